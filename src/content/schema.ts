@@ -1,0 +1,104 @@
+// The shape of an exam pack's files, as zod schemas: what a single file may say.
+// What files must say about each other (a concept that exists, a lesson that is listed) is in check.ts.
+import { z } from 'zod';
+
+const date = z.iso.date();
+const reference = z.url({ protocol: /^https$/ });
+const domainId = z.string().regex(/^\d$/, 'a domain is one digit, in quotes');
+const taskId = z.string().regex(/^\d\.\d$/, 'a task is two numbers, in quotes: "1.2"');
+const lessonId = z.string().regex(/^\d\.\d{1,2}$/, 'a lesson is two numbers, in quotes: "1.2"');
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case, digits and hyphens');
+
+const domain = z.strictObject({
+  id: domainId,
+  name: z.string().min(3).max(60),
+  weight: z.int().min(1).max(100),
+  color: z.string().regex(/^#[0-9a-f]{6}$/, 'a colour like "#3b82f6"'),
+  tasks: z.array(z.strictObject({ id: taskId, name: z.string().min(3).max(120) })).min(1),
+});
+
+const edition = z.strictObject({
+  id: slug,
+  code: z.string().min(2).max(20),
+  firstSitting: date,
+  lastSitting: date.nullable(),
+  provisional: z.boolean(),
+  items: z.int().positive(),
+  scoredItems: z.int().positive(),
+  minutes: z.int().positive(),
+  passScore: z.int().positive(),
+  maxScore: z.int().positive(),
+  feeUsd: z.int().positive(),
+  guide: reference,
+  domains: z.array(domain).min(1),
+});
+
+/** `exam.yaml`: names, editions with their dates, domains, weights, tasks, items and minutes. */
+export const examSchema = z.strictObject({
+  id: slug,
+  name: z.string().min(3).max(80),
+  provider: z.string().min(2).max(40),
+  editions: z.array(edition).min(1),
+});
+
+/** `concepts.yaml`: one entry per concept slug; `task` says for each edition it serves which task it belongs to. */
+export const conceptsSchema = z.record(
+  slug,
+  z.strictObject({
+    summary: z.string().min(10).max(300),
+    lesson: lessonId,
+    task: z.record(slug, taskId),
+    skills: z.array(z.string().regex(/^\d\.\d\.\d{1,2}$/)),
+    frequency: z.enum(['high', 'medium', 'low']),
+    neglected: z.boolean().default(false),
+    reference,
+  }),
+);
+
+/** `module.yaml`: the module's title and its lessons in teaching order. */
+export const moduleSchema = z.strictObject({
+  id: z.string().regex(/^\d$/),
+  title: z.string().min(3).max(60),
+  lessons: z.array(z.strictObject({ id: lessonId, title: z.string().min(3).max(70) })).min(1),
+});
+
+const option = z.strictObject({
+  id: z.string().regex(/^[a-f]$/),
+  text: z.string().min(3).max(220),
+  correct: z.boolean(),
+  why: z.string().min(40).max(350),
+});
+
+/** One item of `*.questions.yaml`. Option ids are stable and are not the letters a member sees. */
+export const questionSchema = z.strictObject({
+  id: z.string().regex(/^q-\d\.\d{1,2}-\d{3}$/, 'an id like q-3.2-014'),
+  version: z.int().min(1).default(1),
+  editions: z.array(slug).min(1),
+  family: z.enum(['build', 'fix', 'secure', 'ship']),
+  difficulty: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  concepts: z.array(slug).min(1).max(4),
+  skills: z.array(z.string().regex(/^\d\.\d\.\d{1,2}$/)).default([]),
+  criterion: slug.nullable().default(null),
+  stem: z.string().min(120).max(700),
+  options: z.array(option).min(4).max(6),
+  takeaway: z.string().min(20).max(200),
+  references: z.array(reference).min(1).max(3),
+  volatile: z.boolean().default(false),
+  verifiedOn: date,
+  provenance: z.strictObject({
+    writer: z.string(),
+    reviewers: z.array(z.string()),
+    blindSolve: z.string().nullable(),
+  }),
+});
+
+/** A whole `*.questions.yaml`. */
+export const questionsSchema = z.array(questionSchema).min(1);
+
+export type Exam = z.infer<typeof examSchema>;
+export type Edition = Exam['editions'][number];
+export type Domain = Edition['domains'][number];
+export type Module = z.infer<typeof moduleSchema>;
+export type Concept = z.infer<typeof conceptsSchema>[string] & { slug: string };
+export type Question = z.infer<typeof questionSchema> & { lesson: string; module: string };
+export type QuestionOption = Question['options'][number];
