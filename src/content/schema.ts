@@ -7,6 +7,7 @@ const reference = z.url({ protocol: /^https$/ });
 const domainId = z.string().regex(/^\d$/, 'a domain is one digit, in quotes');
 const taskId = z.string().regex(/^\d\.\d$/, 'a task is two numbers, in quotes: "1.2"');
 const lessonId = z.string().regex(/^\d\.\d{1,2}$/, 'a lesson is two numbers, in quotes: "1.2"');
+const skillId = z.string().regex(/^\d\.\d\.\d{1,2}$/, 'a skill is three numbers, in quotes: "1.2.3"');
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case, digits and hyphens');
 
 const domain = z.strictObject({
@@ -41,19 +42,18 @@ export const examSchema = z.strictObject({
   editions: z.array(edition).min(1),
 });
 
-/** `concepts.yaml`: one entry per concept slug; `task` says for each edition it serves which task it belongs to. */
-export const conceptsSchema = z.record(
+/** One entry of `concepts.yaml`, its key as `slug`; `task` says for each edition it serves which task it belongs to. */
+export const conceptSchema = z.strictObject({
   slug,
-  z.strictObject({
-    summary: z.string().min(10).max(300),
-    lesson: lessonId,
-    task: z.record(slug, taskId),
-    skills: z.array(z.string().regex(/^\d\.\d\.\d{1,2}$/)),
-    frequency: z.enum(['high', 'medium', 'low']),
-    neglected: z.boolean().default(false),
-    reference,
-  }),
-);
+  name: z.string().min(3).max(60),
+  summary: z.string().min(10).max(300),
+  lesson: lessonId,
+  task: z.record(slug, taskId),
+  skills: z.array(skillId),
+  frequency: z.enum(['high', 'medium', 'low']),
+  neglected: z.boolean().default(false),
+  reference,
+});
 
 /** `module.yaml`: the module's title and its lessons in teaching order. */
 export const moduleSchema = z.strictObject({
@@ -77,7 +77,7 @@ export const questionSchema = z.strictObject({
   family: z.enum(['build', 'fix', 'secure', 'ship']),
   difficulty: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   concepts: z.array(slug).min(1).max(4),
-  skills: z.array(z.string().regex(/^\d\.\d\.\d{1,2}$/)).default([]),
+  skills: z.array(skillId).default([]),
   criterion: slug.nullable().default(null),
   stem: z.string().min(120).max(700),
   options: z.array(option).min(4).max(6),
@@ -92,13 +92,11 @@ export const questionSchema = z.strictObject({
   }),
 });
 
-/** A whole `*.questions.yaml`. */
-export const questionsSchema = z.array(questionSchema).min(1);
-
 export type Exam = z.infer<typeof examSchema>;
 export type Edition = Exam['editions'][number];
 export type Domain = Edition['domains'][number];
 export type Module = z.infer<typeof moduleSchema>;
-export type Concept = z.infer<typeof conceptsSchema>[string] & { slug: string };
+export type Concept = z.infer<typeof conceptSchema>;
+/** A question as the bot knows it: the item and the lesson and module its file stands for. */
 export type Question = z.infer<typeof questionSchema> & { lesson: string; module: string };
 export type QuestionOption = Question['options'][number];

@@ -1,0 +1,158 @@
+// What the files of a pack must say about each other. Pure: it gets what load.ts has read and returns faults.
+import { checkQuestion, type Known } from './check-question.ts';
+import type { Fault } from './fault.ts';
+import type { Concept, Edition, Exam, Module, Question } from './schema.ts';
+import type { Source, ValuePath } from './source.ts';
+
+type InFolder<T> = Source<T> & { folderNumber: string };
+
+/** What was well-formed in one pack's folder; `complete` is false for a kind of which something was not. */
+export type PackSources = {
+  folder: string;
+  exam: Source<Exam> | null;
+  modules: InFolder<Module>[];
+  concepts: Source<Concept>[];
+  questions: InFolder<Question>[];
+  complete: { modules: boolean; concepts: boolean };
+};
+
+export function checkPack(sources: PackSources): Fault[] {
+  const { exam, modules, concepts, questions } = sources;
+  const known = collectKnown(sources);
+  return [
+    ...(exam === null ? [] : checkExam(exam, sources.folder)),
+    ...findRepeats(modules, (module) => [{ id: module.id, path: ['id'] }]),
+    ...findRepeats(modules, (module) =>
+      module.lessons.map(({ id }, index) => ({ id, path: ['lessons', index] })),
+    ),
+    ...modules.flatMap(checkModule),
+    ...findRepeats(concepts, (concept) => [{ id: concept.name, path: ['name'] }]),
+    ...concepts.flatMap((concept) => checkConcept(concept, known)),
+    ...findRepeats(questions, (question) => [{ id: question.id, path: ['id'] }]),
+    ...questions.flatMap((question) => checkQuestion(question, known)),
+  ];
+}
+
+function collectKnown({ exam, modules, concepts, complete }: PackSources): Known {
+  const lessons = modules.flatMap(({ value }) => value.lessons.map((lesson) => lesson.id));
+  return {
+    editions: exam && new Map(exam.value.editions.map((edition) => [edition.id, edition])),
+    lessons: complete.modules ? new Set(lessons) : null,
+    concepts: complete.concepts ? new Map(concepts.map(({ value }) => [value.slug, value])) : null,
+  };
+}
+
+function checkExam({ file, value, at }: Source<Exam>, folder: string): Fault[] {
+  const fault = (path: ValuePath, text: string) => ({ file, line: at(path), text });
+  const faults: Fault[] = [];
+  if (value.id !== folder)
+    faults.push(fault(['id'], `the exam is ${value.id}, its folder ${folder}: name both alike`));
+  for (const [index, edition] of value.editions.entries()) {
+    const path = ['editions', index];
+    if (value.editions.findIndex(({ id }) => id === edition.id) !== index) {
+      faults.push(fault([...path, 'id'], `edition ${edition.id} occurs twice: give each its own id`));
+    }
+    for (const { path: below, text } of checkEdition(edition)) faults.push(fault([...path, ...below], text));
+  }
+  return faults;
+}
+
+function checkEdition(edition: Edition): { path: ValuePath; text: string }[] {
+  const { id, domains, firstSitting, lastSitting } = edition;
+  const found: { path: ValuePath; text: string }[] = [];
+  const sum = domains.reduce((total, { weight }) => total + weight, 0);
+  if (sum !== 100)
+    found.push({ path: ['domains'], text: `the weights of ${id} add up to ${sum}: make it 100` });
+  if (lastSitting !== null && lastSitting < firstSitting) {
+    found.push({
+      path: ['lastSitting'],
+      text: `${id} ends on ${lastSitting}, before it begins: correct the dates`,
+    });
+  }
+  if (edition.scoredItems > edition.items) {
+    found.push({ path: ['scoredItems'], text: `${id} scores more items than it has: correct the numbers` });
+  }
+  if (edition.passScore >= edition.maxScore) {
+    found.push({
+      path: ['passScore'],
+      text: `the pass score of ${id} is not below its highest score: correct it`,
+    });
+  }
+  return [...found, ...checkDomains(edition)];
+}
+
+function checkDomains({ domains }: Edition): { path: ValuePath; text: string }[] {
+  const found: { path: ValuePath; text: string }[] = [];
+  const seen = new Set<string>();
+  const see = (path: ValuePath, id: string) => {
+    if (seen.has(id)) found.push({ path, text: `${id} occurs twice in this edition: give each its own id` });
+    seen.add(id);
+  };
+  for (const [index, domain] of domains.entries()) {
+    see(['domains', index, 'id'], domain.id);
+    for (const [taskIndex, task] of domain.tasks.entries()) {
+      const path = ['domains', index, 'tasks', taskIndex, 'id'];
+      see(path, task.id);
+      if (!task.id.startsWith(`${domain.id}.`)) {
+        found.push({
+          path,
+          text: `task ${task.id} stands under domain ${domain.id}: move it or correct its number`,
+        });
+      }
+    }
+  }
+  return found;
+}
+
+function checkModule({ file, value, at, folderNumber }: InFolder<Module>): Fault[] {
+  const faults: Fault[] = [];
+  if (value.id !== folderNumber) {
+    const text = `module ${value.id} stands in folder ${folderNumber}-…: make the numbers equal`;
+    faults.push({ file, line: at(['id']), text });
+  }
+  for (const [index, { id }] of value.lessons.entries()) {
+    if (id.startsWith(`${value.id}.`)) continue;
+    const text = `lesson ${id} stands in module ${value.id}: move it or correct its number`;
+    faults.push({ file, line: at(['lessons', index, 'id']), text });
+  }
+  return faults;
+}
+
+function checkConcept({ file, value, at }: Source<Concept>, { editions, lessons }: Known): Fault[] {
+  const faults: Fault[] = [];
+  const add = (path: ValuePath, text: string) =>
+    faults.push({ file, line: at(path), text: `${value.slug}: ${text}` });
+  if (lessons?.has(value.lesson) === false) {
+    add(['lesson'], `lesson ${value.lesson} is in no module.yaml: add it there or correct the number`);
+  }
+  if (Object.keys(value.task).length === 0)
+    add(['task'], 'belongs to no edition: give it a task in one at least');
+  if (editions === null) return faults;
+  for (const [id, task] of Object.entries(value.task)) {
+    const edition = editions.get(id);
+    if (edition === undefined) {
+      add(['task', id], `edition ${id} is not in exam.yaml: use one of ${[...editions.keys()].join(', ')}`);
+    } else if (!edition.domains.some(({ tasks }) => tasks.some((known) => known.id === task))) {
+      add(['task', id], `edition ${id} has no task ${task}: correct the number or add the task to exam.yaml`);
+    }
+  }
+  return faults;
+}
+
+/** One fault for each id that an earlier source of the same kind has already used, naming where. */
+function findRepeats<T>(
+  sources: readonly Source<T>[],
+  idsOf: (value: T) => { id: string; path: ValuePath }[],
+): Fault[] {
+  const first = new Map<string, string>();
+  const faults: Fault[] = [];
+  for (const { file, value, at } of sources) {
+    for (const { id, path } of idsOf(value)) {
+      const line = at(path);
+      const earlier = first.get(id);
+      if (earlier === undefined) first.set(id, `${file}:${line}`);
+      else faults.push({ file, line, text: `${id} is taken, see ${earlier}: choose another` });
+    }
+  }
+  return faults;
+}

@@ -1,0 +1,119 @@
+// Reads every exam pack under a directory, or throws one ContentError with everything that is wrong in them.
+// Files and their shape only; what files must say about each other is check.ts.
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkPack, type PackSources } from './check.ts';
+import { ContentError, type Fault } from './fault.ts';
+import type { Pack, Packs } from './pack.ts';
+import { conceptSchema, examSchema, moduleSchema, questionSchema } from './schema.ts';
+import { entriesOf, parseYaml, type Source, shape } from './source.ts';
+
+type Reading = { sources: PackSources; faults: Fault[] };
+
+/** A file of a pack: its path inside the pack's folder, the path people see, and its data. */
+type PackFile = { name: string; source: Source<unknown> };
+
+const readers: readonly { name: RegExp; read: (reading: Reading, file: PackFile) => void }[] = [
+  { name: /^exam\.yaml$/, read: readExam },
+  { name: /^concepts\.yaml$/, read: readConcepts },
+  { name: /^\d-[a-z0-9-]+\/module\.yaml$/, read: readModule },
+  { name: /^\d-[a-z0-9-]+\/\d\.\d{1,2}-[a-z0-9-]+\.questions\.yaml$/, read: readQuestions },
+  // Files of other features, which read them themselves.
+  { name: /^(plan\.yaml|\d-[a-z0-9-]+\/[a-z0-9.-]+\.flashcards\.yaml)$/, read: () => undefined },
+];
+
+/** All packs under `dir`, one folder each, by exam id. */
+export async function loadPacks(dir: string): Promise<Packs> {
+  const entries = await readdir(dir, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const readings = await Promise.all(folders.toSorted().map((folder) => readPack(dir, folder)));
+  const faults = readings.flatMap((reading) => [...reading.faults, ...checkPack(reading.sources)]);
+  if (folders.length === 0)
+    faults.push({ file: dir, line: 1, text: 'no exam pack here: add a folder with an exam.yaml' });
+  if (faults.length > 0) throw new ContentError(faults);
+  return new Map(
+    readings.flatMap(({ sources }) => assemblePack(sources)).map((pack) => [pack.exam.id, pack]),
+  );
+}
+
+async function readPack(dir: string, folder: string): Promise<Reading> {
+  const root = join(dir, folder);
+  const names = (await readdir(root, { recursive: true })).filter((name) => /\.ya?ml$/.test(name)).toSorted();
+  const texts = await Promise.all(names.map((name) => readFile(join(root, name), 'utf8')));
+  const complete = { modules: true, concepts: true };
+  const reading: Reading = {
+    sources: { folder, exam: null, modules: [], concepts: [], questions: [], complete },
+    faults: [],
+  };
+  for (const [index, name] of names.entries()) {
+    readPackFile(reading, name, { file: join(root, name), text: texts[index] ?? '' });
+  }
+  for (const name of ['exam.yaml', 'concepts.yaml'].filter((required) => !names.includes(required))) {
+    reading.faults.push({
+      file: join(root, name),
+      line: 1,
+      text: 'this file is missing: add it, see content/README.md',
+    });
+  }
+  return reading;
+}
+
+function readPackFile(reading: Reading, name: string, yaml: { file: string; text: string }): void {
+  const reader = readers.find((candidate) => candidate.name.test(name));
+  if (reader === undefined) {
+    const text = 'no file of this name is read: correct the name, see content/README.md';
+    reading.faults.push({ file: yaml.file, line: 1, text });
+    return;
+  }
+  const source = parseYaml(yaml, reading.faults);
+  if (source !== null) reader.read(reading, { name, source });
+  else markIncomplete(reading.sources, name);
+}
+
+// When a definition cannot be read, "unknown concept" for every question that uses it would bury the real fault.
+function markIncomplete({ complete }: PackSources, name: string): void {
+  if (name === 'concepts.yaml') complete.concepts = false;
+  if (name.endsWith('/module.yaml')) complete.modules = false;
+}
+
+function readExam({ sources, faults }: Reading, { source }: PackFile): void {
+  sources.exam = shape(examSchema, source, faults);
+}
+
+function readModule({ sources, faults }: Reading, { name, source }: PackFile): void {
+  const module = shape(moduleSchema, source, faults);
+  if (module === null) markIncomplete(sources, name);
+  else sources.modules.push({ ...module, folderNumber: name.slice(0, 1) });
+}
+
+function readConcepts({ sources, faults }: Reading, { name, source }: PackFile): void {
+  for (const [slug, entry] of entriesOf(source, 'map', faults)) {
+    const value = typeof entry.value === 'object' ? { ...entry.value, slug } : entry.value;
+    const concept = shape(conceptSchema, { ...entry, value }, faults);
+    if (concept === null) markIncomplete(sources, name);
+    else sources.concepts.push(concept);
+  }
+}
+
+function readQuestions({ sources, faults }: Reading, { name, source }: PackFile): void {
+  const lesson = /\/(\d\.\d{1,2})-/.exec(name)?.[1] ?? '';
+  for (const [, entry] of entriesOf(source, 'list', faults)) {
+    const item = shape(questionSchema, entry, faults);
+    if (item === null) continue;
+    const question = { ...item.value, lesson, module: lesson.slice(0, 1) };
+    sources.questions.push({ ...item, value: question, folderNumber: name.slice(0, 1) });
+  }
+}
+
+/** The pack, or nothing when it has no exam.yaml: the faults then say so. */
+function assemblePack({ exam, modules, concepts, questions }: PackSources): Pack[] {
+  if (exam === null) return [];
+  return [
+    {
+      exam: exam.value,
+      modules: modules.map(({ value }) => value),
+      concepts: new Map(concepts.map(({ value }) => [value.slug, value])),
+      questions: new Map(questions.map(({ value }) => [value.id, value])),
+    },
+  ];
+}
