@@ -1,0 +1,150 @@
+// The few shapes our messages are made of, as plain Discord JSON: one container with text, lines, buttons and
+// selects. Plain objects instead of builders: they are made on every answer, and end-to-end tests check each one.
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIComponentInContainer,
+  type APIContainerComponent,
+  type APIStringSelectComponent,
+  ButtonStyle,
+  ComponentType,
+  escapeMarkdown,
+  type SelectMenuDefaultValueType,
+} from 'discord.js';
+
+/** What a view returns and the router sends: Components V2, never pinging anybody unless `mentions` says so. */
+export type Message = {
+  components: (APIContainerComponent | APIActionRowComponent<APIButtonComponent>)[];
+  /** Role ids that this message may ping; nobody else is ever pinged. */
+  pingRoles?: string[];
+};
+
+export type Part = APIComponentInContainer;
+
+/** One container; `accent` is 0xRRGGBB. Parts that are null or false are left out. */
+export function card(accent: number | null, parts: readonly (Part | null | false)[]): Message {
+  const components = parts.filter((part): part is Part => part !== null && part !== false);
+  return { components: [{ type: ComponentType.Container, accent_color: accent, components }] };
+}
+
+export function text(...lines: (string | null | false)[]): Part {
+  const content = lines.filter((line) => line !== null && line !== false).join('\n');
+  return { type: ComponentType.TextDisplay, content };
+}
+
+export function divider(): Part {
+  return { type: ComponentType.Separator, divider: true, spacing: 1 };
+}
+
+export type ButtonLook = 'primary' | 'secondary' | 'success' | 'danger';
+const styles = {
+  primary: ButtonStyle.Primary,
+  secondary: ButtonStyle.Secondary,
+  success: ButtonStyle.Success,
+  danger: ButtonStyle.Danger,
+} as const;
+
+export function button(
+  id: string,
+  label: string,
+  look: { style?: ButtonLook; disabled?: boolean } = {},
+): APIButtonComponent {
+  return {
+    type: ComponentType.Button,
+    style: styles[look.style ?? 'secondary'],
+    label,
+    custom_id: id,
+    ...(look.disabled ? { disabled: true } : {}),
+  };
+}
+
+export function linkButton(url: string, label: string): APIButtonComponent {
+  return { type: ComponentType.Button, style: ButtonStyle.Link, label, url };
+}
+
+/** A row of at most five buttons. */
+export function buttons(...row: (APIButtonComponent | null | false)[]): Part {
+  const components = row.filter((item): item is APIButtonComponent => item !== null && item !== false);
+  return { type: ComponentType.ActionRow, components };
+}
+
+export type Choice = { value: string; label: string; description?: string; selected?: boolean };
+
+/** A select menu of our own values; `pick` is how many must be chosen (1 when left out). */
+export function select(
+  id: string,
+  placeholder: string,
+  menu: { choices: readonly Choice[]; pick?: number },
+): Part {
+  const pick = menu.pick ?? 1;
+  const component: APIStringSelectComponent = {
+    type: ComponentType.StringSelect,
+    custom_id: id,
+    placeholder,
+    min_values: pick,
+    max_values: pick,
+    options: menu.choices.map(({ selected, ...choice }) => ({
+      ...choice,
+      ...(selected ? { default: true } : {}),
+    })),
+  };
+  return { type: ComponentType.ActionRow, components: [component] };
+}
+
+/** A menu of the server's own text channels or roles. `chosen` is shown as the present value. */
+export function pickFromServer(
+  id: string,
+  placeholder: string,
+  menu: { of: 'channel' | 'role'; chosen: string | null },
+): Part {
+  const values = <T extends SelectMenuDefaultValueType>(type: T) =>
+    menu.chosen ? [{ id: menu.chosen, type }] : [];
+  const base = { custom_id: id, placeholder, min_values: 0, max_values: 1 };
+  if (menu.of === 'role') {
+    return {
+      type: ComponentType.ActionRow,
+      components: [
+        {
+          ...base,
+          type: ComponentType.RoleSelect,
+          default_values: values('role' as SelectMenuDefaultValueType.Role),
+        },
+      ],
+    };
+  }
+  return {
+    type: ComponentType.ActionRow,
+    components: [
+      {
+        ...base,
+        type: ComponentType.ChannelSelect,
+        channel_types: [0, 5],
+        default_values: values('channel' as SelectMenuDefaultValueType.Channel),
+      },
+    ],
+  };
+}
+
+/**
+ * Text of ours or of a member, safe to show: Discord's markup is escaped, except that `code` stays code.
+ * A mention cannot ping (allowed_mentions is empty), and cannot form either.
+ */
+export function plain(content: string): string {
+  const parts = content.split(/(`[^`\n]+`)/);
+  return parts
+    .map((part, index) =>
+      index % 2 === 1 ? part : escapeMarkdown(part).replace(/<(?=[@#:/a-z])/gi, '<\u200b'),
+    )
+    .join('');
+}
+
+/** How many characters of text a message shows: Discord allows 4,000 over all its text displays. */
+export function textLength(message: Message): number {
+  let length = 0;
+  const visit = (component: { content?: unknown; components?: unknown }) => {
+    if (typeof component.content === 'string') length += component.content.length;
+    if (Array.isArray(component.components)) component.components.forEach(visit);
+  };
+  message.components.forEach(visit);
+  return length;
+}

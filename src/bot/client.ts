@@ -1,0 +1,34 @@
+// The discord.js client, set up for slash commands and buttons only: the Guilds intent, small caches.
+import { Client, GatewayIntentBits, Options } from 'discord.js';
+
+export type ClientOptions = { api: string; shards: { ids: number[]; count: number } | null };
+
+export function createClient({ api, shards }: ClientOptions): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    ...(shards ? { shards: shards.ids, shardCount: shards.count } : {}),
+    // Handlers of deferred interactions would otherwise stay for an hour each (0.6–1 KB).
+    rest: { api, handlerSweepInterval: 300_000 },
+    // Guilds, channels and roles stay: permission checks need them. The rest is never read again.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
+      UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
+      ThreadMemberManager: 0,
+      ReactionManager: 0,
+      ReactionUserManager: 0,
+      PresenceManager: 0,
+      VoiceStateManager: 0,
+      StageInstanceManager: 0,
+      GuildInviteManager: 0,
+      GuildScheduledEventManager: 0,
+      GuildEmojiManager: 0,
+      GuildStickerManager: 0,
+      GuildBanManager: 0,
+      AutoModerationRuleManager: 0,
+      EntitlementManager: 0,
+    }),
+  });
+}

@@ -1,0 +1,78 @@
+// Sends an answer by the right one of Discord's ways: callback, edit of a deferred answer, or follow-up.
+
+import { DiscordAPIError, MessageFlags } from 'discord.js';
+import type { Message } from '#bot/card.ts';
+import type { Answer, CommandInteraction, ComponentInteraction, Defer, SentMessage } from '#bot/feature.ts';
+
+type Interaction = CommandInteraction | ComponentInteraction;
+
+const ALREADY_ACKNOWLEDGED = 40060;
+
+export async function deferAnswer(interaction: Interaction, defer: Defer): Promise<void> {
+  if (defer === 'none') return;
+  await interaction.deferReply({ flags: defer === 'private' ? MessageFlags.Ephemeral : [] });
+}
+
+export async function sendAnswer(interaction: Interaction, answer: Answer): Promise<void> {
+  switch (answer.kind) {
+    case 'modal':
+      if (interaction.isModalSubmit()) throw new Error('a modal cannot answer a modal');
+      await interaction.showModal(answer.modal);
+      return;
+    case 'update':
+      await sendUpdate(interaction, answer.message);
+      return;
+    case 'reply': {
+      const sent = await sendReply(interaction, answer);
+      if (sent && answer.sent) await answer.sent(sent);
+    }
+  }
+}
+
+async function sendUpdate(interaction: Interaction, message: Message): Promise<void> {
+  const isOnMessage =
+    interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
+  if (!isOnMessage) throw new Error('only a component on a message can update it');
+  await settled(interaction.update(options(message)));
+}
+
+type Reply = { message: Message; private: boolean; sent?: unknown };
+
+async function sendReply(interaction: Interaction, reply: Reply): Promise<SentMessage | null> {
+  if (interaction.deferred) {
+    const message = await interaction.editReply(options(reply.message));
+    return { channelId: message.channelId, messageId: message.id };
+  }
+  const flags = MessageFlags.IsComponentsV2 | (reply.private ? MessageFlags.Ephemeral : 0);
+  const body = { ...options(reply.message), flags };
+  if (interaction.replied) {
+    await interaction.followUp(body);
+    return null;
+  }
+  // Asking for the message back costs Discord and us work: only when somebody needs its id.
+  if (!reply.sent) {
+    await settled(interaction.reply(body));
+    return null;
+  }
+  const response = await settled(interaction.reply({ ...body, withResponse: true }));
+  const message = response?.resource?.message;
+  return message ? { channelId: message.channelId, messageId: message.id } : null;
+}
+
+function options(message: Message) {
+  return {
+    components: message.components,
+    flags: MessageFlags.IsComponentsV2 as const,
+    allowedMentions: { parse: [], ...(message.pingRoles ? { roles: message.pingRoles } : {}) },
+  };
+}
+
+/** discord.js retries a callback whose answer got lost; Discord then says 40060 although the member saw the first. */
+async function settled<T>(callback: Promise<T>): Promise<T | null> {
+  try {
+    return await callback;
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.code === ALREADY_ACKNOWLEDGED) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,178 @@
+// From an interaction to its answer. The one catch for everything that commands and components throw.
+
+import { type AutocompleteInteraction, DiscordAPIError, type Interaction } from 'discord.js';
+import { parseCustomId } from '#bot/custom-id.ts';
+import type {
+  Answer,
+  BotApp,
+  Command,
+  CommandInteraction,
+  Component,
+  ComponentInteraction,
+  Defer,
+  Feature,
+} from '#bot/feature.ts';
+import { showFault, showRefusal, showUnavailable } from '#bot/refusal-view.ts';
+import { deferAnswer, sendAnswer } from '#bot/respond.ts';
+import { isUnavailable } from '#db/connect.ts';
+import { Refusal } from '#lib/refusal.ts';
+
+export type InteractionOutcome = 'answered' | 'refused' | 'unavailable' | 'failed' | 'too-late';
+/** Told after every interaction, for metrics. */
+export type Observe = (what: { name: string; outcome: InteractionOutcome; seconds: number }) => void;
+
+export type Router = {
+  handle(interaction: Interaction): Promise<void>;
+  /** Resolves when everything that was taken on is answered. */
+  idle(): Promise<void>;
+};
+
+type Work = { name: string; defer: Defer; run: () => Promise<Answer> };
+
+export function createRouter(app: BotApp, features: readonly Feature[], observe: Observe): Router {
+  const commands = indexBy(
+    features.flatMap((feature) => feature.commands ?? []),
+    (command) => command.data.name,
+  );
+  const components = indexBy(
+    features.flatMap((feature) => feature.components ?? []),
+    (component) => component.name,
+  );
+  const underway = new Set<Promise<void>>();
+
+  const handle = async (interaction: Interaction) => {
+    if (interaction.isAutocomplete()) return completeOption(app, commands, interaction);
+    if (interaction.isChatInputCommand()) {
+      return answer(app, interaction as CommandInteraction, {
+        observe,
+        work: commandWork(app, commands, interaction as CommandInteraction),
+      });
+    }
+    if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
+      const press = interaction as ComponentInteraction;
+      return answer(app, press, { observe, work: componentWork(app, components, press) });
+    }
+  };
+
+  return {
+    handle(interaction) {
+      const work = handle(interaction);
+      underway.add(work);
+      return work.finally(() => underway.delete(work));
+    },
+    async idle() {
+      while (underway.size > 0) await Promise.allSettled(underway);
+    },
+  };
+}
+
+function commandWork(app: BotApp, commands: Map<string, Command>, interaction: CommandInteraction): Work {
+  const command = commands.get(interaction.commandName);
+  if (!command) return outdated(interaction.commandName);
+  return { name: `/${command.data.name}`, defer: command.defer, run: () => command.run(app, interaction) };
+}
+
+function componentWork(
+  app: BotApp,
+  components: Map<string, Component>,
+  interaction: ComponentInteraction,
+): Work {
+  const id = parseCustomId(interaction.customId);
+  const component = id && components.get(id.name);
+  if (!id || !component) return outdated('unknown component');
+  const press = { interaction, version: id.version, args: id.args };
+  return { name: component.name, defer: component.defer, run: () => component.run(app, press) };
+}
+
+function outdated(name: string): Work {
+  return { name, defer: 'none', run: () => Promise.reject(new Refusal({ kind: 'outdated-component' })) };
+}
+
+async function answer(
+  app: BotApp,
+  interaction: CommandInteraction | ComponentInteraction,
+  { work, observe }: { work: Work; observe: Observe },
+): Promise<void> {
+  const started = performance.now();
+  let outcome: InteractionOutcome = 'answered';
+  try {
+    if (!interaction.guildId) throw new Refusal({ kind: 'server-only' });
+    await deferAnswer(interaction, work.defer);
+    await sendAnswer(interaction, await work.run());
+  } catch (error) {
+    outcome = outcomeOf(error);
+    logFailure(app, { interaction, error, outcome, name: work.name });
+    await explain(app, interaction, error);
+  }
+  observe({ name: work.name, outcome, seconds: (performance.now() - started) / 1000 });
+}
+
+const UNKNOWN_INTERACTION = 10062;
+
+function outcomeOf(error: unknown): InteractionOutcome {
+  if (error instanceof Refusal) return 'refused';
+  if (isUnavailable(error)) return 'unavailable';
+  if (error instanceof DiscordAPIError && error.code === UNKNOWN_INTERACTION) return 'too-late';
+  return 'failed';
+}
+
+type Failure = {
+  interaction: CommandInteraction | ComponentInteraction;
+  error: unknown;
+  outcome: InteractionOutcome;
+  name: string;
+};
+
+function logFailure(app: BotApp, { interaction, error, outcome, name }: Failure): void {
+  const facts = {
+    interaction: interaction.id,
+    server: interaction.guildId,
+    member: interaction.user.id,
+    name,
+  };
+  if (outcome === 'refused') app.log.debug({ ...facts, reason: (error as Refusal).reason }, 'refused');
+  else app.log.error({ ...facts, err: error }, `interaction ${outcome}`);
+}
+
+/** Tells the member, if Discord still lets us; a second failure is only logged. */
+async function explain(
+  app: BotApp,
+  interaction: CommandInteraction | ComponentInteraction,
+  error: unknown,
+): Promise<void> {
+  const message =
+    error instanceof Refusal
+      ? showRefusal(error.reason)
+      : isUnavailable(error)
+        ? showUnavailable()
+        : showFault(interaction.id);
+  try {
+    await sendAnswer(interaction, { kind: 'reply', message, private: true });
+  } catch (second) {
+    app.log.warn({ interaction: interaction.id, err: second }, 'could not tell the member');
+  }
+}
+
+/** Autocomplete has no way to show an error: an empty list, and a line in the log. */
+async function completeOption(
+  app: BotApp,
+  commands: Map<string, Command>,
+  interaction: AutocompleteInteraction,
+): Promise<void> {
+  try {
+    const choices = (await commands.get(interaction.commandName)?.complete?.(app, interaction)) ?? [];
+    await interaction.respond(choices.slice(0, 25));
+  } catch (error) {
+    app.log.warn({ interaction: interaction.id, err: error }, 'autocomplete failed');
+    if (!interaction.responded) await interaction.respond([]).catch(() => undefined);
+  }
+}
+
+function indexBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T> {
+  const index = new Map<string, T>();
+  for (const item of items) {
+    if (index.has(key(item))) throw new Error(`two features answer to ${key(item)}`);
+    index.set(key(item), item);
+  }
+  return index;
+}

@@ -1,0 +1,158 @@
+// Starting questions: a public one (or a round of them), or a private round that goes on where it was left.
+import type { Packs, Question, Topic } from '#content/pack.ts';
+import { editionOn, parseTopic, questionsFor } from '#content/pack.ts';
+import type { Db } from '#db/connect.ts';
+import type { Clock } from '#lib/clock.ts';
+import type { Random } from '#lib/random.ts';
+import { DEFAULT_ZONE, type ServerSettings, todayIn } from '../server/rules.ts';
+import { ensureServer, readServer } from '../server/store.ts';
+import { chooseQuestions } from './choice.rules.ts';
+import { insertPost, lastAnsweredByMember, lastAskedInChannel, type Post } from './posts.store.ts';
+import { insertRound, type Round, startCooldown } from './rounds.store.ts';
+import { COOLDOWN_MS, drawOptionOrder, type RoundKind } from './rules.ts';
+
+export type AskDeps = { db: Db; content: Packs; clock: Clock; random: Random };
+
+export type AskInput = {
+  serverId: string;
+  channelId: string;
+  memberId: string;
+  /** As typed or chosen: "lesson:4.1"; null for the whole exam. */
+  topic: string | null;
+  count: number;
+  openMinutes: number;
+};
+
+export type NotAsked =
+  | { kind: 'unknown-topic'; typed: string }
+  | { kind: 'no-questions' }
+  | { kind: 'cooling-down'; untilAt: Date };
+
+export type Asked = { kind: 'asked'; post: Post; question: Question; size: number; isExhausted: boolean };
+
+/** The server's settings; a server seen for the first time gets the edition that can still be sat today. */
+export async function serverSettings(
+  deps: Omit<AskDeps, 'random'>,
+  serverId: string,
+): Promise<ServerSettings> {
+  const known = await readServer(deps.db, serverId);
+  if (known) return known;
+  const pack = [...deps.content.values()][0];
+  if (!pack) throw new Error('no exam pack is loaded');
+  const now = deps.clock.now();
+  const edition = editionOn(pack.exam, todayIn(DEFAULT_ZONE, now));
+  return ensureServer(deps.db, {
+    id: serverId,
+    exam: pack.exam.id,
+    edition: edition.id,
+    zone: DEFAULT_ZONE,
+    createdAt: now,
+  });
+}
+
+export async function askInChannel(deps: AskDeps, input: AskInput): Promise<Asked | NotAsked> {
+  const lastAsked = await lastAskedInChannel(deps.db, input.channelId);
+  const draw = await drawQuestions(deps, input, lastAsked);
+  if (draw.kind !== 'drawn') return draw;
+  const now = deps.clock.now();
+  const round =
+    draw.questions.length > 1
+      ? await insertRound(deps.db, newRound('public', input, { ...draw, now }))
+      : null;
+  const post = await insertPost(deps.db, {
+    kind: round ? 'round' : 'quiz',
+    // The interaction's answer is the message, so it counts as sent; a lost answer leaves a post nobody sees.
+    status: 'open',
+    serverId: input.serverId,
+    channelId: input.channelId,
+    homeChannelId: input.channelId,
+    askedBy: input.memberId,
+    exam: draw.server.exam,
+    edition: draw.server.edition,
+    questionId: draw.first.id,
+    questionVersion: draw.first.version,
+    optionOrder: drawOptionOrder(draw.first, deps.random),
+    createdAt: now,
+    closesAt: new Date(now.getTime() + input.openMinutes * 60_000),
+    ...(round ? { roundId: round.id, position: 1 } : {}),
+  });
+  if (!post) throw new Error('a new round has its first question already');
+  return {
+    kind: 'asked',
+    post,
+    question: draw.first,
+    size: draw.questions.length,
+    isExhausted: draw.isExhausted,
+  };
+}
+
+/** A private round of questions that the member has not seen, or not for long. Null when one is unfinished. */
+export async function startPrivateRound(
+  deps: AskDeps,
+  input: AskInput,
+): Promise<{ kind: 'started'; round: Round } | NotAsked | null> {
+  const lastAsked = await lastAnsweredByMember(deps.db, input.memberId);
+  const draw = await drawQuestions(deps, input, lastAsked);
+  if (draw.kind !== 'drawn') return draw;
+  const round = await insertRound(deps.db, newRound('private', input, { ...draw, now: deps.clock.now() }));
+  return round ? { kind: 'started', round } : null;
+}
+
+type Draw = {
+  kind: 'drawn';
+  server: ServerSettings;
+  questions: Question[];
+  first: Question;
+  isExhausted: boolean;
+};
+
+async function drawQuestions(
+  deps: AskDeps,
+  input: AskInput,
+  lastAsked: ReadonlyMap<string, Date>,
+): Promise<Draw | NotAsked> {
+  const server = await serverSettings(deps, input.serverId);
+  const pack = deps.content.get(server.exam);
+  if (!pack) throw new Error(`exam pack ${server.exam} is not loaded`);
+  const topic: Topic | null = input.topic ? parseTopic(input.topic) : null;
+  if (input.topic && (!topic || questionsFor(pack, server.edition, topic).length === 0)) {
+    return { kind: 'unknown-topic', typed: input.topic };
+  }
+  const { questions, isExhausted } = chooseQuestions({
+    pack,
+    edition: server.edition,
+    topic,
+    count: input.count,
+    lastAsked,
+    random: deps.random,
+  });
+  const [first] = questions;
+  if (!first) return { kind: 'no-questions' };
+  const now = deps.clock.now();
+  // Last of all, so that a mistyped topic costs no waiting.
+  const waitUntil = await startCooldown(deps.db, {
+    memberId: input.memberId,
+    now,
+    untilAt: new Date(now.getTime() + COOLDOWN_MS),
+  });
+  if (waitUntil) return { kind: 'cooling-down', untilAt: waitUntil };
+  return { kind: 'drawn', server, questions, first, isExhausted };
+}
+
+function newRound(
+  kind: RoundKind,
+  input: AskInput,
+  { server, questions, now }: Omit<Draw, 'kind'> & { now: Date },
+) {
+  return {
+    kind,
+    serverId: input.serverId,
+    memberId: input.memberId,
+    exam: server.exam,
+    edition: server.edition,
+    topic: input.topic,
+    questionIds: questions.map((question) => question.id),
+    openMinutes: input.openMinutes,
+    createdAt: now,
+  };
+}

@@ -1,0 +1,146 @@
+// Queries on rounds, on closing posts (which lets a round go on), and on the cool-down before starting one.
+
+import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
+import type { Db } from '#db/connect.ts';
+import { insertPost, type NewPost, type Post } from './posts.store.ts';
+import type { RoundKind } from './rules.ts';
+import { answers, cooldowns, posts, rounds } from './table.ts';
+
+export type NewRound = {
+  kind: RoundKind;
+  serverId: string;
+  memberId: string;
+  exam: string;
+  edition: string;
+  topic: string | null;
+  questionIds: string[];
+  openMinutes: number;
+  createdAt: Date;
+};
+
+export type Round = NewRound & { id: number };
+
+const roundColumns = {
+  id: rounds.id,
+  kind: rounds.kind,
+  serverId: rounds.serverId,
+  memberId: rounds.memberId,
+  exam: rounds.exam,
+  edition: rounds.edition,
+  topic: rounds.topic,
+  questionIds: rounds.questionIds,
+  openMinutes: rounds.openMinutes,
+  createdAt: rounds.createdAt,
+} as const;
+
+/** Null when the member has an unfinished private round in this server: the index decides. */
+export async function insertRound(db: Db, round: NewRound): Promise<Round | null> {
+  const [row] = await db.insert(rounds).values(round).onConflictDoNothing().returning(roundColumns);
+  return row ?? null;
+}
+
+export async function readRound(db: Db, id: number): Promise<Round | null> {
+  const [row] = await db.select(roundColumns).from(rounds).where(eq(rounds.id, id));
+  return row ?? null;
+}
+
+export async function unfinishedPrivateRound(
+  db: Db,
+  { serverId, memberId }: { serverId: string; memberId: string },
+): Promise<Round | null> {
+  const [row] = await db
+    .select(roundColumns)
+    .from(rounds)
+    .where(
+      and(
+        eq(rounds.serverId, serverId),
+        eq(rounds.memberId, memberId),
+        eq(rounds.kind, 'private'),
+        isNull(rounds.finishedAt),
+      ),
+    );
+  return row ?? null;
+}
+
+export async function finishRound(db: Db, { id, now }: { id: number; now: Date }): Promise<void> {
+  await db
+    .update(rounds)
+    .set({ finishedAt: now })
+    .where(and(eq(rounds.id, id), isNull(rounds.finishedAt)));
+}
+
+/** A round's posts with what its owner answered, in order. */
+export async function readRoundAnswers(db: Db, { id, memberId }: { id: number; memberId: string }) {
+  return db
+    .select({ postId: posts.id, position: posts.position, isCorrect: answers.isCorrect })
+    .from(posts)
+    .leftJoin(answers, and(eq(answers.postId, posts.id), eq(answers.memberId, memberId)))
+    .where(eq(posts.roundId, id))
+    .orderBy(posts.position);
+}
+
+/** Inserts the post at a position of a round, or returns the one that is there already. */
+export async function ensureRoundPost(
+  db: Db,
+  post: NewPost & { roundId: number; position: number },
+): Promise<{ id: number } | null> {
+  const made = await insertPost(db, post);
+  if (made) return made;
+  const [row] = await db
+    .select({ id: posts.id })
+    .from(posts)
+    .where(and(eq(posts.roundId, post.roundId), eq(posts.position, post.position)));
+  return row ?? null;
+}
+
+/** Ends the time of an open post now; false when it was over already. */
+export async function endNow(db: Db, { id, now }: { id: number; now: Date }): Promise<boolean> {
+  const ended = await db
+    .update(posts)
+    .set({ closesAt: now })
+    .where(
+      and(eq(posts.id, id), eq(posts.status, 'open'), or(isNull(posts.closesAt), gt(posts.closesAt, now))),
+    )
+    .returning({ id: posts.id });
+  return ended.length > 0;
+}
+
+/** Closes a post and queues the round's next question, both or neither. */
+export async function markClosed(
+  db: Db,
+  { post, failure, next }: { post: Pick<Post, 'id'>; failure: string | null; next: NewPost | null },
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const closed = await tx
+      .update(posts)
+      .set({ status: 'closed', leaseUntil: null, failure })
+      .where(and(eq(posts.id, post.id), eq(posts.status, 'open')))
+      .returning({ id: posts.id });
+    if (closed.length > 0 && next) await insertPost(tx, next);
+  });
+}
+
+/**
+ * Starts a member's cool-down unless one is running. Null when it was started, else when it ends. One statement:
+ * of two commands at once, one gets through.
+ */
+export async function startCooldown(
+  db: Db,
+  { memberId, now, untilAt }: { memberId: string; now: Date; untilAt: Date },
+): Promise<Date | null> {
+  const started = await db
+    .insert(cooldowns)
+    .values({ memberId, untilAt })
+    .onConflictDoUpdate({
+      target: cooldowns.memberId,
+      set: { untilAt: sql`excluded.until_at` },
+      setWhere: lte(cooldowns.untilAt, now),
+    })
+    .returning({ memberId: cooldowns.memberId });
+  if (started.length > 0) return null;
+  const [row] = await db
+    .select({ untilAt: cooldowns.untilAt })
+    .from(cooldowns)
+    .where(eq(cooldowns.memberId, memberId));
+  return row?.untilAt ?? null;
+}

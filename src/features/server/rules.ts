@@ -1,0 +1,21 @@
+// Which exam edition a server is on, and what follows when that edition can no longer be sat. Pure.
+import type { Edition, Exam } from '#content/pack.ts';
+import { type LocalDate, localDateAt } from '#lib/local-date.ts';
+
+export const DEFAULT_ZONE = 'UTC';
+/** Data of a server that removed the bot is kept this long. */
+export const KEEP_AFTER_LEAVING_DAYS = 30;
+
+export type ServerSettings = { id: string; exam: string; edition: string; zone: string };
+
+/** The edition that replaces a retired one on that day; null while the server's own can still be sat. */
+export function successorOf(exam: Exam, editionId: string, today: LocalDate): Edition | null {
+  const edition = exam.editions.find((candidate) => candidate.id === editionId);
+  if (!edition || edition.lastSitting === null || edition.lastSitting >= today) return null;
+  const next = exam.editions.filter((candidate) => candidate.firstSitting > edition.firstSitting);
+  return next.toSorted((a, b) => (a.firstSitting < b.firstSitting ? -1 : 1))[0] ?? null;
+}
+
+export function todayIn(zone: string, now: Date): LocalDate {
+  return localDateAt(now, zone);
+}

@@ -1,0 +1,103 @@
+// Queries on servers and the log of their changes.
+
+import { and, desc, eq, isNotNull, isNull, lte } from 'drizzle-orm';
+import type { Db } from '#db/connect.ts';
+import type { ServerSettings } from './rules.ts';
+import { serverChanges, servers } from './table.ts';
+
+const columns = {
+  id: servers.id,
+  exam: servers.exam,
+  edition: servers.edition,
+  zone: servers.zone,
+  toldRetired: servers.toldRetired,
+} as const;
+
+export type Server = ServerSettings & { toldRetired: string | null };
+
+export async function readServer(db: Db, id: string): Promise<Server | null> {
+  const [row] = await db.select(columns).from(servers).where(eq(servers.id, id));
+  return row ?? null;
+}
+
+/** Makes the server with these settings unless it exists; returns what is stored. */
+export async function ensureServer(db: Db, server: ServerSettings & { createdAt: Date }): Promise<Server> {
+  const [made] = await db.insert(servers).values(server).onConflictDoNothing().returning(columns);
+  const stored = made ?? (await readServer(db, server.id));
+  if (!stored) throw new Error(`server ${server.id} vanished while it was made`);
+  return stored;
+}
+
+export type ServerChange = { setting: 'edition' | 'zone'; before: string; after: string };
+
+/** Changes one setting and writes it into the log, both or neither. */
+export async function changeServer(
+  db: Db,
+  { id, memberId, now, change }: { id: string; memberId: string; now: Date; change: ServerChange },
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx
+      .update(servers)
+      .set({ [change.setting]: change.after })
+      .where(eq(servers.id, id));
+    await tx.insert(serverChanges).values({ serverId: id, memberId, changedAt: now, ...change });
+  });
+}
+
+export async function logChange(
+  db: Db,
+  change: {
+    serverId: string;
+    memberId: string;
+    changedAt: Date;
+    setting: string;
+    before: string | null;
+    after: string | null;
+  },
+): Promise<void> {
+  await db.insert(serverChanges).values(change);
+}
+
+export async function recentChanges(db: Db, { serverId, limit }: { serverId: string; limit: number }) {
+  return db
+    .select({
+      memberId: serverChanges.memberId,
+      changedAt: serverChanges.changedAt,
+      setting: serverChanges.setting,
+      before: serverChanges.before,
+      after: serverChanges.after,
+    })
+    .from(serverChanges)
+    .where(eq(serverChanges.serverId, serverId))
+    .orderBy(desc(serverChanges.changedAt), desc(serverChanges.id))
+    .limit(limit);
+}
+
+/** True for the one caller who is to tell the server about the retired edition. */
+export async function claimRetiredNotice(
+  db: Db,
+  { id, edition }: { id: string; edition: string },
+): Promise<boolean> {
+  const told = await db
+    .update(servers)
+    .set({ toldRetired: edition })
+    .where(and(eq(servers.id, id), eq(servers.edition, edition), isNull(servers.toldRetired)))
+    .returning({ id: servers.id });
+  return told.length > 0;
+}
+
+export async function setLeft(db: Db, { id, leftAt }: { id: string; leftAt: Date | null }): Promise<void> {
+  await db.update(servers).set({ leftAt }).where(eq(servers.id, id));
+}
+
+export async function serversLeftBefore(
+  db: Db,
+  { before, limit }: { before: Date; limit: number },
+): Promise<string[]> {
+  const rows = await db
+    .select({ id: servers.id })
+    .from(servers)
+    .where(and(isNotNull(servers.leftAt), lte(servers.leftAt, before)))
+    .limit(limit);
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,83 @@
+// Calendar dates and wall-clock times in a member's or server's zone: the one place where "today" is decided.
+// Dates are ISO strings (YYYY-MM-DD), which sort and compare as text; instants are Date.
+import { Temporal } from 'temporal-polyfill';
+
+export type LocalDate = string;
+
+/** True when `name` is an IANA zone that this runtime knows ("Europe/Berlin", "Asia/Kolkata", "UTC"). */
+export function isTimeZone(name: string): boolean {
+  try {
+    // Offsets such as "+05:30" are valid for Temporal but carry no clock-change rules: not offered.
+    if (/^[+-]/.test(name)) return false;
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/**
+ * The date a member is living in at an instant. A day begins at `dayStart` o'clock (0–6), so with 4
+ * the small hours still belong to the day before.
+ */
+export function localDateAt(instant: Date, zone: string, dayStart = 0): LocalDate {
+  const local = zoned(instant, zone);
+  const date = local.toPlainDate();
+  return (local.hour < dayStart ? date.subtract({ days: 1 }) : date).toString();
+}
+
+/** The wall-clock time at an instant, "HH:MM". */
+export function localTimeAt(instant: Date, zone: string): string {
+  return zoned(instant, zone).toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
+/**
+ * The instant of a wall-clock time on a date. A time that a clock change leaves out becomes the first valid
+ * minute after the gap; a time that comes twice means the first one. A date that a zone skipped (Samoa,
+ * 30 December 2011) becomes the first minute after it.
+ */
+export function instantAt(date: LocalDate, time: string, zone: string): Date {
+  const wanted = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time));
+  const resolved = wanted.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  if (resolved.toPlainDateTime().equals(wanted)) return new Date(resolved.epochMilliseconds);
+  // "earlier" moved back before the gap: the first valid minute is the transition itself.
+  const transition = resolved.getTimeZoneTransition('next');
+  return new Date((transition ?? resolved).epochMilliseconds);
+}
+
+/** The first instant of a member's day, and so the end of the day before. */
+export function startOfLocalDay(date: LocalDate, zone: string, dayStart = 0): Date {
+  return instantAt(date, `${String(dayStart).padStart(2, '0')}:00`, zone);
+}
+
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+}
+
+/** 1 (Monday) to 7 (Sunday). */
+export function weekdayOf(date: LocalDate): number {
+  return Temporal.PlainDate.from(date).dayOfWeek;
+}
+
+/** The Monday on or before. */
+export function startOfWeek(date: LocalDate): LocalDate {
+  return addDays(date, 1 - weekdayOf(date));
+}
+
+export function startOfMonth(date: LocalDate): LocalDate {
+  return `${date.slice(0, 8)}01`;
+}
+
+export function startOfNextMonth(date: LocalDate): LocalDate {
+  return Temporal.PlainDate.from(startOfMonth(date)).add({ months: 1 }).toString();
+}
+
+function zoned(instant: Date, zone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
+}

@@ -1,0 +1,17 @@
+// What stops a command anywhere: the member may read why. Its words live in bot/refusal-view.ts.
+
+export type RefusalReason =
+  | { kind: 'server-only' }
+  | { kind: 'not-allowed'; needs: 'manage-server' | 'manage-messages-or-asker' }
+  | { kind: 'bot-lacks-permission'; channelId: string; missing: readonly string[] }
+  | { kind: 'outdated-component' }
+  | { kind: 'bad-input'; field: string; problem: string };
+
+/** Thrown by commands and actions; caught once, in the router. */
+export class Refusal extends Error {
+  readonly reason: RefusalReason;
+  constructor(reason: RefusalReason) {
+    super(reason.kind);
+    this.reason = reason;
+  }
+}
