@@ -1,5 +1,6 @@
 // What holds for components wherever they stand, in messages and in modals: buttons, rows, selects, ids.
-import { type Fault, numberAbove, type Path, required } from './faults.ts';
+import { badLength, type Fault, numberAbove, type Path, required } from './faults.ts';
+import { MEDIA_SCHEMES, schemeFaults } from './url-rules.ts';
 
 export type Option = { value: string; default?: boolean | null };
 
@@ -25,8 +26,12 @@ export type Component = {
   min_length?: number | null;
   max_length?: number | null;
   content?: string;
-  file?: { url: string };
+  file?: Media;
+  media?: Media;
+  items?: { media: Media }[];
 };
+
+type Media = { url: string };
 
 export type Placed = { component: Component; path: Path };
 
@@ -36,7 +41,6 @@ export const TYPE = {
   stringSelect: 3,
   textInput: 4,
   text: 10,
-  file: 13,
   fileUpload: 19,
   checkboxGroup: 22,
 } as const;
@@ -45,6 +49,7 @@ const STYLE = { link: 5, premium: 6 } as const;
 const SELECTS: ReadonlySet<number> = new Set([3, 5, 6, 7, 8]);
 /** A row is five buttons wide; whatever is not a button fills it. */
 const ROW_WIDTH = 5;
+const OPTIONS_MAX = 25;
 
 /** Every component with its place, outer before inner: the order in which Discord numbers them. */
 export function placedIn(components: readonly Component[], path: Path): Placed[] {
@@ -70,9 +75,8 @@ export function isSelect(component: Component): boolean {
 function faultsOfOne({ component, path }: Placed): Fault[] {
   if (component.type === TYPE.row) return rowFaults(component, path);
   if (component.type === TYPE.button) return buttonFaults(component, path);
-  if (component.type === TYPE.file) return fileFaults(component, path);
   if (component.type === TYPE.textInput) return rangeFaults(component, path, 'length');
-  return [...choiceFaults(component, path), ...rangeFaults(component, path, 'values')];
+  return [...mediaFaults(component, path), ...choiceFaults(component, path)];
 }
 
 function rowFaults({ components = [] }: Component, path: Path): Fault[] {
@@ -132,22 +136,13 @@ function premiumFaults(button: Component, path: Path): Fault[] {
     }));
 }
 
-function fileFaults(component: Component, path: Path): Fault[] {
-  if (!component.file) return [];
-  return schemeFaults(component.file.url, [...path, 'file', 'url'], ['attachment']);
-}
-
-export function schemeFaults(url: string, path: Path, schemes: readonly string[]): Fault[] {
-  const scheme = url.slice(0, url.indexOf(':')).toLowerCase();
-  if (schemes.includes(scheme)) return [];
-  const known = schemes.map((one) => `'${one}'`).join(', ');
-  return [
-    {
-      path,
-      code: 'URL_TYPE_INVALID_SCHEME',
-      message: `Scheme "${scheme}" is not supported. Scheme must be one of (${known}).`,
-    },
-  ];
+function mediaFaults({ file, media, items = [] }: Component, path: Path): Fault[] {
+  const faults = items.flatMap((item, index) =>
+    schemeFaults(item.media.url, [...path, 'items', index, 'media', 'url'], MEDIA_SCHEMES),
+  );
+  if (media) faults.push(...schemeFaults(media.url, [...path, 'media', 'url'], MEDIA_SCHEMES));
+  if (file) faults.push(...schemeFaults(file.url, [...path, 'file', 'url'], ['attachment']));
+  return faults;
 }
 
 /** For whatever offers options: selects, radio and checkbox groups. */
@@ -165,7 +160,19 @@ function choiceFaults(component: Component, path: Path): Fault[] {
       message: 'The specified option value is already used',
     };
   });
-  return [...repeated, ...defaultFaults(component, path)];
+  return [
+    ...repeated,
+    ...rangeFaults(component, path, 'values'),
+    ...supplyFaults(component, path),
+    ...defaultFaults(component, path),
+  ];
+}
+
+/** Discord words "more may be chosen than there is" as a lower limit on the options. */
+function supplyFaults(component: Component, path: Path): Fault[] {
+  if (component.type !== TYPE.stringSelect || !component.options) return [];
+  const most = component.max_values ?? 1;
+  return component.options.length < most ? [badLength([...path, 'options'], most, OPTIONS_MAX)] : [];
 }
 
 function defaultFaults(component: Component, path: Path): Fault[] {

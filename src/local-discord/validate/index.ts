@@ -4,10 +4,10 @@
 //
 // An edit is judged without the message it edits. When `flags` is absent the message may already be of
 // Components V2, so either kind of component passes; a caller who knows the message can fill `flags` in.
-import { commandFaults, commandListFaults } from './command-rules.ts';
+import { type Command, commandFaults, commandListFaults } from './command-rules.ts';
 import type { Fault } from './faults.ts';
-import { editFaults, messageFaults } from './message-rules.ts';
-import { autocompleteFaults, modalFaults } from './modal-rules.ts';
+import { editFaults, type Message, messageFaults } from './message-rules.ts';
+import { autocompleteFaults, type Modal, modalFaults, type Suggestions } from './modal-rules.ts';
 import { type BodyKind, schemaFaults } from './schema.ts';
 
 export type { Fault } from './faults.ts';
@@ -24,10 +24,10 @@ function ruleFaults(kind: BodyKind, body: unknown): Fault[] {
   switch (kind) {
     case 'create-message':
     case 'execute-webhook':
-      return messageFaults(body as Parameters<typeof messageFaults>[0], []);
+      return messageFaults(body as Message, []);
     case 'edit-message':
     case 'edit-webhook-message':
-      return editFaults(body as Parameters<typeof editFaults>[0], []);
+      return editFaults(body as Message, []);
     case 'callback':
       return callbackFaults(body as Callback);
     case 'create-thread':
@@ -35,15 +35,15 @@ function ruleFaults(kind: BodyKind, body: unknown): Fault[] {
     case 'create-thread-from-message':
       return [];
     case 'bulk-commands':
-      return commandListFaults(body as Parameters<typeof commandListFaults>[0]);
+      return commandListFaults(body as Command[]);
     case 'create-command':
-      return commandFaults(body as Parameters<typeof commandFaults>[0], [], false);
+      return commandFaults(body as Command, [], false);
     case 'edit-command':
-      return commandFaults(body as Parameters<typeof commandFaults>[0], [], true);
+      return commandFaults(body as Command, [], true);
   }
 }
 
-type Thread = { message?: Parameters<typeof messageFaults>[0] };
+type Thread = { message?: Message };
 
 function threadFaults(thread: Thread): Fault[] {
   return thread.message ? messageFaults(thread.message, ['message']) : [];
@@ -55,13 +55,13 @@ type Callback = { type: number; data?: unknown };
 function callbackFaults({ type, data }: Callback): Fault[] {
   switch (type) {
     case 4:
-      return messageFaults((data ?? {}) as Parameters<typeof messageFaults>[0], ['data']);
+      return messageFaults((data ?? {}) as Message, ['data']);
     case 7:
-      return editFaults((data ?? {}) as Parameters<typeof editFaults>[0], ['data']);
+      return editFaults((data ?? {}) as Message, ['data']);
     case 8:
-      return autocompleteFaults((data ?? {}) as Parameters<typeof autocompleteFaults>[0], ['data']);
+      return autocompleteFaults((data ?? {}) as Suggestions, ['data']);
     case 9:
-      return modalFaults(data as Parameters<typeof modalFaults>[0], ['data']);
+      return modalFaults(data as Modal, ['data']);
     default:
       return [];
   }

@@ -2,8 +2,8 @@
 import { type Component, componentFaults, isSelect, type Placed, placedIn, TYPE } from './component-rules.ts';
 import { badLength, type Fault, lengthOf, numberBelow, type Path, required, tooLong } from './faults.ts';
 
-type Modal = { components: Component[] };
-type Suggestions = { choices?: ({ value: string | number } | null)[] | null };
+export type Modal = { components: Component[] };
+export type Suggestions = { choices?: ({ value: string | number } | null)[] | null };
 
 const PARTS_MAX = 5;
 const VALUE_MAX = 100;

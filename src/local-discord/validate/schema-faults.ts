@@ -75,7 +75,7 @@ function faultOf(judged: Judged, issue: JsonIssue, path: Path): Fault {
     case 'too_small':
       return outOfBounds(judged, issue, path);
     default:
-      return { path, code: 'BASE_TYPE_INVALID', message: issue.message };
+      return { path, code: 'LOCAL_INVALID', message: issue.message };
   }
 }
 
