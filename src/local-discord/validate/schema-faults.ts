@@ -43,7 +43,7 @@ function misfit(path: Path, value: unknown, types: unknown[]): Fault {
   if (path.at(-1) === 'nonce') {
     return { path, code: 'NONCE_TYPE_INVALID_TYPE', message: 'This field must be a string or integer.' };
   }
-  return isRecord(value) ? wrongType(path, types) : badType(path, 'object', value);
+  return types.length > 0 ? wrongType(path, types) : badType(path, 'object', value);
 }
 
 /** Another `type`, or not even an object. */
