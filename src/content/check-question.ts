@@ -107,7 +107,8 @@ function checkOptions({ options }: Question): Finding[] {
   });
 }
 
-function checkKeys({ stem, options }: Question): Finding[] {
+/** How many options are right and what the stem demands, both as the number of options wants it (F02). */
+export function checkKeys({ stem, options }: Question): Finding[] {
   const expected = keysByOptions[options.length];
   if (expected === undefined) return [];
   const findings: Finding[] = [];

@@ -144,14 +144,13 @@ function findRepeats<T>(
   sources: readonly Source<T>[],
   idsOf: (value: T) => { id: string; path: ValuePath }[],
 ): Fault[] {
-  const first = new Map<string, string>();
+  const first = new Map<string, () => string>();
   const faults: Fault[] = [];
   for (const { file, value, at } of sources) {
     for (const { id, path } of idsOf(value)) {
-      const line = at(path);
       const earlier = first.get(id);
-      if (earlier === undefined) first.set(id, `${file}:${line}`);
-      else faults.push({ file, line, text: `${id} is taken, see ${earlier}: choose another` });
+      if (earlier === undefined) first.set(id, () => `${file}:${at(path)}`);
+      else faults.push({ file, line: at(path), text: `${id} is taken, see ${earlier()}: choose another` });
     }
   }
   return faults;

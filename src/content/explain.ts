@@ -13,17 +13,19 @@ export function explainSyntax(error: YAMLError): string {
 export function explainIssue(issue: Issue, root: unknown): string {
   const value = issue.path.reduce(stepInto, root);
   const name = namePath(issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    return `${name} has the unknown field ${issue.keys.join(', ')}: remove it or correct its spelling`;
+  }
+  if (value === undefined) return `${name} is missing: add it`;
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return `${name} has the unknown field ${issue.keys.join(', ')}: remove it or correct its spelling`;
     case 'too_small':
       return `${name} ${describeSize(value)}: ${issue.minimum} is the least`;
     case 'too_big':
       return `${name} ${describeSize(value)}: ${issue.maximum} is the most`;
-    case 'invalid_type':
-      return value === undefined
-        ? `${name} is missing: add it`
-        : `${name} is ${JSON.stringify(value)}: write a ${issue.expected}${issue.expected === 'string' ? ', in quotes' : ''}`;
+    case 'invalid_type': {
+      const hint = issue.expected === 'string' ? ', in quotes' : '';
+      return `${name} is ${JSON.stringify(value)}: write a ${issue.expected}${hint}`;
+    }
     case 'invalid_value':
       return `${name} is ${JSON.stringify(value)}: write one of ${issue.values.join(', ')}`;
     default:

@@ -1,7 +1,7 @@
 // Reads every exam pack under a directory, or throws one ContentError with everything that is wrong in them.
 // Files and their shape only; what files must say about each other is check.ts.
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { checkPack, type PackSources } from './check.ts';
 import { ContentError, type Fault } from './fault.ts';
 import type { Pack, Packs } from './pack.ts';
@@ -38,7 +38,8 @@ export async function loadPacks(dir: string): Promise<Packs> {
 
 async function readPack(dir: string, folder: string): Promise<Reading> {
   const root = join(dir, folder);
-  const names = (await readdir(root, { recursive: true })).filter((name) => /\.ya?ml$/.test(name)).toSorted();
+  const paths = (await readdir(root, { recursive: true })).map((path) => path.replaceAll(sep, '/'));
+  const names = paths.filter((path) => /\.ya?ml$/.test(path)).toSorted();
   const texts = await Promise.all(names.map((name) => readFile(join(root, name), 'utf8')));
   const complete = { modules: true, concepts: true };
   const reading: Reading = {

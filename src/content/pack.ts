@@ -2,7 +2,7 @@
 import type { Concept, Domain, Edition, Exam, Module, Question } from './schema.ts';
 import { formatTopic, type Topic, type TopicEntry } from './topic.ts';
 
-export type { Concept, Domain, Edition, Exam, Module, Question, QuestionOption } from './schema.ts';
+export type { Domain, Edition, Exam, Question } from './schema.ts';
 export type { Topic, TopicEntry } from './topic.ts';
 export { findTopics, formatTopic, parseTopic } from './topic.ts';
 

@@ -99,4 +99,3 @@ export type Module = z.infer<typeof moduleSchema>;
 export type Concept = z.infer<typeof conceptSchema>;
 /** A question as the bot knows it: the item and the lesson and module its file stands for. */
 export type Question = z.infer<typeof questionSchema> & { lesson: string; module: string };
-export type QuestionOption = Question['options'][number];

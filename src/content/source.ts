@@ -17,9 +17,11 @@ export function parseYaml(
   // No LineCounter, no pretty errors: they cost time on every start, and lines are only needed for faults.
   const document = parseDocument(text, { prettyErrors: false });
   const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
-  for (const error of document.errors) {
-    faults.push({ file, line: lineAt(error.pos[0]), text: explainSyntax(error) });
-  }
+  // One error often brings others on the same line: only the first says what to correct.
+  const byLine = new Map(
+    document.errors.toReversed().map((error) => [lineAt(error.pos[0]), explainSyntax(error)]),
+  );
+  for (const [line, explained] of byLine) faults.push({ file, line, text: explained });
   // A key that occurs twice leaves the rest readable; after any other error the data would be guesswork.
   if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY')) return null;
   return { file, value: document.toJS(), at: (path) => lineAt(offsetOf(document, path)) };
