@@ -1,0 +1,248 @@
+// Making and changing servers, channels, roles and members from outside: what people do in Discord's
+// settings, without which there would be nothing to test on.
+import { INTENT } from './announce.ts';
+import {
+  CHANNEL_TYPE,
+  type Channel,
+  type Guild,
+  type Member,
+  type Overwrite,
+  type Role,
+  type User,
+} from './model.ts';
+import { guildCreatePayload } from './payloads.ts';
+import { EVERYONE_DEFAULT, type PermissionInput, permissionBits } from './permissions.ts';
+import { isoNow, type Platform } from './platform.ts';
+import { announceChannel, removeChannel } from './routes/channels.ts';
+import { announceMember, removeBot } from './routes/guilds.ts';
+
+/** What an invitation link for a study bot asks for. */
+export const BOT_DEFAULT = permissionBits([
+  'VIEW_CHANNEL',
+  'SEND_MESSAGES',
+  'SEND_MESSAGES_IN_THREADS',
+  'CREATE_PUBLIC_THREADS',
+  'EMBED_LINKS',
+  'ATTACH_FILES',
+  'READ_MESSAGE_HISTORY',
+  'ADD_REACTIONS',
+]);
+
+export type GuildInput = {
+  name: string;
+  ownerName?: string;
+  botPermissions?: PermissionInput;
+  locale?: string;
+};
+export type NewGuild = { id: string; ownerId: string; everyoneRoleId: string; botRoleId: string };
+
+export function createGuild(platform: Platform, input: GuildInput): NewGuild {
+  const id = platform.ids.next();
+  const ownerId = createAccount(platform, { name: input.ownerName ?? 'Owner' }).id;
+  const everyone = describeRole(id, { name: '@everyone', permissions: EVERYONE_DEFAULT });
+  const botRoleId = platform.ids.next();
+  const permissions = input.botPermissions ?? BOT_DEFAULT;
+  const botRole = { ...describeRole(botRoleId, { name: 'Bot', permissions, position: 1 }), managed: true };
+  platform.save('guild', {
+    id,
+    name: input.name,
+    owner_id: ownerId,
+    preferred_locale: input.locale ?? 'en-US',
+    roles: [everyone, botRole],
+    has_bot: true,
+  });
+  putMember(platform, { guildId: id, userId: ownerId, roles: [] });
+  putMember(platform, { guildId: id, userId: platform.application.botId, roles: [botRoleId] });
+  announceGuild(platform, id);
+  return { id, ownerId, everyoneRoleId: id, botRoleId };
+}
+
+/** The bot is invited (again) to a guild it was removed from. */
+export function inviteBot(platform: Platform, guildId: string): void {
+  const guild = needKnownGuild(platform, guildId);
+  const managed = guild.roles.filter((role) => role.managed).map((role) => role.id);
+  platform.save('guild', { ...guild, has_bot: true });
+  putMember(platform, { guildId, userId: platform.application.botId, roles: managed });
+  announceGuild(platform, guildId);
+}
+
+export function kickBot(platform: Platform, guildId: string): void {
+  removeBot(platform, guildId);
+}
+
+function announceGuild(platform: Platform, guildId: string): void {
+  const data = guildCreatePayload(platform, needKnownGuild(platform, guildId));
+  platform.gateway.dispatch({ name: 'GUILD_CREATE', data, guildId, intents: INTENT.guilds });
+  platform.feed.tell({ type: 'GUILD_CREATE', guildId });
+}
+
+function needKnownGuild(platform: Platform, guildId: string): Guild {
+  const guild = platform.world.guilds.get(guildId);
+  if (!guild) throw new Error(`there is no guild ${guildId}`);
+  return guild;
+}
+
+export type AccountInput = { name: string; locale?: string; acceptsDirectMessages?: boolean; bot?: boolean };
+
+export function createAccount(platform: Platform, input: AccountInput): User {
+  const user: User = {
+    id: platform.ids.next(),
+    username: input.name.toLowerCase().replace(/[^a-z0-9._]/g, '_'),
+    global_name: input.name,
+    discriminator: '0',
+    avatar: null,
+    bot: input.bot === true,
+    public_flags: 0,
+  };
+  const { locale = 'en-US', acceptsDirectMessages = true } = input;
+  platform.save('account', { user, locale, acceptsDirectMessages });
+  return user;
+}
+
+/** `userId`: an existing user joins; else a new account of that name is made. */
+export type MemberInput = AccountInput & { userId?: string; roles?: string[] };
+
+export function createMember(platform: Platform, guildId: string, input: MemberInput): User {
+  const existing = input.userId ? platform.world.accounts.get(input.userId)?.user : undefined;
+  const user = existing ?? createAccount(platform, input);
+  putMember(platform, { guildId, userId: user.id, roles: input.roles ?? [] });
+  announceMember(platform, 'GUILD_MEMBER_ADD', { guildId, userId: user.id });
+  return user;
+}
+
+function putMember(platform: Platform, input: { guildId: string; userId: string; roles: string[] }): void {
+  const { guildId, userId, roles } = input;
+  const member: Member = {
+    guild_id: guildId,
+    user_id: userId,
+    nick: null,
+    roles,
+    joined_at: isoNow(platform),
+  };
+  platform.save('member', member);
+}
+
+export function setMemberRoles(
+  platform: Platform,
+  member: { guildId: string; userId: string },
+  roles: string[],
+) {
+  const before = platform.world.members.get(member.guildId)?.get(member.userId);
+  if (!before) throw new Error(`user ${member.userId} is not a member of guild ${member.guildId}`);
+  platform.save('member', { ...before, roles });
+  announceMember(platform, 'GUILD_MEMBER_UPDATE', member);
+}
+
+export function removeMember(platform: Platform, guildId: string, userId: string): void {
+  platform.save('drop-member', { guild_id: guildId, user_id: userId });
+  announceMember(platform, 'GUILD_MEMBER_REMOVE', { guildId, userId });
+}
+
+export type RoleInput = {
+  name: string;
+  permissions?: PermissionInput;
+  mentionable?: boolean;
+  color?: number;
+  position?: number;
+};
+
+export function createRole(platform: Platform, guildId: string, input: RoleInput): Role {
+  const guild = needKnownGuild(platform, guildId);
+  const role = describeRole(platform.ids.next(), { position: guild.roles.length, ...input });
+  saveRoles(platform, guild, { name: 'GUILD_ROLE_CREATE', role });
+  return role;
+}
+
+export function setRolePermissions(platform: Platform, roleId: string, permissions: PermissionInput): void {
+  const guild = [...platform.world.guilds.values()].find((each) =>
+    each.roles.some((role) => role.id === roleId),
+  );
+  const role = guild?.roles.find((each) => each.id === roleId);
+  if (!guild || !role) throw new Error(`there is no role ${roleId}`);
+  const changed = { ...role, permissions: String(permissionBits(permissions)) };
+  saveRoles(platform, guild, { name: 'GUILD_ROLE_UPDATE', role: changed });
+}
+
+function saveRoles(platform: Platform, guild: Guild, { name, role }: { name: string; role: Role }): void {
+  const others = guild.roles.filter((each) => each.id !== role.id);
+  platform.save('guild', { ...guild, roles: [...others, role] });
+  const data = { guild_id: guild.id, role };
+  platform.gateway.dispatch({ name, data, guildId: guild.id, intents: INTENT.guilds });
+}
+
+function describeRole(id: string, input: RoleInput): Role {
+  return {
+    id,
+    name: input.name,
+    color: input.color ?? 0,
+    hoist: false,
+    icon: null,
+    unicode_emoji: null,
+    position: input.position ?? 0,
+    permissions: String(permissionBits(input.permissions ?? 0n)),
+    managed: false,
+    mentionable: input.mentionable ?? false,
+    flags: 0,
+  };
+}
+
+export type OverwriteInput = {
+  /** A role id or a user id. */
+  id: string;
+  allow?: PermissionInput;
+  deny?: PermissionInput;
+};
+
+export type ChannelInput = {
+  name: string;
+  type?: number;
+  topic?: string;
+  parentId?: string;
+  overwrites?: OverwriteInput[];
+};
+
+export function createChannel(platform: Platform, guildId: string, input: ChannelInput): Channel {
+  const guild = needKnownGuild(platform, guildId);
+  const channel: Channel = {
+    id: platform.ids.next(),
+    type: input.type ?? CHANNEL_TYPE.text,
+    guild_id: guildId,
+    name: input.name,
+    topic: input.topic ?? null,
+    position: platform.world.guildChannels.get(guildId)?.size ?? 0,
+    parent_id: input.parentId ?? null,
+    nsfw: false,
+    rate_limit_per_user: 0,
+    permission_overwrites: (input.overwrites ?? []).map((each) => describeOverwrite(guild, each)),
+    last_message_id: null,
+    flags: 0,
+  };
+  platform.save('channel', channel);
+  announceChannel(platform, 'CHANNEL_CREATE', channel);
+  return channel;
+}
+
+function describeOverwrite(guild: Guild, input: OverwriteInput): Overwrite {
+  const isRole = guild.roles.some((role) => role.id === input.id);
+  const allow = String(permissionBits(input.allow ?? 0n));
+  const deny = String(permissionBits(input.deny ?? 0n));
+  return { id: input.id, type: isRole ? 0 : 1, allow, deny };
+}
+
+/** Replaces the overwrite for that role or member; empty allow and deny remove it. */
+export function setOverwrite(platform: Platform, channelId: string, input: OverwriteInput): void {
+  const channel = platform.world.channels.get(channelId);
+  if (!channel?.guild_id) throw new Error(`there is no guild channel ${channelId}`);
+  const overwrite = describeOverwrite(needKnownGuild(platform, channel.guild_id), input);
+  const others = (channel.permission_overwrites ?? []).filter((each) => each.id !== input.id);
+  const isEmpty = overwrite.allow === '0' && overwrite.deny === '0';
+  const next = { ...channel, permission_overwrites: isEmpty ? others : [...others, overwrite] };
+  platform.save('channel', next);
+  announceChannel(platform, 'CHANNEL_UPDATE', next);
+}
+
+export function deleteChannel(platform: Platform, channelId: string): void {
+  const channel = platform.world.channels.get(channelId);
+  if (!channel) throw new Error(`there is no channel ${channelId}`);
+  removeChannel(platform, channel);
+}

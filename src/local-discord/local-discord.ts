@@ -1,0 +1,95 @@
+// What a program that runs a local Discord in its own process can do with it.
+import { type Actor, createActor } from './acting/actor.ts';
+import * as build from './build-guild.ts';
+import type { Clock } from './clock.ts';
+import type { Drop } from './gateway.ts';
+import type { HttpContext } from './http.ts';
+import type { Failure, Filter, Hold, Moment, RequestRecord } from './intercept.ts';
+import { deleteMessage } from './messages.ts';
+import type { Channel, Message, Role, User } from './model.ts';
+import type { PermissionInput } from './permissions.ts';
+import { needAccount, type Platform } from './platform.ts';
+
+export type LocalDiscord = {
+  url: string;
+  api: string;
+  token: string;
+  applicationId: string;
+  botUserId: string;
+  clock: Clock;
+  createGuild(input: build.GuildInput): build.NewGuild;
+  createChannel(guildId: string, input: build.ChannelInput): Channel;
+  createRole(guildId: string, input: build.RoleInput): Role;
+  createMember(guildId: string, input: build.MemberInput): User;
+  setOverwrite(channelId: string, overwrite: build.OverwriteInput): void;
+  setRolePermissions(roleId: string, permissions: PermissionInput): void;
+  setMemberRoles(guildId: string, userId: string, roles: string[]): void;
+  /** Whether a user can be written to directly (else 403 50007). */
+  setDirectMessages(userId: string, accepted: boolean): void;
+  removeMember(guildId: string, userId: string): void;
+  deleteChannel(channelId: string): void;
+  /** Deletes any message, as a moderator would. */
+  deleteMessage(messageId: string): void;
+  kickBot(guildId: string): void;
+  inviteBot(guildId: string): void;
+  as(userId: string): Actor;
+  /** The bot's last requests, oldest first. */
+  requests: RequestRecord[];
+  /** Those of them that nothing here serves. */
+  unhandled: RequestRecord[];
+  /** All non-ephemeral messages of a channel, in order. */
+  messages(channelId: string): Message[];
+  message(messageId: string): Message | undefined;
+  /** The next matching request waits until it is released. */
+  hold(filter: Filter, when?: Moment): Hold;
+  /** The next matching request(s) get this answer and have no effect. */
+  fail(filter: Filter, response: Failure): void;
+  dropGateway(how: Drop): void;
+  stop(): Promise<void>;
+};
+
+type Running = { platform: Platform; context: HttpContext; url: string; stop(): Promise<void> };
+
+export function describeLocalDiscord({ platform, context, url, stop }: Running): LocalDiscord {
+  const { application, clock, gateway, world } = platform;
+  return {
+    url,
+    api: `${url}/api`,
+    token: context.token,
+    applicationId: application.id,
+    botUserId: application.botId,
+    clock,
+    createGuild: (input) => build.createGuild(platform, input),
+    createChannel: (guildId, input) => build.createChannel(platform, guildId, input),
+    createRole: (guildId, input) => build.createRole(platform, guildId, input),
+    createMember: (guildId, input) => build.createMember(platform, guildId, input),
+    setOverwrite: (channelId, overwrite) => build.setOverwrite(platform, channelId, overwrite),
+    setRolePermissions: (roleId, permissions) => build.setRolePermissions(platform, roleId, permissions),
+    setMemberRoles: (guildId, userId, roles) => build.setMemberRoles(platform, { guildId, userId }, roles),
+    setDirectMessages: (userId, accepted) =>
+      platform.save('account', { ...needAccount(platform, userId), acceptsDirectMessages: accepted }),
+    removeMember: (guildId, userId) => build.removeMember(platform, guildId, userId),
+    deleteChannel: (channelId) => build.deleteChannel(platform, channelId),
+    deleteMessage: (messageId) => {
+      const stored = world.messages.get(messageId);
+      if (stored) deleteMessage(platform, stored);
+    },
+    kickBot: (guildId) => build.kickBot(platform, guildId),
+    inviteBot: (guildId) => build.inviteBot(platform, guildId),
+    as: (userId) => createActor(platform, needAccount(platform, userId).user.id),
+    requests: context.requests,
+    unhandled: context.unhandled,
+    messages: (channelId) => publicMessages(platform, channelId),
+    message: (messageId) => world.messages.get(messageId)?.message,
+    hold: context.interceptor.hold,
+    fail: context.interceptor.fail,
+    dropGateway: gateway.drop,
+    stop,
+  };
+}
+
+function publicMessages({ world }: Platform, channelId: string): Message[] {
+  const all = (world.logs.get(channelId) ?? []).map((id) => world.messages.get(id));
+  const present = all.filter((stored) => stored !== undefined);
+  return present.filter((stored) => stored.visibleTo === null).map((stored) => stored.message);
+}

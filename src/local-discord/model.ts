@@ -1,0 +1,180 @@
+// What the local Discord remembers, in the shapes in which Discord sends it (snake case).
+import type { Json } from './json.ts';
+
+export type User = {
+  id: string;
+  username: string;
+  global_name: string | null;
+  discriminator: string;
+  avatar: string | null;
+  bot: boolean;
+  public_flags: number;
+};
+
+/** A user and what only the server knows about them. */
+export type Account = { user: User; locale: string; acceptsDirectMessages: boolean };
+
+export type Role = {
+  id: string;
+  name: string;
+  color: number;
+  hoist: boolean;
+  icon: null;
+  unicode_emoji: null;
+  position: number;
+  permissions: string;
+  managed: boolean;
+  mentionable: boolean;
+  flags: number;
+};
+
+export type Member = {
+  guild_id: string;
+  user_id: string;
+  nick: string | null;
+  roles: string[];
+  joined_at: string;
+};
+
+export type Guild = {
+  id: string;
+  name: string;
+  owner_id: string;
+  preferred_locale: string;
+  roles: Role[];
+  /** Whether the bot is (still) a member; false after it was kicked. */
+  has_bot: boolean;
+};
+
+export type Overwrite = { id: string; type: 0 | 1; allow: string; deny: string };
+
+export type ThreadMetadata = {
+  archived: boolean;
+  auto_archive_duration: number;
+  archive_timestamp: string;
+  locked: boolean;
+  create_timestamp: string;
+};
+
+export const CHANNEL_TYPE = { text: 0, dm: 1, category: 4, news: 5, publicThread: 11, privateThread: 12 };
+
+export type Channel = {
+  id: string;
+  type: number;
+  guild_id?: string;
+  name?: string;
+  topic?: string | null;
+  position?: number;
+  parent_id?: string | null;
+  nsfw?: boolean;
+  rate_limit_per_user?: number;
+  permission_overwrites?: Overwrite[];
+  last_message_id: string | null;
+  flags: number;
+  owner_id?: string;
+  thread_metadata?: ThreadMetadata;
+  message_count?: number;
+  total_message_sent?: number;
+  member_count?: number;
+  thread_member_ids?: string[];
+  recipient_ids?: string[];
+};
+
+export type Attachment = {
+  id: string;
+  filename: string;
+  size: number;
+  url: string;
+  proxy_url: string;
+  content_type?: string;
+  description?: string;
+};
+
+export type Message = {
+  id: string;
+  channel_id: string;
+  author: User;
+  content: string;
+  timestamp: string;
+  edited_timestamp: string | null;
+  tts: boolean;
+  mention_everyone: boolean;
+  mentions: User[];
+  mention_roles: string[];
+  attachments: Attachment[];
+  embeds: Json[];
+  components: Json[];
+  pinned: boolean;
+  type: number;
+  flags: number;
+  reactions?: { emoji: Json; count: number; me: boolean; burst_colors: []; count_details: Json }[];
+  nonce?: string | number;
+  webhook_id?: string;
+  application_id?: string;
+  interaction_metadata?: Json;
+  message_reference?: Json;
+  thread?: Json;
+  poll?: Json;
+};
+
+export const MESSAGE_FLAG = {
+  suppressEmbeds: 1 << 2,
+  hasThread: 1 << 5,
+  ephemeral: 1 << 6,
+  loading: 1 << 7,
+  suppressNotifications: 1 << 12,
+  componentsV2: 1 << 15,
+};
+
+export type StoredMessage = {
+  message: Message;
+  /** The one member who sees it, when it is ephemeral. */
+  visibleTo: string | null;
+  nonce: string | null;
+  /** The interaction whose token made it: only that token (or one opened from it) may edit it. */
+  interactionId: string | null;
+  reactions?: Record<string, string[]>;
+  /** Hidden by the member who saw it; the bot does not learn of this. */
+  dismissed?: boolean;
+};
+
+export type Command = Json & {
+  id: string;
+  application_id: string;
+  guild_id?: string;
+  name: string;
+  type: number;
+  version: string;
+};
+
+export type Interaction = {
+  id: string;
+  token: string;
+  type: number;
+  at: number;
+  channelId: string;
+  guildId: string | null;
+  userId: string;
+  commandName: string | null;
+  commandType: number | null;
+  /** The message whose component was used (also for a modal opened from it). */
+  sourceMessageId: string | null;
+  /** Callback type of the first answer; null while there is none. */
+  answer: number | null;
+  originalId: string | null;
+  ephemeral: boolean;
+  modal: Json | null;
+  /** No answer in 3 seconds: dead for good, whatever the clock says later. */
+  expired: boolean;
+};
+
+export const INTERACTION_TYPE = { ping: 1, command: 2, component: 3, autocomplete: 4, modal: 5 };
+export const CALLBACK = {
+  pong: 1,
+  message: 4,
+  defer: 5,
+  deferUpdate: 6,
+  update: 7,
+  autocomplete: 8,
+  modal: 9,
+};

@@ -1,0 +1,113 @@
+// The bot itself, other users, direct messages, the gateway's address, and uploaded files.
+import { refuse } from '../errors.ts';
+import { asText } from '../json.ts';
+import { CHANNEL_TYPE, type Channel } from '../model.ts';
+import { channelPayload, guildPayload } from '../payloads.ts';
+import { botUser, needAccount, type Platform } from '../platform.ts';
+import { type Answer, type Call, ok, param, type Route } from '../router.ts';
+
+export const userRoutes: Route[] = [
+  { method: 'GET', pattern: '/gateway', open: true, run: gateway },
+  { method: 'GET', pattern: '/gateway/bot', run: gatewayForBot },
+  { method: 'GET', pattern: '/users/@me', run: ({ platform }) => ok(botUser(platform)) },
+  { method: 'GET', pattern: '/users/@me/guilds', run: listGuilds },
+  { method: 'POST', pattern: '/users/@me/channels', limit: [10, 10], run: openDirectChannel },
+  {
+    method: 'GET',
+    pattern: '/users/:user',
+    run: (call) => ok(needAccount(call.platform, param(call, 'user')).user),
+  },
+  { method: 'GET', pattern: '/applications/@me', run: application },
+  { method: 'GET', pattern: '/oauth2/applications/@me', run: application },
+  {
+    method: 'GET',
+    pattern: '/attachments/:attachment/:name',
+    open: true,
+    exempt: true,
+    limit: null,
+    run: file,
+  },
+];
+
+/** From the Host header, so that a bot in another container is sent to the address it already uses. */
+export function gatewayAddress(host: string): string {
+  return `ws://${host}/gateway`;
+}
+
+function gateway({ host }: Call): Answer {
+  return ok({ url: gatewayAddress(host) });
+}
+
+function gatewayForBot({ host, platform }: Call): Answer {
+  const guilds = [...platform.world.guilds.values()].filter((guild) => guild.has_bot).length;
+  return ok({
+    url: gatewayAddress(host),
+    shards: Math.max(1, Math.ceil(guilds / 1_000)),
+    // 16 at once: with 1 every further shard would cost a test five seconds.
+    session_start_limit: { total: 1_000, remaining: 999, reset_after: 86_400_000, max_concurrency: 16 },
+  });
+}
+
+function listGuilds({ platform }: Call): Answer {
+  const guilds = [...platform.world.guilds.values()].filter((guild) => guild.has_bot);
+  return ok(guilds.map((guild) => guildPayload(platform, guild)));
+}
+
+function application({ platform }: Call): Answer {
+  const bot = botUser(platform);
+  return ok({
+    id: platform.application.id,
+    name: bot.username,
+    icon: null,
+    description: '',
+    bot_public: true,
+    bot_require_code_grant: false,
+    verify_key: '0'.repeat(64),
+    flags: 0,
+    bot,
+    owner: bot,
+    team: null,
+  });
+}
+
+function openDirectChannel({ platform, body }: Call): Answer {
+  const user = needAccount(platform, asText(body.recipient_id)).user;
+  if (user.bot) refuse('cannotMessageUser');
+  return ok(channelPayload(platform, directChannelWith(platform, user.id)));
+}
+
+/** The one channel between the bot and this user, made when needed. */
+export function directChannelWith(platform: Platform, userId: string): Channel {
+  const existing = platform.world.channels.get(platform.world.directChannels.get(userId) ?? '');
+  if (existing) return existing;
+  const channel: Channel = {
+    id: platform.ids.next(),
+    type: CHANNEL_TYPE.dm,
+    last_message_id: null,
+    flags: 0,
+    recipient_ids: [userId],
+  };
+  platform.save('channel', channel);
+  return channel;
+}
+
+function file(call: Call): Answer {
+  const bytes = call.platform.files.get(param(call, 'attachment'));
+  if (!bytes) return refuse('notFound');
+  return { status: 200, bytes, contentType: contentType(param(call, 'name')) };
+}
+
+const CONTENT_TYPES: Record<string, string> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  json: 'application/json',
+  csv: 'text/csv; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+};
+
+/** By name, and never HTML or SVG: the browser page shares this origin with uploaded files. */
+function contentType(name: string): string {
+  return CONTENT_TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+}

@@ -1,0 +1,116 @@
+// Starts a local Discord: REST v10 and gateway on one loopback port. Not part of the bot, and unknown to it.
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import { type GatewayRules, serveSocket } from './connection.ts';
+import { type HttpContext, serveRequest } from './http.ts';
+import { createInterceptor } from './intercept.ts';
+import { describeLocalDiscord, type LocalDiscord } from './local-discord.ts';
+import { createPlatform, type OpenPlatform } from './open-platform.ts';
+import { createRateLimits, NO_LIMITS } from './rate-limits.ts';
+import { createRouter } from './router.ts';
+import { routes } from './routes/index.ts';
+import { gatewayAddress } from './routes/users.ts';
+
+export type { Actor } from './acting/actor.ts';
+export type { Choice, InteractionResult, ModalHandle } from './acting/result.ts';
+export type { Failure, Filter, Hold, RequestRecord } from './intercept.ts';
+export type { LocalDiscord } from './local-discord.ts';
+export type { Message } from './model.ts';
+
+export type LocalDiscordOptions = {
+  /** 0 = any free port. */
+  port?: number;
+  host?: string;
+  token?: string;
+  /** Where to keep everything; null = only in memory. */
+  dataDir?: string | null;
+  rateLimits?: boolean;
+  validate?: boolean;
+  /** What the clock follows until it is set. */
+  now?: () => number;
+  /** Build the demo server when there is no server yet. */
+  demo?: boolean;
+  /** Which intents the application may use; without the privileged ones by default (else 4014). */
+  allowedIntents?: number;
+  heartbeatMs?: number;
+  botName?: string;
+};
+
+const ALL_INTENTS = ((1 << 17) - 1) | (1 << 20) | (1 << 21) | (1 << 24) | (1 << 25);
+const MESSAGE_CONTENT = 1 << 15;
+const PRIVILEGED = (1 << 1) | (1 << 8) | MESSAGE_CONTENT;
+const HEARTBEAT_MS = 41_250;
+
+export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
+  const host = options.host ?? '127.0.0.1';
+  const token = options.token ?? 'local-token';
+  const allowedIntents = options.allowedIntents ?? ALL_INTENTS & ~PRIVILEGED;
+  let url = '';
+  const opened = createPlatform({
+    dataDir: options.dataDir ?? null,
+    now: options.now ?? Date.now,
+    validate: options.validate ?? true,
+    readsContent: (allowedIntents & MESSAGE_CONTENT) !== 0,
+    botName: options.botName ?? 'Cohort',
+    url: () => url,
+  });
+  const context: HttpContext = {
+    platform: opened.platform,
+    router: createRouter(routes),
+    limits: options.rateLimits === false ? NO_LIMITS : createRateLimits(),
+    interceptor: createInterceptor(),
+    token,
+    requests: [],
+    unhandled: [],
+  };
+  const server = createServer((request, response) => {
+    serveRequest(context, request, response).catch(() => response.destroy());
+  });
+  const rules = { token, allowedIntents, heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS };
+  const sockets = openGateway(server, opened, rules);
+  await listen(server, options.port ?? 0, host);
+  url = `http://${urlHost(host)}:${(server.address() as AddressInfo).port}`;
+  const stopAll = () => stop({ server, sockets, opened, context });
+  return describeLocalDiscord({ platform: opened.platform, context, url, stop: stopAll });
+}
+
+function openGateway(server: Server, { platform }: OpenPlatform, rules: GatewayRules): WebSocketServer {
+  const sockets = new WebSocketServer({ noServer: true });
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    sockets.handleUpgrade(request, socket, head, (accepted) => {
+      const address = gatewayAddress(request.headers.host ?? '');
+      serveSocket({ platform, rules, socket: accepted, address });
+    });
+  });
+  return sockets;
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+/** The address under which this machine reaches it, also when it listens on all interfaces. */
+function urlHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+type Parts = { server: Server; sockets: WebSocketServer; opened: OpenPlatform; context: HttpContext };
+
+async function stop({ server, sockets, opened, context }: Parts): Promise<void> {
+  context.interceptor.releaseAll();
+  for (const client of sockets.clients) client.terminate();
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+  opened.close();
+}

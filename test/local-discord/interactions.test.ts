@@ -1,0 +1,243 @@
+// Commands, components, modals and autocomplete, as an unmodified discord.js client meets them.
+import {
+  ActionRowBuilder,
+  ButtonBuilder,
+  ButtonStyle,
+  type Client,
+  ContainerBuilder,
+  type Interaction,
+  LabelBuilder,
+  MessageFlags,
+  ModalBuilder,
+  RadioGroupBuilder,
+  StringSelectMenuBuilder,
+  TextDisplayBuilder,
+  TextInputBuilder,
+  TextInputStyle,
+  UserSelectMenuBuilder,
+} from 'discord.js';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { connect, type Handle, type Scene, startScene } from '../support/local-discord.ts';
+
+let scene: Scene;
+let client: Client<true>;
+let errors: unknown[];
+let handle: Handle = () => undefined;
+
+beforeAll(async () => {
+  scene = await startScene();
+  ({ client, errors } = await connect(scene.local, (interaction) => handle(interaction)));
+  await client.application.commands.set([
+    {
+      name: 'quiz',
+      description: 'Ask',
+      options: [
+        { name: 'topic', description: 'Topic', type: 3, autocomplete: true, required: true },
+        { name: 'count', description: 'How many', type: 4, minValue: 1, maxValue: 10 },
+        { name: 'who', description: 'For whom', type: 6 },
+      ],
+    },
+    { name: 'plain', description: 'No options' },
+    { name: 'admin', description: 'Guarded', defaultMemberPermissions: '32' },
+    {
+      name: 'exam',
+      description: 'Exam',
+      options: [{ name: 'start', description: 'Start', type: 1 }],
+    },
+  ]);
+});
+
+beforeEach(() => {
+  errors.length = 0;
+});
+
+afterAll(async () => {
+  await client?.destroy();
+  await scene?.local.stop();
+});
+
+const command = (interaction: Interaction) => {
+  if (!interaction.isChatInputCommand()) throw new Error('not a command');
+  return interaction;
+};
+
+test('a slash command reaches the bot with typed options and its reply is public', async () => {
+  handle = async (interaction) => {
+    const { options } = command(interaction);
+    const text = `${options.getString('topic')} ${options.getInteger('count')} ${options.getUser('who')?.username}`;
+    const answer = await command(interaction).reply({ content: text, withResponse: true });
+    expect(answer.resource?.message?.content).toBe(text);
+  };
+  const { local, channelId, ada, grace } = scene;
+  const result = await local.as(ada).command(channelId, '/quiz topic:lambda and more count:5 who:@Grace');
+  expect(result).toMatchObject({ state: 'replied', message: { content: 'lambda and more 5 grace' } });
+  expect(local.as(grace).visible(channelId).at(-1)?.id).toBe(result.message?.id);
+  expect(errors).toEqual([]);
+});
+
+test('defer, edit and follow-up: the first follow-up after a defer fills in the loading message', async () => {
+  handle = async (interaction) => {
+    await command(interaction).deferReply({ flags: MessageFlags.Ephemeral });
+    await command(interaction).editReply('done');
+    await command(interaction).followUp({ content: 'more', flags: MessageFlags.Ephemeral });
+  };
+  const { local, channelId, ada, grace } = scene;
+  const result = await local.as(ada).command(channelId, '/plain');
+  expect(result.state).toBe('deferred');
+  expect(result.message?.flags).toBe(64 | 128);
+  const settled = await result.settled();
+  expect(settled).toMatchObject({ content: 'done', flags: 64 });
+  await expect.poll(() => result.followUps().map((each) => each.content)).toEqual(['more']);
+  expect(
+    local
+      .as(grace)
+      .visible(channelId)
+      .map((each) => each.id),
+  ).not.toContain(settled.id);
+  expect(local.messages(channelId).map((each) => each.id)).not.toContain(settled.id);
+});
+
+test('an ephemeral message is not reachable through the channel, and only its reader can use it', async () => {
+  const row = new ActionRowBuilder<ButtonBuilder>().addComponents(
+    new ButtonBuilder().setCustomId('go').setLabel('Go').setStyle(ButtonStyle.Primary),
+    new ButtonBuilder().setCustomId('off').setLabel('Off').setStyle(ButtonStyle.Primary).setDisabled(true),
+  );
+  handle = (interaction) =>
+    interaction.isButton()
+      ? interaction.update({ content: `pressed ${interaction.customId}`, components: [] })
+      : command(interaction).reply({ content: 'mine', flags: MessageFlags.Ephemeral, components: [row] });
+  const { local, channelId, ada, grace } = scene;
+  const { message } = await local.as(ada).command(channelId, '/plain');
+  const id = message?.id ?? '';
+  const channel = await client.channels.fetch(channelId);
+  if (!channel?.isTextBased()) throw new Error('no channel');
+  await expect(channel.messages.fetch(id)).rejects.toMatchObject({ code: 10008 });
+  expect(await local.as(grace).press(id, 'go')).toMatchObject({ state: 'refused' });
+  expect(await local.as(ada).press(id, 'off')).toMatchObject({ state: 'refused' });
+  const pressed = await local.as(ada).press(id, { label: 'go' });
+  expect(pressed).toMatchObject({ state: 'updated', message: { id, content: 'pressed go' } });
+  local.as(ada).dismiss(id);
+  expect(
+    local
+      .as(ada)
+      .visible(channelId)
+      .map((each) => each.id),
+  ).not.toContain(id);
+});
+
+test('selects: values are checked, users are resolved', async () => {
+  const letters = new StringSelectMenuBuilder()
+    .setCustomId('letters')
+    .setMinValues(2)
+    .setMaxValues(2)
+    .addOptions(['A', 'B', 'C'].map((label) => ({ label, value: label })));
+  const who = new UserSelectMenuBuilder().setCustomId('who');
+  handle = async (interaction) => {
+    if (interaction.isStringSelectMenu()) await interaction.update(`chose ${interaction.values.join('+')}`);
+    else if (interaction.isUserSelectMenu())
+      await interaction.update(`with ${interaction.users.first()?.username}`);
+    else
+      await command(interaction).reply({
+        components: [
+          new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(letters),
+          new ActionRowBuilder<UserSelectMenuBuilder>().addComponents(who),
+        ],
+        content: 'choose',
+      });
+  };
+  const { local, channelId, ada } = scene;
+  const { message } = await local.as(ada).command(channelId, '/plain');
+  const id = message?.id ?? '';
+  expect(await local.as(ada).select(id, 'letters', ['A'])).toMatchObject({ state: 'refused' });
+  expect(await local.as(ada).select(id, 'letters', ['A', 'Z'])).toMatchObject({ state: 'refused' });
+  expect((await local.as(ada).select(id, 'letters', ['A', 'C'])).message?.content).toBe('chose A+C');
+  expect((await local.as(ada).select(id, 'who', ['Grace'])).message?.content).toBe('with grace');
+  expect(errors).toEqual([]);
+});
+
+test('a modal opens, checks required fields and arrives with text and radio values', async () => {
+  const modal = new ModalBuilder()
+    .setCustomId('report')
+    .setTitle('Report')
+    .addLabelComponents(
+      new LabelBuilder()
+        .setLabel('What is wrong?')
+        .setTextInputComponent(
+          new TextInputBuilder().setCustomId('text').setStyle(TextInputStyle.Short).setMinLength(3),
+        ),
+      new LabelBuilder()
+        .setLabel('Kind')
+        .setRadioGroupComponent(
+          new RadioGroupBuilder()
+            .setCustomId('kind')
+            .addOptions({ label: 'Wrong key', value: 'key' }, { label: 'Typo', value: 'typo' }),
+        ),
+    );
+  handle = async (interaction) => {
+    if (interaction.isModalSubmit()) {
+      const { fields } = interaction;
+      await interaction.reply(`${fields.getRadioGroup('kind')}: ${fields.getTextInputValue('text')}`);
+    } else await command(interaction).showModal(modal);
+  };
+  const { local, channelId, ada } = scene;
+  const opened = await local.as(ada).command(channelId, '/plain');
+  expect(opened).toMatchObject({ state: 'modal', modal: { title: 'Report' } });
+  expect(await local.as(ada).submit(opened, { text: 'no', kind: 'key' })).toMatchObject({ state: 'refused' });
+  expect(await local.as(ada).submit(opened, { text: 'long enough' })).toMatchObject({ state: 'refused' });
+  const sent = await local.as(ada).submit(opened, { text: 'long enough', Kind: 'Typo' });
+  expect(sent.message?.content).toBe('typo: long enough');
+  expect(errors).toEqual([]);
+});
+
+test('autocomplete shows the bot the text being typed', async () => {
+  handle = async (interaction) => {
+    if (!interaction.isAutocomplete()) return;
+    const focused = interaction.options.getFocused(true);
+    await interaction.respond([{ name: `${focused.name}=${focused.value}`, value: 'x' }]);
+  };
+  const { local, channelId, ada } = scene;
+  const choices = await local.as(ada).autocomplete(channelId, '/quiz topic:lam');
+  expect(choices).toEqual([{ name: 'topic=lam', value: 'x' }]);
+});
+
+test('what the Discord client would refuse never reaches the bot', async () => {
+  let reached = 0;
+  handle = () => {
+    reached += 1;
+  };
+  const { local, channelId, ada } = scene;
+  const refused = async (text: string, reason: RegExp) => {
+    const result = await local.as(ada).command(channelId, text);
+    expect(result.state).toBe('refused');
+    expect(result.reason).toMatch(reason);
+  };
+  await refused('/quiz', /required/);
+  await refused('/quiz topic:a count:11', /at most 10/);
+  await refused('/quiz topic:a count:many', /whole number/);
+  await refused('/plain size:3', /no option "size"/);
+  await refused('/quit', /quiz/);
+  await refused('/exam', /start/);
+  await refused('/admin', /permissions/);
+  expect(reached).toBe(0);
+});
+
+test('Components V2 with a file: the attachment is stored and served back', async () => {
+  handle = (interaction) =>
+    command(interaction).reply({
+      flags: MessageFlags.IsComponentsV2,
+      components: [
+        new ContainerBuilder()
+          .addTextDisplayComponents(new TextDisplayBuilder().setContent('## Hello'))
+          .addMediaGalleryComponents((gallery) =>
+            gallery.addItems((item) => item.setURL('attachment://a.txt')),
+          ),
+      ],
+      files: [{ attachment: Buffer.from('bytes'), name: 'a.txt' }],
+    });
+  const { local, channelId, ada } = scene;
+  const { message } = await local.as(ada).command(channelId, '/plain');
+  expect(errors).toEqual([]);
+  const url = message?.attachments[0]?.url ?? '';
+  expect(JSON.stringify(message?.components)).toContain(url);
+  expect(await (await fetch(url)).text()).toBe('bytes');
+});
