@@ -1,6 +1,7 @@
 // Application commands: names, order and nesting of options, translations, and the size of the whole.
 import { AvailableLocalesEnumSchema } from 'discord-api-spec/zod';
 import { type Fault, lengthOf, notOneOf, numberAbove, type Path, required, tooLong } from './faults.ts';
+import { repeatsIn } from './repeats.ts';
 
 type Translations = Record<string, string | null> | null;
 type Choice = { name: string; name_localizations?: Translations; value: string | number };
@@ -35,7 +36,7 @@ const COUNT_MAX = new Map([
 ]);
 const SIZE_MAX = 8000;
 const CHOICE_VALUE_MAX = 100;
-const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
+const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]+$/u;
 const LOCALES = AvailableLocalesEnumSchema._zod.values ?? new Set();
 
 export function commandListFaults(commands: readonly Command[]): Fault[] {
@@ -48,19 +49,12 @@ export function commandListFaults(commands: readonly Command[]): Fault[] {
 }
 
 function repeatedCommands(commands: readonly Command[]): Fault[] {
-  const seen = new Set<string>();
-  return commands.flatMap(({ name, type }, index) => {
-    const key = `${type ?? CHAT_INPUT} ${name}`; // the same name may be used once per type
-    if (!seen.has(key)) {
-      seen.add(key);
-      return [];
-    }
-    return {
-      path: [index],
-      code: 'APPLICATION_COMMANDS_DUPLICATE_NAME',
-      message: 'Application command names must be unique',
-    };
-  });
+  // The same name may be used once per type.
+  return repeatsIn(commands, ({ name, type }) => `${type ?? CHAT_INPUT} ${name}`).map((index) => ({
+    path: [index],
+    code: 'APPLICATION_COMMANDS_DUPLICATE_NAME',
+    message: 'Application command names must be unique',
+  }));
 }
 
 /** An edit does not say which type it edits: then only options and description give a slash command away. */
@@ -144,8 +138,8 @@ function faultsOfOption(option: CommandOption, path: Path): Fault[] {
   for (const bound of ['value', 'length'] as const) {
     const least = option[`min_${bound}`];
     const most = option[`max_${bound}`];
-    if (least != null && most != null && least > most)
-      faults.push(numberAbove([...path, `min_${bound}`], most));
+    if (least == null || most == null || least <= most) continue;
+    faults.push(numberAbove([...path, `min_${bound}`], most));
   }
   return [...faults, ...optionFaults(option.options ?? [], [...path, 'options'])];
 }
@@ -166,31 +160,23 @@ function choiceFaults({ choices, autocomplete }: CommandOption, path: Path): Fau
 }
 
 function repeatedOptions(options: readonly CommandOption[], path: Path): Fault[] {
-  const seen = new Set<string | undefined>();
-  return options.flatMap(({ name }, index) => {
-    if (!seen.has(name)) {
-      seen.add(name);
-      return [];
-    }
-    return {
-      path: [...path, index, 'name'],
-      code: 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS',
-      message: `Option name "${name}" is already used in these options`,
-    };
-  });
+  return repeatsIn(options, ({ name }) => name).map((index) => ({
+    path: [...path, index, 'name'],
+    code: 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS',
+    message: 'Option name is already used in these options',
+  }));
 }
 
 function orderFaults(options: readonly CommandOption[], path: Path): Fault[] {
-  const firstOptional = options.findIndex((option) => !option.required);
-  return options.flatMap((option, index) =>
-    option.required && firstOptional !== -1 && index > firstOptional
-      ? {
-          path: [...path, index],
-          code: 'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
-          message: 'Required options must be placed before non-required options',
-        }
-      : [],
-  );
+  return options.flatMap((option, index) => {
+    const isLate = option.required && options.slice(0, index).some((earlier) => !earlier.required);
+    if (!isLate) return [];
+    return {
+      path: [...path, index],
+      code: 'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
+      message: 'Required options must be placed before non-required options',
+    };
+  });
 }
 
 function mixtureFaults(options: readonly CommandOption[], path: Path): Fault[] {

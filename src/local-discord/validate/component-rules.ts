@@ -1,5 +1,6 @@
 // What holds for components wherever they stand, in messages and in modals: buttons, rows, selects, ids.
 import { badLength, type Fault, numberAbove, type Path, required } from './faults.ts';
+import { repeatsIn } from './repeats.ts';
 import { MEDIA_SCHEMES, schemeFaults } from './url-rules.ts';
 
 export type Option = { value: string; default?: boolean | null };
@@ -147,19 +148,11 @@ function mediaFaults({ file, media, items = [] }: Component, path: Path): Fault[
 
 /** For whatever offers options: selects, radio and checkbox groups. */
 function choiceFaults(component: Component, path: Path): Fault[] {
-  const options = component.options ?? [];
-  const seen = new Set<string>();
-  const repeated = options.flatMap(({ value }, index) => {
-    if (!seen.has(value)) {
-      seen.add(value);
-      return [];
-    }
-    return {
-      path: [...path, 'options', index],
-      code: 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
-      message: 'The specified option value is already used',
-    };
-  });
+  const repeated = repeatsIn(component.options ?? [], (option) => option.value).map((index) => ({
+    path: [...path, 'options', index],
+    code: 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
+    message: 'The specified option value is already used',
+  }));
   return [
     ...repeated,
     ...rangeFaults(component, path, 'values'),
@@ -198,33 +191,24 @@ function rangeFaults(component: Component, path: Path, of: 'values' | 'length'):
 }
 
 function repeatedCustomIds(placed: readonly Placed[]): Fault[] {
-  const seen = new Set<string>();
-  return placed.flatMap(({ component, path }) => {
-    const id = component.custom_id;
-    if (id == null || !seen.has(id)) {
-      if (id != null) seen.add(id);
-      return [];
-    }
-    return {
-      path: [...path, 'custom_id'],
-      code: 'COMPONENT_CUSTOM_ID_DUPLICATED',
-      message: 'Component custom id cannot be duplicated',
-    };
-  });
+  return placesOf(placed, ({ custom_id }) => custom_id).map((path) => ({
+    path: [...path, 'custom_id'],
+    code: 'COMPONENT_CUSTOM_ID_DUPLICATED',
+    message: 'Component custom id cannot be duplicated',
+  }));
 }
 
-/** 0 stands for "number it yourself". */
 function repeatedIds(placed: readonly Placed[]): Fault[] {
-  const seen = new Set<number>();
-  return placed.flatMap(({ component, path }) => {
-    if (!component.id || !seen.has(component.id)) {
-      if (component.id) seen.add(component.id);
-      return [];
-    }
-    return {
-      path: [...path, 'id'],
-      code: 'LOCAL_COMPONENT_ID_DUPLICATED',
-      message: 'Component id cannot be duplicated',
-    };
-  });
+  // 0 stands for "number it yourself".
+  return placesOf(placed, ({ id }) => id || null).map((path) => ({
+    path: [...path, 'id'],
+    code: 'LOCAL_COMPONENT_ID_DUPLICATED',
+    message: 'Component id cannot be duplicated',
+  }));
+}
+
+/** Where a key stands that stood before. */
+function placesOf(placed: readonly Placed[], keyOf: (one: Component) => string | number | null | undefined) {
+  const repeats = new Set(repeatsIn(placed, ({ component }) => keyOf(component)));
+  return placed.filter((_, index) => repeats.has(index)).map(({ path }) => path);
 }

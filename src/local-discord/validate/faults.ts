@@ -11,6 +11,10 @@ export function tooLong(path: Path, max: number): Fault {
   return { path, code: 'BASE_TYPE_MAX_LENGTH', message: `Must be ${max} or fewer in length.` };
 }
 
+export function tooShort(path: Path, min: number): Fault {
+  return { path, code: 'BASE_TYPE_MIN_LENGTH', message: `Must be ${min} or more in length.` };
+}
+
 export function badLength(path: Path, min: number, max: number): Fault {
   return { path, code: 'BASE_TYPE_BAD_LENGTH', message: `Must be between ${min} and ${max} in length.` };
 }

@@ -9,6 +9,7 @@ import {
   type Path,
   required,
   tooLong,
+  tooShort,
   wrongType,
 } from './faults.ts';
 
@@ -125,9 +126,9 @@ function outOfBounds(
     return { path, code: 'NONCE_TYPE_TOO_LONG', message: 'Must be 25 or fewer characters long.' };
   }
   // An issue knows only the bound that was crossed, and Discord names both: ask the schema.
-  const { minimum, maximum } = boundsAt(judged, path);
-  if (maximum === undefined) return required(path);
-  return minimum ? badLength(path, minimum, maximum) : tooLong(path, maximum);
+  const { minimum = 0, maximum } = boundsAt(judged, path);
+  if (maximum === undefined) return tooShort(path, minimum);
+  return minimum > 0 ? badLength(path, minimum, maximum) : tooLong(path, maximum);
 }
 
 function boundsAt(judged: Judged, path: Path): Bounds {
