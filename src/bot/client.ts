@@ -1,13 +1,13 @@
 // The discord.js client, set up for slash commands and buttons only: the Guilds intent, small caches.
 import { Client, GatewayIntentBits, Options } from 'discord.js';
 
-export type ClientOptions = { api: string; shards: { ids: number[]; count: number } | null };
+export type ClientOptions = { api: string; shards: 'auto' | { ids: number[]; count: number } };
 
 export function createClient({ api, shards }: ClientOptions): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
-    ...(shards ? { shards: shards.ids, shardCount: shards.count } : {}),
+    ...(shards === 'auto' ? { shards } : { shards: shards.ids, shardCount: shards.count }),
     // Handlers of deferred interactions would otherwise stay for an hour each (0.6–1 KB).
     rest: { api, handlerSweepInterval: 300_000 },
     // Guilds, channels and roles stay: permission checks need them. The rest is never read again.

@@ -31,19 +31,22 @@ export function sameCommands(present: readonly unknown[], wanted: readonly Comma
 
 /** True when `present` holds everything `wanted` says; what is absent counts as Discord's default. */
 function says(present: unknown, wanted: unknown): boolean {
-  if (Array.isArray(wanted)) {
-    const list = Array.isArray(present) ? present : [];
-    return list.length === wanted.length && wanted.every((item, index) => says(list[index], item));
-  }
-  if (wanted !== null && typeof wanted === 'object') {
-    const record = (present ?? {}) as Record<string, unknown>;
-    const options = (wanted as { options?: unknown }).options;
-    // An option that we no longer send must not survive at Discord.
-    if (options === undefined && Array.isArray(record['options']) && record['options'].length > 0)
-      return false;
-    return Object.entries(wanted).every(([key, value]) => says(record[key], value));
-  }
+  if (Array.isArray(wanted)) return saysList(present, wanted);
+  if (wanted !== null && typeof wanted === 'object') return saysRecord(present, wanted);
   return present === wanted || (isDefault(wanted) && (present === undefined || present === null));
+}
+
+function saysList(present: unknown, wanted: readonly unknown[]): boolean {
+  const list = Array.isArray(present) ? present : [];
+  return list.length === wanted.length && wanted.every((item, index) => says(list[index], item));
+}
+
+function saysRecord(present: unknown, wanted: object): boolean {
+  // safe: whatever Discord sent is only looked into by key
+  const record = (present ?? {}) as { options?: unknown[] } & Record<string, unknown>;
+  // An option that we no longer send must not survive at Discord.
+  const hasStaleOptions = !('options' in wanted) && (record.options?.length ?? 0) > 0;
+  return !hasStaleOptions && Object.entries(wanted).every(([key, value]) => says(record[key], value));
 }
 
 function isDefault(value: unknown): boolean {

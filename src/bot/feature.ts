@@ -21,7 +21,15 @@ export type SentMessage = { channelId: string; messageId: string };
 
 /** What a command or component answers with; the router alone sends it. */
 export type Answer =
-  | { kind: 'reply'; message: Message; private: boolean; sent?: (message: SentMessage) => Promise<void> }
+  | {
+      kind: 'reply';
+      message: Message;
+      private: boolean;
+      /** Learns which message the answer became; asked of Discord only when given. */
+      sent?: (message: SentMessage) => Promise<void>;
+      /** Said to the asker alone, after the answer. */
+      note?: Message;
+    }
   /** Replaces the message that the pressed component is on. */
   | { kind: 'update'; message: Message }
   | { kind: 'modal'; modal: APIModalInteractionResponseCallbackData };

@@ -6,6 +6,7 @@ import type { Answer, CommandInteraction, ComponentInteraction, Defer, SentMessa
 
 type Interaction = CommandInteraction | ComponentInteraction;
 
+const PRIVATE = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
 const ALREADY_ACKNOWLEDGED = 40060;
 
 export async function deferAnswer(interaction: Interaction, defer: Defer): Promise<void> {
@@ -25,6 +26,7 @@ export async function sendAnswer(interaction: Interaction, answer: Answer): Prom
     case 'reply': {
       const sent = await sendReply(interaction, answer);
       if (sent && answer.sent) await answer.sent(sent);
+      if (answer.note) await interaction.followUp({ ...options(answer.note), flags: PRIVATE });
     }
   }
 }
@@ -43,7 +45,7 @@ async function sendReply(interaction: Interaction, reply: Reply): Promise<SentMe
     const message = await interaction.editReply(options(reply.message));
     return { channelId: message.channelId, messageId: message.id };
   }
-  const flags = MessageFlags.IsComponentsV2 | (reply.private ? MessageFlags.Ephemeral : 0);
+  const flags = reply.private ? PRIVATE : MessageFlags.IsComponentsV2;
   const body = { ...options(reply.message), flags };
   if (interaction.replied) {
     await interaction.followUp(body);

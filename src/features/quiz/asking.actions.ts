@@ -7,7 +7,13 @@ import type { Random } from '#lib/random.ts';
 import { DEFAULT_ZONE, type ServerSettings, todayIn } from '../server/rules.ts';
 import { ensureServer, readServer } from '../server/store.ts';
 import { chooseQuestions } from './choice.rules.ts';
-import { insertPost, lastAnsweredByMember, lastAskedInChannel, type Post } from './posts.store.ts';
+import {
+  insertPost,
+  lastAnsweredByMember,
+  lastAskedInChannel,
+  type NewPost,
+  type Post,
+} from './posts.store.ts';
 import { insertRound, type Round, startCooldown } from './rounds.store.ts';
 import { COOLDOWN_MS, drawOptionOrder, type RoundKind } from './rules.ts';
 
@@ -52,7 +58,7 @@ export async function serverSettings(
 
 export async function askInChannel(deps: AskDeps, input: AskInput): Promise<Asked | NotAsked> {
   const lastAsked = await lastAskedInChannel(deps.db, input.channelId);
-  const draw = await drawQuestions(deps, input, lastAsked);
+  const draw = await drawQuestions(deps, { ...input, kind: 'public' }, lastAsked);
   if (draw.kind !== 'drawn') return draw;
   const now = deps.clock.now();
   const round =
@@ -92,10 +98,70 @@ export async function startPrivateRound(
   input: AskInput,
 ): Promise<{ kind: 'started'; round: Round } | NotAsked | null> {
   const lastAsked = await lastAnsweredByMember(deps.db, input.memberId);
-  const draw = await drawQuestions(deps, input, lastAsked);
+  const draw = await drawQuestions(deps, { ...input, kind: 'private' }, lastAsked);
   if (draw.kind !== 'drawn') return draw;
   const round = await insertRound(deps.db, newRound('private', input, { ...draw, now: deps.clock.now() }));
   return round ? { kind: 'started', round } : null;
+}
+
+/** One more private question about the same concept, outside any round. */
+export async function askAnother(
+  deps: AskDeps,
+  input: { serverId: string; channelId: string; memberId: string; questionId: string },
+): Promise<Asked | NotAsked> {
+  const lastAsked = await lastAnsweredByMember(deps.db, input.memberId);
+  const server = await serverSettings(deps, input.serverId);
+  const concept = deps.content.get(server.exam)?.questions.get(input.questionId)?.concepts[0];
+  if (!concept) return { kind: 'no-questions' };
+  // The question just answered counts as the newest, even where the answer is still being written.
+  const asked = new Map(lastAsked).set(input.questionId, deps.clock.now());
+  const topic = similarTopic(deps, { server, concept });
+  const draw = await drawQuestions(
+    deps,
+    { ...input, kind: 'private', topic, count: 1, openMinutes: 0 },
+    asked,
+  );
+  if (draw.kind !== 'drawn') return draw;
+  const post = await insertPost(
+    deps.db,
+    privatePost({ ...input, server: draw.server, question: draw.first }, deps),
+  );
+  if (!post) throw new Error('a post without a round cannot conflict');
+  return { kind: 'asked', post, question: draw.first, size: 1, isExhausted: draw.isExhausted };
+}
+
+/** The concept where it has several questions, else its lesson. */
+function similarTopic(
+  deps: AskDeps,
+  { server, concept }: { server: ServerSettings; concept: string },
+): string {
+  const pack = deps.content.get(server.exam);
+  const lesson = pack?.concepts.get(concept)?.lesson;
+  const hasMore = pack && questionsFor(pack, server.edition, { kind: 'concept', id: concept }).length > 1;
+  return hasMore || !lesson ? `concept:${concept}` : `lesson:${lesson}`;
+}
+
+/** A question that only its asker sees: never closes, never rated. */
+export function privatePost(
+  what: { serverId: string; channelId: string; memberId: string; server: ServerSettings; question: Question },
+  { clock, random }: { clock: Clock; random: Random },
+): NewPost {
+  return {
+    kind: 'private',
+    status: 'open',
+    serverId: what.serverId,
+    channelId: what.channelId,
+    // Private questions do not count as asked in the channel.
+    homeChannelId: `private:${what.memberId}`,
+    askedBy: what.memberId,
+    exam: what.server.exam,
+    edition: what.server.edition,
+    questionId: what.question.id,
+    questionVersion: what.question.version,
+    optionOrder: drawOptionOrder(what.question, random),
+    createdAt: clock.now(),
+    closesAt: null,
+  };
 }
 
 type Draw = {
@@ -108,7 +174,7 @@ type Draw = {
 
 async function drawQuestions(
   deps: AskDeps,
-  input: AskInput,
+  input: AskInput & { kind: RoundKind },
   lastAsked: ReadonlyMap<string, Date>,
 ): Promise<Draw | NotAsked> {
   const server = await serverSettings(deps, input.serverId);
@@ -133,7 +199,7 @@ async function drawQuestions(
   const waitUntil = await startCooldown(deps.db, {
     memberId: input.memberId,
     now,
-    untilAt: new Date(now.getTime() + COOLDOWN_MS),
+    untilAt: new Date(now.getTime() + COOLDOWN_MS[input.kind]),
   });
   if (waitUntil) return { kind: 'cooling-down', untilAt: waitUntil };
   return { kind: 'drawn', server, questions, first, isExhausted };

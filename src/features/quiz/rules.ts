@@ -18,8 +18,8 @@ export const ROUND_SIZES = [1, 5, 10] as const;
 
 export const DEFAULT_OPEN_MINUTES = 30;
 export const MAX_OPEN_MINUTES = 7 * 24 * 60;
-/** Between two questions that the same member starts. */
-export const COOLDOWN_MS = 10_000;
+/** Between two questions that the same member starts: a public one is read by everybody, a private one only costs us. */
+export const COOLDOWN_MS = { public: 10_000, private: 3_000 } as const satisfies Record<RoundKind, number>;
 const RATED_AGAIN_AFTER_MS = 90 * 24 * 3_600_000;
 
 /** Options in the order in which one post shows them, drawn once. */

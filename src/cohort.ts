@@ -1,0 +1,137 @@
+// The composition: database → content → client → schedule → http, and shutdown in reverse. Called by main.ts and by
+// end-to-end tests; reads no environment and no real clock.
+import type { Client } from 'discord.js';
+import type { Logger } from 'pino';
+import { createChannels } from '#bot/channels.ts';
+import { createClient } from '#bot/client.ts';
+import { commandDefinitions, registerCommands } from '#bot/commands.ts';
+import { createDebounce } from '#bot/debounce.ts';
+import type { BotApp } from '#bot/feature.ts';
+import { createRouter, type Router } from '#bot/router.ts';
+import { loadPacks } from '#content/load.ts';
+import { connect, type Database } from '#db/connect.ts';
+import { migrate } from '#db/migrate.ts';
+import { features } from '#features/index.ts';
+import { refreshTallies } from '#features/quiz/tally.jobs.ts';
+import { serverJoined, serverLeft } from '#features/server/actions.ts';
+import { createMetrics, type Metrics } from '#http/metrics.ts';
+import { startHttp } from '#http/server.ts';
+import type { Clock } from '#lib/clock.ts';
+import type { Random } from '#lib/random.ts';
+import { startSchedule } from '#schedule/schedule.ts';
+import type { ShardConfig } from './config.ts';
+
+export type CohortOptions = {
+  databaseUrl: string;
+  contentDir: string;
+  migrationsDir: string;
+  discord: { token: string; api: string; registerCommands: boolean; shards: ShardConfig };
+  http: { host: string; port: number };
+  clock: Clock;
+  random: Random;
+  log: Logger;
+  /** Between the first answer to a question and the edit that counts it and those that came meanwhile. */
+  tallyDelayMs?: number;
+};
+
+export type Cohort = {
+  httpPort: number;
+  /** Runs one job now, by name. */
+  runJob(name: string): Promise<void>;
+  /** Stops taking work, finishes what was taken on (bounded), lets go of everything. */
+  stop(): Promise<void>;
+};
+
+/** What was acknowledged gets this long to be answered at shutdown. */
+const FINISH_WITHIN_MS = 10_000;
+const TALLY_DELAY_MS = 3_000;
+
+export async function startCohort(options: CohortOptions): Promise<Cohort> {
+  const { log, clock, random } = options;
+  const content = await loadPacks(options.contentDir);
+  const db = connect({ url: options.databaseUrl, log });
+  const client = createClient(options.discord);
+  const metrics = createMetrics();
+  const debounce = createDebounce({ delayMs: options.tallyDelayMs ?? TALLY_DELAY_MS, log });
+  const app: BotApp = { db, content, clock, random, log, channels: createChannels(client), debounce };
+  const undo: (() => Promise<unknown>)[] = [() => db.end()];
+  try {
+    await migrate({ url: options.databaseUrl, folder: options.migrationsDir, log });
+    const router = createRouter(app, features, metrics.interaction);
+    undo.unshift(() => client.destroy());
+    await connectToDiscord(client, { app, router, options });
+    const jobs = features.flatMap((feature) => feature.jobs ?? []);
+    const schedule = startSchedule({ jobs, app, clock, log, observe: metrics.job });
+    // Jobs and coalesced edits still need Discord and the database, so they end first.
+    undo.unshift(() => within(FINISH_WITHIN_MS, finishWork({ client, router, schedule, debounce })));
+    const http = await startHttp({ ...options.http, checks: readinessChecks(app, schedule, db), metrics, log });
+    undo.unshift(() => http.stop());
+    await refreshTallies(app);
+    return { httpPort: http.port, runJob: (name) => schedule.runNow(name), stop: () => undoAll(undo, log) };
+  } catch (error) {
+    await undoAll(undo, log);
+    throw error;
+  }
+}
+
+type Connecting = { app: BotApp; router: Router; options: CohortOptions };
+
+/** Resolves when the gateway is ready and the commands are as they should be. */
+async function connectToDiscord(client: Client, { app, router, options }: Connecting): Promise<void> {
+  const { log } = app;
+  client.on('error', (error) => log.error({ err: error }, 'discord client error'));
+  client.on('shardDisconnect', (event, shard) => log.warn({ shard, code: event.code }, 'gateway connection closed'));
+  client.on('shardResume', (shard) => log.info({ shard }, 'gateway connection resumed'));
+  client.on('interactionCreate', (interaction) => void router.handle(interaction));
+  const noting = (work: Promise<void>) => work.catch((error: unknown) => log.error({ err: error }, 'server not noted'));
+  client.on('guildCreate', (guild) => void noting(serverJoined(app, { serverId: guild.id })));
+  client.on('guildDelete', (guild) => void noting(serverLeft(app, { serverId: guild.id })));
+  // On a fast connection `clientReady` may fire before login() resolves, so the listener comes first.
+  const ready = new Promise<void>((resolve) => client.once('clientReady', () => resolve()));
+  await client.login(options.discord.token);
+  await ready;
+  if (!options.discord.registerCommands || !client.application) return;
+  const definitions = commandDefinitions(features);
+  const wereSent = await registerCommands(client.rest, { applicationId: client.application.id, definitions });
+  log.info({ commands: definitions.length }, wereSent ? 'commands registered' : 'commands are registered already');
+}
+
+type Working = { client: Client; router: Router; schedule: { stop(): Promise<void> }; debounce: BotApp['debounce'] };
+
+async function finishWork({ client, router, schedule, debounce }: Working): Promise<void> {
+  client.removeAllListeners('interactionCreate');
+  await Promise.all([schedule.stop(), router.idle()]);
+  await debounce.flush();
+}
+
+function readinessChecks(app: BotApp, schedule: ReturnType<typeof startSchedule>, db: Database) {
+  return {
+    gateway: async () => (app.channels.isConnected() ? null : 'not connected to Discord'),
+    database: async () => {
+      await db.execute('select 1');
+      return null;
+    },
+    jobs: async () => {
+      const oldest = schedule.oldestRun();
+      return oldest && oldest.seconds > 120 ? `${oldest.job} has been running for ${Math.round(oldest.seconds)} s` : null;
+    },
+  };
+}
+
+async function undoAll(undo: readonly (() => Promise<unknown>)[], log: Logger): Promise<void> {
+  for (const step of undo) {
+    await step().catch((error: unknown) => log.warn({ err: error }, 'a step of the shutdown failed'));
+  }
+}
+
+/** Waits for work, but not longer than this. */
+async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([work, limit]);
+  clearTimeout(timer);
+}
+
+export type { Metrics };

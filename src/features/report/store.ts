@@ -1,0 +1,27 @@
+// Queries on reports.
+
+import { sql } from 'drizzle-orm';
+import type { Db } from '#db/connect.ts';
+import type { ReportKind } from './rules.ts';
+import { reports } from './table.ts';
+
+export type Report = {
+  questionId: string;
+  questionVersion: number;
+  memberId: string;
+  serverId: string;
+  kind: ReportKind;
+  text: string;
+  reportedAt: Date;
+};
+
+/** A member's second report on the same version replaces the first. */
+export async function saveReport(db: Db, report: Report): Promise<void> {
+  await db
+    .insert(reports)
+    .values(report)
+    .onConflictDoUpdate({
+      target: [reports.questionId, reports.questionVersion, reports.memberId],
+      set: { kind: sql`excluded.kind`, text: sql`excluded.text`, reportedAt: sql`excluded.reported_at` },
+    });
+}

@@ -1,0 +1,17 @@
+// What members reported about questions; one row per member and version of a question.
+import { integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import type { ReportKind } from './rules.ts';
+
+export const reports = pgTable(
+  'reports',
+  {
+    questionId: text('question_id').notNull(),
+    questionVersion: integer('question_version').notNull(),
+    memberId: text('member_id').notNull(),
+    serverId: text('server_id').notNull(),
+    kind: text().$type<ReportKind>().notNull(),
+    text: text().notNull(),
+    reportedAt: timestamp('reported_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.questionId, table.questionVersion, table.memberId] })],
+);
