@@ -1,5 +1,5 @@
 // Which exam edition a server is on, and what follows when that edition can no longer be sat. Pure.
-import type { Edition, Exam } from '#content/pack.ts';
+import { type Edition, type Exam, editionOn, type Packs } from '#content/pack.ts';
 import { type LocalDate, localDateAt } from '#lib/local-date.ts';
 
 export const DEFAULT_ZONE = 'UTC';
@@ -18,4 +18,17 @@ export function successorOf(exam: Exam, editionId: string, today: LocalDate): Ed
 
 export function todayIn(zone: string, now: Date): LocalDate {
   return localDateAt(now, zone);
+}
+
+/** What a server starts with: the first exam, the edition that can still be sat on that day, UTC. */
+export function firstSettings(content: Packs, { id, now }: { id: string; now: Date }): ServerSettings {
+  const [pack] = content.values();
+  if (!pack) throw new Error('no exam pack is loaded');
+  const edition = editionOn(pack.exam, todayIn(DEFAULT_ZONE, now));
+  return { id, exam: pack.exam.id, edition: edition.id, zone: DEFAULT_ZONE };
+}
+
+/** Servers that left at this instant or before may be purged now. */
+export function purgeLeftBefore(now: Date): Date {
+  return new Date(now.getTime() - KEEP_AFTER_LEAVING_DAYS * 24 * 3_600_000);
 }

@@ -1,6 +1,6 @@
 // Queries on servers and the log of their changes.
 
-import { and, desc, eq, isNotNull, isNull, lte } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, lte, ne, or } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import type { ServerSettings } from './rules.ts';
 import { serverChanges, servers } from './table.ts';
@@ -29,6 +29,32 @@ export async function ensureServer(db: Db, server: ServerSettings & { createdAt:
 }
 
 export type ServerChange = { setting: 'edition' | 'zone'; before: string; after: string };
+export type ExamEdition = { exam: string; edition: string };
+
+/** Puts a server on an edition (of any exam) and logs it; false when it was there already. Nothing else changes. */
+export async function changeEdition(
+  db: Db,
+  { id, memberId, now, to }: { id: string; memberId: string; now: Date; to: ExamEdition },
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const [before] = await tx
+      .select({ exam: servers.exam, edition: servers.edition })
+      .from(servers)
+      .where(eq(servers.id, id))
+      .for('update');
+    if (!before || (before.exam === to.exam && before.edition === to.edition)) return false;
+    await tx.update(servers).set(to).where(eq(servers.id, id));
+    await logChange(tx, {
+      serverId: id,
+      memberId,
+      changedAt: now,
+      setting: 'edition',
+      before: `${before.exam}/${before.edition}`,
+      after: `${to.exam}/${to.edition}`,
+    });
+    return true;
+  });
+}
 
 /** Changes one setting and writes it into the log, both or neither. */
 export async function changeServer(
@@ -81,9 +107,28 @@ export async function claimRetiredNotice(
   const told = await db
     .update(servers)
     .set({ toldRetired: edition })
-    .where(and(eq(servers.id, id), eq(servers.edition, edition), isNull(servers.toldRetired)))
+    .where(and(eq(servers.id, id), eq(servers.edition, edition), isUntold(edition)))
     .returning({ id: servers.id });
   return told.length > 0;
+}
+
+/** Servers on an edition that were not told yet that it is retired. */
+export async function untoldServers(
+  db: Db,
+  { exam, edition, limit }: ExamEdition & { limit: number },
+): Promise<Server[]> {
+  return db
+    .select(columns)
+    .from(servers)
+    .where(
+      and(eq(servers.exam, exam), eq(servers.edition, edition), isUntold(edition), isNull(servers.leftAt)),
+    )
+    .limit(limit);
+}
+
+/** A server that was told about an older edition is told about the next one too. */
+function isUntold(edition: string) {
+  return or(isNull(servers.toldRetired), ne(servers.toldRetired, edition));
 }
 
 export async function setLeft(db: Db, { id, leftAt }: { id: string; leftAt: Date | null }): Promise<void> {

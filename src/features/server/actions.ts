@@ -1,0 +1,26 @@
+// A server's coming and going. The composition root calls the first two on guildCreate and guildDelete.
+import type { Db } from '#db/connect.ts';
+import type { Clock } from '#lib/clock.ts';
+import { purgeServer } from './purge.store.ts';
+import { purgeLeftBefore } from './rules.ts';
+import { serversLeftBefore, setLeft } from './store.ts';
+
+/** The bot is (again) in this server: its data stays. */
+export async function serverJoined({ db }: { db: Db }, input: { serverId: string }): Promise<void> {
+  await setLeft(db, { id: input.serverId, leftAt: null });
+}
+
+/** The bot was removed. Not for a guildDelete with `unavailable`: that is an outage at Discord. */
+export async function serverLeft(
+  { db, clock }: { db: Db; clock: Clock },
+  input: { serverId: string },
+): Promise<void> {
+  await setLeft(db, { id: input.serverId, leftAt: clock.now() });
+}
+
+/** Deletes what is left of servers that removed the bot 30 days ago; returns how many there were. */
+export async function purgeLeftServers({ db, clock }: { db: Db; clock: Clock }): Promise<number> {
+  const left = await serversLeftBefore(db, { before: purgeLeftBefore(clock.now()), limit: 100 });
+  for (const id of left) await purgeServer(db, id);
+  return left.length;
+}
