@@ -1,0 +1,164 @@
+// The environment as one typed object. Pure: main.ts passes process.env in and is its only reader.
+// Every fault is one plain line that says what to do, and all of them are reported at once.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { loadEnvFile } from 'node:process';
+import { z } from 'zod';
+
+export type Environment = Record<string, string | undefined>;
+
+export type DatabaseConfig = { kind: 'url'; url: string } | { kind: 'embedded'; dir: string };
+
+/** `auto` asks Discord how many shards to run; otherwise this process runs `ids` of `count`. */
+export type ShardConfig = 'auto' | { ids: number[]; count: number };
+
+export type Config = {
+  production: boolean;
+  database: DatabaseConfig;
+  http: { host: string; port: number };
+  logLevel: (typeof LOG_LEVELS)[number];
+} & ({ mode: 'discord'; discord: DiscordConfig } | { mode: 'playground' });
+
+export type DiscordConfig = { token: string; api: string; registerCommands: boolean; shards: ShardConfig };
+
+export class ConfigError extends Error {
+  readonly lines: string[];
+
+  constructor(lines: string[]) {
+    super(lines.join('\n'));
+    this.name = 'ConfigError';
+    this.lines = lines;
+  }
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+// A token's value never appears in a fault: these lines end up in logs.
+const token = z
+  .string()
+  .regex(
+    /^[^\s"']+$/,
+    'DISCORD_TOKEN holds a space or a quote: paste the token alone, without "Bot " before it.',
+  );
+
+const databaseUrl = z
+  .string()
+  .refine(
+    (url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url),
+    'DATABASE_URL is not a PostgreSQL address: write postgres://user:password@host:5432/database.',
+  );
+
+const api = z
+  .url({
+    protocol: /^https?$/,
+    error: 'DISCORD_API is not a web address: write https://discord.com/api or leave it out.',
+  })
+  .transform((url) => url.replace(/\/+$/, ''));
+
+function wholeNumber(name: string, { min, max }: { min: number; max: number }) {
+  const error = `${name} must be a whole number from ${min} to ${max}.`;
+  return z.string().regex(/^\d+$/, error).transform(Number).pipe(z.int().min(min, error).max(max, error));
+}
+
+function oneOf<const Words extends readonly string[]>(name: string, words: Words) {
+  return z.enum(words, `${name} must be one of ${words.join(', ')}.`);
+}
+
+const schema = z.object({
+  NODE_ENV: oneOf('NODE_ENV', ['production', 'development', 'test']).default('development'),
+  DISCORD_TOKEN: token.optional(),
+  DISCORD_API: api.default('https://discord.com/api'),
+  REGISTER_COMMANDS: oneOf('REGISTER_COMMANDS', ['true', 'false']).default('true'),
+  SHARDS: z
+    .string()
+    .regex(/^\d+(-\d+)?(,\d+(-\d+)?)*$/, 'SHARDS must be shard numbers, such as 0 or 0,1 or 0-3.')
+    .transform(expandShards)
+    .optional(),
+  SHARD_COUNT: wholeNumber('SHARD_COUNT', { min: 1, max: 10_000 }).optional(),
+  DATABASE_URL: databaseUrl.optional(),
+  DATA_DIR: z.string().default('./data'),
+  HTTP_HOST: z.string().optional(),
+  HTTP_PORT: wholeNumber('HTTP_PORT', { min: 0, max: 65_535 }).default(3000),
+  LOG_LEVEL: oneOf('LOG_LEVEL', LOG_LEVELS).default('info'),
+});
+
+type Variables = z.infer<typeof schema>;
+
+/** Throws a ConfigError that holds every fault. A variable that is set but blank counts as not set. */
+export function readConfig(env: Environment): Config {
+  const filled = Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+  );
+  const parsed = schema.safeParse(filled);
+  const faults = parsed.success
+    ? shardFaults(parsed.data)
+    : parsed.error.issues.map((issue) => issue.message);
+  const lines = [...missingVariables(filled), ...faults];
+  if (!parsed.success || lines.length > 0) throw new ConfigError(lines);
+  return toConfig(parsed.data);
+}
+
+/** Adds the variables of a .env file, where there is one. What is already set wins. */
+export function loadDotEnv(file = '.env'): void {
+  if (existsSync(file)) loadEnvFile(file);
+}
+
+function toConfig(variables: Variables): Config {
+  const production = variables.NODE_ENV === 'production';
+  const shared = {
+    production,
+    database: toDatabase(variables),
+    // Outside production nobody but this machine needs the metrics; in a container the orchestrator does.
+    http: { host: variables.HTTP_HOST ?? (production ? '0.0.0.0' : '127.0.0.1'), port: variables.HTTP_PORT },
+    logLevel: variables.LOG_LEVEL,
+  };
+  if (!variables.DISCORD_TOKEN) return { ...shared, mode: 'playground' };
+  const discord = {
+    token: variables.DISCORD_TOKEN,
+    api: variables.DISCORD_API,
+    registerCommands: variables.REGISTER_COMMANDS === 'true',
+    shards: toShards(variables),
+  };
+  return { ...shared, mode: 'discord', discord };
+}
+
+function toDatabase({ DATABASE_URL, DATA_DIR }: Variables): DatabaseConfig {
+  return DATABASE_URL ? { kind: 'url', url: DATABASE_URL } : { kind: 'embedded', dir: resolve(DATA_DIR) };
+}
+
+function toShards({ SHARDS, SHARD_COUNT }: Variables): ShardConfig {
+  if (!SHARD_COUNT) return 'auto';
+  return { ids: SHARDS ?? Array.from({ length: SHARD_COUNT }, (_, id) => id), count: SHARD_COUNT };
+}
+
+function expandShards(list: string): number[] {
+  const ids = list.split(',').flatMap((part) => {
+    const [first = 0, last = first] = part.split('-').map(Number);
+    // A range far beyond any shard count is cut short here and refused by shardFaults.
+    return Array.from({ length: Math.min(Math.max(last - first + 1, 0), 10_001) }, (_, step) => first + step);
+  });
+  return [...new Set(ids)].sort((a, b) => a - b);
+}
+
+function missingVariables(env: Environment): string[] {
+  const lines: string[] = [];
+  const production = env.NODE_ENV === 'production';
+  if (production && !env.DISCORD_TOKEN) {
+    lines.push(
+      'DISCORD_TOKEN is not set: copy the bot token from https://discord.com/developers/applications (Bot, Reset Token).',
+    );
+  }
+  if (production && !env.DATABASE_URL) {
+    lines.push('DATABASE_URL is not set: write postgres://user:password@host:5432/database.');
+  }
+  if (env.SHARDS && !env.SHARD_COUNT) {
+    lines.push('SHARDS needs SHARD_COUNT: set it to the number of shards of the whole fleet.');
+  }
+  return lines;
+}
+
+function shardFaults({ SHARDS, SHARD_COUNT }: Variables): string[] {
+  if (!SHARDS || !SHARD_COUNT) return [];
+  if (SHARDS.length > 0 && SHARDS.every((id) => id < SHARD_COUNT)) return [];
+  return [`SHARDS must lie between 0 and ${SHARD_COUNT - 1}, one less than SHARD_COUNT.`];
+}

@@ -1,0 +1,62 @@
+// When jobs run. The schedule only wakes them up: what is due, and which of several processes does it, they decide
+// themselves by claiming rows in the database.
+
+import { schedule as startTask } from 'node-cron';
+import type { Logger } from 'pino';
+import type { Clock } from '#lib/clock.ts';
+import { createRunner, type ObserveJob } from './runner.ts';
+
+export type Job<A> = {
+  name: string;
+  /** Cron with seconds, in UTC: "0 * * * * *" is every minute. */
+  schedule: string;
+  run(app: A, firedAt: Date): Promise<void>;
+};
+
+export type ScheduleOptions<A> = {
+  jobs: readonly Job<A>[];
+  app: A;
+  clock: Clock;
+  log: Logger;
+  observe?: ObserveJob;
+};
+
+export type Schedule = {
+  /** Starts nothing more; resolves when the runs underway have ended, however long that takes. */
+  stop(): Promise<void>;
+  /** One run from now on: after the one underway, if there is one. Does not reject when the job fails. */
+  runNow(name: string): Promise<void>;
+  /** The longest run underway, for readiness: a job that hangs is never started again. */
+  oldestRun(): { job: string; seconds: number } | null;
+};
+
+/** Throws on a schedule that is not valid cron. */
+export function startSchedule<A>(options: ScheduleOptions<A>): Schedule {
+  const runners = new Map(options.jobs.map((job) => [job.name, createRunner(job, options)]));
+  const tasks = options.jobs.map(({ name, schedule }) =>
+    // Its own overlap guard and warnings stay unused: the runner's guard also covers `runNow`.
+    startTask(schedule, () => runners.get(name)?.tick(), {
+      name,
+      timezone: 'UTC',
+      suppressMissedWarning: true,
+    }),
+  );
+  return {
+    async stop() {
+      await Promise.all(tasks.map((task) => task.destroy()));
+      await Promise.all([...runners.values()].map((runner) => runner.close()));
+    },
+    async runNow(name) {
+      const runner = runners.get(name);
+      if (!runner) throw new Error(`there is no job ${name}`);
+      await runner.runNow();
+    },
+    oldestRun() {
+      const running = [...runners].flatMap(([job, runner]) => {
+        const seconds = runner.runningFor();
+        return seconds === null ? [] : [{ job, seconds }];
+      });
+      return running.sort((a, b) => b.seconds - a.seconds)[0] ?? null;
+    },
+  };
+}
