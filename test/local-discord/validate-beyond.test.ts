@@ -395,6 +395,63 @@ describe('a payload that is refused', () => {
 
 const WORDS: Case[] = [
   [
+    'another style in a row of buttons',
+    'create-message',
+    row({ type: 2, style: 9, label: 'x', custom_id: 'a' }),
+    `${button}.style`,
+    'Value must be one of (1, 2, 3, 4, 5, 6).',
+  ],
+  [
+    'another type of thread',
+    'create-thread',
+    { name: 'x', type: 1 },
+    'type',
+    'Value must be one of (10, 11, 12).',
+  ],
+  [
+    'a number for the id of a user',
+    'create-message',
+    row({ type: 5, custom_id: 'u', default_values: [{ type: 'user', id: 1 }] }),
+    `${button}.default_values.0.id`,
+    'Could not interpret "1" as string.',
+  ],
+  [
+    'another kind of default',
+    'create-message',
+    row({ type: 7, custom_id: 'u', default_values: [{ type: 'channel', id: '1' }] }),
+    `${button}.default_values.0`,
+    `Value of field "type" must be one of ('role', 'user').`,
+  ],
+  [
+    'a command without a name',
+    'bulk-commands',
+    [{ id: '1', name: null, description: 'd' }],
+    '0.name',
+    'This field is required',
+  ],
+  [
+    'too many commands of all types',
+    'bulk-commands',
+    many(131, (i) => command({ name: `c${i}` })),
+    '',
+    'Must be 130 or fewer in length.',
+  ],
+  [
+    'a long nonce',
+    'create-message',
+    { content: 'x', nonce: 'x'.repeat(26) },
+    'nonce',
+    'Must be 25 or fewer characters long.',
+  ],
+  [
+    'a choice that may be left empty',
+    'callback',
+    form(part({ type: 5, custom_id: 'c', min_values: 0 })),
+    'data.components.0.component.min_values',
+    'int value should be greater than or equal to 1.',
+  ],
+
+  [
     'another callback',
     'callback',
     { type: 10 },

@@ -3,7 +3,7 @@ import { badLength, type Fault, numberAbove, type Path, required } from './fault
 import { repeatsIn } from './repeats.ts';
 import { MEDIA_SCHEMES, schemeFaults } from './url-rules.ts';
 
-export type Option = { value: string; default?: boolean | null };
+type Option = { value: string; default?: boolean | null };
 
 /** Any component, after the schema has accepted it. */
 export type Component = {
