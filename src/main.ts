@@ -1,0 +1,148 @@
+// Starts everything, from the environment to the running bot, and stops it in reverse. Imported by nobody.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Logger, pino } from 'pino';
+import { type Cohort, startCohort } from './cohort.ts';
+import { type Config, ConfigError, loadDotEnv, readConfig } from './config.ts';
+import { ContentError } from '#content/fault.ts';
+import { EmbeddedError, startEmbedded } from '#db/embedded.ts';
+import { systemClock } from '#lib/clock.ts';
+
+type Undo = () => Promise<unknown>;
+type Playground = { url: string; api: string; token: string };
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+await main();
+
+async function main(): Promise<void> {
+  const undo: Undo[] = [];
+  let isStopping = false;
+  const stop = async (code: number) => {
+    // A second signal means: now.
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    for (const step of undo) await step().catch((error: unknown) => console.error(String(error)));
+    process.exit(code);
+  };
+  process.on('SIGTERM', () => void stop(0));
+  process.on('SIGINT', () => void stop(0));
+  try {
+    await start(undo, stop);
+  } catch (error) {
+    // A signal during the start makes whatever was under way fail: that is no fault.
+    if (!isStopping) {
+      explain(error);
+      await stop(1);
+    }
+  }
+}
+
+async function start(undo: Undo[], stop: (code: number) => Promise<void>): Promise<void> {
+  loadDotEnv();
+  const config = readConfig(process.env);
+  const log: Logger = pino({ level: config.logLevel });
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'uncaught error: stopping');
+    void stop(1);
+  });
+  const databaseUrl = await openDatabase(config, { undo, log });
+  const playground = config.mode === 'playground' ? await openPlayground(config, { undo, stop }) : null;
+  const cohort = await startCohort({
+    databaseUrl,
+    contentDir: join(root, 'content'),
+    discord: discordOf(config, playground),
+    http: config.http,
+    clock: systemClock,
+    random: Math.random,
+    log,
+  });
+  undo.unshift(() => cohort.stop());
+  announce(config, { cohort, playground });
+}
+
+type Opening = { undo: Undo[]; log: Logger };
+
+async function openDatabase({ database }: Config, { undo, log }: Opening): Promise<string> {
+  if (database.kind === 'url') return database.url;
+  const embedded = await startEmbedded({ dir: join(database.dir, 'postgres'), log });
+  undo.unshift(() => embedded.stop());
+  return embedded.url;
+}
+
+/** The local Discord is a program of its own: started beside the bot, ended with it. */
+async function openPlayground(
+  config: Config,
+  { undo, stop }: { undo: Undo[]; stop: (code: number) => Promise<void> },
+): Promise<Playground> {
+  const port = config.http.port === 0 ? 0 : config.http.port + 1;
+  const file = join(root, 'src/local-discord/main.ts');
+  const args = [file, '--parent', '--port', String(port), '--data', join(config.dataDir, 'local-discord')];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit', 'ipc'], detached: true });
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  undo.unshift(async () => {
+    child.removeAllListeners('exit');
+    if (child.exitCode !== null) return;
+    const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    child.kill('SIGTERM');
+    await gone;
+  });
+  const line = child.stdout ? await Promise.race([firstLine(child.stdout), exited.then(() => null)]) : null;
+  if (line === null) throw new Error('The local Discord did not start: see the line above.');
+  child.once('exit', () => {
+    console.error('The local Discord has ended: stopping.');
+    void stop(1);
+  });
+  // safe: the first line is what local-discord/main.ts prints when it listens
+  return JSON.parse(line) as Playground;
+}
+
+async function firstLine(stream: NodeJS.ReadableStream): Promise<string | null> {
+  let text = '';
+  for await (const chunk of stream) {
+    text += String(chunk);
+    const end = text.indexOf('\n');
+    if (end >= 0) return text.slice(0, end);
+  }
+  return null;
+}
+
+function discordOf(config: Config, playground: Playground | null) {
+  if (config.mode === 'discord') return config.discord;
+  if (!playground) throw new Error('the playground is not running');
+  const { api, token } = playground;
+  return { api, token, registerCommands: true, shards: 'auto' as const };
+}
+
+type Running = { cohort: Cohort; playground: Playground | null };
+
+function announce(config: Config, { cohort, playground }: Running): void {
+  const health = `http://${config.http.host}:${cohort.httpPort}/readyz`;
+  if (!playground) {
+    console.log(`Cohort is connected to Discord. Health: ${health}`);
+    return;
+  }
+  console.log(
+    [
+      '',
+      'Cohort is running in the playground: a small Discord on this machine, with the server "Study group"',
+      'and its members ada (admin), grace, linus and margaret. Try it from a second terminal:',
+      '',
+      '  npm run say -- ada "/quiz"',
+      '  npm run say -- grace "press A"',
+      '  npm run say -- grace "/streak"',
+      '  npm run say -- --help',
+      '',
+      `Local Discord: ${playground.url}    Health: ${health}    Data: ${config.dataDir}    Stop: Ctrl+C`,
+      '',
+    ].join('\n'),
+  );
+}
+
+/** What the operator can mend is said in plain lines; anything else with its stack. */
+function explain(error: unknown): void {
+  if (error instanceof ConfigError) console.error(error.lines.join('\n'));
+  else if (error instanceof ContentError || error instanceof EmbeddedError) console.error(error.message);
+  else console.error(error);
+}
