@@ -110,20 +110,42 @@ export function rebuildStreak(days: readonly LocalDate[], isNeutral: IsNeutral):
 export type Outage = { fromAt: Date; toAt: Date };
 export type DayRules = { zone: string; dayStart: number };
 
-/** Neutral days of one member: inside a pause, or with more than six hours of outage between the day's bounds. */
+/**
+ * Neutral days of one member: inside a pause, with more than six hours of outage between the day's bounds, or left
+ * out by their zone (Samoa had no 30 December 2011): nobody could answer on it.
+ */
 export function neutralDays(
   pauses: readonly { fromDate: LocalDate; toDate: LocalDate }[],
   outages: readonly Outage[],
-  { zone, dayStart }: DayRules,
+  rules: DayRules,
 ): IsNeutral {
-  return (date) =>
-    pauses.some((pause) => pause.fromDate <= date && date <= pause.toDate) ||
-    (outages.length > 0 && outageMs(date, outages, { zone, dayStart }) > OUTAGE_NEUTRAL_MS);
+  return (date) => {
+    if (pauses.some((pause) => pause.fromDate <= date && date <= pause.toDate)) return true;
+    const start = startOfLocalDay(date, rules.zone, rules.dayStart).getTime();
+    const end = endOfLocalDay(date, rules).getTime();
+    return start >= end || outageMs(outages, { start, end }) > OUTAGE_NEUTRAL_MS;
+  };
+}
+
+/** The first instant that no longer belongs to a member's day. */
+export function endOfLocalDay(date: LocalDate, { zone, dayStart }: DayRules): Date {
+  return startOfLocalDay(addDays(date, 1), zone, dayStart);
 }
 
 /** When to remind: three hours before the end of the day after the last active one, which the streak still needs. */
-export function reminderAt(lastDate: LocalDate, { zone, dayStart }: DayRules): Date {
-  return new Date(startOfLocalDay(addDays(lastDate, 2), zone, dayStart).getTime() - REMIND_BEFORE_MS);
+export function reminderAt(lastDate: LocalDate, rules: DayRules): Date {
+  return reminderOn(addDays(lastDate, 1), rules);
+}
+
+/** When a member is reminded of an unanswered day: three hours before it ends. */
+export function reminderOn(date: LocalDate, rules: DayRules): Date {
+  return new Date(endOfLocalDay(date, rules).getTime() - REMIND_BEFORE_MS);
+}
+
+/** What one more day without an answer does: nothing when there is no streak, else it costs a freeze or ends it. */
+export function costOfMissing({ current, freezes }: StreakToday): 'nothing' | 'freeze' | 'streak' {
+  if (current === 0) return 'nothing';
+  return freezes > 0 ? 'freeze' : 'streak';
 }
 
 /** Streak lengths that the group hears about in the daily recap. */
@@ -131,6 +153,13 @@ export function isMilestone(length: number): boolean {
   return (
     length === 7 || length === 30 || length === 50 || (length > 0 && length % 100 === 0) || length === 365
   );
+}
+
+/** The next milestone above a length: there is one in every hundred. */
+export function nextMilestone(length: number): number {
+  let next = length + 1;
+  while (!isMilestone(next)) next += 1;
+  return next;
 }
 
 function emptyStreak(today: LocalDate): Streak {
@@ -165,12 +194,16 @@ function spendGap(streak: Streak, today: LocalDate, isNeutral: IsNeutral): Gap {
   return { isBroken: false, freezes: streak.freezes - frozen.length, frozen };
 }
 
-function outageMs(date: LocalDate, outages: readonly Outage[], { zone, dayStart }: DayRules): number {
-  const start = startOfLocalDay(date, zone, dayStart).getTime();
-  const end = startOfLocalDay(addDays(date, 1), zone, dayStart).getTime();
-  return outages.reduce(
-    (sum, outage) =>
-      sum + Math.max(0, Math.min(end, outage.toAt.getTime()) - Math.max(start, outage.fromAt.getTime())),
-    0,
-  );
+/** Outages may overlap (a missed post within a longer one): time counts once. */
+function outageMs(outages: readonly Outage[], day: { start: number; end: number }): number {
+  let total = 0;
+  let countedUntil = day.start;
+  for (const { fromAt, toAt } of outages.toSorted((a, b) => a.fromAt.getTime() - b.fromAt.getTime())) {
+    const from = Math.max(fromAt.getTime(), countedUntil);
+    const to = Math.min(toAt.getTime(), day.end);
+    if (to <= from) continue;
+    total += to - from;
+    countedUntil = to;
+  }
+  return total;
 }

@@ -1,0 +1,52 @@
+// What became of each of the last days: the line under a streak. Pure.
+import { addDays, type LocalDate } from '#lib/local-date.ts';
+import { type IsNeutral, recordDay, type Streak, streakOn } from './rules.ts';
+
+export const SHOWN_DAYS = 14;
+
+/** 'before': earlier than the member's first answer. */
+export const dayMarks = ['answered', 'frozen', 'paused', 'missed', 'not-yet', 'before'] as const;
+export type DayMark = (typeof dayMarks)[number];
+export type MarkedDay = { date: LocalDate; mark: DayMark };
+
+/**
+ * Marks the days up to today, oldest first, by living through all active days again: which missed day a freeze
+ * covered depends on everything before it. A missed day that a freeze will cover counts as covered already.
+ */
+export function markDays(
+  days: readonly LocalDate[],
+  { today, isNeutral }: { today: LocalDate; isNeutral: IsNeutral },
+): MarkedDay[] {
+  const active = new Set(days);
+  const [first = today] = days.toSorted();
+  const frozen = frozenDates(days, { today, isNeutral });
+  // After a zone change "today" can lie before a day that is recorded: it stays in sight.
+  const last = [...days, today].toSorted().at(-1) ?? today;
+  return Array.from({ length: SHOWN_DAYS }, (_, index) => {
+    const date = addDays(last, index - SHOWN_DAYS + 1);
+    return { date, mark: markOf(date) };
+  });
+
+  function markOf(date: LocalDate): DayMark {
+    if (active.has(date)) return 'answered';
+    if (date < first) return 'before';
+    if (frozen.has(date)) return 'frozen';
+    if (isNeutral(date)) return 'paused';
+    return date >= today ? 'not-yet' : 'missed';
+  }
+}
+
+function frozenDates(
+  days: readonly LocalDate[],
+  { today, isNeutral }: { today: LocalDate; isNeutral: IsNeutral },
+): Set<LocalDate> {
+  const frozen = new Set<LocalDate>();
+  let streak: Streak | null = null;
+  for (const day of days.toSorted()) {
+    const recorded = recordDay(streak, day, isNeutral);
+    for (const date of recorded.frozen) frozen.add(date);
+    streak = recorded.streak;
+  }
+  for (const date of streakOn(streak, today, isNeutral).frozen) frozen.add(date);
+  return frozen;
+}
