@@ -1,2 +1,97 @@
-/** Starts what every test run shares (the database server); filled by test/support/database.ts. */
-export function setup(): void {}
+// Starts what every test run shares: one PostgreSQL server with a migrated template database, if any test needs it.
+
+import { rm } from 'node:fs/promises';
+import { request } from 'node:http';
+import type { TestProject } from 'vitest/node';
+import { startEmbedded } from '#db/embedded.ts';
+import { migrate } from '#db/migrate.ts';
+import { administer, makeFolder, silentLog, TEST_SETTINGS, withDatabase } from './database.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    databaseServer: { url: string; template: string } | null;
+  }
+}
+
+type Server = { url: string; name: string; stop(): Promise<void> };
+
+const IMAGE = 'postgres:18-alpine';
+
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (!needsDatabase(project)) {
+    project.provide('databaseServer', null);
+    return async () => undefined;
+  }
+  const server = await startServer();
+  process.stdout.write(`Database tests use ${server.name}.\n`);
+  const template = `cohort_template_${Date.now()}`;
+  await administer(server.url, (sql) => sql`create database ${sql(template)}`);
+  await migrate({ url: withDatabase(server.url, template), log: silentLog });
+  project.provide('databaseServer', { url: server.url, template });
+  return async () => {
+    await administer(server.url, (sql) => sql`drop database ${sql(template)}`);
+    await server.stop();
+  };
+}
+
+/** Asks which files this run will execute: a run of pure tests should not wait for a server. */
+function needsDatabase({ vitest }: TestProject): boolean {
+  const files = vitest.state.getPaths();
+  return files.some((file) => /\.db\.test\.ts$|\/test\/e2e\//.test(file));
+}
+
+async function startServer(): Promise<Server> {
+  const url = process.env.TEST_DATABASE_URL;
+  if (url) return { url, name: 'the server of TEST_DATABASE_URL', stop: async () => undefined };
+  if (await dockerAnswers()) {
+    try {
+      return await startContainer();
+    } catch (error) {
+      const [reason] = String(error).split('\n');
+      process.stdout.write(`Docker answers, but a container did not start (${reason}).\n`);
+    }
+  }
+  return startOwn();
+}
+
+async function startContainer(): Promise<Server> {
+  const { PostgreSqlContainer } = await import('@testcontainers/postgresql');
+  const flags = Object.entries(TEST_SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const container = await new PostgreSqlContainer(IMAGE)
+    .withCommand(['postgres', ...flags])
+    .withStartupTimeout(60_000)
+    .start();
+  const stop = async () => {
+    await container.stop();
+  };
+  return { url: container.getConnectionUri(), name: `a container of ${IMAGE}`, stop };
+}
+
+async function startOwn(): Promise<Server> {
+  const dir = await makeFolder();
+  const server = await startEmbedded({ dir, log: silentLog, settings: TEST_SETTINGS });
+  const stop = async () => {
+    await server.stop();
+    await rm(dir, { recursive: true, force: true });
+  };
+  return { url: server.url, name: 'the embedded PostgreSQL from npm', stop };
+}
+
+/** Testcontainers itself takes many seconds to find out that there is no engine. */
+async function dockerAnswers(): Promise<boolean> {
+  const host = new URL(process.env.DOCKER_HOST ?? 'unix:///var/run/docker.sock');
+  const where =
+    host.protocol === 'unix:'
+      ? { socketPath: host.pathname }
+      : { host: host.hostname, port: Number(host.port || 2375) };
+  return new Promise((resolve) => {
+    const ping = request({ ...where, path: '/_ping', timeout: 1000 }, (response) => {
+      response.resume();
+      resolve(response.statusCode === 200);
+    });
+    ping.once('timeout', () => ping.destroy());
+    ping.once('error', () => resolve(false));
+    ping.once('close', () => resolve(false));
+    ping.end();
+  });
+}

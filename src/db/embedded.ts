@@ -1,0 +1,65 @@
+// PostgreSQL from npm, run by Cohort itself in its data folder, for whoever has no database server.
+// Loopback only, password in the data folder, stopped with us; what a killed run left behind is put in order first.
+import type { Logger } from 'pino';
+import postgres from 'postgres';
+import { chooseAccount } from './embedded/account.ts';
+import { findBinaries } from './embedded/binaries.ts';
+import { clusterPath, DATABASE_USER, makeFolder, openCluster } from './embedded/cluster.ts';
+import { keepRunning } from './embedded/keep.ts';
+import { lockFolder } from './embedded/lock.ts';
+import { stopOrphans } from './embedded/orphan.ts';
+import { createRunner } from './embedded/run.ts';
+import type { Settings } from './embedded/server.ts';
+
+export { EmbeddedError } from './embedded/error.ts';
+
+const DATABASE = 'cohort';
+
+export type EmbeddedOptions = {
+  dir: string;
+  log: Logger;
+  /** Server settings on top of PostgreSQL's defaults. */
+  settings?: Settings;
+  /** A free one when left out. */
+  port?: number;
+};
+
+export type Embedded = { url: string; stop(): Promise<void> };
+
+/** Throws an EmbeddedError, whose message is one line that says what to do, when it cannot run here. */
+export async function startEmbedded({ dir, log, port, settings = {} }: EmbeddedOptions): Promise<Embedded> {
+  const binaries = findBinaries();
+  const account = chooseAccount([clusterPath(dir), dir, process.cwd()]);
+  makeFolder(dir, account);
+  const unlock = lockFolder(dir);
+  try {
+    await stopOrphans(clusterPath(dir), log);
+    const run = createRunner(account);
+    const cluster = await openCluster({ dir, initdb: binaries.initdb, run, account });
+    const server = await keepRunning({
+      postgres: binaries.postgres,
+      cluster: cluster.path,
+      port,
+      settings,
+      run,
+      log,
+    });
+    const url = `postgres://${DATABASE_USER}:${cluster.password}@127.0.0.1:${server.port}`;
+    await createDatabase(url).catch((error) => server.stop().then(() => Promise.reject(error)));
+    log.info({ dir, port: server.port }, 'the embedded database is running');
+    return { url: `${url}/${DATABASE}`, stop: () => server.stop().finally(unlock) };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+async function createDatabase(url: string): Promise<void> {
+  const sql = postgres(`${url}/postgres`, { max: 1 });
+  try {
+    const existing = await sql`select from pg_database where datname = ${DATABASE}`;
+    if (existing.length === 0) await sql`create database ${sql(DATABASE)}`;
+  } finally {
+    await sql.end();
+  }
+}

@@ -1,0 +1,79 @@
+// What a failed query means: the database could not be reached in time, or a unique index said no.
+// Everything else is a bug.
+
+/** No answer in time. Whether the statement took effect is unknown. */
+export class DatabaseTimeout extends Error {
+  readonly code = 'DATABASE_TIMEOUT';
+
+  constructor(milliseconds: number) {
+    super(`the database gave no answer within ${milliseconds} ms`);
+    this.name = 'DatabaseTimeout';
+  }
+}
+
+const UNAVAILABLE = new Set([
+  'DATABASE_TIMEOUT',
+  // postgres.js
+  'CONNECT_TIMEOUT',
+  'CONNECTION_CLOSED',
+  'CONNECTION_ENDED',
+  'CONNECTION_DESTROYED',
+  // PostgreSQL: statement or lock timeout, a read-only standby after a failover
+  '57014',
+  '55P03',
+  '25006',
+  // … or a transaction that was idle or open for too long
+  '25P03',
+  '25P04',
+]);
+
+/** Connection exceptions, lack of resources (connections, disk, memory), shutdown and recovery. */
+const UNAVAILABLE_CLASS = /^(08\w{3}|53\w{3}|57P\w\w)$/;
+
+/** Node's codes; Discord's requests fail with the same ones, so they count only on a query. */
+const NETWORK = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'EHOSTDOWN',
+  'ENETUNREACH',
+  'ENOENT',
+]);
+
+/** The connection itself is gone, whatever else was to be sent on it. */
+const LOST =
+  /^(CONNECTION_(CLOSED|DESTROYED)|CONNECT_TIMEOUT|DATABASE_TIMEOUT|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|57P\w\w|25P0[34])$/;
+
+export function isConnectionLost(error: unknown): boolean {
+  return unwrap(error).some((each) => LOST.test(codeOf(each)));
+}
+
+/** True when the database did not do it now but may well do it later. Looks through drizzle's wrapping. */
+export function isUnavailable(error: unknown): boolean {
+  const errors = unwrap(error);
+  // Both postgres.js and drizzle put the statement on what they throw.
+  const onQuery = errors.some((each) => 'query' in each);
+  return errors.map(codeOf).some((code) => {
+    return UNAVAILABLE.has(code) || UNAVAILABLE_CLASS.test(code) || (onQuery && NETWORK.has(code));
+  });
+}
+
+export function isUniqueViolation(error: unknown): boolean {
+  return unwrap(error).some((each) => codeOf(each) === '23505');
+}
+
+function codeOf(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+/** The error, what caused it, and what an AggregateError holds (Node tries several addresses of a host). */
+function unwrap(error: unknown, depth = 0): Error[] {
+  if (!(error instanceof Error) || depth > 5) return [];
+  const inner = error instanceof AggregateError ? [error.cause, ...error.errors] : [error.cause];
+  return [error, ...inner.flatMap((cause) => unwrap(cause, depth + 1))];
+}
