@@ -117,7 +117,7 @@ function storeUploads(platform: Platform, uploads: Upload[], described: Json[]):
     const details = described.find((each) => asText(each.id) === String(index));
     const name = asText(details?.filename) || upload.name;
     platform.files.put(id, upload.data);
-    const attachment = describeUpload(id, { ...upload, name }, platform.url());
+    const attachment = describeUpload(id, { ...upload, name }, platform.url);
     const description = asText(details?.description);
     return description ? { ...attachment, description } : attachment;
   });

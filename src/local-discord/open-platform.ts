@@ -15,7 +15,7 @@ export type PlatformOptions = {
   validate: boolean;
   readsContent: boolean;
   botName: string;
-  url: () => string;
+  url: string;
 };
 
 export type OpenPlatform = { platform: Platform; close(): void };
@@ -47,6 +47,7 @@ export function createPlatform(options: PlatformOptions): OpenPlatform {
     files: createFileStore(options.dataDir),
     waiters,
     openModals: new Map(),
+    lastChannels: new Map(),
     validate: options.validate,
     readsContent: options.readsContent,
     url: options.url,

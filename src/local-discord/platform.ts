@@ -22,12 +22,14 @@ export type Platform = {
   waiters: Waiters;
   /** The modal each member has open, by user id. */
   openModals: Map<string, ModalHandle>;
+  /** Where each member last did something over the control API. */
+  lastChannels: Map<string, string>;
   /** Checks request bodies against Discord's schema and limits. */
   validate: boolean;
   /** Whether the application has the MESSAGE_CONTENT intent. */
   readsContent: boolean;
   /** http://host:port as seen by this process; attachments are served below it. */
-  url(): string;
+  url: string;
   /** Applies a change and writes it down. */
   save(...change: Change): void;
 };

@@ -1,9 +1,12 @@
 // Starts a local Discord: REST v10 and gateway on one loopback port. Not part of the bot, and unknown to it.
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { type GatewayRules, serveSocket } from './connection.ts';
+import { isSameOrigin } from './control/guard.ts';
+import { type ControlContext, serveControl } from './control/index.ts';
+import { buildDemo } from './demo.ts';
 import { type HttpContext, serveRequest } from './http.ts';
 import { createInterceptor } from './intercept.ts';
 import { describeLocalDiscord, type LocalDiscord } from './local-discord.ts';
@@ -18,6 +21,8 @@ export type { Choice, InteractionResult, ModalHandle } from './acting/result.ts'
 export type { Failure, Filter, Hold, RequestRecord } from './intercept.ts';
 export type { LocalDiscord } from './local-discord.ts';
 export type { Message } from './model.ts';
+
+export type Page = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 export type LocalDiscordOptions = {
   /** 0 = any free port. */
@@ -35,6 +40,10 @@ export type LocalDiscordOptions = {
   /** Which intents the application may use; without the privileged ones by default (else 4014). */
   allowedIntents?: number;
   heartbeatMs?: number;
+  /** Further host names under which the control API may be asked, such as a container's. */
+  allowHosts?: string[];
+  /** Serves what is neither Discord's API nor the control API (a page); false = not mine. */
+  page?: Page;
   botName?: string;
 };
 
@@ -47,14 +56,17 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const host = options.host ?? '127.0.0.1';
   const token = options.token ?? 'local-token';
   const allowedIntents = options.allowedIntents ?? ALL_INTENTS & ~PRIVILEGED;
-  let url = '';
+  // The port first: whoever cannot have it must not touch the journal of the one who does.
+  const server = createServer();
+  await listen(server, options.port ?? 0, host);
+  const url = `http://${urlHost(host)}:${(server.address() as AddressInfo).port}`;
   const opened = createPlatform({
     dataDir: options.dataDir ?? null,
     now: options.now ?? Date.now,
     validate: options.validate ?? true,
     readsContent: (allowedIntents & MESSAGE_CONTENT) !== 0,
     botName: options.botName ?? 'Cohort',
-    url: () => url,
+    url,
   });
   const context: HttpContext = {
     platform: opened.platform,
@@ -65,20 +77,41 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     requests: [],
     unhandled: [],
   };
-  const server = createServer((request, response) => {
-    serveRequest(context, request, response).catch(() => response.destroy());
-  });
   const rules = { token, allowedIntents, heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS };
   const sockets = openGateway(server, opened, rules);
-  await listen(server, options.port ?? 0, host);
-  url = `http://${urlHost(host)}:${(server.address() as AddressInfo).port}`;
+  if (options.demo && opened.platform.world.guilds.size === 0) buildDemo(opened.platform);
   const stopAll = () => stop({ server, sockets, opened, context });
-  return describeLocalDiscord({ platform: opened.platform, context, url, stop: stopAll });
+  const local = describeLocalDiscord({ platform: opened.platform, context, url, stop: stopAll });
+  const allowHosts = [host, ...(options.allowHosts ?? [])];
+  const control: ControlContext = { local, http: context, allowHosts, held: new Map() };
+  server.on('request', (request, response) => {
+    // A client that went away in the middle of its request: nothing is left to answer.
+    route({ control, page: options.page }, request, response).catch(() => response.destroy());
+  });
+  return local;
+}
+
+type Serving = { control: ControlContext; page: Page | undefined };
+
+async function route(
+  { control, page }: Serving,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const path = request.url ?? '/';
+  if (path.startsWith('/local/')) return serveControl(control, request, response);
+  if (!path.startsWith('/api/') && page?.(request, response)) return;
+  return serveRequest(control.http, request, response);
 }
 
 function openGateway(server: Server, { platform }: OpenPlatform, rules: GatewayRules): WebSocketServer {
   const sockets = new WebSocketServer({ noServer: true });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // A browser page of another site may open sockets here, and the default token is no secret.
+    if (!isSameOrigin(request)) {
+      socket.destroy();
+      return;
+    }
     sockets.handleUpgrade(request, socket, head, (accepted) => {
       const address = gatewayAddress(request.headers.host ?? '');
       serveSocket({ platform, rules, socket: accepted, address });

@@ -30,7 +30,7 @@ export function addFile({ platform }: Pick<Place, 'platform'>, resolved: Resolve
   platform.files.put(id, data);
   resolved.attachments = {
     ...resolved.attachments,
-    [id]: { ...describeUpload(id, upload, platform.url()), ephemeral: true },
+    [id]: { ...describeUpload(id, upload, platform.url), ephemeral: true },
   };
   return id;
 }

@@ -1,0 +1,134 @@
+// POST /local/act: one member does one thing. The same actions as in-process, by name.
+import { type Actor, createActor } from '../acting/actor.ts';
+import type { CommandInput } from '../acting/find-command.ts';
+import { refuseAct } from '../acting/refusal.ts';
+import type { InteractionResult } from '../acting/result.ts';
+import type { FieldValues } from '../acting/submit.ts';
+import { COMPONENT, findByCustomId, findByLabel, isSelect, walkComponents } from '../components.ts';
+import { asObject, asText, asTexts, type Json } from '../json.ts';
+import type { Channel, Message } from '../model.ts';
+import type { Platform } from '../platform.ts';
+import { compareIds } from '../snowflake.ts';
+import { findPlace, findUser, seenMessages } from './lookup.ts';
+
+type Doing = { platform: Platform; actor: Actor; userId: string; channel: Channel; request: Json };
+type Action = (doing: Doing) => Promise<unknown> | unknown;
+
+const ACTIONS: Record<string, Action> = {
+  command: (doing) => report(doing, doing.actor.command(doing.channel.id, commandOf(doing.request))),
+  context: (doing) => {
+    const { actor, channel, request } = doing;
+    return report(doing, actor.context(channel.id, asText(request.name), asText(request.target)));
+  },
+  autocomplete: async ({ actor, channel, request }) => ({
+    choices: await actor.autocomplete(channel.id, commandOf(request)),
+  }),
+  press: (doing) => report(doing, press(doing)),
+  select: (doing) => report(doing, select(doing)),
+  submit: (doing) => report(doing, submit(doing)),
+  send: ({ actor, channel, request }) => ({ message: actor.send(channel.id, asText(request.content)) }),
+  dismiss: ({ actor, request }) => ({ dismissed: actor.dismiss(asText(request.message)) ?? true }),
+  delete: ({ actor, request }) => ({ deleted: actor.delete(asText(request.message)) ?? true }),
+};
+
+export async function act(platform: Platform, request: Json): Promise<unknown> {
+  const user = findUser(platform, asText(request.as));
+  const channel = findPlace(platform, user.id, asText(request.channel));
+  const action = ACTIONS[asText(request.action)];
+  if (!action) return refuseAct(`Unknown action. There are: ${Object.keys(ACTIONS).join(', ')}`);
+  platform.lastChannels.set(user.id, channel.id);
+  return action({ platform, actor: createActor(platform, user.id), userId: user.id, channel, request });
+}
+
+function commandOf(request: Json): CommandInput {
+  if (typeof request.text === 'string') return request.text;
+  return { ...asObject(request.command), name: asText(asObject(request.command).name) };
+}
+
+/** How long what the bot posts besides its answer may take to be reported along with it. */
+const LINGER_MS = 250;
+const SETTLE_MS = 20_000;
+
+/** With `settle`, a deferred answer is waited for, and other new messages are reported as `also`. */
+async function report(doing: Doing, pending: Promise<InteractionResult>): Promise<Json> {
+  const { platform, userId, channel, request } = doing;
+  const newest = seenMessages(platform, userId, channel).at(-1)?.id ?? '0';
+  const result = await pending;
+  const { settled, followUps, ...plain } = result;
+  if (request.settle !== true) return { result: { ...plain, followUps: followUps() } };
+  const message = await settledMessage(result);
+  await pause(LINGER_MS);
+  const now = seenMessages(platform, userId, channel);
+  const current = now.find((each) => each.id === message?.id) ?? message;
+  const also = now.filter((each) => compareIds(each.id, newest) > 0 && each.id !== message?.id);
+  return { result: { ...plain, ...(current ? { message: current } : {}), followUps: followUps() }, also };
+}
+
+async function settledMessage(result: InteractionResult): Promise<Message | undefined> {
+  const isDeferred = result.state === 'deferred' || result.state === 'deferred-update';
+  if (!isDeferred) return result.message;
+  const limit = result.state === 'deferred' ? SETTLE_MS : 1_000;
+  return await Promise.race([result.settled(), pause(limit).then(() => result.message)]);
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+function press(doing: Doing): Promise<InteractionResult> {
+  const { actor, request } = doing;
+  const message = findTarget(doing);
+  if (typeof request.customId === 'string') return actor.press(message.id, request.customId);
+  return actor.press(message.id, { label: asText(request.label) });
+}
+
+function select(doing: Doing): Promise<InteractionResult> {
+  const { actor, request } = doing;
+  const message = findTarget(doing);
+  const menus = [...walkComponents(message.components)].filter(isSelect);
+  const menu = menus.find((each) => each.custom_id === request.customId) ?? menus[0];
+  return actor.select(message.id, asText(menu?.custom_id), asTexts(request.values));
+}
+
+function submit({ platform, actor, userId, request }: Doing): Promise<InteractionResult> {
+  const modal = platform.openModals.get(userId) ?? refuseAct('No form is open for this member.');
+  return actor.submit(modal, readFiles(asObject(request.values)));
+}
+
+/** Files come as { name, base64 }. */
+function readFiles(values: Json): FieldValues {
+  const read = (value: unknown) => {
+    if (!Array.isArray(value)) return value;
+    return value.map((item) => {
+      if (typeof item === 'string') return item;
+      const { name, base64 } = asObject(item);
+      return { name: asText(name), data: new Uint8Array(Buffer.from(asText(base64), 'base64')) };
+    });
+  };
+  const entries = Object.entries(values).map(([key, value]) => [key, read(value)]);
+  return Object.fromEntries(entries) as FieldValues;
+}
+
+/** The message named, else the newest one seen that has what is asked for. */
+function findTarget({ platform, userId, channel, request }: Doing): Message {
+  const seen = seenMessages(platform, userId, channel).reverse();
+  const id = asText(request.message);
+  const named = id === '' ? undefined : platform.world.messages.get(id)?.message;
+  if (named) return named;
+  if (id !== '') return refuseAct(`There is no message ${id}.`);
+  const newest =
+    seen.find((each) => hasControls(each)) ?? refuseAct('There is no message with buttons or menus here.');
+  return seen.find((each) => offers(each, request)) ?? newest;
+}
+
+function hasControls(message: Message): boolean {
+  return [...walkComponents(message.components)].some(
+    (each) => each.type === COMPONENT.button || isSelect(each),
+  );
+}
+
+function offers({ components }: Message, request: Json): boolean {
+  if (typeof request.customId === 'string') return findByCustomId(components, request.customId) !== null;
+  if (typeof request.label === 'string') return findByLabel(components, request.label) !== null;
+  return [...walkComponents(components)].some(isSelect);
+}

@@ -1,0 +1,126 @@
+// The control API under /local/: what people and test programs in other processes can do with the server.
+// Never reachable by the bot's routes, and only from this machine (see guard.ts).
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ClientRefusal } from '../acting/refusal.ts';
+import { DiscordError } from '../errors.ts';
+import type { HttpContext } from '../http.ts';
+import { asNumber, asObject, asText, type Json } from '../json.ts';
+import type { LocalDiscord } from '../local-discord.ts';
+import { readBody } from '../request-body.ts';
+import { act } from './act.ts';
+import { awaitHeld, failNext, type HeldRequests, holdNext, release } from './faults.ts';
+import { isTrustedCaller } from './guard.ts';
+import { findPlace, findUser, seenMessages } from './lookup.ts';
+import { describeState } from './state.ts';
+
+export type ControlContext = {
+  local: LocalDiscord;
+  http: HttpContext;
+  allowHosts: readonly string[];
+  held: HeldRequests;
+};
+
+type Asked = { context: ControlContext; query: URLSearchParams; body: Json };
+type Handler = (asked: Asked) => unknown;
+
+const HANDLERS: Record<string, Handler> = {
+  'GET /local/state': ({ context }) => describeState(context.http.platform),
+  'GET /local/messages': listMessages,
+  'GET /local/modal': ({ context, query }) => {
+    const { platform } = context.http;
+    return { modal: platform.openModals.get(findUser(platform, query.get('as') ?? '').id) ?? null };
+  },
+  'GET /local/requests': ({ context }) => ({
+    requests: context.local.requests,
+    unhandled: context.local.unhandled,
+  }),
+  'POST /local/act': ({ context, body }) => act(context.http.platform, body),
+  'POST /local/clock': setClock,
+  'POST /local/call': callByName,
+  'POST /local/hold': ({ context, body }) => holdNext(context.http.interceptor, context.held, body),
+  'POST /local/reached': ({ context, body }) => awaitHeld(context.held, body),
+  'POST /local/release': ({ context, body }) => release(context.held, body),
+  'POST /local/fail': ({ context, body }) => failNext(context.http.interceptor, body),
+};
+
+export async function serveControl(
+  context: ControlContext,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (!isTrustedCaller(request, context.allowHosts)) {
+    return send(response, 403, { error: 'Only programs on this machine may do this.' });
+  }
+  const url = new URL(request.url ?? '/', 'http://local');
+  if (url.pathname === '/local/events') return streamEvents(context, request, response);
+  const handler = HANDLERS[`${request.method} ${url.pathname}`];
+  if (!handler) return send(response, 404, { error: 'Unknown path.', known: Object.keys(HANDLERS) });
+  try {
+    const bytes = await readBody(request);
+    const body = bytes.length === 0 ? {} : asObject(JSON.parse(bytes.toString('utf8')));
+    send(response, 200, (await handler({ context, query: url.searchParams, body })) ?? {});
+  } catch (error) {
+    // What cannot be done is told in words; anything else is shown too, since only developers ask here.
+    const isRefusal = error instanceof ClientRefusal || error instanceof DiscordError;
+    send(response, isRefusal ? 400 : 500, { error: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
+  response.end(JSON.stringify(body));
+}
+
+function listMessages({ context, query }: Asked): Json {
+  const { platform } = context.http;
+  const user = findUser(platform, query.get('as') ?? '');
+  const channel = findPlace(platform, user.id, query.get('channel') ?? '');
+  const only = query.get('threads') !== 'true';
+  const seen = seenMessages(platform, user.id, channel).filter(
+    (each) => !only || each.channel_id === channel.id,
+  );
+  const limit = Number(query.get('limit') ?? 50) || 50;
+  return { channel, messages: seen.slice(-limit) };
+}
+
+function setClock({ context, body }: Asked): Json {
+  const { clock } = context.local;
+  if (body.follow === true) clock.follow();
+  if (body.set !== undefined)
+    clock.set(typeof body.set === 'number' ? body.set : Date.parse(asText(body.set)));
+  if (body.advance !== undefined) clock.advance(asNumber(body.advance));
+  return { now: clock.now() };
+}
+
+const CALLABLE = [
+  'createGuild',
+  'createChannel',
+  'createRole',
+  'createMember',
+  'setOverwrite',
+  'setRolePermissions',
+  'setMemberRoles',
+  'setDirectMessages',
+  'removeMember',
+  'deleteChannel',
+  'deleteMessage',
+  'kickBot',
+  'inviteBot',
+  'dropGateway',
+] as const satisfies (keyof LocalDiscord)[];
+
+/** The functions of the in-process API that build and break things: { name, args }. */
+function callByName({ context, body }: Asked): Json {
+  const name = CALLABLE.find((each) => each === body.name);
+  if (!name) throw new ClientRefusal(`Unknown function. There are: ${CALLABLE.join(', ')}`);
+  // Their parameters differ; a wrong argument ends in the error message of the function itself.
+  const call = context.local[name] as (...args: unknown[]) => unknown;
+  return { value: call(...(Array.isArray(body.args) ? body.args : [])) ?? null };
+}
+
+function streamEvents({ http }: ControlContext, request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+  response.write(': connected\n\n');
+  const stop = http.platform.feed.listen((event) => response.write(`data: ${JSON.stringify(event)}\n\n`));
+  request.on('close', stop);
+}

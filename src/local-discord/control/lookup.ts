@@ -1,0 +1,51 @@
+// People and channels by the names one types: "ada", "#daily".
+import { refuseAct } from '../acting/refusal.ts';
+import type { Channel, Message, User } from '../model.ts';
+import { can, type Platform, permissionsIn } from '../platform.ts';
+import { compareIds } from '../snowflake.ts';
+
+export function findUser(platform: Platform, text: string): User {
+  const wanted = text.replace(/^@/, '').toLowerCase();
+  const users = [...platform.world.accounts.values()]
+    .map((account) => account.user)
+    .filter((user) => !user.bot);
+  const found = users.find((user) =>
+    [user.id, user.username, user.global_name?.toLowerCase()].includes(wanted),
+  );
+  if (found) return found;
+  const names = users.map((user) => user.username).join(', ');
+  return refuseAct(`There is no member "${text}". There are: ${names}`);
+}
+
+/** By id or name; without a text the channel last used, else the first one the member can see. */
+export function findPlace(platform: Platform, userId: string, text: string): Channel {
+  const visible = visibleChannels(platform, userId);
+  if (text === '') {
+    const last = visible.find((channel) => channel.id === platform.lastChannels.get(userId));
+    return last ?? visible[0] ?? refuseAct('This member sees no channel.');
+  }
+  const wanted = text.replace(/^#/, '').toLowerCase();
+  const matches = visible.filter((each) => each.id === wanted || each.name?.toLowerCase() === wanted);
+  const found = matches.at(-1);
+  if (found) return found;
+  const names = visible.map((channel) => `#${channel.name ?? channel.id}`).join(', ');
+  return refuseAct(`This member sees no channel "${text}". There are: ${names}`);
+}
+
+/** Guild channels first in their order, then threads and direct messages. */
+export function visibleChannels(platform: Platform, userId: string): Channel[] {
+  const all = [...platform.world.channels.values()];
+  const visible = all.filter((channel) => can(permissionsIn(platform, channel, userId), 'VIEW_CHANNEL'));
+  return visible.sort((a, b) => (a.position ?? 1e6) - (b.position ?? 1e6) || compareIds(a.id, b.id));
+}
+
+/** What a member sees in a channel and its threads, in order. */
+export function seenMessages(platform: Platform, userId: string, channel: Channel): Message[] {
+  const threads = visibleChannels(platform, userId).filter((each) => each.parent_id === channel.id);
+  const logs = [channel, ...threads].flatMap(({ id }) => platform.world.logs.get(id) ?? []);
+  const all = logs.sort(compareIds).map((id) => platform.world.messages.get(id));
+  const present = all.filter((stored) => stored !== undefined);
+  return present
+    .filter((stored) => stored.visibleTo === null || (stored.visibleTo === userId && !stored.dismissed))
+    .map((stored) => stored.message);
+}

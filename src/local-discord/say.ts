@@ -1,0 +1,57 @@
+// The terminal driver: acts as a member of the local Discord and prints what that member then sees.
+import { parseArgs } from 'node:util';
+import { carryOut } from './say/do.ts';
+import { parseSentence } from './say/sentence.ts';
+import { Complaint, findServer } from './say/server.ts';
+
+const HELP = `Act as a member of the local Discord, from the terminal.
+
+  npm run say -- ada "/quiz"                    use a command
+  npm run say -- ada "/quiz topic:lambda"       with options
+  npm run say -- ada "type /quiz topic:lam"     what autocomplete offers
+  npm run say -- grace "press A"                press a button on the newest message that has it
+  npm run say -- grace "press A on 1234…"       … on this message
+  npm run say -- grace "select A C"             choose from a menu (values with spaces in quotes)
+  npm run say -- grace "submit text=It is …"    fill in the form that was opened
+  npm run say -- grace "show"                   the last ten messages that grace sees
+  npm run say -- ada "in #daily /quiz"          in another channel (or --channel daily)
+  npm run say -- ada "hello"                    write a message
+
+  --channel NAME                 where; else where the member was last, at first #general
+  --data ./data/local-discord    the data directory of the local Discord
+  --url http://127.0.0.1:3001    its address, instead of looking it up in the data directory
+
+Members of the demo server: ada (owner), grace (moderator), linus, margaret.
+`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    channel: { type: 'string', default: '' },
+    data: { type: 'string', default: './data/local-discord' },
+    url: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+const [who, ...words] = positionals;
+if (values.help || who === undefined || words.length === 0) {
+  process.stdout.write(HELP);
+  process.exitCode = values.help ? 0 : 1;
+} else {
+  await say(who, words.join(' '));
+}
+
+async function say(member: string, text: string): Promise<void> {
+  try {
+    const sentence = parseSentence(text);
+    const server = await findServer(values.data, values.url);
+    const channel = sentence.channel || values.channel;
+    process.stdout.write(`${await carryOut({ server, who: member, channel }, sentence)}\n`);
+  } catch (error) {
+    // What a person can put right is told without a stack; a bug keeps it.
+    if (!(error instanceof Complaint)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,114 @@
+// Carries out one sentence and returns what to print.
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fieldOf } from '../acting/submit.ts';
+import { COMPONENT } from '../components.ts';
+import { asObject, asObjects, asText, isObject, type Json } from '../json.ts';
+import { renderForm } from './render-form.ts';
+import { renderMessage } from './render-text.ts';
+import { parseFields, type Sentence, splitValues } from './sentence.ts';
+import { Complaint, readNames, type Server } from './server.ts';
+
+export type Doing = { server: Server; who: string; channel: string };
+
+export async function carryOut(doing: Doing, sentence: Sentence): Promise<string> {
+  if (sentence.kind === 'show') return show(doing);
+  if (sentence.kind === 'autocomplete') return suggest(doing, sentence.text);
+  if (sentence.kind === 'send') {
+    const sent = await act(doing, { action: 'send', content: sentence.text });
+    return renderMessage(asObject(sent.message), await readNames(doing.server));
+  }
+  const answer = await act(doing, { ...(await requestFor(doing, sentence)), settle: true });
+  return describeAnswer(doing, answer);
+}
+
+function act({ server, who, channel }: Doing, request: Json): Promise<Json> {
+  return server.post('/local/act', { as: who, channel, ...request });
+}
+
+async function requestFor(
+  doing: Doing,
+  sentence: Exclude<Sentence, { kind: 'show' | 'autocomplete' | 'send' }>,
+): Promise<Json> {
+  switch (sentence.kind) {
+    case 'command':
+      return { action: 'command', text: sentence.text };
+    case 'press':
+      return { action: 'press', label: sentence.label, message: sentence.message };
+    case 'select': {
+      const menu = sentence.customId === '' ? {} : { customId: sentence.customId };
+      return { action: 'select', values: sentence.values, message: sentence.message, ...menu };
+    }
+    case 'submit':
+      return { action: 'submit', values: await readForm(doing, sentence.text) };
+  }
+}
+
+async function readForm({ server, who }: Doing, text: string): Promise<Json> {
+  const { modal } = await server.get(`/local/modal?as=${encodeURIComponent(who)}`);
+  if (!isObject(modal)) throw new Complaint(`No form is open for ${who}.`);
+  const fields = asObjects(modal.components)
+    .map(fieldOf)
+    .filter(({ field }) => field !== null);
+  const names = fields.flatMap(({ field, label }) => [asText(field?.custom_id), label]);
+  const given = parseFields(text, names);
+  if (given.size === 0 && text.trim() !== '') {
+    throw new Complaint(
+      `Write field=value. The fields are: ${fields.map((each) => each.field?.custom_id).join(', ')}`,
+    );
+  }
+  const typeOf = (name: string) =>
+    Number(fields.find(({ field, label }) => field?.custom_id === name || label === name)?.field?.type);
+  return Object.fromEntries([...given].map(([name, value]) => [name, readField(typeOf(name), value)]));
+}
+
+const MANY: number[] = [
+  COMPONENT.stringSelect,
+  COMPONENT.userSelect,
+  COMPONENT.roleSelect,
+  COMPONENT.mentionableSelect,
+  COMPONENT.channelSelect,
+  COMPONENT.checkboxGroup,
+];
+
+function readField(type: number, value: string): unknown {
+  if (type === COMPONENT.fileUpload) return splitValues(value).map(readFile);
+  return MANY.includes(type) ? splitValues(value) : value;
+}
+
+function readFile(text: string): Json {
+  const path = text.replace(/^@/, '');
+  if (!existsSync(path)) throw new Complaint(`There is no file ${path}.`);
+  return { name: basename(path), base64: readFileSync(path).toString('base64') };
+}
+
+async function suggest(doing: Doing, text: string): Promise<string> {
+  const { choices } = await act(doing, { action: 'autocomplete', text });
+  const found = asObjects(choices);
+  if (found.length === 0) return 'No options match your search.';
+  return found
+    .map(({ name, value }) => (name === value ? `  ${name}` : `  ${String(name)}  (value ${String(value)})`))
+    .join('\n');
+}
+
+async function show({ server, who, channel }: Doing): Promise<string> {
+  const query = new URLSearchParams({ as: who, channel, limit: '10' });
+  const { messages, channel: place } = await server.get(`/local/messages?${query}`);
+  const names = await readNames(server);
+  const seen = asObjects(messages);
+  if (seen.length === 0) return `#${asText(asObject(place).name)} is empty.`;
+  return seen.map((message) => renderMessage(message, names)).join('\n\n');
+}
+
+async function describeAnswer({ server, who }: Doing, answer: Json): Promise<string> {
+  const result = asObject(answer.result);
+  if (result.state === 'refused' || result.state === 'failed') throw new Complaint(asText(result.reason));
+  const names = await readNames(server);
+  const also = asObjects(answer.also);
+  const parts = [
+    ...(isObject(result.modal) ? [renderForm(result.modal, who, names)] : []),
+    ...(isObject(result.message) ? [renderMessage(result.message, names)] : []),
+    ...also.map((message) => renderMessage(message, names)),
+  ];
+  return parts.length === 0 ? 'Done; there is nothing new to see.' : parts.join('\n\n');
+}

@@ -1,0 +1,54 @@
+// Discord's inline codes as words: <t:…:R>, mentions, command links.
+
+export type Names = {
+  users: Map<string, string>;
+  channels: Map<string, string>;
+  roles: Map<string, string>;
+  now: number;
+};
+
+export function plainText(text: string, names: Names): string {
+  return text
+    .replace(/<t:(-?\d+)(?::([tTdDfFRsS]))?>/g, (_, seconds, style) =>
+      timeInWords(Number(seconds), style ?? 'f', names.now),
+    )
+    .replace(/<@!?(\d+)>/g, (_, id) => `@${names.users.get(id) ?? 'unknown-user'}`)
+    .replace(/<@&(\d+)>/g, (_, id) => `@${names.roles.get(id) ?? 'unknown-role'}`)
+    .replace(/<#(\d+)>/g, (_, id) => `#${names.channels.get(id) ?? 'unknown'}`)
+    .replace(/<\/([^:>]+):\d+>/g, (_, command) => `/${command}`)
+    .replace(/<a?(:\w+:)\d+>/g, (_, emoji) => emoji);
+}
+
+const FORMATS: Record<string, Intl.DateTimeFormatOptions> = {
+  t: { timeStyle: 'short' },
+  T: { timeStyle: 'medium' },
+  d: { dateStyle: 'short' },
+  D: { dateStyle: 'long' },
+  f: { dateStyle: 'long', timeStyle: 'short' },
+  F: { dateStyle: 'full', timeStyle: 'short' },
+};
+
+function timeInWords(seconds: number, style: string, now: number): string {
+  if (style === 'R') return relativeTime(seconds * 1000 - now);
+  return new Intl.DateTimeFormat('en-GB', FORMATS[style] ?? FORMATS.f).format(seconds * 1000);
+}
+
+const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_536_000_000],
+  ['month', 2_592_000_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+export function relativeTime(difference: number): string {
+  const format = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
+  for (const [unit, size] of UNITS) {
+    if (Math.abs(difference) >= size) return format.format(Math.round(difference / size), unit);
+  }
+  return format.format(Math.round(difference / 1000), 'second');
+}
+
+export function clockTime(iso: string): string {
+  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date(iso));
+}
