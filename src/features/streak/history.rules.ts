@@ -1,6 +1,6 @@
-// What became of each of the last days: the line under a streak. Pure.
+// What a member sees of a streak, and what became of each of the last days. Pure.
 import { addDays, type LocalDate } from '#lib/local-date.ts';
-import { type IsNeutral, recordDay, type Streak, streakOn } from './rules.ts';
+import { type IsNeutral, recordDay, type Streak, type StreakToday, streakOn } from './rules.ts';
 
 export const SHOWN_DAYS = 14;
 
@@ -8,6 +8,19 @@ export const SHOWN_DAYS = 14;
 export const dayMarks = ['answered', 'frozen', 'paused', 'missed', 'not-yet', 'before'] as const;
 export type DayMark = (typeof dayMarks)[number];
 export type MarkedDay = { date: LocalDate; mark: DayMark };
+
+export type StreakSeen = {
+  kind: 'streak';
+  memberId: string;
+  isOwn: boolean;
+  state: StreakToday;
+  days: MarkedDay[];
+  /** When the day ends that `state` speaks of, in the member's own zone. */
+  dayEndsAt: Date;
+  remindersOn: boolean;
+};
+
+export type StreakOutcome = StreakSeen | { kind: 'nothing-yet'; isOwn: boolean } | { kind: 'not-visible' };
 
 /**
  * Marks the days up to today, oldest first, by living through all active days again: which missed day a freeze

@@ -1,0 +1,53 @@
+// Heartbeats, from which outages are known, and reminders before a streak would break.
+import type { BotApp } from '#bot/feature.ts';
+import type { Job } from '#schedule/schedule.ts';
+import {
+  type PlannedReminder,
+  recordHeartbeat,
+  reminderRefused,
+  reminderSettled,
+  takeReminders,
+} from './upkeep.actions.ts';
+import { showReminder } from './view.ts';
+
+const heartbeat: Job<BotApp> = {
+  name: 'heartbeat',
+  schedule: '0 * * * * *',
+  async run(app) {
+    // Without Discord nobody can answer: that is an outage too.
+    if (!app.channels.isConnected()) return;
+    const outage = await recordHeartbeat(app);
+    if (outage) app.log.warn({ outage }, 'the bot was away: days with more than six hours of it are neutral');
+  },
+};
+
+/** Direct messages share Discord's 50 requests a second with everything else: the rest waits a minute. */
+const MAX_BATCHES = 20;
+
+const streakReminders: Job<BotApp> = {
+  name: 'streak-reminders',
+  schedule: '20 * * * * *',
+  async run(app) {
+    if (!app.channels.isConnected()) return;
+    for (let batch = 0; batch < MAX_BATCHES; batch += 1) {
+      const planned = await takeReminders(app);
+      if (planned.length === 0) return;
+      const results = await Promise.allSettled(planned.map((reminder) => remind(app, reminder)));
+      const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+      // Those that failed are taken up again when their lease ends.
+      if (failures.length > 0) throw new AggregateError(failures, `${failures.length} reminders not sent`);
+    }
+  },
+};
+
+export const jobs: readonly Job<BotApp>[] = [heartbeat, streakReminders];
+
+async function remind(app: BotApp, planned: PlannedReminder): Promise<void> {
+  const { due, remind, dayEndsAt } = planned;
+  if (!remind || !dayEndsAt) return reminderSettled(app, planned);
+  const message = showReminder({ state: remind.state, dayEndsAt });
+  // Of this member and this day alone: after a crash between sending and storing, Discord returns the first message.
+  const nonce = `r${due.memberId}${remind.today.slice(5).replace('-', '')}`;
+  const taken = await app.channels.sendDirect(due.memberId, { message, nonce });
+  return taken ? reminderSettled(app, planned) : reminderRefused(app, planned);
+}
