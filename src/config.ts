@@ -14,6 +14,8 @@ export type ShardConfig = 'auto' | { ids: number[]; count: number };
 
 export type Config = {
   production: boolean;
+  /** Where everything is kept that is not in the database; absolute. */
+  dataDir: string;
   database: DatabaseConfig;
   http: { host: string; port: number };
   logLevel: (typeof LOG_LEVELS)[number];
@@ -79,7 +81,7 @@ const schema = z.object({
   DATA_DIR: z.string().default('./data'),
   HTTP_HOST: z.string().optional(),
   HTTP_PORT: wholeNumber('HTTP_PORT', { min: 0, max: 65_535 }).default(3000),
-  LOG_LEVEL: oneOf('LOG_LEVEL', LOG_LEVELS).default('info'),
+  LOG_LEVEL: oneOf('LOG_LEVEL', LOG_LEVELS).optional(),
 });
 
 type Variables = z.infer<typeof schema>;
@@ -107,10 +109,12 @@ function toConfig(variables: Variables): Config {
   const production = variables.NODE_ENV === 'production';
   const shared = {
     production,
+    dataDir: resolve(variables.DATA_DIR),
     database: toDatabase(variables),
     // Outside production nobody but this machine needs the metrics; in a container the orchestrator does.
     http: { host: variables.HTTP_HOST ?? (production ? '0.0.0.0' : '127.0.0.1'), port: variables.HTTP_PORT },
-    logLevel: variables.LOG_LEVEL,
+    // The playground's terminal is for its reader: there, only what goes wrong is logged.
+    logLevel: variables.LOG_LEVEL ?? (variables.DISCORD_TOKEN ? ('info' as const) : ('warn' as const)),
   };
   if (!variables.DISCORD_TOKEN) return { ...shared, mode: 'playground' };
   const discord = {

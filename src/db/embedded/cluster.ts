@@ -25,7 +25,7 @@ export type ClusterOptions = { dir: string; initdb: string; run: Runner; account
 
 /** Where the data directory of a data folder lies. */
 export function clusterPath(dir: string): string {
-  return join(dir, 'postgres', 'cluster');
+  return join(dir, 'server', 'cluster');
 }
 
 /** Opens the cluster of a data folder; makes it when there is none. */
@@ -42,7 +42,7 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
       `${path} was written by PostgreSQL ${version}, this is ${MAJOR_VERSION}: restore a backup into a new DATA_DIR (see README), or set DATABASE_URL.`,
     );
   }
-  return { path, password: readFileSync(join(dir, 'postgres', 'password'), 'utf8').trim() };
+  return { path, password: readFileSync(join(dir, 'server', 'password'), 'utf8').trim() };
 }
 
 /** Works beside the final place and renames at the end, so that a killed initdb leaves nothing that looks whole. */
@@ -66,7 +66,7 @@ async function createCluster({ dir, initdb, run, account }: ClusterOptions): Pro
   );
   if (code !== 0)
     throw new EmbeddedError(`The embedded PostgreSQL could not create its data in ${dir}: ${said.trim()}`);
-  renameSync(unfinished, join(dir, 'postgres'));
+  renameSync(unfinished, join(dir, 'server'));
 }
 
 /** Makes the data folder; one that is new belongs to the account and lets it pass, whatever the umask. */

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, type Environment, readConfig } from '../src/config.ts';
+
+const faultsOf = (env: Environment): string[] => {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.lines;
+    throw error;
+  }
+};
+
+const production = {
+  NODE_ENV: 'production',
+  DISCORD_TOKEN: 'a.b.c',
+  DATABASE_URL: 'postgres://cohort:secret@db:5432/cohort',
+};
+
+describe('what the environment means', () => {
+  it('is the playground with its own database when nothing is set', () => {
+    expect(readConfig({})).toMatchObject({
+      mode: 'playground',
+      production: false,
+      database: { kind: 'embedded', dir: resolve('data') },
+      http: { host: '127.0.0.1', port: 3000 },
+    });
+  });
+
+  it('is the bot when there is a token', () => {
+    expect(readConfig({ DISCORD_TOKEN: 'a.b.c' })).toMatchObject({
+      mode: 'discord',
+      discord: { token: 'a.b.c', api: 'https://discord.com/api', registerCommands: true, shards: 'auto' },
+    });
+  });
+
+  it('listens on every address in production only', () => {
+    expect(readConfig(production).http.host).toBe('0.0.0.0');
+    expect(readConfig({ ...production, HTTP_HOST: '::1' }).http.host).toBe('::1');
+  });
+
+  it('takes a blank variable as not set', () => {
+    expect(readConfig({ DISCORD_TOKEN: ' ', DATABASE_URL: '', HTTP_PORT: '' })).toEqual(readConfig({}));
+  });
+
+  it.each([
+    [{ SHARD_COUNT: '3' }, { ids: [0, 1, 2], count: 3 }],
+    [
+      { SHARDS: '1', SHARD_COUNT: '3' },
+      { ids: [1], count: 3 },
+    ],
+    [
+      { SHARDS: '4-6,0,5', SHARD_COUNT: '8' },
+      { ids: [0, 4, 5, 6], count: 8 },
+    ],
+  ])('reads %o as shards', (env, shards) => {
+    expect(readConfig({ ...production, ...env })).toMatchObject({ discord: { shards } });
+  });
+});
+
+describe('faults', () => {
+  it.each<[Environment, RegExp]>([
+    [{ ...production, DISCORD_TOKEN: undefined }, /^DISCORD_TOKEN is not set: /],
+    [{ ...production, DATABASE_URL: undefined }, /^DATABASE_URL is not set: /],
+    [{ DISCORD_TOKEN: 'Bot a.b.c' }, /^DISCORD_TOKEN holds a space or a quote/],
+    [{ DATABASE_URL: 'mysql://db' }, /^DATABASE_URL is not a PostgreSQL address/],
+    [{ DATABASE_URL: 'postgres://db:x/y' }, /^DATABASE_URL is not a PostgreSQL address/],
+    [{ DISCORD_API: 'discord' }, /^DISCORD_API is not a web address/],
+    [{ HTTP_PORT: '65536' }, /^HTTP_PORT must be a whole number from 0 to 65535/],
+    [{ HTTP_PORT: '3e3' }, /^HTTP_PORT must be/],
+    [{ NODE_ENV: 'staging' }, /^NODE_ENV must be one of production, development, test/],
+    [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of fatal/],
+    [{ REGISTER_COMMANDS: 'yes' }, /^REGISTER_COMMANDS must be one of true, false/],
+    [{ SHARDS: '0' }, /^SHARDS needs SHARD_COUNT/],
+    [{ SHARDS: '0-4', SHARD_COUNT: '4' }, /^SHARDS must lie between 0 and 3/],
+    [{ SHARDS: '3-1', SHARD_COUNT: '4' }, /^SHARDS must lie between 0 and 3/],
+    [{ SHARDS: 'all', SHARD_COUNT: '4' }, /^SHARDS must be shard numbers/],
+    [{ SHARD_COUNT: '0' }, /^SHARD_COUNT must be a whole number from 1/],
+  ])('%o is one line', (env, line) => {
+    const faults = faultsOf(env);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(line);
+  });
+
+  it('names them all at once', () => {
+    const faults = faultsOf({ NODE_ENV: 'production', HTTP_PORT: 'x', SHARDS: '0', LOG_LEVEL: 'loud' });
+    expect(faults.map((line) => line.split(' ')[0])).toEqual([
+      'DISCORD_TOKEN',
+      'DATABASE_URL',
+      'SHARDS',
+      'HTTP_PORT',
+      'LOG_LEVEL',
+    ]);
+  });
+
+  it('never repeat a secret', () => {
+    const faults = faultsOf({ DISCORD_TOKEN: 'Bot my-secret', DATABASE_URL: 'postgress://u:my-secret@db/x' });
+    expect(faults).toHaveLength(2);
+    expect(faults.join()).not.toContain('my-secret');
+  });
+});
+
+it('.env.example names every variable and changes nothing as it is', () => {
+  const text = readFileSync(resolve('.env.example'), 'utf8');
+  const source = readFileSync(resolve('src/config.ts'), 'utf8');
+  const known = [...source.matchAll(/^ {2}([A-Z_]+): /gm)].map(([, name]) => name);
+  const named = [...text.matchAll(/^#? ?([A-Z_]+)=/gm)].map(([, name]) => name);
+  expect(known.length).toBeGreaterThan(8);
+  expect(named.sort()).toEqual(known.sort());
+  expect(readConfig(parseEnv(text))).toEqual(readConfig({}));
+});

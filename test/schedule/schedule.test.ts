@@ -1,0 +1,103 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pino } from 'pino';
+import { afterEach, expect, it } from 'vitest';
+import { type Job, type Schedule, startSchedule } from '#schedule/schedule.ts';
+
+type App = { runs: Date[] };
+const NEVER = '0 0 0 1 1 *';
+const EVERY_SECOND = '* * * * * *';
+const noon = new Date('2026-03-29T12:00:00Z');
+
+let schedule: Schedule | undefined;
+afterEach(() => schedule?.stop());
+
+function start(jobs: Job<App>[]) {
+  const lines: { job?: string; err?: { message: string } }[] = [];
+  const log = pino({ level: 'error' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
+  const seen: unknown[] = [];
+  const app: App = { runs: [] };
+  const observe = ({ job, failed }: { job: string; failed: boolean }) => void seen.push([job, failed]);
+  schedule = startSchedule({ jobs, app, clock: { now: () => noon }, log, observe });
+  return { schedule, app, lines, seen };
+}
+
+const note = { name: 'note', run: async (app: App, firedAt: Date) => void app.runs.push(firedAt) };
+
+it('wakes a job up by its cron line, with the instant from the clock', async () => {
+  const { app } = start([{ ...note, schedule: EVERY_SECOND }]);
+  await expect.poll(() => app.runs.length, { timeout: 3500 }).toBeGreaterThanOrEqual(2);
+  expect(app.runs[0]).toEqual(noon);
+});
+
+it('runs a job by name', async () => {
+  const { app, schedule } = start([{ ...note, schedule: NEVER }]);
+  await schedule.runNow('note');
+  expect(app.runs).toEqual([noon]);
+  await expect(schedule.runNow('other')).rejects.toThrow('no job other');
+});
+
+it('never runs a job twice at once, not by tick and not by hand', async () => {
+  let atOnce = 0;
+  let most = 0;
+  let runs = 0;
+  const slow = async () => {
+    most = Math.max(most, ++atOnce);
+    await sleep(1100);
+    atOnce--;
+    runs++;
+  };
+  const { schedule } = start([{ name: 'slow', schedule: EVERY_SECOND, run: slow }]);
+  await sleep(1050);
+  await schedule.runNow('slow');
+  expect(runs).toBeGreaterThanOrEqual(2);
+  expect(most).toBe(1);
+});
+
+it('logs what a job throws under its name, and goes on', async () => {
+  let runs = 0;
+  const fail = () => Promise.reject(new Error(`fault ${++runs}`));
+  const { schedule, lines, seen } = start([
+    { name: 'faulty', schedule: NEVER, run: fail },
+    { ...note, schedule: NEVER },
+  ]);
+  await schedule.runNow('faulty');
+  await schedule.runNow('faulty');
+  await schedule.runNow('note');
+  expect(lines.map(({ job, err }) => [job, err?.message])).toEqual([
+    ['faulty', 'fault 1'],
+    ['faulty', 'fault 2'],
+  ]);
+  expect(seen).toEqual([
+    ['faulty', true],
+    ['faulty', true],
+    ['note', false],
+  ]);
+});
+
+it('stops after the run underway, and starts nothing more', async () => {
+  let finished = 0;
+  const { schedule } = start([
+    { name: 'slow', schedule: NEVER, run: () => sleep(200).then(() => void finished++) },
+    { ...note, schedule: EVERY_SECOND },
+  ]);
+  void schedule.runNow('slow');
+  await schedule.stop();
+  expect(finished).toBe(1);
+  await schedule.runNow('slow');
+  expect(finished).toBe(1);
+});
+
+it('knows which job has been running longest', async () => {
+  const { schedule } = start([{ name: 'slow', schedule: NEVER, run: () => sleep(150) }]);
+  expect(schedule.oldestRun()).toBeNull();
+  const run = schedule.runNow('slow');
+  await sleep(60);
+  expect(schedule.oldestRun()).toMatchObject({ job: 'slow' });
+  expect(schedule.oldestRun()?.seconds).toBeGreaterThan(0.04);
+  await run;
+  expect(schedule.oldestRun()).toBeNull();
+});
+
+it('refuses a line that is not cron', () => {
+  expect(() => start([{ ...note, schedule: 'every day' }])).toThrow();
+});
