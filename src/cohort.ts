@@ -24,7 +24,6 @@ import type { ShardConfig } from './config.ts';
 export type CohortOptions = {
   databaseUrl: string;
   contentDir: string;
-  migrationsDir: string;
   discord: { token: string; api: string; registerCommands: boolean; shards: ShardConfig };
   http: { host: string; port: number };
   clock: Clock;
@@ -56,7 +55,7 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
   const app: BotApp = { db, content, clock, random, log, channels: createChannels(client), debounce };
   const undo: (() => Promise<unknown>)[] = [() => db.end()];
   try {
-    await migrate({ url: options.databaseUrl, folder: options.migrationsDir, log });
+    await migrate({ url: options.databaseUrl, log });
     const router = createRouter(app, features, metrics.interaction);
     undo.unshift(() => client.destroy());
     await connectToDiscord(client, { app, router, options });

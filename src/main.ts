@@ -3,11 +3,12 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
-import { type Cohort, startCohort } from './cohort.ts';
-import { type Config, ConfigError, loadDotEnv, readConfig } from './config.ts';
 import { ContentError } from '#content/fault.ts';
 import { EmbeddedError, startEmbedded } from '#db/embedded.ts';
+import { ListenError } from '#http/server.ts';
 import { systemClock } from '#lib/clock.ts';
+import { type Cohort, startCohort } from './cohort.ts';
+import { type Config, ConfigError, loadDotEnv, readConfig } from './config.ts';
 
 type Undo = () => Promise<unknown>;
 type Playground = { url: string; api: string; token: string };
@@ -79,7 +80,10 @@ async function openPlayground(
   const port = config.http.port === 0 ? 0 : config.http.port + 1;
   const file = join(root, 'src/local-discord/main.ts');
   const args = [file, '--parent', '--port', String(port), '--data', join(config.dataDir, 'local-discord')];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit', 'ipc'], detached: true });
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    detached: true,
+  });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   undo.unshift(async () => {
     child.removeAllListeners('exit');
@@ -143,6 +147,11 @@ function announce(config: Config, { cohort, playground }: Running): void {
 /** What the operator can mend is said in plain lines; anything else with its stack. */
 function explain(error: unknown): void {
   if (error instanceof ConfigError) console.error(error.lines.join('\n'));
-  else if (error instanceof ContentError || error instanceof EmbeddedError) console.error(error.message);
+  else if (isPlain(error)) console.error(error.message);
   else console.error(error);
+}
+
+/** Errors whose message is written for the operator. */
+function isPlain(error: unknown): error is Error {
+  return [ContentError, EmbeddedError, ListenError].some((kind) => error instanceof kind);
 }

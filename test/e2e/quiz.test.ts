@@ -1,0 +1,227 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { answers, cooldowns, posts } from '#features/quiz/table.ts';
+import type { Message } from '#local-discord/server.ts';
+import { answerTo, customIdsOf, type Stage, startStage, textOf, until } from '../support/cohort.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await startStage();
+});
+afterAll(() => stage.stop());
+afterEach(() => {
+  // Whatever the bot sent was accepted by Discord's own schema, and nothing was asked that is not served.
+  expect(stage.discord.requests.flatMap((request) => request.faults)).toEqual([]);
+  expect(stage.discord.unhandled).toEqual([]);
+});
+
+/** A question asked in a channel, with the letters of its key, found by the test in the database. */
+async function ask(text = '/quiz'): Promise<Message> {
+  await stage.database.db.delete(cooldowns);
+  const result = await stage.ada.command(stage.general, text);
+  if (result.state !== 'replied' || !result.message) throw new Error(`${result.state} ${result.reason}`);
+  return result.message;
+}
+
+/** Asks until the question is of the wanted kind: one right option with buttons, or several with a menu. */
+async function askKind(kind: 'single' | 'multi'): Promise<Message> {
+  for (let turn = 0; turn < 60; turn += 1) {
+    const message = await ask();
+    if (textOf(message).includes('Select ONE') === (kind === 'single')) return message;
+  }
+  throw new Error(`no ${kind} question in 60`);
+}
+
+const answerId = (message: Message, index: number) =>
+  customIdsOf(message).filter((id) => id.startsWith('answer:'))[index] ?? '';
+/** Gives the first options as the answer, by button or by menu. */
+function answerFirst(actor: Stage['ada'], message: Message | undefined) {
+  const id = customIdsOf(message).find((each) => each.startsWith('answer:')) ?? '';
+  const needed = Number(/"min_values":(\d)/.exec(JSON.stringify(message?.components))?.[1] ?? 0);
+  if (needed === 0) return actor.press(message?.id ?? '', id);
+  return actor.select(message?.id ?? '', id, ['0', '1', '2'].slice(0, needed));
+}
+
+const now = (message: Message) => stage.discord.message(message.id);
+
+describe('/quiz', () => {
+  it('asks everybody, and answers each member privately with all the reasoning', async () => {
+    const question = await askKind('single');
+    expect(textOf(question)).toMatch(/Domain \d: .*Select ONE/s);
+    const [grace, linus] = await Promise.all([
+      stage.grace.press(question.id, answerId(question, 0)),
+      stage.linus.press(question.id, answerId(question, 1)),
+    ]);
+    expect(textOf(grace.message)).toMatch(/Right!|Not right/);
+    expect(textOf(grace.message).match(/✅ right|❌ wrong/g)?.length).toBe(4);
+    expect(textOf(grace.message)).toContain('[Report]');
+    const seenBy = (actor: Stage['grace']) => actor.visible(stage.general).map((message) => message.id);
+    expect(seenBy(stage.grace)).toContain(grace.message?.id);
+    expect(seenBy(stage.linus)).not.toContain(grace.message?.id);
+    expect(seenBy(stage.linus)).toContain(linus.message?.id);
+    await until(() => textOf(now(question)).includes('2 answered'));
+  });
+
+  it('shows the first answer again on a double click, and counts once', async () => {
+    const question = await askKind('single');
+    const presses = await Promise.all(
+      [0, 1, 2, 3].map((index) => stage.grace.press(question.id, answerId(question, index))),
+    );
+    const words = presses.map((press) => textOf(press.message));
+    expect(words.filter((text) => text.includes('You answered this already'))).toHaveLength(3);
+    await until(() => textOf(now(question)).includes('1 answered'));
+  });
+
+  it('takes exactly as many picks as needed on multiple response', async () => {
+    const question = await askKind('multi');
+    const menu = answerId(question, 0);
+    const needed = textOf(question).includes('Select TWO') ? 2 : 3;
+    const tooFew = await stage.grace.select(question.id, menu, ['0']);
+    expect(tooFew.state).toBe('refused');
+    const picked = await stage.grace.select(question.id, menu, ['0', '1', '2'].slice(0, needed));
+    expect(textOf(picked.message)).toMatch(/Right!|of your \d picks (was|were) right/);
+  });
+
+  it('offers topics as they are typed, and asks about the chosen one', async () => {
+    const choices = await stage.ada.autocomplete(stage.general, '/quiz topic:sqs');
+    expect(choices.length).toBeGreaterThan(0);
+    expect(
+      choices.every(
+        (choice) => choice.name.toLowerCase().includes('sqs') || String(choice.value).includes('sqs'),
+      ),
+    ).toBe(true);
+    const question = await ask(`/quiz topic:${choices[0]?.value}`);
+    expect(textOf(question)).toContain('Select');
+    await stage.database.db.delete(cooldowns);
+    expect(await answerTo(stage.ada.command(stage.general, '/quiz topic:blockchain'))).toContain(
+      'I have no questions on “blockchain”',
+    );
+  });
+
+  it('refuses a time it cannot keep, and a second question right away', async () => {
+    expect(await answerTo(stage.ada.command(stage.general, '/quiz open-for:9d'))).toContain(
+      '1 minute to 7 days',
+    );
+    await ask();
+    expect(await answerTo(stage.ada.command(stage.general, '/quiz'))).toContain('One question at a time');
+  });
+
+  it('closes by itself, with key, distribution and who was right', async () => {
+    const question = await askKind('single');
+    await stage.grace.press(question.id, answerId(question, 0));
+    await stage.linus.press(question.id, answerId(question, 1));
+    stage.discord.clock.advance(30 * 60_000);
+    await stage.bot.runJob('close-posts');
+    const revealed = textOf(now(question));
+    expect(revealed).toContain('closed');
+    expect(revealed).toMatch(/✅ right · [012] of 2/);
+    expect(customIdsOf(now(question))).toEqual([expect.stringMatching(/^reasoning:1:\d+$/)]);
+    const right = [stage.ids.grace, stage.ids.linus].filter((id) => revealed.includes(`<@${id}>`));
+    expect(right.length).toBe(Number(/\*\*(\d) of 2\*\*/.exec(revealed)?.[1]));
+    const [button] = customIdsOf(now(question));
+    expect(await answerTo(stage.margaret.press(question.id, button ?? ''))).toContain('is right');
+  });
+
+  it('can be closed early by the asker, not by others; a late press is practice', async () => {
+    const question = await askKind('single');
+    const close = customIdsOf(question).find((id) => id.startsWith('close:')) ?? '';
+    expect(await answerTo(stage.grace.press(question.id, close))).toContain('Only the member who asked');
+    const hold = stage.discord.hold((request) => request.method === 'PATCH');
+    const closed = await stage.ada.press(question.id, close);
+    expect(textOf(closed.message)).toContain('Nobody answered this one');
+    hold.release();
+  });
+
+  it('goes on in a thread when several are asked', async () => {
+    const first = await ask('/quiz count:5');
+    expect(textOf(first)).toContain('Question 1 of 5');
+    const close = customIdsOf(first).find((id) => id.startsWith('close:')) ?? '';
+    await stage.ada.press(first.id, close);
+    await stage.bot.runJob('close-posts');
+    await stage.bot.runJob('send-posts');
+    const [second] = stage.discord.messages(first.id).slice(-1);
+    expect(textOf(second)).toContain('Question 2 of 5');
+    const pressed = await stage.grace.press(
+      second?.id ?? '',
+      customIdsOf(second).find((id) => id.startsWith('answer:')) ?? '',
+    );
+    expect(['replied', 'refused']).toContain(pressed.state);
+  });
+
+  it('survives its message being deleted: the answers stay', async () => {
+    const question = await askKind('single');
+    await stage.grace.press(question.id, answerId(question, 0));
+    const before = await stage.database.db.$count(answers);
+    stage.discord.deleteMessage(question.id);
+    stage.discord.clock.advance(31 * 60_000);
+    await stage.bot.runJob('close-posts');
+    expect(await stage.database.db.$count(answers)).toBe(before);
+    const shown = await stage.grace.command(stage.general, '/history');
+    const [menu] = customIdsOf(shown.message);
+    const open = await stage.database.db.select({ id: posts.id }).from(posts);
+    expect(open.length).toBeGreaterThan(0);
+    expect(menu).toBe('history:1');
+    const newest = /"value":"(\d+)"/.exec(JSON.stringify(shown.message?.components))?.[1] ?? '';
+    expect(await answerTo(stage.grace.select(shown.message?.id ?? '', 'history:1', [newest]))).toContain(
+      'closed',
+    );
+  });
+
+  it('says what it lacks where it may not post', async () => {
+    const secret = stage.discord.createChannel(stage.guildId, { name: 'staff' }).id;
+    stage.discord.setOverwrite(secret, {
+      id: stage.discord.botUserId,
+      type: 'member',
+      deny: ['SEND_MESSAGES'],
+    } as never);
+    await stage.database.db.delete(cooldowns);
+    const refused = await answerTo(stage.ada.command(secret, '/quiz'));
+    expect(refused).toContain('Send Messages');
+  });
+});
+
+describe('/quiz private', () => {
+  it('runs a round for one member alone, resumes it, and ends with the result', async () => {
+    const start = await stage.margaret.command(stage.general, '/quiz private:true count:5');
+    expect(textOf(start.message)).toContain('Question 1 of 5, only for you');
+    expect(stage.grace.visible(stage.general).map((message) => message.id)).not.toContain(start.message?.id);
+    let message = start.message;
+    for (let position = 1; position <= 5; position += 1) {
+      const answered = await answerFirst(stage.margaret, message);
+      expect(answered.state).toBe('updated');
+      expect(textOf(answered.message)).toContain('private questions are not rated');
+      if (position === 2) {
+        // The token has expired, the bot was restarted: /quiz goes on at question 3.
+        await stage.restart();
+        await stage.database.db.delete(cooldowns);
+        const resumed = await stage.margaret.command(stage.general, '/quiz private:true');
+        expect(textOf(resumed.message)).toContain('Question 3 of 5');
+        message = resumed.message;
+        continue;
+      }
+      const next = customIdsOf(answered.message).find((each) => each.startsWith('next:')) ?? '';
+      const following = await stage.margaret.press(answered.message?.id ?? '', next);
+      message = following.message;
+    }
+    expect(textOf(message)).toMatch(/Round finished: \d of 5 right/);
+  });
+
+  it('gives another like it, and takes a report', async () => {
+    await stage.database.db.delete(cooldowns);
+    const start = await stage.linus.command(stage.general, '/quiz private:true topic:domain:1');
+    const answered = await answerFirst(stage.linus, start.message);
+    const ids = customIdsOf(answered.message);
+    await stage.database.db.delete(cooldowns);
+    const another = await stage.linus.press(
+      answered.message?.id ?? '',
+      ids.find((each) => each.startsWith('another:')) ?? '',
+    );
+    expect(textOf(another.message)).toContain('Only for you');
+    const form = await stage.linus.press(
+      answered.message?.id ?? '',
+      ids.find((each) => each.startsWith('report:')) ?? '',
+    );
+    expect(form.state).toBe('modal');
+    const sent = await stage.linus.submit(form, { kind: ['unclear'], text: 'Two options fit the stem.' });
+    expect(textOf(sent.message)).toContain('your report is saved');
+  });
+});

@@ -1,0 +1,177 @@
+// A whole stage for end-to-end tests: local Discord, a database of its own, and the real bot between them, all on the
+// local Discord's clock, so that moving it moves the bot's time too.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import {
+  type Actor,
+  type InteractionResult,
+  type LocalDiscord,
+  type Message,
+  startLocalDiscord,
+} from '#local-discord/server.ts';
+import { type Cohort, startCohort } from '../../src/cohort.ts';
+import { createTestDatabase, silentLog, type TestDatabase } from './database.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+export type StageOptions = { databaseUrl?: string; rateLimits?: boolean };
+
+export type Stage = {
+  discord: LocalDiscord;
+  database: Pick<TestDatabase, 'db' | 'url'>;
+  guildId: string;
+  general: string;
+  daily: string;
+  ids: { owner: string; ada: string; grace: string; linus: string; margaret: string };
+  /** Ada owns the server (Manage Server); the others are ordinary members. */
+  ada: Actor;
+  grace: Actor;
+  linus: Actor;
+  margaret: Actor;
+  bot: Cohort;
+  /** Stops the bot and starts it again on the same database and Discord. */
+  restart(): Promise<void>;
+  /** A further bot process-alike on the same database and token. */
+  startSecond(): Promise<Cohort>;
+  stop(): Promise<void>;
+};
+
+export async function startStage(options: StageOptions = {}): Promise<Stage> {
+  const database = await createTestDatabase();
+  const discord = await startLocalDiscord({ rateLimits: options.rateLimits ?? false });
+  const guild = discord.createGuild({ name: 'Study group', ownerName: 'Ada' });
+  const member = (name: string) => discord.createMember(guild.id, { name }).id;
+  const channel = (name: string) => discord.createChannel(guild.id, { name }).id;
+  const ids = {
+    owner: guild.ownerId,
+    ada: guild.ownerId,
+    grace: member('Grace'),
+    linus: member('Linus'),
+    margaret: member('Margaret'),
+  };
+  const url = options.databaseUrl ?? database.url;
+  const start = () => startBot(discord, url);
+  const more: Cohort[] = [];
+  const stage: Stage = {
+    discord,
+    database,
+    guildId: guild.id,
+    general: channel('general'),
+    daily: channel('daily'),
+    ids,
+    ada: discord.as(ids.ada),
+    grace: discord.as(ids.grace),
+    linus: discord.as(ids.linus),
+    margaret: discord.as(ids.margaret),
+    bot: await start(),
+    async restart() {
+      await stage.bot.stop();
+      stage.bot = await start();
+    },
+    async startSecond() {
+      const second = await start();
+      more.push(second);
+      return second;
+    },
+    async stop() {
+      await Promise.all([stage.bot, ...more].map((bot) => bot.stop()));
+      await discord.stop();
+      await database.drop();
+    },
+  };
+  return stage;
+}
+
+function startBot(discord: LocalDiscord, databaseUrl: string): Promise<Cohort> {
+  return startCohort({
+    databaseUrl,
+    contentDir: join(root, 'content'),
+    discord: { token: discord.token, api: discord.api, registerCommands: true, shards: 'auto' },
+    http: { host: '127.0.0.1', port: 0 },
+    clock: { now: () => new Date(discord.clock.now()) },
+    random: Math.random,
+    log: silentLog,
+    tallyDelayMs: 50,
+  });
+}
+
+export type BotProcess = {
+  pid: number;
+  output(): string;
+  kill(signal: NodeJS.Signals): Promise<number | null>;
+};
+
+/** The bot as `npm start` runs it, in a process of its own that a test may kill. */
+export async function spawnBot(discord: LocalDiscord, databaseUrl: string): Promise<BotProcess> {
+  const env = {
+    PATH: process.env.PATH,
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API: discord.api,
+    DATABASE_URL: databaseUrl,
+    HTTP_PORT: '0',
+    LOG_LEVEL: 'warn',
+  };
+  const child = spawn(process.execPath, ['src/main.ts'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += String(chunk)));
+  child.stderr.on('data', (chunk: Buffer) => (output += String(chunk)));
+  const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  await until(() => output.includes('connected to Discord') || child.exitCode !== null, 20_000);
+  if (child.exitCode !== null) throw new Error(`the bot did not start:\n${output}`);
+  return {
+    pid: child.pid ?? 0,
+    output: () => output,
+    kill(signal) {
+      child.kill(signal);
+      return exited;
+    },
+  };
+}
+
+/** Everything that can be read in a message, line by line, with button labels in brackets. */
+export function textOf(message: Message | undefined): string {
+  return linesOf(message).join('\n');
+}
+
+function linesOf(part: unknown): string[] {
+  if (Array.isArray(part)) return part.flatMap(linesOf);
+  const { content, label, components, accessory } = (part ?? {}) as Record<string, unknown>;
+  const own = [typeof content === 'string' && content, typeof label === 'string' && `[${label}]`];
+  return [
+    ...own.filter((line): line is string => typeof line === 'string' && line !== ''),
+    ...childLines(components),
+    ...childLines(accessory),
+  ];
+}
+
+function childLines(child: unknown): string[] {
+  return child ? linesOf(child) : [];
+}
+
+/** The text that an interaction was answered with; fails loudly when it was not answered. */
+export async function answerTo(acting: Promise<InteractionResult>): Promise<string> {
+  const result = await acting;
+  if (result.state === 'failed' || result.state === 'refused')
+    throw new Error(`${result.state}: ${result.reason}`);
+  return textOf(result.message ?? (await result.settled()));
+}
+
+/** The custom ids in a message, in order. */
+export function customIdsOf(message: Message | undefined): string[] {
+  return [...JSON.stringify(message?.components ?? []).matchAll(/"custom_id":"([^"]+)"/g)].map(
+    (match) => match[1] ?? '',
+  );
+}
+
+/** Waits for something to become true; fails with what was expected. */
+export async function until(condition: () => boolean | Promise<boolean>, milliseconds = 8000): Promise<void> {
+  const end = performance.now() + milliseconds;
+  while (!(await condition())) {
+    if (performance.now() > end) throw new Error(`not within ${milliseconds} ms: ${condition}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
