@@ -3,10 +3,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import { type GatewayRules, serveSocket } from './connection.ts';
+import type { GatewayRules } from './connection.ts';
 import { isSameOrigin } from './control/guard.ts';
 import { type ControlContext, serveControl } from './control/index.ts';
 import { buildDemo } from './demo.ts';
+import { serveSocket } from './gateway-socket.ts';
 import { type HttpContext, serveRequest } from './http.ts';
 import { createInterceptor } from './intercept.ts';
 import { describeLocalDiscord, type LocalDiscord } from './local-discord.ts';
@@ -50,40 +51,45 @@ export type LocalDiscordOptions = {
 const ALL_INTENTS = ((1 << 17) - 1) | (1 << 20) | (1 << 21) | (1 << 24) | (1 << 25);
 const MESSAGE_CONTENT = 1 << 15;
 const PRIVILEGED = (1 << 1) | (1 << 8) | MESSAGE_CONTENT;
-const HEARTBEAT_MS = 41_250;
 
-export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
-  const host = options.host ?? '127.0.0.1';
-  const token = options.token ?? 'local-token';
-  const allowedIntents = options.allowedIntents ?? ALL_INTENTS & ~PRIVILEGED;
+const DEFAULTS = {
+  port: 0,
+  host: '127.0.0.1',
+  token: 'local-token',
+  dataDir: null as string | null,
+  rateLimits: true,
+  validate: true,
+  now: Date.now,
+  demo: false,
+  allowedIntents: ALL_INTENTS & ~PRIVILEGED,
+  heartbeatMs: 41_250,
+  allowHosts: [] as string[],
+  botName: 'Cohort',
+};
+
+export async function startLocalDiscord(given: LocalDiscordOptions = {}): Promise<LocalDiscord> {
+  const options = { ...DEFAULTS, ...given };
+  const { host, token, allowedIntents, heartbeatMs } = options;
   // The port first: whoever cannot have it must not touch the journal of the one who does.
   const server = createServer();
-  await listen(server, options.port ?? 0, host);
+  await listen(server, options.port, host);
   const url = `http://${urlHost(host)}:${(server.address() as AddressInfo).port}`;
-  const opened = createPlatform({
-    dataDir: options.dataDir ?? null,
-    now: options.now ?? Date.now,
-    validate: options.validate ?? true,
-    readsContent: (allowedIntents & MESSAGE_CONTENT) !== 0,
-    botName: options.botName ?? 'Cohort',
-    url,
-  });
-  const context: HttpContext = {
+  const readsContent = (allowedIntents & MESSAGE_CONTENT) !== 0;
+  const opened = createPlatform({ ...options, readsContent, url });
+  const http: HttpContext = {
     platform: opened.platform,
     router: createRouter(routes),
-    limits: options.rateLimits === false ? NO_LIMITS : createRateLimits(),
+    limits: options.rateLimits ? createRateLimits() : NO_LIMITS,
     interceptor: createInterceptor(),
     token,
     requests: [],
     unhandled: [],
   };
-  const rules = { token, allowedIntents, heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS };
-  const sockets = openGateway(server, opened, rules);
+  const sockets = openGateway(server, opened, { token, allowedIntents, heartbeatMs });
   if (options.demo && opened.platform.world.guilds.size === 0) buildDemo(opened.platform);
-  const stopAll = () => stop({ server, sockets, opened, context });
-  const local = describeLocalDiscord({ platform: opened.platform, context, url, stop: stopAll });
-  const allowHosts = [host, ...(options.allowHosts ?? [])];
-  const control: ControlContext = { local, http: context, allowHosts, held: new Map() };
+  const stopAll = () => stop({ server, sockets, opened, context: http });
+  const local = describeLocalDiscord({ platform: opened.platform, context: http, url, stop: stopAll });
+  const control = { local, http, allowHosts: [host, ...options.allowHosts], held: new Map() };
   server.on('request', (request, response) => {
     // A client that went away in the middle of its request: nothing is left to answer.
     route({ control, page: options.page }, request, response).catch(() => response.destroy());

@@ -95,14 +95,19 @@ export function applyChange(world: World, change: Change): void {
 /** All that is needed to build the same world again. */
 export function* describeWorld(world: World): Generator<Change> {
   if (world.application) yield ['application', world.application];
-  for (const value of world.accounts.values()) yield ['account', value];
-  for (const value of world.guilds.values()) yield ['guild', value];
-  for (const members of world.members.values()) for (const value of members.values()) yield ['member', value];
-  for (const value of world.channels.values()) yield ['channel', value];
-  for (const value of world.messages.values()) yield ['message', value];
-  for (const scope of world.commands.values()) for (const value of scope.values()) yield ['command', value];
-  for (const value of world.interactions.values()) yield ['interaction', value];
-  for (const value of world.events.values()) yield ['event', value];
+  yield* changes('account', world.accounts);
+  yield* changes('guild', world.guilds);
+  for (const members of world.members.values()) yield* changes('member', members);
+  yield* changes('channel', world.channels);
+  yield* changes('message', world.messages);
+  for (const scope of world.commands.values()) yield* changes('command', scope);
+  yield* changes('interaction', world.interactions);
+  yield* changes('event', world.events);
+}
+
+function* changes<Value>(kind: Change[0], map: Map<string, Value>): Generator<Change> {
+  // Kind and map belong together at each of the calls above; the tuple type cannot express it.
+  for (const value of map.values()) yield [kind, value] as unknown as Change;
 }
 
 /** Interaction tokens older than this can no longer be used by anyone. */

@@ -1,24 +1,15 @@
 // A member at the keyboard: commands, presses, choices, forms and messages, with what Discord's client
 // would refuse refused here.
-import { COMPONENT, findByCustomId, findByLabel, isSelect } from '../components.ts';
-import { openInteraction } from '../interactions.ts';
-import { asObjects, asText, asTextOrNull, type Json } from '../json.ts';
 import { createMessage, deleteMessage } from '../messages.ts';
-import { type Channel, INTERACTION_TYPE, type Message, type StoredMessage } from '../model.ts';
+import type { Channel, Message, StoredMessage } from '../model.ts';
 import { can, isThread, type Platform, permissionsIn } from '../platform.ts';
-import { contextTarget } from './context-menu.ts';
-import { type CommandInput, commandsOf, findCommand, type Typed } from './find-command.ts';
-import { checkOptions, type Place, partialOptions } from './option-values.ts';
+import type { CommandInput } from './find-command.ts';
+import { isVisible, type Me, needVisible, type Place, placeOf } from './place.ts';
 import { ClientRefusal, refuseAct } from './refusal.ts';
-import { mayUse, type Resolved } from './resolved.ts';
-import {
-  type Choice,
-  type InteractionResult,
-  type ModalHandle,
-  refusedResult,
-  waitForAnswer,
-} from './result.ts';
-import { chooseValues, type FieldValues, fillModal, labelOf } from './submit.ts';
+import { type Choice, type InteractionResult, type ModalHandle, refusedResult } from './result.ts';
+import type { FieldValues } from './submit.ts';
+import { complete, runCommand, runContext } from './use-command.ts';
+import { press, select, submit } from './use-component.ts';
 
 export type Actor = {
   command(channelId: string, input: CommandInput): Promise<InteractionResult>;
@@ -55,8 +46,6 @@ export function createActor(platform: Platform, userId: string): Actor {
   };
 }
 
-type Me = Pick<Place, 'platform' | 'userId'>;
-
 /** Turns what the client would not allow into a result of its own; anything else is a bug and thrown. */
 async function attempt(act: () => Promise<InteractionResult>): Promise<InteractionResult> {
   try {
@@ -65,176 +54,6 @@ async function attempt(act: () => Promise<InteractionResult>): Promise<Interacti
     if (error instanceof ClientRefusal) return refusedResult(error.message);
     throw error;
   }
-}
-
-export function placeOf({ platform, userId }: Me, channelId: string): Place {
-  const channel = platform.world.channels.get(channelId);
-  if (!channel) return refuseAct(`There is no channel ${channelId}.`);
-  if (!can(permissionsIn(platform, channel, userId), 'VIEW_CHANNEL')) {
-    refuseAct(`This member cannot see #${channel.name ?? channelId}.`);
-  }
-  return { platform, channel, userId };
-}
-
-function needToUse(place: Place, typed: Pick<Typed, 'command'>): void {
-  const { platform, channel, userId } = place;
-  if (!can(permissionsIn(platform, channel, userId), 'USE_APPLICATION_COMMANDS')) {
-    refuseAct('This member may not use commands here.');
-  }
-  const needed = asTextOrNull(typed.command.default_member_permissions);
-  if (!mayUse(place, needed))
-    refuseAct(`This member may not use /${typed.command.name}: it needs permissions they do not have.`);
-}
-
-function runCommand(place: Place, input: CommandInput): Promise<InteractionResult> {
-  const { platform, channel, userId } = place;
-  const typed = findCommand(platform, channel.guild_id ?? null, input);
-  needToUse(place, typed);
-  const resolved: Resolved = {};
-  const options = checkOptions(place, typed, resolved);
-  const interaction = openInteraction(platform, {
-    type: INTERACTION_TYPE.command,
-    channelId: channel.id,
-    userId,
-    commandName: [typed.command.name, ...typed.path].join(' '),
-    commandType: 1,
-  });
-  return waitForAnswer(platform, interaction, commandData(typed, options, resolved));
-}
-
-const GROUP = 2;
-
-function commandData({ command, path }: Typed, options: Json[], resolved: Resolved): Json {
-  const nested = path.reduceRight<Json[]>((inner, name, depth) => {
-    const type = path.length === 2 && depth === 0 ? GROUP : 1;
-    return [{ name, type, options: inner }];
-  }, options);
-  return {
-    id: command.id,
-    name: command.name,
-    type: command.type,
-    options: nested,
-    ...(command.guild_id ? { guild_id: command.guild_id } : {}),
-    ...(Object.keys(resolved).length > 0 ? { resolved } : {}),
-  };
-}
-
-function runContext(
-  place: Place,
-  { name, targetId }: { name: string; targetId: string },
-): Promise<InteractionResult> {
-  const { platform, channel, userId } = place;
-  const found = commandsOf(platform, channel.guild_id ?? null).find(
-    (each) => each.type !== 1 && each.name === name,
-  );
-  if (!found) return refuseAct(`There is no menu command "${name}".`);
-  needToUse(place, { command: found });
-  const resolved = contextTarget(place, found.type, targetId);
-  const interaction = openInteraction(platform, {
-    type: INTERACTION_TYPE.command,
-    channelId: channel.id,
-    userId,
-    commandName: found.name,
-    commandType: found.type,
-  });
-  const { id, type } = found;
-  return waitForAnswer(platform, interaction, { id, name, type, target_id: targetId, resolved });
-}
-
-async function complete(place: Place, input: CommandInput): Promise<Choice[]> {
-  const { platform, channel, userId } = place;
-  const typed = findCommand(platform, channel.guild_id ?? null, input);
-  needToUse(place, typed);
-  const focused = typed.definitions.find((each) => each.name === typed.focused);
-  if (!focused) return refuseAct('No option is being typed: end the text with "option:…".');
-  if (focused.autocomplete !== true)
-    return fixedChoices(focused, asText(typed.given.get(asText(focused.name))));
-  const interaction = openInteraction(platform, {
-    type: INTERACTION_TYPE.autocomplete,
-    channelId: channel.id,
-    userId,
-    commandName: [typed.command.name, ...typed.path].join(' '),
-    commandType: 1,
-  });
-  const result = await waitForAnswer(platform, interaction, commandData(typed, partialOptions(typed), {}));
-  return result.choices ?? refuseAct(`Loading options failed. ${result.reason ?? ''}`);
-}
-
-function fixedChoices(definition: Json, start: string): Choice[] {
-  const all = asObjects(definition.choices) as Choice[];
-  return all.filter((choice) => choice.name.toLowerCase().includes(start.toLowerCase()));
-}
-
-function needVisible({ platform, userId }: Me, messageId: string): { stored: StoredMessage; place: Place } {
-  const stored = platform.world.messages.get(messageId);
-  if (!stored || !isVisible(stored, userId)) return refuseAct(`This member sees no message ${messageId}.`);
-  return { stored, place: placeOf({ platform, userId }, stored.message.channel_id) };
-}
-
-function isVisible(stored: StoredMessage, userId: string): boolean {
-  return stored.visibleTo === null || (stored.visibleTo === userId && stored.dismissed !== true);
-}
-
-function press(me: Me, messageId: string, button: string | { label: string }): Promise<InteractionResult> {
-  const { stored, place } = needVisible(me, messageId);
-  const { components } = stored.message;
-  const found =
-    typeof button === 'string' ? findByCustomId(components, button) : findByLabel(components, button.label);
-  const wanted = typeof button === 'string' ? button : button.label;
-  if (found?.type !== COMPONENT.button)
-    return refuseAct(`There is no button "${wanted}" on message ${messageId}.`);
-  if (found.url) return refuseAct(`"${wanted}" is a link: ${asText(found.url)}`);
-  return useComponent(place, stored, { component: found, data: {} });
-}
-
-function select(
-  me: Me,
-  messageId: string,
-  { customId, values }: { customId: string; values: string[] },
-): Promise<InteractionResult> {
-  const { stored, place } = needVisible(me, messageId);
-  const found = findByCustomId(stored.message.components, customId);
-  if (!found || !isSelect(found)) return refuseAct(`There is no menu "${customId}" on message ${messageId}.`);
-  const resolved: Resolved = {};
-  const chosen = chooseValues(place, { field: found, label: labelOf(found), texts: values, resolved });
-  const mentioned = Object.keys(resolved).length > 0 ? { resolved } : {};
-  return useComponent(place, stored, { component: found, data: { values: chosen, ...mentioned } });
-}
-
-function useComponent(
-  { platform, channel, userId }: Place,
-  stored: StoredMessage,
-  { component, data }: { component: Json; data: Json },
-): Promise<InteractionResult> {
-  if (component.disabled === true) refuseAct(`"${labelOf(component)}" is disabled.`);
-  const interaction = openInteraction(platform, {
-    type: INTERACTION_TYPE.component,
-    channelId: channel.id,
-    userId,
-    sourceMessageId: stored.message.id,
-  });
-  const { custom_id, id, type } = component;
-  return waitForAnswer(platform, interaction, { custom_id, id, component_type: type, ...data });
-}
-
-function submit(
-  me: Me,
-  from: ModalHandle | InteractionResult,
-  values: FieldValues,
-): Promise<InteractionResult> {
-  const modal = 'state' in from ? from.modal : from;
-  if (!modal) return refuseAct('There is no form to fill in.');
-  if (modal.userId !== me.userId) refuseAct('This form was opened for someone else.');
-  const place = placeOf(me, modal.channelId);
-  const data = fillModal(place, modal, values);
-  me.platform.openModals.delete(me.userId);
-  const interaction = openInteraction(me.platform, {
-    type: INTERACTION_TYPE.modal,
-    channelId: modal.channelId,
-    userId: me.userId,
-    sourceMessageId: modal.messageId,
-  });
-  return waitForAnswer(me.platform, interaction, data);
 }
 
 function send(place: Place, content: string): Message {

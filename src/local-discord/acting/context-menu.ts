@@ -1,5 +1,5 @@
 // What a user or message menu command was used on, for `data.resolved`.
-import type { Place } from './option-values.ts';
+import type { Place } from './place.ts';
 import { refuseAct } from './refusal.ts';
 import { findMember, type Resolved } from './resolved.ts';
 

@@ -1,12 +1,9 @@
 // Checks option values as Discord's client does before it lets a command go, and turns names into ids.
 import { asList, asNumber, asObjects, asText, isObject, type Json } from '../json.ts';
-import type { Channel } from '../model.ts';
-import type { Platform } from '../platform.ts';
 import type { Typed } from './find-command.ts';
+import type { Place } from './place.ts';
 import { refuseAct } from './refusal.ts';
 import { addFile, findChannel, findMember, findRole, isFileInput, type Resolved } from './resolved.ts';
-
-export type Place = { platform: Platform; channel: Channel; userId: string };
 
 const TYPE = {
   string: 3,

@@ -4,7 +4,7 @@ import { isObject, type Json } from '../json.ts';
 import { channelPayload, guildChannels, memberPayload } from '../payloads.ts';
 import { guildPermissions } from '../permissions.ts';
 import { permissionsIn } from '../platform.ts';
-import type { Place } from './option-values.ts';
+import type { Place } from './place.ts';
 import { refuseAct } from './refusal.ts';
 
 export type Resolved = {

@@ -1,7 +1,7 @@
 // What a member fills into a modal: checked as Discord's client does, then in the form the bot receives.
 import { COMPONENT, isSelect } from '../components.ts';
 import { asList, asNumber, asObject, asObjects, asText, asTexts, isObject, type Json } from '../json.ts';
-import type { Place } from './option-values.ts';
+import type { Place } from './place.ts';
 import { refuseAct } from './refusal.ts';
 import {
   addFile,
