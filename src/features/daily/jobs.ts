@@ -1,0 +1,53 @@
+// Posting, recaps and telling admins; all claim rows, so any number of processes may run them.
+import type { BotApp } from '#bot/feature.ts';
+import type { Job } from '#schedule/schedule.ts';
+import { showDegraded } from './list.view.ts';
+import type { Recap } from './outcome.rules.ts';
+import { postDue } from './posting.actions.ts';
+import { showRecap } from './recap.view.ts';
+import { claimDegraded, claimDueRecaps, recordRecap, recordTold } from './recaps.actions.ts';
+
+const postDaily: Job<BotApp> = {
+  name: 'post-daily',
+  schedule: '*/5 * * * * *',
+  async run(app) {
+    const settled = await postDue(app);
+    if (settled.schedules > 0) app.log.info(settled, 'settled due questions of the day');
+  },
+};
+
+const dailyRecaps: Job<BotApp> = {
+  name: 'daily-recaps',
+  schedule: '*/10 * * * * *',
+  async run(app) {
+    const recaps = await claimDueRecaps(app);
+    await Promise.all(recaps.map((recap) => sendRecap(app, recap)));
+  },
+};
+
+const dailyDegraded: Job<BotApp> = {
+  name: 'daily-degraded',
+  schedule: '30 * * * * *',
+  async run(app) {
+    const untold = await claimDegraded(app);
+    await Promise.all(
+      untold.map(async (schedule) => {
+        const nonce = `g${schedule.id}-${schedule.postId}`;
+        // An admin who takes no direct messages finds the same in /daily list: not tried again.
+        await app.channels.sendDirect(schedule.adminId, { message: showDegraded(schedule), nonce });
+        await recordTold(app, schedule);
+      }),
+    );
+  },
+};
+
+export const jobs: readonly Job<BotApp>[] = [postDaily, dailyRecaps, dailyDegraded];
+
+async function sendRecap(app: BotApp, recap: Recap): Promise<void> {
+  const post = { message: showRecap(recap), nonce: `r${recap.postId}` };
+  const inThread = recap.threadId ? await app.channels.send(recap.threadId, post) : null;
+  // The thread may never have been opened, or may be gone: then the channel gets it.
+  const sent = inThread?.kind === 'sent' ? inThread : await app.channels.send(recap.channelId, post);
+  const messageId = sent.kind === 'sent' ? sent.messageId : null;
+  await recordRecap(app, { postId: recap.postId, messageId });
+}

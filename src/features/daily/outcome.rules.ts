@@ -1,0 +1,62 @@
+// What can come of an admin's command on schedules: types only, made by actions and worded by views.
+import type { LocalDate } from '#lib/local-date.ts';
+import type { Milestone } from './recap.rules.ts';
+import type { Occurrence, ScheduleSettings, ScheduleStatus } from './rules.ts';
+import type { BadOption } from './settings.rules.ts';
+
+/** A schedule as admins see it. */
+export type ShownSchedule = ScheduleSettings & {
+  status: ScheduleStatus;
+  skipDate: LocalDate | null;
+  /** The newest date that was settled. */
+  lastDate: LocalDate | null;
+  lastPost: { status: string; failure: string | null; retryAt: Date | null } | null;
+};
+
+export type LacksPermission = { kind: 'lacks-permission'; channelId: string; missing: string[] };
+/** No schedule in the channel that was meant; the others are named. */
+export type NotFound = { kind: 'none-here'; channelIds: string[] };
+
+export type SetOutcome =
+  | { kind: 'set'; isChange: boolean; settings: ScheduleSettings; next: Occurrence[] }
+  | { kind: 'too-many'; max: number }
+  | { kind: 'taken-just-now' }
+  | LacksPermission
+  | BadOption;
+
+export type ChangeOutcome =
+  | NotFound
+  | { kind: 'paused' | 'paused-already' | 'removed' | 'skips-already'; schedule: ScheduleSettings }
+  | { kind: 'resumed' | 'unskipped' | 'runs-already'; schedule: ScheduleSettings; next: Occurrence[] }
+  | { kind: 'skipped'; schedule: ScheduleSettings; skipped: Occurrence; next: Occurrence[] };
+
+export type ExtraOutcome =
+  | NotFound
+  | LacksPermission
+  | { kind: 'queued'; schedule: ScheduleSettings; closesAt: Date }
+  | { kind: 'on-its-way'; schedule: ScheduleSettings }
+  | { kind: 'no-question' };
+
+export type PreviewOutcome =
+  | NotFound
+  | { kind: 'no-question' }
+  | {
+      kind: 'preview';
+      schedule: ScheduleSettings;
+      status: ScheduleStatus;
+      next: Occurrence[];
+      /** The domain whose turn it is; the question itself is drawn only when it is posted. */
+      domain: { id: string; name: string; weight: number };
+      isExhausted: boolean;
+    };
+
+export type Recap = {
+  postId: number;
+  channelId: string;
+  /** The question's thread, which has the message's id; null when it has none. */
+  threadId: string | null;
+  answers: number;
+  right: number;
+  milestones: Milestone[];
+  next: Occurrence | null;
+};

@@ -1,0 +1,126 @@
+// Settling due schedules: each local date once, its question queued in the same transaction. Never talks to Discord.
+import type { Packs } from '#content/pack.ts';
+import type { Db } from '#db/connect.ts';
+import type { Clock } from '#lib/clock.ts';
+import type { Random } from '#lib/random.ts';
+import { drawOptionOrder } from '../quiz/rules.ts';
+import {
+  advanceSchedules,
+  claimDue,
+  type Due,
+  insertDailyPosts,
+  insertDates,
+  lastAskedByChannel,
+  type NewDate,
+  recordOutage,
+} from './posting.store.ts';
+import { closesAt, drawQuestion, isDegraded, type Settlement, sendBefore, settle } from './rules.ts';
+import type { NewPost } from './store.ts';
+
+type Deps = { db: Db; content: Packs; clock: Clock; random: Random };
+
+/** Small enough that the locks are held for a moment only; 1,000 due channels are ten of these. */
+const BATCH = 100;
+
+export type Settled = { schedules: number; posts: number };
+
+/** Settles everything that is due and not held by another process. */
+export async function postDue(deps: Deps): Promise<Settled> {
+  const total: Settled = { schedules: 0, posts: 0 };
+  for (;;) {
+    const batch = await settleBatch(deps);
+    total.schedules += batch.schedules;
+    total.posts += batch.posts;
+    if (batch.schedules < BATCH) return total;
+  }
+}
+
+type Plan = { due: Due; settlement: Settlement; post: (NewPost & { localDate: string }) | null };
+
+async function settleBatch(deps: Deps): Promise<Settled> {
+  const now = deps.clock.now();
+  return deps.db.transaction(async (tx) => {
+    const claimed = await claimDue(tx, { now, limit: BATCH });
+    if (claimed.length === 0) return { schedules: 0, posts: 0 };
+    const history = await lastAskedByChannel(
+      tx,
+      claimed.map((due) => due.channelId),
+    );
+    const plans = claimed.map((due) => planOne(deps, { due, now, lastAsked: history.get(due.channelId) }));
+    const recorded = await insertDates(
+      tx,
+      plans.flatMap((plan) => datesOf(plan, now)),
+    );
+    // A date that was recorded before (an admin moved the time after today's post) is not posted again.
+    const isNew = new Set(recorded.map((date) => `${date.scheduleId} ${date.localDate}`));
+    const queued = plans.flatMap(({ due, post }) =>
+      post && isNew.has(`${due.id} ${post.localDate}`) ? [{ scheduleId: due.id, post }] : [],
+    );
+    await insertDailyPosts(tx, queued);
+    await advanceSchedules(
+      tx,
+      plans.map(({ due, settlement: { next } }) => ({ id: due.id, nextDate: next.date, nextAt: next.at })),
+    );
+    const since = outageStart(plans);
+    if (since) await recordOutage(tx, { from: since, to: now });
+    return { schedules: claimed.length, posts: queued.length };
+  });
+}
+
+type Claimed = { due: Due; now: Date; lastAsked: ReadonlyMap<string, Date> | undefined };
+
+function planOne({ content, random }: Deps, { due, now, lastAsked = new Map() }: Claimed): Plan {
+  const settlement = settle(
+    {
+      ...due,
+      next: { date: due.nextDate, at: due.nextAt },
+      isServerGone: due.server === null || due.server.leftAt !== null,
+      isDegraded: isDegraded(due.lastPost),
+    },
+    now,
+  );
+  const { server } = due;
+  if (!settlement.post || !server) return { due, settlement, post: null };
+  const pack = content.get(server.exam) ?? null;
+  const drawn = drawQuestion({ pack, edition: server.edition, domains: due.domains, lastAsked, random });
+  if (!drawn) return { due, settlement, post: null };
+  const closes = closesAt(due.closeAfterMinutes, { postedAt: now, next: settlement.next });
+  const post = {
+    kind: 'daily' as const,
+    status: 'pending' as const,
+    serverId: due.serverId,
+    channelId: due.channelId,
+    homeChannelId: due.channelId,
+    askedBy: null,
+    exam: server.exam,
+    edition: server.edition,
+    questionId: drawn.question.id,
+    questionVersion: drawn.question.version,
+    optionOrder: drawOptionOrder(drawn.question, random),
+    createdAt: now,
+    closesAt: closes,
+    localDate: settlement.post.date,
+    isLate: settlement.post.isLate,
+    pingRole: due.roleId,
+    wantsThread: due.wantsThread,
+    sendBefore: sendBefore(settlement.post.at, closes),
+  };
+  return { due, settlement, post };
+}
+
+function datesOf({ due, settlement, post }: Plan, now: Date): NewDate[] {
+  return settlement.dates.map(({ date, outcome, lateMinutes }) => ({
+    scheduleId: due.id,
+    serverId: due.serverId,
+    localDate: date,
+    outcome: outcome === 'posted' && !post ? 'no-question' : outcome,
+    lateMinutes,
+    settledAt: now,
+  }));
+}
+
+/** One outage for the whole batch: its schedules were missed together. */
+function outageStart(plans: readonly Plan[]): Date | null {
+  const starts = plans.flatMap(({ settlement }) => settlement.outageFrom ?? []);
+  return starts.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
+}

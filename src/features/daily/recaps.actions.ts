@@ -1,0 +1,71 @@
+// After a question of the day has closed: its recap, once. And telling an admin that posting fails, once.
+import type { Db } from '#db/connect.ts';
+import type { Clock } from '#lib/clock.ts';
+import type { Recap } from './outcome.rules.ts';
+import { deservesRecap, milestonesOf } from './recap.rules.ts';
+import {
+  claimRecaps,
+  claimUntold,
+  forgetRecovered,
+  markRecapped,
+  markTold,
+  type RecapFacts,
+  readRecap,
+  readStreakLengths,
+  type Untold,
+} from './recaps.store.ts';
+import { nextPosts } from './rules.ts';
+
+type Deps = { db: Db; clock: Clock };
+
+/** Longer than a send may take, and short enough to try again while Discord still knows the nonce. */
+const LEASE_MS = 30_000;
+const BATCH = 50;
+
+/** Recaps to be sent now. Those that nobody needs are settled here, without a message. */
+export async function claimDueRecaps(deps: Deps): Promise<Recap[]> {
+  const now = deps.clock.now();
+  const claimed = await claimRecaps(deps.db, { now, leaseMs: LEASE_MS, limit: BATCH });
+  const recaps = await Promise.all(
+    claimed.map(async ({ postId, begunAt }) => {
+      const facts = await readRecap(deps.db, postId);
+      if (facts && deservesRecap({ ...facts, begunAt }, now)) return writeRecap(deps, facts);
+      await markRecapped(deps.db, { postId, now, messageId: null });
+      return null;
+    }),
+  );
+  return recaps.filter((recap) => recap !== null);
+}
+
+export async function recordRecap(
+  { db, clock }: Deps,
+  sent: { postId: number; messageId: string | null },
+): Promise<void> {
+  await markRecapped(db, { ...sent, now: clock.now() });
+}
+
+/** Schedules whose admin is to be told now; those that work again are forgotten first. */
+export async function claimDegraded({ db, clock }: Deps): Promise<Untold[]> {
+  await forgetRecovered(db);
+  return claimUntold(db, { now: clock.now(), leaseMs: LEASE_MS, limit: BATCH });
+}
+
+export async function recordTold({ db, clock }: Deps, told: { id: number }): Promise<void> {
+  await markTold(db, { id: told.id, now: clock.now() });
+}
+
+async function writeRecap({ db, clock }: Deps, facts: RecapFacts): Promise<Recap> {
+  const lengths = await readStreakLengths(db, facts);
+  const { schedule } = facts;
+  const from = { after: clock.now(), afterDate: null, skipDate: schedule?.skipDate ?? null };
+  const next = schedule?.status === 'active' ? (nextPosts(schedule, from, 1)[0] ?? null) : null;
+  return {
+    postId: facts.postId,
+    channelId: facts.channelId,
+    threadId: facts.wantsThread ? facts.messageId : null,
+    answers: facts.answers,
+    right: facts.right,
+    milestones: milestonesOf(lengths),
+    next,
+  };
+}
