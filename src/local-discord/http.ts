@@ -99,7 +99,7 @@ async function answer(exchange: Exchange, { found, ticket }: Step): Promise<Answ
   record.body = json;
   const failure = context.interceptor.findFailure(record);
   if (failure === 'reset') return null;
-  if (failure) return { status: failure.status, body: failure.body ?? { message: 'injected', code: 0 } };
+  if (failure) return { body: { message: 'injected', code: 0 }, ...failure };
   await context.interceptor.pause(record, 'before');
   const result = runRoute(exchange, found, { json, uploads });
   await context.interceptor.pause(record, 'after');
@@ -152,7 +152,7 @@ function finish(
     response.destroy();
     return;
   }
-  const headers: Record<string, string> = { ...ticket?.headers };
+  const headers: Record<string, string> = { ...ticket?.headers, ...answer.headers };
   if (answer.bytes) {
     headers['Content-Type'] = answer.contentType ?? 'application/octet-stream';
     response.writeHead(answer.status, headers).end(answer.bytes);

@@ -16,7 +16,9 @@ export type RequestRecord = {
 export type Asked = { method: string; route: string; path: string; body: unknown };
 export type Filter = (request: Asked) => boolean;
 export type Hold = { reached: Promise<RequestRecord>; release(): void };
-export type Failure = { status: number; body?: unknown; times?: number } | 'reset';
+export type Failure =
+  | { status: number; body?: unknown; headers?: Record<string, string>; times?: number }
+  | 'reset';
 export type Moment = 'before' | 'after';
 
 type Held = { filter: Filter; when: Moment; arrive(record: RequestRecord): void; released: Promise<void> };

@@ -17,7 +17,13 @@ export type Call = {
   host: string;
 };
 
-export type Answer = { status: number; body?: unknown; bytes?: Uint8Array; contentType?: string };
+export type Answer = {
+  status: number;
+  body?: unknown;
+  bytes?: Uint8Array;
+  contentType?: string;
+  headers?: Record<string, string>;
+};
 
 /** A bucket: so many requests in so many seconds, per major parameter. */
 export type Limit = readonly [count: number, seconds: number];

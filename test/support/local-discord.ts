@@ -50,3 +50,19 @@ export async function connect(
   await client.login(local.token);
   return { client: await ready, errors };
 }
+
+/** A request as the bot would send it, without discord.js around it. */
+export async function raw(
+  local: LocalDiscord,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<{ status: number; headers: Headers; body: Record<string, unknown> }> {
+  const response = await fetch(`${local.api}/v10${path}`, {
+    method,
+    headers: { Authorization: `Bot ${local.token}`, 'Content-Type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, body: text === '' ? {} : JSON.parse(text) };
+}
