@@ -50,26 +50,28 @@ async function tryAnswer(
   const found = read && findQuestion(deps.content, read.post);
   if (!read || !found) return { kind: 'no-such-question' };
   const picks = input.picked.map((index) => read.post.optionOrder[index]).filter((id) => id !== undefined);
-  const before = firstAnswer(read, found);
+  const before = firstAnswer(read, found, input.at);
   if (before) return before;
   const { writes, answered } = decide(read, { ...found, input, picks });
   if (await writeAnswer(deps.db, writes)) return answered;
   const again = await readAnswering(deps.db, input);
-  return again && firstAnswer(again, found);
+  return again && firstAnswer(again, found, input.at);
 }
 
-function firstAnswer(read: Answering, { pack, question }: Found): Answered | null {
+function firstAnswer(read: Answering, { pack, question }: Found, at: Date): Answered | null {
   if (!read.mine) return null;
-  const { picks, points } = read.mine;
+  const { picks, points, isRated, answeredAt } = read.mine;
   const grade = gradeAnswer(question, picks);
+  // The very same press, written by another process with the same token a moment ago: not a second answer.
+  const isSamePress = answeredAt?.getTime() === at.getTime();
   return {
-    kind: 'already-answered',
+    kind: isSamePress ? 'answered' : 'already-answered',
     post: read.post,
     pack,
     question,
     picks,
     grade,
-    rating: null,
+    rating: isSamePress && isRated ? { isRated: true, ratedRound: 0 } : null,
     points,
     day: null,
   };
