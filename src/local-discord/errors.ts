@@ -19,6 +19,7 @@ const KNOWN = {
   unknownInteraction: [404, 10062, 'Unknown interaction'],
   unknownCommand: [404, 10063, 'Unknown application command'],
   unknownEvent: [404, 10070, 'Unknown Guild Scheduled Event'],
+  tooManyCommands: [400, 30032, 'Maximum number of application commands reached (100)'],
   maxPins: [400, 30003, 'Maximum number of pins reached (250)'],
   alreadyAcknowledged: [400, 40060, 'Interaction has already been acknowledged.'],
   missingAccess: [403, 50001, 'Missing Access'],
@@ -55,6 +56,14 @@ export class DiscordError extends Error {
     const plain = { message: this.message, code: this.code };
     return this.faults.length === 0 ? plain : { ...plain, errors: nestFaults(this.faults) };
   }
+}
+
+/** Two faults are errors of their own with Discord; see validate/index.ts. */
+export function refuseFaults(faults: readonly Fault[]): void {
+  const code = faults[0]?.code;
+  if (code === '50006') refuse('emptyMessage');
+  if (code === '30032') refuse('tooManyCommands');
+  if (faults.length > 0) throw new DiscordError('invalidForm', faults);
 }
 
 export function refuse(name: ErrorName): never {

@@ -1,13 +1,14 @@
 // One REST request from arrival to answer: find the route, check token and limits, read and validate the
 // body, run, record. Holds and injected failures act here.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { DiscordError, refuse } from './errors.ts';
+import { DiscordError, refuse, refuseFaults } from './errors.ts';
 import type { Interceptor, RequestRecord } from './intercept.ts';
-import { isObject } from './json.ts';
+import { asObject, isObject } from './json.ts';
+import { MESSAGE_FLAG } from './model.ts';
 import type { Platform } from './platform.ts';
 import type { RateLimits, Ticket } from './rate-limits.ts';
 import { parseBody, readBody } from './request-body.ts';
-import type { Answer, Call, Match, Router } from './router.ts';
+import type { Answer, Call, Match, Route, Router } from './router.ts';
 import { validateBody } from './validate/index.ts';
 
 export type HttpContext = {
@@ -99,11 +100,13 @@ async function answer(exchange: Exchange, { found, ticket }: Step): Promise<Answ
   record.body = json;
   const failure = context.interceptor.findFailure(record);
   if (failure === 'reset') return null;
-  if (failure) return { body: { message: 'injected', code: 0 }, ...failure };
+  if (failure !== null && failure !== 'reset-after') {
+    return { body: { message: 'injected', code: 0 }, ...failure };
+  }
   await context.interceptor.pause(record, 'before');
   const result = runRoute(exchange, found, { json, uploads });
   await context.interceptor.pause(record, 'after');
-  return result;
+  return failure === 'reset-after' ? null : result;
 }
 
 function runRoute(
@@ -112,11 +115,7 @@ function runRoute(
   input: Pick<Call, 'json' | 'uploads'>,
 ): Answer {
   const { context, request, url } = exchange;
-  if (route.validate && context.platform.validate) {
-    const faults = validateBody(route.validate, input.json ?? {});
-    if (faults.length > 0) throw new DiscordError('invalidForm', faults);
-  }
-  return route.run({
+  const call: Call = {
     platform: context.platform,
     params,
     query: url.searchParams,
@@ -124,7 +123,20 @@ function runRoute(
     json: input.json,
     uploads: input.uploads,
     host: request.headers.host ?? '',
-  });
+  };
+  if (route.validate && context.platform.validate) {
+    refuseFaults(validateBody(route.validate, bodyToValidate(call, route)));
+  }
+  return route.run(call);
+}
+
+/** An edit without `flags` is judged by the flags which its message already has. */
+function bodyToValidate(call: Call, route: Route): unknown {
+  const target = route.target?.(call);
+  if (!target) return call.json ?? {};
+  const flags = target.message.flags & MESSAGE_FLAG.componentsV2;
+  if (route.validate !== 'callback') return { flags, ...call.body };
+  return { ...call.body, data: { flags, ...asObject(call.body.data) } };
 }
 
 function takeTicket({ context }: Exchange, found: Step['found']): Ticket | null {
@@ -149,7 +161,8 @@ function finish(
   record.ms = performance.now() - startedAt;
   record.status = answer?.status ?? 0;
   if (!answer) {
-    response.destroy();
+    // A real RST: discord.js retries those, but not a connection that ends politely.
+    response.socket?.resetAndDestroy();
     return;
   }
   const headers: Record<string, string> = { ...ticket?.headers, ...answer.headers };

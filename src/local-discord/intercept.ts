@@ -18,7 +18,9 @@ export type Filter = (request: Asked) => boolean;
 export type Hold = { reached: Promise<RequestRecord>; release(): void };
 export type Failure =
   | { status: number; body?: unknown; headers?: Record<string, string>; times?: number }
-  | 'reset';
+  /** The connection breaks, before the request had any effect or after it took effect. */
+  | 'reset'
+  | 'reset-after';
 export type Moment = 'before' | 'after';
 
 type Held = { filter: Filter; when: Moment; arrive(record: RequestRecord): void; released: Promise<void> };
@@ -52,7 +54,7 @@ export function createInterceptor(): Interceptor {
       return { reached: reached.promise, release };
     },
     fail(filter, failure) {
-      const left = failure === 'reset' ? 1 : (failure.times ?? 1);
+      const left = typeof failure === 'string' ? 1 : (failure.times ?? 1);
       failing.add({ filter, failure, left });
     },
     pause(record, when) {

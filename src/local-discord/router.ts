@@ -2,6 +2,7 @@
 // in `call.params`.
 import type { Upload } from './files.ts';
 import type { Json } from './json.ts';
+import type { StoredMessage } from './model.ts';
 import type { Platform } from './platform.ts';
 import type { BodyKind } from './validate/index.ts';
 
@@ -37,6 +38,8 @@ export type Route = {
   exempt?: boolean;
   limit?: Limit | null;
   validate?: BodyKind;
+  /** The message that is to be changed, so that its Components V2 flag counts in validation. */
+  target?(call: Call): StoredMessage | undefined;
   run(call: Call): Answer;
 };
 

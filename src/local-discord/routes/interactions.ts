@@ -20,6 +20,7 @@ export const interactionRoutes: Route[] = [
     exempt: true,
     limit: null,
     validate: 'callback',
+    target: updatedMessage,
     run: callback,
   },
   {
@@ -39,10 +40,24 @@ export const interactionRoutes: Route[] = [
     exempt: true,
     limit: PER_TOKEN,
     validate: 'edit-webhook-message',
+    target: editedMessage,
     run: edit,
   },
   { method: 'DELETE', pattern: MESSAGE, open: true, exempt: true, limit: PER_TOKEN, run: remove },
 ];
+
+function updatedMessage(call: Call): StoredMessage | undefined {
+  const { world } = call.platform;
+  if (call.body.type !== CALLBACK.update) return undefined;
+  return world.messages.get(world.interactions.get(param(call, 'interaction'))?.sourceMessageId ?? '');
+}
+
+function editedMessage(call: Call): StoredMessage | undefined {
+  const { world } = call.platform;
+  const id = param(call, 'message');
+  const original = world.tokens.get(param(call, 'token'))?.originalId ?? '';
+  return world.messages.get(id === '@original' ? original : id);
+}
 
 function callback(call: Call): Answer {
   const { platform, body, uploads } = call;

@@ -26,7 +26,14 @@ export const messageRoutes: Route[] = [
   { method: 'GET', pattern: MESSAGES, limit: [5, 5], run: list },
   { method: 'POST', pattern: MESSAGES, limit: [5, 5], validate: 'create-message', run: create },
   { method: 'GET', pattern: MESSAGE, limit: [5, 1], run: show },
-  { method: 'PATCH', pattern: MESSAGE, limit: [5, 5], validate: 'edit-message', run: edit },
+  {
+    method: 'PATCH',
+    pattern: MESSAGE,
+    limit: [5, 5],
+    validate: 'edit-message',
+    target: messageOf,
+    run: edit,
+  },
   { method: 'DELETE', pattern: MESSAGE, limit: [5, 1], run: remove },
   { method: 'POST', pattern: `${MESSAGES}/bulk-delete`, limit: [1, 1], run: removeMany },
   { method: 'POST', pattern: '/channels/:channel/typing', limit: [5, 5], run: typing },
@@ -35,6 +42,10 @@ export const messageRoutes: Route[] = [
 
 /** How long a nonce is remembered ("the past few minutes" in the documentation). */
 const NONCE_MS = 5 * 60_000;
+
+function messageOf(call: Call): StoredMessage | undefined {
+  return call.platform.world.messages.get(param(call, 'message'));
+}
 
 function list(call: Call): Answer {
   const { platform, query } = call;
