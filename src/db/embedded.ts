@@ -4,10 +4,11 @@ import type { Logger } from 'pino';
 import postgres from 'postgres';
 import { chooseAccount } from './embedded/account.ts';
 import { findBinaries } from './embedded/binaries.ts';
-import { clusterPath, DATABASE_USER, makeFolder, openCluster } from './embedded/cluster.ts';
+import { clusterPath, DATABASE_USER, makeFolder, openCluster, serverPath } from './embedded/cluster.ts';
 import { keepRunning } from './embedded/keep.ts';
 import { lockFolder } from './embedded/lock.ts';
 import { stopOrphans } from './embedded/orphan.ts';
+import { findPassage } from './embedded/passage.ts';
 import { createRunner } from './embedded/run.ts';
 import type { Settings } from './embedded/server.ts';
 
@@ -27,14 +28,16 @@ export type EmbeddedOptions = {
 export type Embedded = { url: string; stop(): Promise<void> };
 
 /** Throws an EmbeddedError, whose message is one line that says what to do, when it cannot run here. */
-export async function startEmbedded({ dir, log, port, settings = {} }: EmbeddedOptions): Promise<Embedded> {
+export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  const { log, port, settings = {} } = options;
   const binaries = findBinaries();
-  const account = chooseAccount([clusterPath(dir), dir, process.cwd()]);
-  makeFolder(dir, account);
-  const unlock = lockFolder(dir);
+  const account = chooseAccount([clusterPath(options.dir), options.dir, process.cwd()]);
+  const dir = makeFolder(options.dir, account);
+  const unlock = lockFolder(dir, account);
   try {
     await stopOrphans(clusterPath(dir), log);
-    const run = createRunner(account);
+    const passage = account ? findPassage({ account, program: binaries.initdb, dir: serverPath(dir) }) : [];
+    const run = createRunner(account, passage);
     const cluster = await openCluster({ dir, initdb: binaries.initdb, run, account });
     const server = await keepRunning({
       postgres: binaries.postgres,

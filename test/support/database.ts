@@ -3,23 +3,15 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import postgres from 'postgres';
 import { inject } from 'vitest';
 import { connect, type Database } from '#db/connect.ts';
 import { clusterPath } from '#db/embedded/cluster.ts';
 import { processesIn } from '#db/embedded/processes.ts';
 import { type Embedded, startEmbedded } from '#db/embedded.ts';
+import { silentLog, TEST_SETTINGS } from './settings.ts';
 
-export const silentLog = pino({ level: 'silent' });
-
-/** What test servers may skip, since nobody needs their data after a power cut. */
-export const TEST_SETTINGS = {
-  fsync: 'off',
-  full_page_writes: 'off',
-  synchronous_commit: 'off',
-  max_connections: 200,
-};
+export { silentLog } from './settings.ts';
 
 export type TestDatabase = { db: Database; url: string; drop(): Promise<void> };
 
@@ -99,7 +91,7 @@ export async function administer<T>(url: string, work: (sql: postgres.Sql) => Pr
   try {
     return await work(sql);
   } finally {
-    await sql.end();
+    await sql.end({ timeout: 1 });
   }
 }
 

@@ -5,7 +5,8 @@ import { request } from 'node:http';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
-import { administer, makeFolder, silentLog, TEST_SETTINGS, withDatabase } from './database.ts';
+import { administer, makeFolder, withDatabase } from './database.ts';
+import { silentLog, TEST_SETTINGS } from './settings.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { EmbeddedError } from './error.ts';
 import { processesIn } from './processes.ts';
 
 /** Leaves the cluster without processes and without a pid file that could mislead the next server. */
@@ -18,11 +19,21 @@ export async function stopOrphans(cluster: string, log: Logger): Promise<void> {
       await end(cluster, { pid: main, signal: 'SIGQUIT', patience: 3000 });
     }
   }
-  // Servers' children end by themselves when the main process is gone. One that does not must not meet a new server.
+  // Its children end by themselves when the main process is gone. One that does not must not meet a new server.
   await waitUntilEmpty(cluster, 3000);
-  for (const pid of processesIn(cluster)) kill(pid, 'SIGKILL');
+  await endProcesses(cluster);
   // Its number may belong to a stranger by now, for whom PostgreSQL would refuse to start.
-  if (processesIn(cluster).length === 0) rmSync(pidFile, { force: true });
+  rmSync(pidFile, { force: true });
+}
+
+/** Kills whatever works in the folder and waits until it is gone. */
+export async function endProcesses(folder: string): Promise<void> {
+  for (const pid of processesIn(folder)) kill(pid, 'SIGKILL');
+  if (!(await waitUntilEmpty(folder, 3000))) {
+    throw new EmbeddedError(
+      `Processes ${processesIn(folder)} in ${folder} cannot be ended: end them, then start again.`,
+    );
+  }
 }
 
 type Ending = { pid: number; signal: NodeJS.Signals; patience: number };

@@ -1,25 +1,29 @@
 // Starts one of PostgreSQL's programs under the right account.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import type { Account } from './account.ts';
 
-export type Runner = (program: string, args: string[]) => ChildProcess;
+export type Runner = (program: string, where: { cwd: string; args: string[] }) => ChildProcess;
 
-/** How the program's own words on stderr are kept: enough for a report, not more. */
+/** How much of the program's own words is kept for a report. */
 const KEPT = 4000;
 
-export function createRunner(account: Account | null): Runner {
-  return (program, args) =>
-    spawn(program, args, {
-      // A group of its own: Ctrl-C in a terminal reaches the whole group, and the server must outlive our shutdown.
-      detached: true,
-      cwd: '/',
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
-      ...(account && { uid: account.uid, gid: account.gid }),
-    });
+/** `passage` is a command that itself changes to the account; without one, the change is made here. */
+export function createRunner(account: Account | null, passage: string[]): Runner {
+  const options: SpawnOptions = {
+    // A group of its own: Ctrl-C in a terminal reaches the whole group, and the server must outlive our shutdown.
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    // Nothing of ours that PostgreSQL would take as a setting (PGPORT, PGDATA …), and its words in English.
+    env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+    ...(account && passage.length === 0 && { uid: account.uid, gid: account.gid }),
+  };
+  return (program, { cwd, args }) => {
+    const [command = program, ...rest] = [...passage, program, ...args];
+    return spawn(command, rest, { ...options, cwd });
+  };
 }
 
-/** The exit code (null when killed or not started at all) and the last of what it said. */
+/** Resolves when the program is gone, with the last of what it said; the code is null when it was killed. */
 export function finish(child: ChildProcess, onLine: (line: string) => void = () => undefined) {
   let said = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {

@@ -1,4 +1,5 @@
 // One run of the server process: started, ready, ended.
+import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer, Socket } from 'node:net';
 import { join } from 'node:path';
@@ -49,12 +50,12 @@ export async function startServer({
     '-c',
     `${name}=${value}`,
   ]);
-  const child = run(postgres, ['-D', cluster, ...flags]);
+  const child = run(postgres, { cwd: cluster, args: ['-D', cluster, ...flags] });
   const ended = finish(child, (line) => log.debug({ postgres: line }, 'database server'));
   // The server must not keep our process alive: whoever forgets `stop` still ends, and `abandon` ends the server.
   child.unref();
   if (child.stderr instanceof Socket) child.stderr.unref();
-  const early = await Promise.race([ended, untilReady(cluster, child.pid)]);
+  const early = await Promise.race([ended, untilReady(cluster, child)]);
   if (early) throw new EmbeddedError(`The embedded PostgreSQL did not start: ${early.said.trim()}`);
   return {
     ended,
@@ -82,11 +83,11 @@ export async function findFreePort(): Promise<number> {
 }
 
 /** The eighth line of the pid file says how far the server is (as pg_ctl reads it); its log may be in any language. */
-async function untilReady(cluster: string, pid: number | undefined): Promise<null> {
+async function untilReady(cluster: string, child: ChildProcess): Promise<null> {
   const until = performance.now() + READY_WITHIN;
-  while (performance.now() < until) {
+  while (child.exitCode === null && child.signalCode === null && performance.now() < until) {
     const lines = readPidFile(cluster);
-    if (Number(lines[0]) === pid && lines[7]?.trim() === 'ready') return null;
+    if (Number(lines[0]) === child.pid && lines[7]?.trim() === 'ready') return null;
     await sleep(20);
   }
   throw new EmbeddedError(`The embedded PostgreSQL was not ready after ${READY_WITHIN / 1000} s.`);

@@ -1,0 +1,219 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { clusterPath, serverPath } from '#db/embedded/cluster.ts';
+import { processesIn } from '#db/embedded/processes.ts';
+import { EmbeddedError, startEmbedded } from '#db/embedded.ts';
+import { administer, makeFolder, silentLog } from '../support/database.ts';
+import { TEST_SETTINGS } from '../support/settings.ts';
+
+const PROGRAM = fileURLToPath(new URL('./embedded-program.ts', import.meta.url));
+
+let dir: string;
+const programs: ChildProcess[] = [];
+const servers: { stop(): Promise<void> }[] = [];
+
+beforeEach(async () => {
+  dir = await makeFolder();
+});
+afterEach(async () => {
+  for (const program of programs.splice(0)) program.kill('SIGKILL');
+  for (const server of servers.splice(0)) await server.stop();
+  for (const pid of processesIn(clusterPath(dir))) process.kill(pid, 'SIGKILL');
+  rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+});
+
+const start = async () => {
+  const server = await startEmbedded({ dir, log: silentLog, settings: TEST_SETTINGS });
+  servers.push(server);
+  return server;
+};
+
+/** In a process of its own; resolves to its first line. */
+const startProgram = async () => {
+  const program = spawn(process.execPath, [PROGRAM, dir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  });
+  programs.push(program);
+  const [line] = await once(program.stdout.setEncoding('utf8'), 'data');
+  return { program, line: String(line).trim() };
+};
+
+const kill = async (program: ChildProcess) => {
+  program.kill('SIGKILL');
+  await once(program, 'exit');
+};
+
+const write = (url: string) =>
+  administer(url, async (sql) => {
+    await sql`create table if not exists notes (id serial, text text)`;
+    await sql`insert into notes (text) values ('kept')`;
+  });
+const count = async (url: string) => {
+  const [row] = await administer(url, (sql) => sql`select count(*)::int as notes from notes`);
+  return row?.notes;
+};
+
+describe('the embedded server', () => {
+  it('keeps its data from one start to the next, and nothing running in between', async () => {
+    const first = await start();
+    await write(first.url);
+    await first.stop();
+    servers.length = 0;
+    expect(processesIn(clusterPath(dir))).toEqual([]);
+    const second = await start();
+    expect(await count(second.url)).toBe(1);
+  });
+
+  it('listens on loopback alone and wants its password, which only its user can read', async () => {
+    const { url } = await start();
+    const [row] = await administer(
+      url,
+      (sql) => sql`select current_setting('listen_addresses') as addresses`,
+    );
+    expect(row?.addresses).toBe('127.0.0.1');
+    const guess = new URL(url);
+    guess.password = 'guess';
+    await expect(administer(guess.href, (sql) => sql`select 1`)).rejects.toThrow(
+      'password authentication failed',
+    );
+    expect(statSync(join(serverPath(dir), 'password')).mode & 0o777).toBe(0o600);
+  });
+
+  it('sorts and folds text by Unicode on every machine', async () => {
+    const { url } = await start();
+    const [row] = await administer(
+      url,
+      (sql) => sql`select lower('ÄÉ') as lower, current_setting('server_encoding') as encoding`,
+    );
+    expect(row).toEqual({ lower: 'äé', encoding: 'UTF8' });
+  });
+});
+
+describe('a second process on the same folder', () => {
+  it('is refused in one line that names the first, while that one lives', async () => {
+    const { program, line } = await startProgram();
+    const refused = await start().catch((error) => error);
+    expect(refused).toBeInstanceOf(EmbeddedError);
+    expect(refused.message).toBe(
+      `Another Cohort (process ${program.pid}) is using ${dir}: stop it, or set DATA_DIR to another folder.`,
+    );
+    await write(line);
+  });
+
+  it('is refused in the same process too', async () => {
+    await start();
+    await expect(start()).rejects.toThrow(/is using/);
+  });
+
+  it('is no obstacle once the first is gone', async () => {
+    const first = await start();
+    await first.stop();
+    servers.length = 0;
+    const { line } = await startProgram();
+    expect(line).toMatch(/^postgres:/);
+  });
+});
+
+describe('after a kill', () => {
+  it('of our process, the server left behind is replaced within seconds and nothing is lost', async () => {
+    const { program, line } = await startProgram();
+    await write(line);
+    await kill(program);
+    expect(processesIn(clusterPath(dir)).length).toBeGreaterThan(0);
+    const from = performance.now();
+    const { url } = await start();
+    expect(performance.now() - from).toBeLessThan(8000);
+    expect(await count(url)).toBe(1);
+  });
+
+  it('of our process while clients are connected, too', async () => {
+    const { program, line } = await startProgram();
+    await write(line);
+    const client = administer(line, (sql) => sql`select pg_sleep(60)`).catch((error) => error.code);
+    await sleep(100);
+    await kill(program);
+    expect(await count((await start()).url)).toBe(1);
+    expect(await client).toMatch(/^(57P01|CONNECTION_CLOSED)$/);
+  });
+
+  it('of everything, it recovers from its log', async () => {
+    const { program, line } = await startProgram();
+    await write(line);
+    const all = processesIn(clusterPath(dir));
+    await kill(program);
+    for (const pid of all) process.kill(pid, 'SIGKILL');
+    expect(existsSync(join(clusterPath(dir), 'postmaster.pid'))).toBe(true);
+    expect(await count((await start()).url)).toBe(1);
+  });
+
+  it('a pid file that names a stranger is no obstacle', async () => {
+    const { program, line } = await startProgram();
+    await write(line);
+    const all = processesIn(clusterPath(dir));
+    await kill(program);
+    for (const pid of all) process.kill(pid, 'SIGKILL');
+    await expect.poll(() => processesIn(clusterPath(dir))).toEqual([]);
+    const pidFile = join(clusterPath(dir), 'postmaster.pid');
+    writeFileSync(pidFile, readFileSync(pidFile, 'utf8').replace(/^\d+/, String(process.pid)));
+    expect(await count((await start()).url)).toBe(1);
+  });
+
+  it.each([150, 400, 900])('during the first start, %i ms in, the next start begins anew', async (delay) => {
+    const program = spawn(process.execPath, [PROGRAM, dir], { stdio: 'ignore', detached: true });
+    programs.push(program);
+    await sleep(delay);
+    await kill(program);
+    await write((await start()).url);
+    expect(readdirSync(dir).filter((name) => name.startsWith('initdb-'))).toEqual([]);
+  });
+});
+
+describe('signals', () => {
+  it('to the whole terminal group leave the server running: our own shutdown ends it', async () => {
+    const { program, line } = await startProgram();
+    process.kill(-Number(program.pid), 'SIGINT');
+    await sleep(300);
+    await write(line);
+    expect(await count(line)).toBe(1);
+  });
+
+  it('that end our process in the ordinary way do not leave the server behind', async () => {
+    const exits =
+      'import("#db/embedded.ts").then((m) => m.startEmbedded({ dir: process.argv[1], log: { info() {}, warn() {}, debug() {}, error() {} } })).then(() => process.exit(3))';
+    const program = spawn(process.execPath, ['--input-type=module', '-e', exits, dir], { stdio: 'inherit' });
+    programs.push(program);
+    expect(await once(program, 'exit')).toEqual([3, null]);
+    await expect.poll(() => processesIn(clusterPath(dir)), { timeout: 5000 }).toEqual([]);
+  });
+});
+
+describe('what cannot run', () => {
+  it('names data of another version of PostgreSQL', async () => {
+    const first = await start();
+    await first.stop();
+    servers.length = 0;
+    writeFileSync(join(clusterPath(dir), 'PG_VERSION'), '17\n');
+    await expect(start()).rejects.toThrow(/was written by PostgreSQL 17, this is 18: restore a backup/);
+  });
+
+  it('names a folder that cannot be made', async () => {
+    writeFileSync(join(dir, 'file'), '');
+    await expect(startEmbedded({ dir: join(dir, 'file', 'data'), log: silentLog })).rejects.toThrow(
+      /^Cannot make the folder/,
+    );
+  });
+
+  it('gives the folder back after a failed start', async () => {
+    mkdirSync(serverPath(dir));
+    mkdirSync(clusterPath(dir));
+    await expect(start()).rejects.toThrow();
+    rmSync(serverPath(dir), { recursive: true });
+    await write((await start()).url);
+  });
+});
