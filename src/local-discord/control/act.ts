@@ -9,7 +9,7 @@ import { asObject, asText, asTexts, type Json } from '../json.ts';
 import type { Channel, Message } from '../model.ts';
 import type { Platform } from '../platform.ts';
 import { compareIds } from '../snowflake.ts';
-import { findPlace, findUser, seenMessages } from './lookup.ts';
+import { findPlace, findUser, seenMessages, visibleChannels } from './lookup.ts';
 
 type Doing = { platform: Platform; actor: Actor; userId: string; channel: Channel; request: Json };
 type Action = (doing: Doing) => Promise<unknown> | unknown;
@@ -109,16 +109,20 @@ function readFiles(values: Json): FieldValues {
   return Object.fromEntries(entries) as FieldValues;
 }
 
-/** The message named, else the newest one seen that has what is asked for. */
-function findTarget({ platform, userId, channel, request }: Doing): Message {
-  const seen = seenMessages(platform, userId, channel).reverse();
+/** The message named, else the newest one seen (in that channel, if one was named) that has what is asked for. */
+function findTarget(doing: Doing): Message {
+  const { platform, userId, channel, request } = doing;
   const id = asText(request.message);
   const named = id === '' ? undefined : platform.world.messages.get(id)?.message;
   if (named) return named;
   if (id !== '') return refuseAct(`There is no message ${id}.`);
-  const newest =
-    seen.find((each) => hasControls(each)) ?? refuseAct('There is no message with buttons or menus here.');
-  return seen.find((each) => offers(each, request)) ?? newest;
+  const places = asText(request.channel) === '' ? visibleChannels(platform, userId) : [channel];
+  const seen = places.flatMap((place) => seenMessages(platform, userId, place));
+  const newestFirst = seen.sort((a, b) => compareIds(b.id, a.id)).filter(hasControls);
+  const found = newestFirst.find((each) => offers(each, request)) ?? newestFirst[0];
+  if (!found) return refuseAct('This member sees no message with buttons or menus.');
+  platform.lastChannels.set(userId, found.channel_id);
+  return found;
 }
 
 function hasControls(message: Message): boolean {
