@@ -5,7 +5,7 @@ import type { Clock } from '#lib/clock.ts';
 import { firstSettings, type ServerSettings } from '../server/rules.ts';
 import { ensureServer } from '../server/store.ts';
 import type { ChangeOutcome, NotFound, SetOutcome } from './outcome.rules.ts';
-import { MAX_SCHEDULES, needOf, nextOccurrence, nextPosts, summarize } from './rules.ts';
+import { MAX_SCHEDULES, namesOfMissing, needOf, nextOccurrence, nextPosts, summarize } from './rules.ts';
 import { defaultSettings, readTyped, type Typed } from './settings.rules.ts';
 import {
   type LogLine,
@@ -157,8 +157,7 @@ export async function lackingIn(
   { channels }: PermissionCheck,
   settings: { channelId: string; wantsThread: boolean },
 ): Promise<string[]> {
-  const missing = await channels.missingPermissions(settings.channelId, needOf(settings));
-  return missing === 'no-channel' ? ['View Channel'] : missing;
+  return namesOfMissing(await channels.missingPermissions(settings.channelId, needOf(settings)));
 }
 
 export async function serverOf({ db, content, clock }: DailyDeps, serverId: string): Promise<ServerSettings> {

@@ -145,7 +145,12 @@ export function needOf(settings: { wantsThread: boolean }): 'post' | 'post-and-t
   return settings.wantsThread ? 'post-and-thread' : 'post';
 }
 
-/** The settings that differ between two versions of a schedule count as this one for the change log. */
+/** In a channel that the bot cannot see, seeing it is what is missing. */
+export function namesOfMissing(missing: string[] | 'no-channel'): string[] {
+  return missing === 'no-channel' ? ['View Channel'] : missing;
+}
+
+/** A schedule's settings as one line of the change log. */
 export function summarize(settings: ScheduleSettings): string {
   const parts = [
     settings.time,

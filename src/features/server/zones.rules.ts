@@ -40,11 +40,13 @@ export function findZones(typed: string, limit: number): string[] {
     .map(({ zone }) => zone);
 }
 
-/** The zone a text names, in its proper spelling ("europe/berlin" → "Europe/Berlin"); null when there is none. */
+/** The zone a text names, in its proper spelling: "europe/berlin", or a city that only one zone has; null for none. */
 export function parseZone(typed: string): string | null {
   const text = typed.trim().replaceAll(' ', '_');
   const listed = zones.find((zone) => zone.toLowerCase() === text.toLowerCase());
   if (listed) return listed;
+  const [city, other] = zones.filter((zone) => zone.toLowerCase().endsWith(`/${text.toLowerCase()}`));
+  if (city && !other && text !== '') return city;
   return isTimeZone(text) && text.includes('/') ? text : null;
 }
 
