@@ -32,6 +32,11 @@ export function localTimeAt(instant: Date, zone: string): string {
   return zoned(instant, zone).toPlainTime().toString({ smallestUnit: 'minute' });
 }
 
+/** Minutes that the zone's clock is ahead of UTC at an instant; negative behind it. */
+export function offsetAt(instant: Date, zone: string): number {
+  return zoned(instant, zone).offsetNanoseconds / 60e9;
+}
+
 /**
  * The instant of a wall-clock time on a date. A time that a clock change leaves out becomes the first valid
  * minute after the gap; a time that comes twice means the first one. A date that a zone skipped (Samoa,

@@ -15,11 +15,21 @@ export type WindowKind = (typeof windowKinds)[number];
 export const metrics = ['points', 'accuracy', 'streak'] as const;
 export type Metric = (typeof metrics)[number];
 
+/** The window an option names; this week when it names none. */
+export function parseWindow(text: string | null): WindowKind {
+  return windowKinds.find((kind) => kind === text) ?? 'week';
+}
+
+/** The metric an option names; points when it names none. */
+export function parseMetric(text: string | null): Metric {
+  return metrics.find((metric) => metric === text) ?? 'points';
+}
+
 /** Board of all domains together. */
 export const ALL_DOMAINS = 'all';
 /** Accuracy ranks only members with at least this many rated answers in the window. */
 export const MIN_RATED_FOR_ACCURACY = 10;
-const ALL_TIME_START = '1970-01-01';
+export const ALL_TIME_START = '1970-01-01';
 
 /** Start of each window that contains `instant`, as local dates of the server's zone. */
 export function windowStarts(instant: Date, zone: string): Record<WindowKind, LocalDate> {
@@ -50,7 +60,9 @@ export function accuracyOf(score: { right: number; rated: number }): number {
 
 /** Best first. Equal in points, accuracy and number of answers share a rank, and the next rank is left out. */
 export function rankByPoints<T extends Score>(scores: readonly T[]): Ranked<T>[] {
-  return rank(scores, (a, b) => b.points - a.points || compareAccuracy(a, b) || a.rated - b.rated);
+  // Without a rated answer (all of them may be gone) there is no accuracy to compare by.
+  const rated = scores.filter((score) => score.rated > 0);
+  return rank(rated, (a, b) => b.points - a.points || compareAccuracy(a, b) || a.rated - b.rated);
 }
 
 /** By share right among members with enough rated answers; ties go to fewer answers last of all. */

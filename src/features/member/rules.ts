@@ -34,11 +34,6 @@ export function zoneLockedUntil(zoneChangedAt: Date | null, now: Date): Date | n
   return free > now ? free : null;
 }
 
-/** A change of zone at this instant or before no longer stands in the way of another. */
-export function zoneFreeSince(now: Date): Date {
-  return new Date(now.getTime() - ZONE_CHANGE_EVERY_MS);
-}
-
 export type PauseCheck =
   | { kind: 'ok'; pause: Pause }
   | { kind: 'too-long'; maxDays: number }

@@ -1,7 +1,7 @@
 // Queries on members' own settings and pauses.
-import { and, asc, eq, gte, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
-import { type Member, newMember, type Pause, type Visibility } from './rules.ts';
+import { type Member, newMember, type Pause } from './rules.ts';
 import { members, pauses } from './table.ts';
 
 const columns = {
@@ -55,25 +55,7 @@ export async function lockMember(db: Db, id: string): Promise<Member> {
   return row;
 }
 
-/** False when the zone was changed after `freeSince`: of two changes at once, one is stored. */
-export async function saveZone(
-  db: Db,
-  change: { id: string; zone: string | null; now: Date; freeSince: Date },
-): Promise<boolean> {
-  const { id, zone, now, freeSince } = change;
-  const saved = await db
-    .insert(members)
-    .values({ id, zone, zoneChangedAt: now })
-    .onConflictDoUpdate({
-      target: members.id,
-      set: { zone, zoneChangedAt: now },
-      setWhere: sql`coalesce(${members.zoneChangedAt} <= ${freeSince}, true)`,
-    })
-    .returning({ id: members.id });
-  return saved.length > 0;
-}
-
-export type OwnSettings = { dayStart?: number; visibility?: Visibility; reminders?: boolean };
+export type OwnSettings = Partial<Omit<Member, 'id'>>;
 
 export async function saveSettings(db: Db, { id, ...set }: OwnSettings & { id: string }): Promise<void> {
   await db
@@ -95,13 +77,4 @@ export async function replacePause(
   const own = and(eq(pauses.memberId, memberId), eq(pauses.fromDate, pause.fromDate));
   if (keep) await db.update(pauses).set({ toDate: keep.toDate }).where(own);
   else await db.delete(pauses).where(own);
-}
-
-/** Pauses that are running or still to come. */
-export async function openPauses(db: Db, memberId: string, today: string): Promise<Pause[]> {
-  return db
-    .select({ fromDate: pauses.fromDate, toDate: pauses.toDate })
-    .from(pauses)
-    .where(and(eq(pauses.memberId, memberId), gte(pauses.toDate, today)))
-    .orderBy(asc(pauses.fromDate));
 }
