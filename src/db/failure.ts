@@ -18,7 +18,10 @@ const UNAVAILABLE = new Set([
   'CONNECTION_CLOSED',
   'CONNECTION_ENDED',
   'CONNECTION_DESTROYED',
-  // PostgreSQL: statement or lock timeout, a read-only standby after a failover
+  // PostgreSQL: a deadlock or a conflict with somebody else's transaction
+  '40P01',
+  '40001',
+  // … statement or lock timeout, a read-only standby after a failover
   '57014',
   '55P03',
   '25006',

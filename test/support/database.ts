@@ -17,10 +17,18 @@ export type TestDatabase = { db: Database; url: string; drop(): Promise<void> };
 
 /** A database with all migrations applied and no rows, for one test file. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const server = inject('databaseServer');
-  if (!server) throw new Error('No database server in this run: only *.db.test.ts and test/e2e/ get one.');
+  return createDatabase(databaseServer().template);
+}
+
+/** A database without any tables. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  return createDatabase('template0');
+}
+
+async function createDatabase(template: string): Promise<TestDatabase> {
+  const server = databaseServer();
   const name = `cohort_test_${randomBytes(6).toString('hex')}`;
-  await administer(server.url, (sql) => sql`create database ${sql(name)} template ${sql(server.template)}`);
+  await administer(server.url, (sql) => sql`create database ${sql(name)} template ${sql(template)}`);
   const url = withDatabase(server.url, name);
   const db = connect({ url, log: silentLog, max: 5 });
   const drop = async () => {
@@ -28,6 +36,12 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     await administer(server.url, (sql) => sql`drop database ${sql(name)} with (force)`);
   };
   return { db, url, drop };
+}
+
+function databaseServer() {
+  const server = inject('databaseServer');
+  if (!server) throw new Error('No database server in this run: only *.db.test.ts and test/e2e/ get one.');
+  return server;
 }
 
 export type PrivateServer = {
