@@ -2,6 +2,7 @@
 // SIGKILL loses nothing. Compacted at every start.
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { asObject, asText } from './json.ts';
 import { applyChange, type Change, describeWorld, type World } from './world.ts';
 
 export type Journal = { append(change: Change): void; close(): void };
@@ -9,11 +10,11 @@ export type Journal = { append(change: Change): void; close(): void };
 const FILE = 'journal.jsonl';
 
 /** Fills `world` from the directory and returns what to append later changes to. */
-export function openJournal(directory: string, world: World): Journal {
+export function openJournal(directory: string, world: World, url: string): Journal {
   mkdirSync(directory, { recursive: true });
   const path = join(directory, FILE);
-  if (existsSync(path)) replay(readFileSync(path, 'utf8'), world);
-  compact(path, world);
+  if (existsSync(path)) replay(atAddress(readFileSync(path, 'utf8'), url), world);
+  compact(path, world, url);
   const handle = openSync(path, 'a');
   return {
     append: (change) => writeLine(handle, change),
@@ -21,24 +22,34 @@ export function openJournal(directory: string, world: World): Journal {
   };
 }
 
+/** The first line says where the server listened; addresses of attachments move along with it. */
+function atAddress(text: string, url: string): string {
+  const head = text.slice(0, text.indexOf('\n'));
+  const before = asText(asObject(JSON.parse(head)).url);
+  return before === url || before === ''
+    ? text
+    : text.replaceAll(`${before}/attachments/`, `${url}/attachments/`);
+}
+
 function replay(text: string, world: World): void {
   const lines = text.split('\n');
-  const complete = lines.slice(0, -1);
+  const complete = lines.slice(1, -1);
   for (const line of complete) applyChange(world, JSON.parse(line) as Change);
   // Whatever follows the last newline was being written when the process was killed; it had not been
   // acknowledged, so it is dropped (and the compaction below removes it from the file).
 }
 
-function compact(path: string, world: World): void {
+function compact(path: string, world: World, url: string): void {
   const temporary = `${path}.new`;
   const handle = openSync(temporary, 'w');
+  writeLine(handle, { url });
   for (const change of describeWorld(world)) writeLine(handle, change);
   closeSync(handle);
   renameSync(temporary, path);
 }
 
-function writeLine(handle: number, change: Change): void {
-  const line = Buffer.from(`${JSON.stringify(change)}\n`);
+function writeLine(handle: number, value: Change | { url: string }): void {
+  const line = Buffer.from(`${JSON.stringify(value)}\n`);
   let written = 0;
   while (written < line.length) written += writeSync(handle, line, written);
 }

@@ -9,6 +9,7 @@ import { deleteMessage } from './messages.ts';
 import type { Channel, Message, Role, User } from './model.ts';
 import type { PermissionInput } from './permissions.ts';
 import { needAccount, type Platform } from './platform.ts';
+import { directChannelWith } from './routes/users.ts';
 
 export type LocalDiscord = {
   url: string;
@@ -27,6 +28,8 @@ export type LocalDiscord = {
   /** Whether a user can be written to directly (else 403 50007). */
   setDirectMessages(userId: string, accepted: boolean): void;
   removeMember(guildId: string, userId: string): void;
+  /** The channel between this user and the bot. */
+  directChannel(userId: string): Channel;
   deleteChannel(channelId: string): void;
   /** Deletes any message, as a moderator would. */
   deleteMessage(messageId: string): void;
@@ -68,6 +71,7 @@ export function describeLocalDiscord({ platform, context, url, stop }: Running):
     setMemberRoles: (guildId, userId, roles) => build.setMemberRoles(platform, { guildId, userId }, roles),
     setDirectMessages: (userId, accepted) =>
       platform.save('account', { ...needAccount(platform, userId), acceptsDirectMessages: accepted }),
+    directChannel: (userId) => directChannelWith(platform, userId),
     removeMember: (guildId, userId) => build.removeMember(platform, guildId, userId),
     deleteChannel: (channelId) => build.deleteChannel(platform, channelId),
     deleteMessage: (messageId) => {

@@ -26,7 +26,7 @@ export function createPlatform(options: PlatformOptions): OpenPlatform {
   const world = createWorld();
   const clock = createClock(options.now);
   const ids = createSnowflakes(clock.now);
-  const journal = options.dataDir === null ? NO_JOURNAL : openJournal(options.dataDir, world);
+  const journal = options.dataDir === null ? NO_JOURNAL : openJournal(options.dataDir, world, options.url);
   observeIds(world, ids);
   const save = (...change: Change) => {
     applyChange(world, change);

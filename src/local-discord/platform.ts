@@ -77,7 +77,15 @@ export function permissionsIn(platform: Platform, channel: Channel, userId: stri
   const member = platform.world.members.get(channel.guild_id)?.get(userId);
   if (!guild || !member) return 0n;
   const place = isThread(channel) ? platform.world.channels.get(channel.parent_id ?? '') : channel;
-  return place ? channelPermissions(guild, member, place) : 0n;
+  const bits = place ? channelPermissions(guild, member, place) : 0n;
+  return isHiddenThread(channel, userId) && !can(bits, 'MANAGE_THREADS') ? 0n : bits;
+}
+
+const PRIVATE_THREAD = 12;
+
+/** A private thread is seen by its members, and by those who manage threads. */
+function isHiddenThread({ type, thread_member_ids }: Channel, userId: string): boolean {
+  return type === PRIVATE_THREAD && thread_member_ids?.includes(userId) !== true;
 }
 
 function directPermissions(platform: Platform, channel: Channel, userId: string): bigint {

@@ -16,6 +16,7 @@ import { createRateLimits, NO_LIMITS } from './rate-limits.ts';
 import { createRouter } from './router.ts';
 import { routes } from './routes/index.ts';
 import { gatewayAddress } from './routes/users.ts';
+import { expireWaiters } from './waiters.ts';
 
 export type { Actor } from './acting/actor.ts';
 export type { Choice, InteractionResult, ModalHandle } from './acting/result.ts';
@@ -146,6 +147,7 @@ type Parts = { server: Server; sockets: WebSocketServer; opened: OpenPlatform; c
 
 async function stop({ server, sockets, opened, context }: Parts): Promise<void> {
   context.interceptor.releaseAll();
+  expireWaiters(opened.platform.waiters, Number.POSITIVE_INFINITY);
   for (const client of sockets.clients) client.terminate();
   await new Promise<void>((resolve) => {
     server.close(() => resolve());

@@ -6,8 +6,8 @@ import type { Interaction, Message } from './model.ts';
 export type Waiter = {
   /** The bot gave its first answer; `data` is that of the callback. */
   answered(interaction: Interaction, data: Json): void;
-  /** The deferred answer was edited. */
-  settled(message: Message): void;
+  /** The deferred answer was filled in, or (null) deleted. */
+  settled(message: Message | null): void;
   /** Three seconds are over. */
   expire(): void;
   deadline: number;

@@ -241,3 +241,132 @@ test('Components V2 with a file: the attachment is stored and served back', asyn
   expect(JSON.stringify(message?.components)).toContain(url);
   expect(await (await fetch(url)).text()).toBe('bytes');
 });
+
+test('a modal with every kind of field, opened from a button, can update its message', async () => {
+  const field = (component: object, label: string) => ({ type: 18, label, component });
+  const option = (value: string) => ({ label: value.toUpperCase(), value });
+  handle = async (interaction) => {
+    if (interaction.isModalSubmit() && interaction.isFromMessage()) {
+      const { fields } = interaction;
+      const parts = [
+        fields.getStringSelectValues('topics').join('+'),
+        fields.getSelectedUsers('who')?.first()?.username,
+        fields.getCheckboxGroup('kinds').join('+'),
+        fields.getCheckbox('sure'),
+        fields.getUploadedFiles('files')?.first()?.name,
+      ];
+      await interaction.update({ content: parts.join(' | '), components: [] });
+    } else if (interaction.isButton()) {
+      await interaction.showModal({
+        custom_id: 'all',
+        title: 'Everything',
+        components: [
+          field(
+            { type: 3, custom_id: 'topics', max_values: 2, options: ['a', 'b', 'c'].map(option) },
+            'Topics',
+          ),
+          field({ type: 5, custom_id: 'who' }, 'Who'),
+          field({ type: 22, custom_id: 'kinds', options: ['x', 'y'].map(option) }, 'Kinds'),
+          field({ type: 23, custom_id: 'sure' }, 'Sure?'),
+          field({ type: 19, custom_id: 'files', required: false }, 'Files'),
+        ],
+      } as never);
+    } else {
+      const button = new ButtonBuilder().setCustomId('open').setLabel('Open').setStyle(ButtonStyle.Primary);
+      await command(interaction).reply({
+        content: 'form',
+        components: [new ActionRowBuilder<ButtonBuilder>().addComponents(button)],
+      });
+    }
+  };
+  const { local, channelId, ada } = scene;
+  const { message } = await local.as(ada).command(channelId, '/plain');
+  const opened = await local.as(ada).press(message?.id ?? '', 'open');
+  const sent = await local.as(ada).submit(opened, {
+    topics: ['A', 'c'],
+    who: ['Grace'],
+    kinds: ['y'],
+    sure: true,
+    files: [{ name: 'q.yaml', data: 'questions' }],
+  });
+  expect(errors).toEqual([]);
+  expect(sent).toMatchObject({
+    state: 'updated',
+    message: { id: message?.id, content: 'a+c | grace | y | true | q.yaml' },
+  });
+});
+
+test('menu commands, groups of subcommands, attachments, roles and channels', async () => {
+  const { local, channelId, guildId, ada, grace } = scene;
+  const role = local.createRole(guildId, { name: 'Learners' });
+  const guild = await client.guilds.fetch(guildId);
+  await guild.commands.set([
+    { name: 'Who is this', type: 2 },
+    { name: 'Quote', type: 3 },
+    {
+      name: 'question',
+      description: 'Questions',
+      options: [
+        {
+          name: 'pack',
+          description: 'Packs',
+          type: 2,
+          options: [
+            {
+              name: 'import',
+              description: 'Import',
+              type: 1,
+              options: [
+                { name: 'file', description: 'File', type: 11, required: true },
+                { name: 'role', description: 'Role', type: 8 },
+                { name: 'channel', description: 'Channel', type: 7, channelTypes: [0] },
+                { name: 'ping', description: 'Ping', type: 9 },
+                { name: 'public', description: 'Public', type: 5 },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ]);
+  handle = async (interaction) => {
+    if (interaction.isUserContextMenuCommand())
+      await interaction.reply(`user ${interaction.targetUser.username}`);
+    else if (interaction.isMessageContextMenuCommand())
+      await interaction.reply(`said ${interaction.targetMessage.content}`);
+    else {
+      const { options } = command(interaction);
+      const file = options.getAttachment('file', true);
+      const text = await (await fetch(file.url)).text();
+      const path = `${options.getSubcommandGroup()}.${options.getSubcommand()}`;
+      const mentioned = `${options.getRole('role')?.name} ${(options.getChannel('channel') as { name: string }).name}`;
+      await command(interaction).reply(`${path} ${text} ${mentioned} ${options.getBoolean('public')}`);
+    }
+  };
+  expect((await local.as(ada).context(channelId, 'Who is this', grace)).message?.content).toBe('user grace');
+  const said = local.as(grace).send(channelId, 'my words');
+  expect((await local.as(ada).context(channelId, 'Quote', said.id)).message?.content).toBe('said my words');
+  const sent = await local.as(ada).command(channelId, {
+    name: 'question',
+    group: 'pack',
+    subcommand: 'import',
+    options: {
+      file: { name: 'a.csv', data: '1,2' },
+      role: '@Learners',
+      channel: '#general',
+      ping: role.id,
+      public: false,
+    },
+  });
+  expect(errors).toEqual([]);
+  expect(sent.message?.content).toBe('pack.import 1,2 Learners general false');
+  await guild.commands.set([]);
+});
+
+test('commands in direct messages carry a user, and those of a guild are not offered', async () => {
+  handle = (interaction) =>
+    command(interaction).reply(`${interaction.inGuild()} ${interaction.user.username}`);
+  const { local, ada } = scene;
+  const direct = local.directChannel(ada);
+  expect((await local.as(ada).command(direct.id, '/plain')).message?.content).toBe('false ada');
+});

@@ -56,6 +56,8 @@ test('a repeated nonce returns the first message for five minutes, then makes a 
   const send = () => place.send({ content: 'daily', nonce: 'daily-1', enforceNonce: true });
   const first = await send();
   expect((await send()).id).toBe(first.id);
+  const elsewhere = await channel.send({ content: 'daily', nonce: 'daily-1', enforceNonce: true });
+  expect(elsewhere.id).toBe(first.id);
   expect((await place.send({ content: 'daily', nonce: 'daily-2', enforceNonce: true })).id).not.toBe(
     first.id,
   );

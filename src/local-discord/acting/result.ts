@@ -95,7 +95,8 @@ export function waitForAnswer(
     },
     settled(message) {
       platform.waiters.delete(interaction.id);
-      settled.resolve(message);
+      if (message) settled.resolve(message);
+      else settled.reject(new Error('the deferred answer was deleted'));
     },
     expire: () => fail('The application did not respond.'),
   };

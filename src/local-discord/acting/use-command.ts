@@ -95,6 +95,9 @@ function needToUse(place: Place, typed: Pick<Typed, 'command'>): void {
   if (!can(permissionsIn(platform, channel, userId), 'USE_APPLICATION_COMMANDS')) {
     refuseAct('This member may not use commands here.');
   }
+  const { contexts, name } = typed.command;
+  const context = channel.guild_id ? 0 : 1;
+  if (Array.isArray(contexts) && !contexts.includes(context)) refuseAct(`/${name} cannot be used here.`);
   const needed = asTextOrNull(typed.command.default_member_permissions);
   if (!mayUse(place, needed))
     refuseAct(`This member may not use /${typed.command.name}: it needs permissions they do not have.`);

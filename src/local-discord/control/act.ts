@@ -9,7 +9,7 @@ import { asObject, asText, asTexts, type Json } from '../json.ts';
 import type { Channel, Message } from '../model.ts';
 import type { Platform } from '../platform.ts';
 import { compareIds } from '../snowflake.ts';
-import { findPlace, findUser, seenMessages, visibleChannels } from './lookup.ts';
+import { findPlace, findUser, linkMentions, seenMessages, visibleChannels } from './lookup.ts';
 
 type Doing = { platform: Platform; actor: Actor; userId: string; channel: Channel; request: Json };
 type Action = (doing: Doing) => Promise<unknown> | unknown;
@@ -26,7 +26,9 @@ const ACTIONS: Record<string, Action> = {
   press: (doing) => report(doing, press(doing)),
   select: (doing) => report(doing, select(doing)),
   submit: (doing) => report(doing, submit(doing)),
-  send: ({ actor, channel, request }) => ({ message: actor.send(channel.id, asText(request.content)) }),
+  send: ({ platform, actor, channel, request }) => ({
+    message: actor.send(channel.id, linkMentions(platform, asText(request.content))),
+  }),
   dismiss: ({ actor, request }) => ({ dismissed: actor.dismiss(asText(request.message)) ?? true }),
   delete: ({ actor, request }) => ({ deleted: actor.delete(asText(request.message)) ?? true }),
 };
@@ -52,15 +54,16 @@ const SETTLE_MS = 20_000;
 /** With `settle`, a deferred answer is waited for, and other new messages are reported as `also`. */
 async function report(doing: Doing, pending: Promise<InteractionResult>): Promise<Json> {
   const { platform, userId, channel, request } = doing;
-  const newest = seenMessages(platform, userId, channel).at(-1)?.id ?? '0';
+  const isPatient = request.settle === true;
+  const newest = isPatient ? seenMessages(platform, userId, channel).at(-1)?.id : undefined;
   const result = await pending;
   const { settled, followUps, ...plain } = result;
-  if (request.settle !== true) return { result: { ...plain, followUps: followUps() } };
+  if (!isPatient) return { result: { ...plain, followUps: followUps() } };
   const message = await settledMessage(result);
   await pause(LINGER_MS);
   const now = seenMessages(platform, userId, channel);
   const current = now.find((each) => each.id === message?.id) ?? message;
-  const also = now.filter((each) => compareIds(each.id, newest) > 0 && each.id !== message?.id);
+  const also = now.filter((each) => compareIds(each.id, newest ?? '') > 0 && each.id !== message?.id);
   return { result: { ...plain, ...(current ? { message: current } : {}), followUps: followUps() }, also };
 }
 

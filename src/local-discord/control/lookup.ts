@@ -37,6 +37,15 @@ export function findPlace(platform: Platform, userId: string, text: string): Cha
   return refuseAct(`This member sees no channel "${text}". There are: ${names}`);
 }
 
+/** "@ada" becomes a mention, as it does when one picks a name in Discord's input. */
+export function linkMentions(platform: Platform, text: string): string {
+  const users = [...platform.world.accounts.values()].map((account) => account.user);
+  return text.replace(/(?<!\S)@([a-z0-9._]+)/gi, (whole, name: string) => {
+    const user = users.find((each) => each.username.toLowerCase() === name.toLowerCase());
+    return user ? `<@${user.id}>` : whole;
+  });
+}
+
 /** Guild channels first in their order, then threads and direct messages. */
 export function visibleChannels(platform: Platform, userId: string): Channel[] {
   const all = [...platform.world.channels.values()];

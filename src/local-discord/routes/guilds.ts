@@ -88,7 +88,9 @@ export function announceMember(
   const member = platform.world.members.get(guildId)?.get(userId);
   const user = platform.world.accounts.get(userId)?.user;
   const data = { guild_id: guildId, user, ...(member ? memberPayload(platform, member) : {}) };
-  platform.gateway.dispatch({ name, data, guildId, intents: INTENT.guildMembers });
+  // Changes of the bot's own member are told without the privileged intent.
+  const isOwn = userId === platform.application.botId && name === 'GUILD_MEMBER_UPDATE';
+  platform.gateway.dispatch({ name, data, guildId, intents: isOwn ? 0 : INTENT.guildMembers });
   platform.feed.tell({ type: name, guildId, userId });
 }
 

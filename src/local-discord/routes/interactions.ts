@@ -138,5 +138,7 @@ function remove(call: Call): Answer {
   const target = needTarget(call);
   if (target.message.author.id !== call.platform.application.botId) refuse('missingPermissions');
   deleteMessage(call.platform, target);
+  const interaction = call.platform.world.tokens.get(param(call, 'token'));
+  if (interaction?.originalId === target.message.id) call.platform.waiters.get(interaction.id)?.settled(null);
   return noContent;
 }

@@ -68,8 +68,7 @@ function create(call: Call): Answer {
   const channel = needAccess(platform, param(call, 'channel'));
   needSendPermissions(call, channel);
   const nonce = asText(body.nonce) || null;
-  const repeated =
-    body.enforce_nonce === true && nonce !== null ? findRepeated(platform, channel, nonce) : null;
+  const repeated = body.enforce_nonce === true && nonce !== null ? findRepeated(platform, nonce) : null;
   if (repeated) return ok({ ...repeated.message, nonce: body.nonce });
   reopenThread(platform, channel);
   const stored = createMessage(
@@ -92,10 +91,11 @@ function needSendPermissions({ platform, body, uploads }: Call, channel: Channel
     refuse('cannotMessageUser');
 }
 
-function findRepeated(platform: Platform, channel: Channel, nonce: string): StoredMessage | null {
+/** A nonce counts per author, not per channel: the same one elsewhere returns the message there. */
+function findRepeated(platform: Platform, nonce: string): StoredMessage | null {
   const { world, application, clock } = platform;
   const stored = world.messages.get(world.nonces.get(`${application.botId} ${nonce}`) ?? '');
-  if (!stored || stored.message.channel_id !== channel.id) return null;
+  if (!stored) return null;
   return clock.now() - messageTime(stored) <= NONCE_MS ? stored : null;
 }
 
