@@ -1,27 +1,43 @@
 // How schedules stand: the list, the state of one, and the direct message when posting fails.
-import { card, divider, type Message, plain, text } from '#bot/card.ts';
+import { card, divider, type Message, plain, text, textLength } from '#bot/card.ts';
 import { joinWords, timestamp } from '../quiz/post.view.ts';
 import type { ShownSchedule } from './outcome.rules.ts';
 import { isDegraded, nextPosts } from './rules.ts';
 import { choiceLine, noneSentence, timing } from './view.ts';
 
-/** At most this many fit a message's 4,000 characters; a server has at most 20. */
-const SHOWN_IN_FULL = 8;
+const MAX_TEXT = 4000;
+/** Also keeps the number of components, 40 at most, small enough. */
+const SHOWN_WITH_DIVIDERS = 8;
 
 export function showSchedules(schedules: readonly ShownSchedule[], now: Date): Message {
   if (schedules.length === 0) return card(null, [text(noneSentence({ kind: 'none-here', channelIds: [] }))]);
-  const isLong = schedules.length > SHOWN_IN_FULL;
-  return card(null, [
-    text('### Questions of the day'),
-    ...schedules.flatMap((schedule) => [
-      divider(),
-      text(
-        `**<#${schedule.channelId}>** · ${timing(schedule)}`,
-        stateLine(schedule, now),
-        !isLong && (choiceLine(schedule) || null),
-      ),
-    ]),
+  // The more there are, the less is said of each.
+  const long = listOf(schedules, (schedule) => [
+    titleOf(schedule),
+    stateLine(schedule, now),
+    choiceLine(schedule),
   ]);
+  if (textLength(long) <= MAX_TEXT) return long;
+  const short = listOf(schedules, (schedule) => [titleOf(schedule), stateLine(schedule, now)]);
+  if (textLength(short) <= MAX_TEXT) return short;
+  return listOf(schedules, (schedule) => [
+    `<#${schedule.channelId}> ${schedule.time}: ${stateInShort(schedule)}`,
+  ]);
+}
+
+function listOf(schedules: readonly ShownSchedule[], lines: (schedule: ShownSchedule) => string[]): Message {
+  const hasDividers = schedules.length <= SHOWN_WITH_DIVIDERS;
+  const parts = schedules.flatMap((schedule) => [hasDividers && divider(), text(...lines(schedule))]);
+  return card(null, [text('### Questions of the day'), ...parts]);
+}
+
+function titleOf(schedule: ShownSchedule): string {
+  return `**<#${schedule.channelId}>** · ${timing(schedule)}`;
+}
+
+function stateInShort({ status, lastPost }: ShownSchedule): string {
+  if (status === 'paused') return 'paused';
+  return lastPost && isDegraded(lastPost) ? `**failing**, ${reasonOf(lastPost.failure)}` : 'running';
 }
 
 /** How a schedule stands: running, paused, or failing and why. */

@@ -9,7 +9,7 @@ import { type ServerSettings, successorOf } from '../server/rules.ts';
 export const TEST_OPEN_MS = 10 * 60_000;
 /** A test that cannot be sent soon has failed. */
 export const TEST_SEND_MS = 2 * 60_000;
-export const SHOWN_CHANGES = 10;
+export const SHOWN_CHANGES = 6;
 
 export type EditionChoice = {
   /** "aws-developer-associate/c02" */

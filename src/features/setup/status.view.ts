@@ -13,7 +13,8 @@ export type ShownStatus = {
 };
 
 /** The rest is in /daily list: a message holds 4,000 characters. */
-const SHOWN_CHANNELS = 8;
+const SHOWN_CHANNELS = 5;
+const SHOWN_OF_CHANGE = 100;
 
 export function showStatus({ state, checks, changes }: ShownStatus, now: Date): Message {
   const { server, edition, schedules } = state;
@@ -66,5 +67,5 @@ function changeLine({ memberId, changedAt, setting, before, after }: LoggedChang
     ? `question of the day in <#${setting.slice(6)}>`
     : plain(setting);
   const values = after === null ? 'removed' : before === null ? after : `${before} → ${after}`;
-  return `-# ${timestamp(changedAt)} <@${memberId}>: ${what}: ${plain(values.slice(0, 200))}`;
+  return `-# ${timestamp(changedAt)} <@${memberId}>: ${what}: ${plain(values.slice(0, SHOWN_OF_CHANGE))}`;
 }
