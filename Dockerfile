@@ -1,0 +1,25 @@
+# The bot alone: no playground, no tests, no embedded database. PostgreSQL is a service of its own (docker-compose.yml).
+FROM node:24-slim
+
+ENV NODE_ENV=production
+WORKDIR /app
+
+# Dependencies first: this layer stays as long as the lock file does.
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev --omit=optional && npm cache clean --force
+
+COPY src src
+COPY content content
+COPY migrations migrations
+
+USER node
+EXPOSE 3000
+
+# Alive, not ready: a restart would not bring back a database or a gateway that is away. The start period covers
+# migrations and the gateway's own start.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=90s --retries=3 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.HTTP_PORT || 3000}/healthz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+
+# node itself and not npm, so that SIGTERM reaches it and the shutdown is ours.
+STOPSIGNAL SIGTERM
+CMD ["node", "src/main.ts"]
