@@ -3,23 +3,33 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { asObject, asText } from './json.ts';
-import { applyChange, type Change, describeWorld, type World } from './world.ts';
+import { applyChange, type Change, describeWorld, forgetInteractions, type World } from './world.ts';
 
 export type Journal = { append(change: Change): void; close(): void };
 
 const FILE = 'journal.jsonl';
+/** Longer than any token lives. */
+const INTERACTIONS_KEPT_MS = 20 * 60_000;
 
 /** Fills `world` from the directory and returns what to append later changes to. */
 export function openJournal(directory: string, world: World, url: string): Journal {
   mkdirSync(directory, { recursive: true });
   const path = join(directory, FILE);
   if (existsSync(path)) replay(atAddress(readFileSync(path, 'utf8'), url), world);
+  forgetInteractions(world, newestInteraction(world) - INTERACTIONS_KEPT_MS);
   compact(path, world, url);
   const handle = openSync(path, 'a');
   return {
     append: (change) => writeLine(handle, change),
     close: () => closeSync(handle),
   };
+}
+
+/** Counted from the newest one, not from now: the server's clock may stand anywhere. */
+function newestInteraction(world: World): number {
+  let newest = 0;
+  for (const { at } of world.interactions.values()) newest = Math.max(newest, at);
+  return newest;
 }
 
 /** The first line says where the server listened; addresses of attachments move along with it. */

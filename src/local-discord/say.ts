@@ -6,6 +6,7 @@ import { Complaint, findServer } from './say/server.ts';
 
 const HELP = `Act as a member of the local Discord, from the terminal.
 
+  npm run say -- ada "/"                        which commands there are
   npm run say -- ada "/quiz"                    use a command
   npm run say -- ada "/quiz topic:lambda"       with options
   npm run say -- ada "type /quiz topic:lam"     what autocomplete offers
@@ -16,6 +17,8 @@ const HELP = `Act as a member of the local Discord, from the terminal.
   npm run say -- grace "show"                   the last ten messages that grace sees
   npm run say -- ada "in #daily /quiz"          in another channel (or --channel daily)
   npm run say -- ada "hello"                    write a message
+  npm run say -- ada "menu Name on @grace"      a command of the menu of a member or message
+  npm run say -- grace "delete 1234…"           delete a message (or dismiss a private one)
 
   --channel NAME                 where; else where the member was last, at first #general
   --data ./data/local-discord    the data directory of the local Discord

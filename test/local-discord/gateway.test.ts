@@ -124,3 +124,29 @@ test('a page of another site cannot open the gateway', async () => {
   const socket = new WebSocket(scene.local.url.replace('http', 'ws'), { origin: 'http://evil.example' });
   await expect(new Promise((_, reject) => socket.once('error', reject))).rejects.toThrow();
 });
+
+test('shards share the guilds out among them', async () => {
+  const local = await startLocalDiscord();
+  const ids = Array.from({ length: 8 }, (_, index) => {
+    local.clock.advance(1);
+    return local.createGuild({ name: `Guild ${index}` }).id;
+  });
+  const guildsOf = async (shard: [number, number]) => {
+    const socket = new WebSocket(local.url.replace('http', 'ws'));
+    const greeting = new Promise<string[]>((resolve) => {
+      socket.on('message', (data) => {
+        const { op, t, d } = JSON.parse(String(data));
+        if (op === 10) socket.send(JSON.stringify({ op: 2, d: { token: 'local-token', intents: 1, shard } }));
+        if (t === 'READY') resolve(d.guilds.map((guild: { id: string }) => guild.id));
+      });
+    });
+    const guilds = await greeting;
+    socket.close();
+    return guilds;
+  };
+  const [even, odd] = await Promise.all([guildsOf([0, 2]), guildsOf([1, 2])]);
+  expect([...even, ...odd].sort()).toEqual([...ids].sort());
+  expect(even.every((id) => (BigInt(id) >> 22n) % 2n === 0n)).toBe(true);
+  expect(Math.min(even.length, odd.length)).toBeGreaterThan(0);
+  await local.stop();
+});

@@ -102,6 +102,7 @@ function say(...args: string[]): Promise<{ code: number; out: string }> {
 }
 
 test('say: command, button, form, autocomplete and show read like Discord', async () => {
+  expect((await say('ada', '/')).out).toBe('/quiz topic:  – Ask\n');
   const asked = await say('ada', '/quiz topic:lambda');
   expect(asked.out).toMatch(
     /Ada used \/quiz\nCohort · BOT · \d\d:\d\d · edited\n {2}Which\?\n {2}\[A\] \[B\]\n {2}└ id \d+ in #general/,

@@ -18,6 +18,9 @@ test.each([
     { kind: 'select', channel: '', customId: 'menu', values: ['two words', 'B'], message: '9' },
   ],
   ['in #daily press B', { kind: 'press', channel: 'daily', label: 'B', message: '' }],
+  ['menu "Who is this" on @grace', { kind: 'menu', channel: '', name: 'Who is this', target: '@grace' }],
+  ['delete 123', { kind: 'delete', channel: '', message: '123' }],
+  ['/', { kind: 'commands', channel: '' }],
   ['show', { kind: 'show', channel: '' }],
   ['showing off', { kind: 'send', channel: '', text: 'showing off' }],
 ])('"%s"', (text, expected) => {

@@ -18,7 +18,8 @@ const ACTIONS: Record<string, Action> = {
   command: (doing) => report(doing, doing.actor.command(doing.channel.id, commandOf(doing.request))),
   context: (doing) => {
     const { actor, channel, request } = doing;
-    return report(doing, actor.context(channel.id, asText(request.name), asText(request.target)));
+    const target = targetOf(doing.platform, asText(request.target));
+    return report(doing, actor.context(channel.id, asText(request.name), target));
   },
   autocomplete: async ({ actor, channel, request }) => ({
     choices: await actor.autocomplete(channel.id, commandOf(request)),
@@ -40,6 +41,11 @@ export async function act(platform: Platform, request: Json): Promise<unknown> {
   if (!action) return refuseAct(`Unknown action. There are: ${Object.keys(ACTIONS).join(', ')}`);
   platform.lastChannels.set(user.id, channel.id);
   return action({ platform, actor: createActor(platform, user.id), userId: user.id, channel, request });
+}
+
+/** A message id, or a member by name. */
+function targetOf(platform: Platform, text: string): string {
+  return /^\d+$/.test(text) ? text : findUser(platform, text).id;
 }
 
 function commandOf(request: Json): CommandInput {

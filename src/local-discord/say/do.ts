@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { fieldOf } from '../acting/submit.ts';
 import { COMPONENT } from '../components.ts';
 import { asObject, asObjects, asText, isObject, type Json } from '../json.ts';
+import { renderCommand } from './render-command.ts';
 import { renderForm } from './render-form.ts';
 import { renderMessage } from './render-text.ts';
 import { parseFields, type Sentence, splitValues } from './sentence.ts';
@@ -12,14 +13,27 @@ import { Complaint, readNames, type Server } from './server.ts';
 export type Doing = { server: Server; who: string; channel: string };
 
 export async function carryOut(doing: Doing, sentence: Sentence): Promise<string> {
-  if (sentence.kind === 'show') return show(doing);
-  if (sentence.kind === 'autocomplete') return suggest(doing, sentence.text);
-  if (sentence.kind === 'send') {
-    const sent = await act(doing, { action: 'send', content: sentence.text });
-    return renderMessage(asObject(sent.message), await readNames(doing.server));
+  switch (sentence.kind) {
+    case 'show':
+      return show(doing);
+    case 'commands':
+      return listCommands(doing);
+    case 'autocomplete':
+      return suggest(doing, sentence.text);
+    case 'send': {
+      const sent = await act(doing, { action: 'send', content: sentence.text });
+      return renderMessage(asObject(sent.message), await readNames(doing.server));
+    }
+    case 'dismiss':
+    case 'delete':
+      await act(doing, { action: sentence.kind, message: sentence.message });
+      return `Message ${sentence.message} is gone.`;
+    default:
+      return describeAnswer(
+        doing,
+        await act(doing, { ...(await requestFor(doing, sentence)), settle: true }),
+      );
   }
-  const answer = await act(doing, { ...(await requestFor(doing, sentence)), settle: true });
-  return describeAnswer(doing, answer);
 }
 
 function act({ server, who, channel }: Doing, request: Json): Promise<Json> {
@@ -28,7 +42,7 @@ function act({ server, who, channel }: Doing, request: Json): Promise<Json> {
 
 async function requestFor(
   doing: Doing,
-  sentence: Exclude<Sentence, { kind: 'show' | 'autocomplete' | 'send' }>,
+  sentence: Extract<Sentence, { kind: 'command' | 'press' | 'select' | 'submit' | 'menu' }>,
 ): Promise<Json> {
   switch (sentence.kind) {
     case 'command':
@@ -39,6 +53,8 @@ async function requestFor(
       const menu = sentence.customId === '' ? {} : { customId: sentence.customId };
       return { action: 'select', values: sentence.values, message: sentence.message, ...menu };
     }
+    case 'menu':
+      return { action: 'context', name: sentence.name, target: sentence.target };
     case 'submit':
       return { action: 'submit', values: await readForm(doing, sentence.text) };
   }
@@ -89,6 +105,13 @@ async function suggest(doing: Doing, text: string): Promise<string> {
   return found
     .map(({ name, value }) => (name === value ? `  ${name}` : `  ${String(name)}  (value ${String(value)})`))
     .join('\n');
+}
+
+async function listCommands({ server }: Doing): Promise<string> {
+  const state = await server.get('/local/state');
+  const commands = asObjects(state.guilds).flatMap((guild) => asObjects(guild.commands));
+  if (commands.length === 0) return 'The bot has registered no commands. Is it running?';
+  return commands.flatMap((command) => renderCommand(command, '/')).join('\n');
 }
 
 async function show({ server, who, channel }: Doing): Promise<string> {

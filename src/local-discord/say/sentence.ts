@@ -7,6 +7,10 @@ export type Sentence = { channel: string } & (
   | { kind: 'press'; label: string; message: string }
   | { kind: 'select'; customId: string; values: string[]; message: string }
   | { kind: 'submit'; text: string }
+  | { kind: 'menu'; name: string; target: string }
+  | { kind: 'dismiss'; message: string }
+  | { kind: 'delete'; message: string }
+  | { kind: 'commands' }
   | { kind: 'show' }
 );
 
@@ -30,6 +34,13 @@ const RULES: Rule[] = [
     }),
   ],
   [/^submit\s*(?<text>.*)$/s, ({ text = '' }) => ({ kind: 'submit', channel: '', text })],
+  [
+    /^menu\s+(?<name>.+?)\s+on\s+(?<target>\S+)$/s,
+    ({ name = '', target = '' }) => ({ kind: 'menu', channel: '', name: unquote(name), target }),
+  ],
+  [/^dismiss\s+(?<message>\d+)$/, ({ message = '' }) => ({ kind: 'dismiss', channel: '', message })],
+  [/^delete\s+(?<message>\d+)$/, ({ message = '' }) => ({ kind: 'delete', channel: '', message })],
+  [/^\/$/, () => ({ kind: 'commands', channel: '' })],
   [/^show$/, () => ({ kind: 'show', channel: '' })],
 ];
 
