@@ -1,6 +1,12 @@
 // The one list of features: adding a folder and a line here adds a feature, deleting both deletes it.
 import type { Feature } from '#bot/feature.ts';
+import { daily } from './daily/index.ts';
+import { helpOn } from './help/index.ts';
 import { quiz } from './quiz/index.ts';
 import { report } from './report/index.ts';
+import { server } from './server/index.ts';
+import { setup } from './setup/index.ts';
 
-export const features: readonly Feature[] = [quiz, report];
+const explained: readonly Feature[] = [server, quiz, report, daily, setup];
+
+export const features: readonly Feature[] = [...explained, helpOn(explained)];

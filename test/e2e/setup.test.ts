@@ -1,0 +1,100 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Message } from '#local-discord/server.ts';
+import { answerTo, customIdsOf, type Stage, startStage, textOf, until } from '../support/cohort.ts';
+
+let stage: Stage;
+let screen: Message;
+
+beforeAll(async () => {
+  stage = await startStage();
+  stage.discord.clock.set(Date.parse('2026-11-23T06:00:00Z'));
+  screen = await (await stage.ada.command(stage.general, '/setup server')).settled();
+});
+afterAll(() => stage.stop());
+afterEach(() => {
+  expect(stage.discord.requests.flatMap((request) => request.faults)).toEqual([]);
+  expect(stage.discord.unhandled).toEqual([]);
+});
+
+/** /setup is deferred: its answer comes with an edit. */
+const run = async (text: string) => textOf(await (await stage.ada.command(stage.general, text)).settled());
+const control = (message: Message | undefined, name: string) =>
+  customIdsOf(message).find((id) => id.startsWith(`setup:1:${name}`)) ?? '';
+const choose = async (name: string, values: string[]) => {
+  const result = await stage.ada.select(screen.id, control(screen, name), values);
+  if (result.message) screen = result.message;
+  return `${result.reason ?? ''}${textOf(result.message)}`;
+};
+const type = async (name: string, value: string) => {
+  const modal = await stage.ada.press(screen.id, control(screen, name));
+  const result = await stage.ada.submit(modal, { typed: value });
+  if (result.message) screen = result.message;
+  return `${result.reason ?? ''}${textOf(result.message)}`;
+};
+
+describe('/setup', () => {
+  it('shows one screen whose controls act at once', async () => {
+    expect(textOf(screen)).toContain('last sitting 30 Nov 2026');
+    expect(await choose('channel', [stage.daily])).toContain('The question of the day starts in');
+    expect(await type('zone', 'berlin')).toContain('Time zone: **Europe/Berlin**');
+    expect(await type('zone', 'Berln')).toContain('Did you mean `Europe/Berlin`?');
+    expect(await type('time', '7pm')).toContain('19:00 (Europe/Berlin), every day');
+    const role = stage.discord.createRole(stage.guildId, { name: 'learners' });
+    expect(await choose('role', [role.id])).toContain('Saved');
+    expect(await choose('channel', [])).toContain('The channel stays');
+    expect(await choose('edition', ['aws-developer-associate/c03'])).toContain('prepares for **DVA-C03**');
+    expect(await choose('edition', ['aws-developer-associate/c02'])).toContain('prepares for **DVA-C02**');
+  });
+
+  it('sends a test post in one click', async () => {
+    await stage.ada.press(screen.id, control(screen, 'test'));
+    await stage.bot.runJob('send-posts');
+    await until(() => stage.discord.messages(stage.daily).length === 1);
+    expect(textOf(stage.discord.messages(stage.daily)[0])).toContain('Test post');
+  });
+
+  it('does the same from the keyboard, and refuses everybody else', async () => {
+    const answer = await run('/setup server timezone:UTC time:08:00');
+    expect(answer).toContain('08:00 (UTC)');
+    expect((await stage.grace.command(stage.general, '/setup status')).state).toBe('refused');
+    expect((await stage.ada.autocomplete(stage.general, '/setup server edition:c03'))[0]?.name).toContain(
+      'DVA-C03',
+    );
+  });
+
+  it('the status names what is missing where, and who changed what', async () => {
+    const status = () => run('/setup status');
+    expect(await status()).toContain('I have every permission');
+    stage.discord.setOverwrite(stage.daily, {
+      id: stage.discord.botUserId,
+      type: 'member',
+      deny: ['SEND_MESSAGES'],
+    } as never);
+    await until(async () => (await status()).includes('I lack **Send Messages** there'));
+    expect(await status()).toContain(`<@${stage.ids.ada}>: zone: Europe/Berlin → UTC`);
+    stage.discord.setOverwrite(stage.daily, { id: stage.discord.botUserId, type: 'member' } as never);
+  });
+
+  it('tells the channel once that the edition has ended; an admin switches with one click', async () => {
+    stage.discord.clock.set(Date.parse('2026-12-01T00:20:00Z'));
+    await stage.bot.runJob('retired-notices');
+    await stage.bot.runJob('retired-notices');
+    const notices = stage.discord
+      .messages(stage.daily)
+      .filter((each) => textOf(each).includes('can no longer be sat'));
+    expect(notices).toHaveLength(1);
+    const [notice] = notices;
+    const press = (actor: Stage['ada']) => actor.press(notice?.id ?? '', control(notice, 'notice'));
+    expect(await answerTo(press(stage.grace))).toContain('Manage Server');
+    expect(await answerTo(press(stage.ada))).toContain('now prepares for **DVA-C03**');
+    expect(await run('/setup status')).toContain('DVA-C03');
+  });
+});
+
+describe('/help', () => {
+  it('is one private screen that names every registered command', async () => {
+    const help = await answerTo(stage.grace.command(stage.general, '/help'));
+    for (const name of ['quiz', 'daily', 'setup', 'help']) expect(help).toContain(`/${name}`);
+    expect(stage.linus.visible(stage.general).map(textOf).join()).not.toContain('Where to start');
+  });
+});
