@@ -17,7 +17,7 @@ import { announceChannel, removeChannel } from './routes/channels.ts';
 import { announceMember, removeBot } from './routes/guilds.ts';
 
 /** What an invitation link for a study bot asks for. */
-export const BOT_DEFAULT = permissionBits([
+const BOT_DEFAULT = permissionBits([
   'VIEW_CHANNEL',
   'SEND_MESSAGES',
   'SEND_MESSAGES_IN_THREADS',
@@ -82,9 +82,9 @@ function needKnownGuild(platform: Platform, guildId: string): Guild {
   return guild;
 }
 
-export type AccountInput = { name: string; locale?: string; acceptsDirectMessages?: boolean; bot?: boolean };
+type AccountInput = { name: string; locale?: string; acceptsDirectMessages?: boolean; bot?: boolean };
 
-export function createAccount(platform: Platform, input: AccountInput): User {
+function createAccount(platform: Platform, input: AccountInput): User {
   const user: User = {
     id: platform.ids.next(),
     username: input.name.toLowerCase().replace(/[^a-z0-9._]/g, '_'),

@@ -38,7 +38,7 @@ export const CLOSE = {
 };
 
 /** Closes a socket with one of Discord's codes. */
-export function closeWith({ socket }: Connection, code: number): null {
+function closeWith({ socket }: Connection, code: number): null {
   socket.close(code);
   return null;
 }

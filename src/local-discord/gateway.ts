@@ -2,7 +2,7 @@
 import type { WebSocket } from 'ws';
 import { isInShard, OP, type Session, sendEvent } from './session.ts';
 
-export type GatewayEvent = {
+type GatewayEvent = {
   name: string;
   data: unknown;
   guildId: string | null;

@@ -9,7 +9,7 @@ import type { Platform } from './platform.ts';
 import { forgetInteractions } from './world.ts';
 
 export const ANSWER_MS = 3_000;
-export const TOKEN_MS = 15 * 60_000;
+const TOKEN_MS = 15 * 60_000;
 
 /** Old interactions are forgotten once per so many new ones, not by a timer. */
 const SWEEP_EVERY = 1_000;

@@ -13,7 +13,7 @@ export type RequestRecord = {
   faults: unknown[];
 };
 
-export type Asked = { method: string; route: string; path: string; body: unknown };
+type Asked = { method: string; route: string; path: string; body: unknown };
 export type Filter = (request: Asked) => boolean;
 export type Hold = { reached: Promise<RequestRecord>; release(): void };
 export type Failure =

@@ -48,7 +48,7 @@ export type Guild = {
 
 export type Overwrite = { id: string; type: 0 | 1; allow: string; deny: string };
 
-export type ThreadMetadata = {
+type ThreadMetadata = {
   archived: boolean;
   auto_archive_duration: number;
   archive_timestamp: string;

@@ -5,7 +5,7 @@ import type { Channel, Guild, Interaction, Member, Message } from './model.ts';
 import { ALL_PERMISSIONS } from './permissions.ts';
 import { isThread, type Platform, permissionsIn } from './platform.ts';
 
-export const ATTACHMENT_SIZE_LIMIT = 10_485_760;
+const ATTACHMENT_SIZE_LIMIT = 10_485_760;
 
 export function memberPayload(platform: Platform, member: Member): Json {
   return {

@@ -27,7 +27,7 @@ export type Answer = {
 };
 
 /** A bucket: so many requests in so many seconds, per major parameter. */
-export type Limit = readonly [count: number, seconds: number];
+type Limit = readonly [count: number, seconds: number];
 
 export type Route = {
   method: string;

@@ -19,8 +19,7 @@ import { gatewayAddress } from './routes/users.ts';
 import { expireWaiters } from './waiters.ts';
 
 export type { Actor } from './acting/actor.ts';
-export type { Choice, InteractionResult, ModalHandle } from './acting/result.ts';
-export type { Failure, Filter, Hold, RequestRecord } from './intercept.ts';
+export type { InteractionResult } from './acting/result.ts';
 export type { LocalDiscord } from './local-discord.ts';
 export type { Message } from './model.ts';
 

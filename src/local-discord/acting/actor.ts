@@ -72,7 +72,7 @@ function nameOf(channel: Channel): string {
   return channel.name ? `#${channel.name}` : 'this channel';
 }
 
-export function visibleMessages({ platform, channel, userId }: Place): StoredMessage[] {
+function visibleMessages({ platform, channel, userId }: Place): StoredMessage[] {
   const log = platform.world.logs.get(channel.id) ?? [];
   const all = log.map((id) => platform.world.messages.get(id)).filter((each) => each !== undefined);
   return all.filter((stored) => isVisible(stored, userId));

@@ -23,7 +23,7 @@ export type ModalHandle = {
   components: Json[];
 };
 
-export type InteractionState =
+type InteractionState =
   | 'replied'
   | 'deferred'
   | 'updated'

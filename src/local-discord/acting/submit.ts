@@ -14,7 +14,7 @@ import {
 } from './resolved.ts';
 import type { ModalHandle } from './result.ts';
 
-export type FieldValue = string | string[] | boolean | FileInput[];
+type FieldValue = string | string[] | boolean | FileInput[];
 
 /** Keyed by custom_id, or by the text of the label. */
 export type FieldValues = Record<string, FieldValue>;
@@ -42,7 +42,7 @@ export function fillModal(place: Place, modal: ModalHandle, values: FieldValues)
   return { custom_id: modal.customId, components, ...mentioned };
 }
 
-export function fieldNames(modal: ModalHandle): string[] {
+function fieldNames(modal: ModalHandle): string[] {
   return modal.components
     .map((component) => asText(fieldOf(component).field?.custom_id))
     .filter((name) => name !== '');
@@ -97,7 +97,7 @@ function fillRadio({ field, label, given }: Filling): string | null {
 }
 
 /** By value or by what the member reads. */
-export function optionValue(field: Json, label: string, text: string): string {
+function optionValue(field: Json, label: string, text: string): string {
   const options = asObjects(field.options);
   const wanted = text.toLowerCase();
   const found =
@@ -120,7 +120,7 @@ function fillOptions({ field, label, given }: Filling): string[] {
   return values;
 }
 
-export function checkCount(
+function checkCount(
   field: Json,
   label: string,
   { count, most }: { count: number; most: number },

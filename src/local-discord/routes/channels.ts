@@ -136,7 +136,7 @@ function unreact(call: Call): Answer {
   return noContent;
 }
 
-export function putReactions(platform: Platform, stored: StoredMessage, all: Record<string, string[]>): void {
+function putReactions(platform: Platform, stored: StoredMessage, all: Record<string, string[]>): void {
   const used = Object.entries(all).filter(([, users]) => users.length > 0);
   const reactions = used.map(([emoji, users]) => ({
     emoji: describeEmoji(emoji),

@@ -107,7 +107,7 @@ const RENDERERS = new Map<number, Renderer>([
   [17, renderContainer],
 ]);
 
-export function renderComponent(component: Json, names: Names): string[] {
+function renderComponent(component: Json, names: Names): string[] {
   return (
     RENDERERS.get(Number(component.type))?.(component, names) ?? [`(component ${String(component.type)})`]
   );
