@@ -56,18 +56,21 @@ export function startOfLocalDay(date: LocalDate, zone: string, dayStart = 0): Da
   return instantAt(date, `${String(dayStart).padStart(2, '0')}:00`, zone);
 }
 
+// Pure calendar arithmetic needs no zone: days since 1970 in UTC, which has no clock changes.
+
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return fromDayNumber(dayNumber(date) + days);
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** 1 (Monday) to 7 (Sunday). */
 export function weekdayOf(date: LocalDate): number {
-  return Temporal.PlainDate.from(date).dayOfWeek;
+  // Day 0, 1 January 1970, was a Thursday.
+  return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
 }
 
 /** The Monday on or before. */
@@ -81,6 +84,18 @@ export function startOfMonth(date: LocalDate): LocalDate {
 
 export function startOfNextMonth(date: LocalDate): LocalDate {
   return Temporal.PlainDate.from(startOfMonth(date)).add({ months: 1 }).toString();
+}
+
+const DAY_MS = 86_400_000;
+
+function dayNumber(date: LocalDate): number {
+  const milliseconds = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(milliseconds)) throw new RangeError(`not a date: ${date}`);
+  return milliseconds / DAY_MS;
+}
+
+function fromDayNumber(day: number): LocalDate {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
 function zoned(instant: Date, zone: string): Temporal.ZonedDateTime {

@@ -13,9 +13,15 @@ import { answers, posts } from './table.ts';
 type JsonDates = { from: string; to: string }[];
 
 /** Everything that decides about one member's answer to one post; null when there is no such post. */
-export async function readAnswering(db: Db, { postId, memberId }: { postId: number; memberId: string }) {
+export async function readAnswering(db: Db, key: { postId: number; memberId: string }) {
+  const [row] = await once(reads, db, prepareRead).execute(key);
+  return row ?? null;
+}
+
+function prepareRead(db: Db) {
+  const memberId = sql.placeholder('memberId');
   const prior = sql`from ${answers} a where a.member_id = ${memberId} and a.question_id = ${posts.questionId}`;
-  const [row] = await db
+  return db
     .select({
       post: {
         id: posts.id,
@@ -63,8 +69,8 @@ export async function readAnswering(db: Db, { postId, memberId }: { postId: numb
     .leftJoin(members, eq(members.id, memberId))
     .leftJoin(streaks, eq(streaks.memberId, memberId))
     .leftJoin(answers, and(eq(answers.postId, posts.id), eq(answers.memberId, memberId)))
-    .where(eq(posts.id, postId));
-  return row ?? null;
+    .where(eq(posts.id, sql.placeholder('postId')))
+    .prepare('read_answering');
 }
 
 export type Answering = NonNullable<Awaited<ReturnType<typeof readAnswering>>>;
@@ -101,44 +107,73 @@ export type AnswerWrites = {
  */
 export async function writeAnswer(db: Db, { answer, day, boards }: AnswerWrites): Promise<boolean> {
   const { streak } = day;
-  // Arrays keep the statement's text constant, so that the server prepares it once.
-  const domains = boards.map((board) => board.domain);
-  const windows = boards.map((board) => board.window);
-  const starts = boards.map((board) => board.startsOn);
-  const right = answer.isCorrect ? 1 : 0;
-  const rows = await db.execute(sql`
-    with answer as (
-      insert into ${answers} (post_id, member_id, server_id, exam, domain, question_id, question_version, difficulty,
-        picks, is_correct, is_rated, rated_round, points, answered_at, local_date)
-      values (${answer.postId}, ${answer.memberId}, ${answer.serverId}, ${answer.exam}, ${answer.domain},
-        ${answer.questionId}, ${answer.questionVersion}, ${answer.difficulty}, ${sql.param(answer.picks)}::text[],
-        ${answer.isCorrect}, ${answer.isRated}, ${answer.ratedRound}, ${answer.points},
-        ${answer.answeredAt.toISOString()}::timestamptz, ${answer.localDate}::date)
-      on conflict do nothing
-      returning member_id
-    ), day as (
-      insert into ${streakDays} (member_id, local_date)
-      select member_id, ${answer.localDate}::date from answer where ${day.isNew}::boolean
-      on conflict do nothing
-    ), streak as (
-      insert into ${streaks} as s (member_id, current, longest, last_date, freezes, progress, remind_at)
-      select member_id, ${streak.current}::int, ${streak.longest}::int, ${streak.lastDate}::date,
-        ${streak.freezes}::int, ${streak.progress}::int, ${day.remindAt?.toISOString() ?? null}::timestamptz
-      from answer where ${day.isNew}::boolean
-      on conflict (member_id) do update set current = excluded.current, longest = excluded.longest,
-        last_date = excluded.last_date, freezes = excluded.freezes, progress = excluded.progress,
-        remind_at = excluded.remind_at, lease_until = null
-      where s.last_date < excluded.last_date
-    ), score as (
-      insert into ${scores} as b (server_id, exam, domain, "window", starts_on, member_id, points, "right", rated)
-      select ${answer.serverId}, ${answer.exam}, board.domain, board.kind, board.starts_on, member_id,
-        ${answer.points}::int, ${right}::int, 1
-      from answer, unnest(${sql.param(domains)}::text[], ${sql.param(windows)}::text[], ${sql.param(starts)}::date[])
-        as board (domain, kind, starts_on)
-      order by board.domain, board.kind
-      on conflict (server_id, exam, domain, "window", starts_on, member_id) do update
-        set points = b.points + excluded.points, "right" = b."right" + excluded."right", rated = b.rated + 1
-    )
-    select member_id from answer`);
+  const rows = await once(writes, db, prepareWrite).execute({
+    ...answer,
+    answeredAt: answer.answeredAt.toISOString(),
+    right: answer.isCorrect ? 1 : 0,
+    isNewDay: day.isNew,
+    current: streak.current,
+    longest: streak.longest,
+    lastDate: streak.lastDate,
+    freezes: streak.freezes,
+    progress: streak.progress,
+    remindAt: day.remindAt?.toISOString() ?? null,
+    // Arrays, so that the statement's text stays the same however many boards there are.
+    boardDomains: boards.map((board) => board.domain),
+    boardWindows: boards.map((board) => board.window),
+    boardStarts: boards.map((board) => board.startsOn),
+  });
   return rows.length > 0;
 }
+
+function prepareWrite(db: Db) {
+  const value = (name: string) => sql.placeholder(name);
+  const answer = db.$with('answer', { memberId: sql<string>`member_id`.as('member_id') }).as(sql`
+    insert into ${answers} (post_id, member_id, server_id, exam, domain, question_id, question_version, difficulty,
+      picks, is_correct, is_rated, rated_round, points, answered_at, local_date)
+    values (${value('postId')}, ${value('memberId')}, ${value('serverId')}, ${value('exam')}, ${value('domain')},
+      ${value('questionId')}, ${value('questionVersion')}, ${value('difficulty')}, ${value('picks')}::text[],
+      ${value('isCorrect')}, ${value('isRated')}, ${value('ratedRound')}, ${value('points')},
+      ${value('answeredAt')}::timestamptz, ${value('localDate')}::date)
+    on conflict do nothing
+    returning member_id`);
+  const day = db.$with('day', {}).as(sql`
+    insert into ${streakDays} (member_id, local_date)
+    select member_id, ${value('localDate')}::date from answer where ${value('isNewDay')}::boolean
+    on conflict do nothing`);
+  const streak = db.$with('streak', {}).as(sql`
+    insert into ${streaks} as s (member_id, current, longest, last_date, freezes, progress, remind_at)
+    select member_id, ${value('current')}::int, ${value('longest')}::int, ${value('lastDate')}::date,
+      ${value('freezes')}::int, ${value('progress')}::int, ${value('remindAt')}::timestamptz
+    from answer where ${value('isNewDay')}::boolean
+    on conflict (member_id) do update set current = excluded.current, longest = excluded.longest,
+      last_date = excluded.last_date, freezes = excluded.freezes, progress = excluded.progress,
+      remind_at = excluded.remind_at, lease_until = null
+    where s.last_date < excluded.last_date`);
+  const score = db.$with('score', {}).as(sql`
+    insert into ${scores} as b (server_id, exam, domain, "window", starts_on, member_id, points, "right", rated)
+    select ${value('serverId')}, ${value('exam')}, board.domain, board.kind, board.starts_on, member_id,
+      ${value('points')}::int, ${value('right')}::int, 1
+    from answer, unnest(${value('boardDomains')}::text[], ${value('boardWindows')}::text[],
+      ${value('boardStarts')}::date[]) as board (domain, kind, starts_on)
+    order by board.domain, board.kind
+    on conflict (server_id, exam, domain, "window", starts_on, member_id) do update
+      set points = b.points + excluded.points, "right" = b."right" + excluded."right", rated = b.rated + 1`);
+  return db
+    .with(answer, day, streak, score)
+    .select({ memberId: answer.memberId })
+    .from(answer)
+    .prepare('write_answer');
+}
+
+/** Building these statements takes longer than running them, so each is built once for a database. */
+function once<T>(made: WeakMap<Db, T>, db: Db, prepare: (db: Db) => T): T {
+  const known = made.get(db);
+  if (known) return known;
+  const statement = prepare(db);
+  made.set(db, statement);
+  return statement;
+}
+
+const reads = new WeakMap<Db, ReturnType<typeof prepareRead>>();
+const writes = new WeakMap<Db, ReturnType<typeof prepareWrite>>();

@@ -121,7 +121,7 @@ describe('one answer', () => {
   it('counts once: a second press shows the first answer and changes nothing', async () => {
     const post = await makePost();
     await answer(post.id, 'grace', 0);
-    const again = await answer(post.id, 'grace', 1);
+    const again = await answer(post.id, 'grace', 1, new Date(NOW.getTime() + 1));
     expect(again).toMatchObject({ kind: 'already-answered', picks: ['b'], grade: { isCorrect: false } });
     expect(await test.db.$count(answers)).toBe(1);
     expect((await boards()).every((row) => row.rated === 1)).toBe(true);
@@ -130,12 +130,22 @@ describe('one answer', () => {
   it('counts once even when the same member presses twenty times in the same instant', async () => {
     const post = await makePost();
     const outcomes = await Promise.all(
-      Array.from({ length: 20 }, (_, press) => answer(post.id, 'grace', press % 4)),
+      Array.from({ length: 20 }, (_, press) =>
+        answer(post.id, 'grace', press % 4, new Date(NOW.getTime() + press)),
+      ),
     );
     expect(outcomes.filter((outcome) => outcome.kind === 'answered')).toHaveLength(1);
     expect(await test.db.$count(answers)).toBe(1);
     expect((await boards()).every((row) => row.rated === 1)).toBe(true);
     expect(new Set(outcomes.map((outcome) => outcome.picks.join()))).toHaveProperty('size', 1);
+  });
+
+  it('shows the same feedback to a press that two processes with one token handle', async () => {
+    const post = await makePost();
+    const [one, two] = await Promise.all([answer(post.id, 'grace', 1), answer(post.id, 'grace', 1)]);
+    expect([one.kind, two.kind]).toEqual(['answered', 'answered']);
+    expect([one.points, two.points]).toEqual([2, 2]);
+    expect((await boards()).every((row) => row.rated === 1)).toBe(true);
   });
 
   it('rates the same question once when it stands open in many channels at the same instant', async () => {
@@ -224,13 +234,11 @@ describe('the day of an answer', () => {
   it('goes on over a pause and over a day on which the bot was down', async () => {
     await answer((await makePost()).id, 'grace', 1);
     await test.db.insert(pauses).values({ memberId: 'grace', fromDate: '2026-11-24', toDate: '2026-11-25' });
-    await test.db
-      .insert(outages)
-      .values({
-        fromAt: new Date('2026-11-26T08:00:00Z'),
-        toAt: new Date('2026-11-26T15:00:00Z'),
-        reason: 'down',
-      });
+    await test.db.insert(outages).values({
+      fromAt: new Date('2026-11-26T08:00:00Z'),
+      toAt: new Date('2026-11-26T15:00:00Z'),
+      reason: 'down',
+    });
     now = new Date('2026-11-27T10:00:00Z');
     const outcome = await answer(
       (await makePost({ questionId: 'q-1.1-002', closesAt: null })).id,

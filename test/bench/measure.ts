@@ -1,0 +1,45 @@
+// Running a fixed amount of work at a fixed concurrency, and saying what it took.
+
+export type Measured = { perSecond: number; p50: number; p99: number };
+
+/** Runs `work(0 … total-1)`, at most `concurrency` at once. Latencies in milliseconds. */
+export async function measure(
+  total: number,
+  concurrency: number,
+  work: (index: number) => Promise<unknown>,
+): Promise<Measured> {
+  const latencies: number[] = [];
+  let next = 0;
+  const worker = async () => {
+    for (let index = next++; index < total; index = next++) {
+      const started = performance.now();
+      await work(index);
+      latencies.push(performance.now() - started);
+    }
+  };
+  const started = performance.now();
+  await Promise.all(Array.from({ length: concurrency }, worker));
+  const seconds = (performance.now() - started) / 1000;
+  latencies.sort((a, b) => a - b);
+  const at = (share: number) =>
+    latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0;
+  return { perSecond: total / seconds, p50: at(0.5), p99: at(0.99) };
+}
+
+/** The run with the median rate of several: these machines are noisy. */
+export function median(runs: readonly Measured[]): Measured {
+  const sorted = runs.toSorted((a, b) => a.perSecond - b.perSecond);
+  return sorted[Math.floor(sorted.length / 2)] ?? { perSecond: 0, p50: 0, p99: 0 };
+}
+
+export function row(name: string, measured: Measured, baseline?: Measured): string {
+  const ratio = baseline ? `${(measured.perSecond / baseline.perSecond).toFixed(2)} ×` : '1.00 ×';
+  const cells = [
+    measured.perSecond.toFixed(0).padStart(7),
+    measured.p50.toFixed(1).padStart(7),
+    measured.p99.toFixed(1).padStart(7),
+  ];
+  return `${name.padEnd(52)}${cells.join('')}  ${baseline ? ratio : '(baseline)'}`;
+}
+
+export const HEADER = `${''.padEnd(52)}${'per s'.padStart(7)}${'p50 ms'.padStart(7)}${'p99 ms'.padStart(7)}`;

@@ -1,0 +1,128 @@
+// Answers through the product's SQL path, next to the same rows written by the bare driver in the same run.
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { loadPacks } from '#content/load.ts';
+import type { Packs, Question } from '#content/pack.ts';
+import { connect, type Database } from '#db/connect.ts';
+import { migrate } from '#db/migrate.ts';
+import { answerQuestion } from '#features/quiz/answering.actions.ts';
+import { posts } from '#features/quiz/table.ts';
+import { servers } from '#features/server/table.ts';
+import { silentLog } from '../support/database.ts';
+import { HEADER, type Measured, measure, median, row } from './measure.ts';
+
+const CONNECTIONS = 10;
+const ROUNDS = 3;
+
+export async function benchSqlPath(url: string, total: number): Promise<string[]> {
+  await migrate({ url, log: silentLog });
+  const content = await loadPacks(join(import.meta.dirname, '../../content'));
+  const db = connect({ url, log: silentLog, max: CONNECTIONS });
+  const raw = postgres(url, { max: CONNECTIONS, onnotice: () => undefined });
+  const lines = ['SQL path: one answer = 1 answer, 1 day, 1 streak, 8 board rows', HEADER];
+  for (const concurrency of [1, 16]) {
+    const runs = { insert: [] as Measured[], same: [] as Measured[], product: [] as Measured[] };
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const setting = { round, concurrency, total };
+      runs.insert.push(await bareInsert(raw, setting));
+      runs.same.push(await sameRows(raw, setting));
+      runs.product.push(await product(db, content, setting));
+    }
+    const baseline = median(runs.same);
+    lines.push(row(`same rows, bare postgres.js, ${concurrency} at once`, baseline));
+    lines.push(
+      row(`answerQuestion (select + statement), ${concurrency} at once`, median(runs.product), baseline),
+    );
+    lines.push(
+      row(`for reference: one row, bare insert, ${concurrency} at once`, median(runs.insert), baseline),
+    );
+  }
+  await Promise.all([db.end(), raw.end()]);
+  return lines;
+}
+
+type Setting = { round: number; concurrency: number; total: number };
+
+async function bareInsert(sql: postgres.Sql, { round, concurrency, total }: Setting): Promise<Measured> {
+  await sql`create table if not exists bench_rows (member_id text, post_id bigint, at timestamptz, primary key (post_id, member_id))`;
+  return measure(
+    total,
+    concurrency,
+    (index) => sql`insert into bench_rows values (${`b${concurrency}-${round}-${index}`}, 1, now())`,
+  );
+}
+
+/** What one answer writes, with the same guards, as the driver alone would: nothing read, nothing decided. */
+async function sameRows(sql: postgres.Sql, { round, concurrency, total }: Setting): Promise<Measured> {
+  const at = new Date();
+  const date = at.toISOString().slice(0, 10);
+  const domains = ['1', '1', '1', '1', 'all', 'all', 'all', 'all'];
+  const kinds = ['all', 'month', 'today', 'week', 'all', 'month', 'today', 'week'];
+  const starts = kinds.map(() => date);
+  return measure(total, concurrency, (index) => {
+    const member = `r${concurrency}-${round}-${index}`;
+    return sql`with answer as (
+        insert into answers (post_id, member_id, server_id, exam, domain, question_id, question_version, difficulty, picks,
+          is_correct, is_rated, rated_round, points, answered_at, local_date)
+        values (${-1}, ${member}, 's', 'x', '1', 'q', 1, 2, ${['a']}, true, true, 0, 2, ${at}, ${date})
+        on conflict do nothing returning member_id
+      ), day as (
+        insert into streak_days (member_id, local_date) select member_id, ${date} from answer on conflict do nothing
+      ), streak as (
+        insert into streaks as s (member_id, current, longest, last_date, freezes, progress)
+        select member_id, 1, 1, ${date}, 0, 1 from answer
+        on conflict (member_id) do update set current = excluded.current where s.last_date < excluded.last_date
+      )
+      insert into scores as b (server_id, exam, domain, "window", starts_on, member_id, points, "right", rated)
+      select 's', 'x', n.domain, n.kind, n.starts_on, member_id, 2, 1, 1
+      from answer, unnest(${domains}::text[], ${kinds}::text[], ${starts}::date[]) as n (domain, kind, starts_on)
+      on conflict (server_id, exam, domain, "window", starts_on, member_id) do update
+        set points = b.points + excluded.points, "right" = b."right" + excluded."right", rated = b.rated + 1`;
+  });
+}
+
+async function product(
+  db: Database,
+  content: Packs,
+  { round, concurrency, total }: Setting,
+): Promise<Measured> {
+  const [pack] = [...content.values()];
+  const [question] = [...(pack?.questions.values() ?? [])].filter((each) => each.options.length === 4);
+  if (!pack || !question) throw new Error('no question to answer');
+  const serverId = `bench-${concurrency}-${round}`;
+  const postId = await openPost(db, { serverId, exam: pack.exam.id, question });
+  const at = new Date();
+  return measure(total, concurrency, async (index) => {
+    const memberId = `p${concurrency}-${round}-${index}`;
+    const outcome = await answerQuestion({ db, content }, { postId, memberId, picked: [index % 4], at });
+    if (outcome.kind !== 'answered') throw new Error(outcome.kind);
+  });
+}
+
+async function openPost(
+  db: Database,
+  { serverId, exam, question }: { serverId: string; exam: string; question: Question },
+): Promise<number> {
+  const now = new Date();
+  const edition = question.editions[0] ?? '';
+  await db.insert(servers).values({ id: serverId, exam, edition, zone: 'UTC', createdAt: now });
+  const [post] = await db
+    .insert(posts)
+    .values({
+      kind: 'quiz',
+      status: 'open',
+      serverId,
+      channelId: 'c',
+      homeChannelId: 'c',
+      exam,
+      edition,
+      questionId: question.id,
+      questionVersion: question.version,
+      optionOrder: question.options.map((option) => option.id),
+      createdAt: now,
+      closesAt: new Date(now.getTime() + 3_600_000),
+    })
+    .returning({ id: posts.id });
+  if (!post) throw new Error('no post');
+  return post.id;
+}
