@@ -1,5 +1,5 @@
 // The statements that settle due schedules, all run in one transaction that holds the rows it claimed.
-import { and, asc, eq, inArray, lte, max, sql } from 'drizzle-orm';
+import { and, asc, eq, lte, max, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { posts } from '../quiz/table.ts';
 import { servers } from '../server/table.ts';
@@ -124,19 +124,4 @@ export async function recordOutage(tx: Db, { from, to }: { from: Date; to: Date 
     from (select greatest(${from.toISOString()}::timestamptz, max(o.to_at)) as at from ${outages} o
       where o.from_at <= ${from.toISOString()}::timestamptz and o.to_at >= ${from.toISOString()}::timestamptz) start
     where start.at < ${to.toISOString()}::timestamptz`);
-}
-
-/** What became of a schedule's dates, newest first. */
-export async function readDates(db: Db, scheduleIds: readonly number[]) {
-  return db
-    .select({
-      scheduleId: dailyDates.scheduleId,
-      localDate: dailyDates.localDate,
-      outcome: dailyDates.outcome,
-      lateMinutes: dailyDates.lateMinutes,
-      postId: dailyDates.postId,
-    })
-    .from(dailyDates)
-    .where(inArray(dailyDates.scheduleId, [...scheduleIds]))
-    .orderBy(asc(dailyDates.scheduleId), asc(dailyDates.localDate));
 }

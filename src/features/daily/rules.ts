@@ -4,19 +4,17 @@ import { addDays, instantAt, type LocalDate, localDateAt, weekdayOf } from '#lib
 import type { Random } from '#lib/random.ts';
 import { chooseQuestions } from '../quiz/choice.rules.ts';
 
-export const scheduleStatuses = ['active', 'paused'] as const;
-export type ScheduleStatus = (typeof scheduleStatuses)[number];
+export type ScheduleStatus = 'active' | 'paused';
 
 /** What became of one local date of one schedule. */
-export const dateOutcomes = ['posted', 'skipped-late', 'skipped-by-admin', 'no-question'] as const;
-export type DateOutcome = (typeof dateOutcomes)[number];
+export type DateOutcome = 'posted' | 'skipped-late' | 'skipped-by-admin' | 'no-question';
 
 export const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 export const DEFAULT_TIME = '09:00';
 /** A server that wants more than this wants something else. */
 export const MAX_SCHEDULES = 20;
 /** Later than this and the date is skipped. */
-export const MAX_LATE_MS = 6 * 3_600_000;
+const MAX_LATE_MS = 6 * 3_600_000;
 /** Later than this and the post says that it is late. */
 const MARKED_LATE_MS = 5 * 60_000;
 /** A question is answerable at least this long, however near the next post is. */
@@ -85,7 +83,7 @@ export type DueSchedule = Timing & {
   isDegraded: boolean;
 };
 
-export type SettledDate = { date: LocalDate; outcome: DateOutcome; lateMinutes: number };
+type SettledDate = { date: LocalDate; outcome: DateOutcome; lateMinutes: number };
 
 export type Settlement = {
   /** What to record, oldest first; at most the last one is posted. */

@@ -139,7 +139,7 @@ export function timing(settings: Pick<ScheduleSettings, 'time' | 'zone' | 'weekd
   return `${settings.time} (${settings.zone.replaceAll('_', ' ')}), ${nameWeekdays(settings.weekdays)}`;
 }
 
-export function nextLines(next: readonly Occurrence[]): string[] {
+function nextLines(next: readonly Occurrence[]): string[] {
   return next.map(({ at }) => `- ${timestamp(at, 'F')}`);
 }
 

@@ -4,7 +4,7 @@ import { type LocalDate, localDateAt } from '#lib/local-date.ts';
 
 export const DEFAULT_ZONE = 'UTC';
 /** Data of a server that removed the bot is kept this long. */
-export const KEEP_AFTER_LEAVING_DAYS = 30;
+const KEEP_AFTER_LEAVING_DAYS = 30;
 
 export type ServerSettings = { id: string; exam: string; edition: string; zone: string };
 

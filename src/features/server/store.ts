@@ -70,7 +70,7 @@ export async function changeServer(
   });
 }
 
-export async function logChange(
+async function logChange(
   db: Db,
   change: {
     serverId: string;

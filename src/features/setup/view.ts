@@ -162,7 +162,7 @@ export function nameDate(date: string): string {
   return `${day} ${months[(month ?? 1) - 1]} ${year}`;
 }
 
-export function sittingDates({ firstSitting, lastSitting, provisional }: Edition): string {
+function sittingDates({ firstSitting, lastSitting, provisional }: Edition): string {
   const dates = lastSitting ? `last sitting ${nameDate(lastSitting)}` : `from ${nameDate(firstSitting)}`;
   return provisional ? `${dates}, task list provisional` : dates;
 }
@@ -181,7 +181,7 @@ export function zoneName(zone: string): string {
   return plain(zone.replaceAll('_', ' '));
 }
 
-export function noticeSentence(notice: Notice): string {
+function noticeSentence(notice: Notice): string {
   switch (notice.kind) {
     case 'edition-changed':
       return `This server now prepares for **${notice.code}**. Nothing was lost.`;
