@@ -3,7 +3,8 @@ import type { Db } from '#db/connect.ts';
 import { addDays, localDateAt, startOfLocalDay } from '#lib/local-date.ts';
 import { DEFAULT_ZONE } from '../server/rules.ts';
 import { readServer } from '../server/store.ts';
-import { addDay, deleteScores, nextRatedAt } from './rebuild.store.ts';
+import { closeAll, countDay, type OpenWindows } from './rebuild.rules.ts';
+import { deleteScores, insertScores, nextRatedAt, readDayScores } from './rebuild.store.ts';
 import { windowStarts } from './rules.ts';
 
 const MAX_TRIES = 5;
@@ -30,15 +31,21 @@ export async function rebuildScores(
 async function rebuild(db: Db, serverId: string): Promise<{ days: number }> {
   const zone = (await readServer(db, serverId))?.zone ?? DEFAULT_ZONE;
   await deleteScores(db, serverId);
+  let open: OpenWindows = {};
   let days = 0;
   let at = await nextRatedAt(db, { serverId, from: new Date(0) });
   while (at) {
     const date = localDateAt(at, zone);
     const to = startOfLocalDay(addDays(date, 1), zone);
-    await addDay(db, { serverId, from: startOfLocalDay(date, zone), to, startsOn: windowStarts(at, zone) });
+    const lines = await readDayScores(db, { serverId, from: startOfLocalDay(date, zone), to });
+    const { over, open: next } = countDay(open, windowStarts(at, zone), lines);
+    // A window is written once, when it is over: a row updated day by day would leave a version for each day.
+    for (const window of over) await insertScores(db, { serverId, ...window });
+    open = next;
     days += 1;
     at = await nextRatedAt(db, { serverId, from: to });
   }
+  for (const window of closeAll(open)) await insertScores(db, { serverId, ...window });
   return { days };
 }
 

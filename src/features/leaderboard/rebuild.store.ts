@@ -2,7 +2,8 @@
 // folder.
 import { sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
-import { ALL_DOMAINS, type WindowKind, windowKinds } from './rules.ts';
+import type { DomainScore } from './rebuild.rules.ts';
+import type { WindowKind } from './rules.ts';
 import { scores } from './table.ts';
 
 /** Few enough rows for one statement to end well within the database's statement timeout. */
@@ -33,31 +34,52 @@ export async function nextRatedAt(
   return rows[0] ? new Date(rows[0].at) : null;
 }
 
-export type CountedDay = {
-  serverId: string;
-  from: Date;
-  to: Date;
-  startsOn: Record<WindowKind, string>;
-};
-
-/** Adds the rated answers of one local day to every board they count on. */
-export async function addDay(db: Db, { serverId, from, to, startsOn }: CountedDay): Promise<void> {
-  const kinds = sql.param([...windowKinds]);
-  const starts = sql.param(windowKinds.map((kind) => startsOn[kind]));
-  await db.execute(sql`
-    insert into ${scores} as b (server_id, exam, domain, "window", starts_on, member_id, points, "right", rated)
-    select a.server_id, a.exam, board.domain, board.kind, board.starts_on, a.member_id,
-      sum(a.points), count(*) filter (where a.is_correct), count(*)
+/** What each member's rated answers of one local day come to, by exam and domain. */
+export async function readDayScores(
+  db: Db,
+  { serverId, from, to }: { serverId: string; from: Date; to: Date },
+): Promise<DomainScore[]> {
+  const rows = await db.execute<DomainScore>(sql`
+    select a.exam, a.domain, a.member_id as "memberId", sum(a.points)::int as points,
+      count(*) filter (where a.is_correct)::int as "right", count(*)::int as rated
     from answers a
-    cross join lateral (
-      select d.domain, w.kind, w.starts_on
-      from (values (a.domain), (${ALL_DOMAINS})) as d (domain)
-      cross join unnest(${kinds}::text[], ${starts}::date[]) as w (kind, starts_on)
-    ) as board
     where a.server_id = ${serverId} and a.is_rated
       and a.answered_at >= ${from}::timestamptz and a.answered_at < ${to}::timestamptz
-    group by 1, 2, 3, 4, 5, 6
-    order by 2, 3, 4, 5, 6
-    on conflict (server_id, exam, domain, "window", starts_on, member_id) do update
-      set points = b.points + excluded.points, "right" = b."right" + excluded."right", rated = b.rated + excluded.rated`);
+    group by 1, 2, 3`);
+  return [...rows];
+}
+
+export type WindowScores = {
+  serverId: string;
+  window: WindowKind;
+  startsOn: string;
+  lines: readonly DomainScore[];
+};
+
+/**
+ * Writes the rows of one window. They were deleted before: a row that is there all the same was made by an answer
+ * after this transaction's snapshot, and Postgres then refuses the update with 40001.
+ */
+export async function insertScores(
+  db: Db,
+  { serverId, window, startsOn, lines }: WindowScores,
+): Promise<void> {
+  const sorted = lines.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  for (let first = 0; first < sorted.length; first += BATCH) {
+    const batch = sorted.slice(first, first + BATCH);
+    const column = (pick: (line: DomainScore) => string | number) => sql.param(batch.map(pick));
+    await db.execute(sql`
+      insert into ${scores} (server_id, exam, domain, "window", starts_on, member_id, points, "right", rated)
+      select ${serverId}, line.exam, line.domain, ${window}, ${startsOn}::date, line.member_id, line.points, line.yes, line.rated
+      from unnest(${column((line) => line.exam)}::text[], ${column((line) => line.domain)}::text[],
+        ${column((line) => line.memberId)}::text[], ${column((line) => line.points)}::int[],
+        ${column((line) => line.right)}::int[], ${column((line) => line.rated)}::int[])
+        as line (exam, domain, member_id, points, yes, rated)
+      on conflict (server_id, exam, domain, "window", starts_on, member_id) do update
+        set points = excluded.points, "right" = excluded."right", rated = excluded.rated`);
+  }
+}
+
+function keyOf({ exam, domain, memberId }: DomainScore): string {
+  return `${exam}/${domain}/${memberId}`;
 }

@@ -1,0 +1,61 @@
+// Adding up days into windows, oldest first: what is over is handed out, what is not is kept. Pure.
+import { ALL_DOMAINS, type Score, type WindowKind, windowKinds } from './rules.ts';
+
+/** What one member's rated answers come to in a domain of an exam, or in "all". */
+export type DomainScore = Score & { exam: string; domain: string };
+
+export type CountedWindow = { window: WindowKind; startsOn: string; lines: DomainScore[] };
+type Totals = ReadonlyMap<string, DomainScore>;
+export type OpenWindows = Partial<Record<WindowKind, { startsOn: string; totals: Totals }>>;
+
+/** Counts one local day; `starts` are those of the windows it lies in. Windows that began earlier are over. */
+export function countDay(
+  open: OpenWindows,
+  starts: Record<WindowKind, string>,
+  lines: readonly DomainScore[],
+): { over: CountedWindow[]; open: OpenWindows } {
+  const over: CountedWindow[] = [];
+  const next: OpenWindows = {};
+  const counted = [...lines, ...lines.map((line) => ({ ...line, domain: ALL_DOMAINS }))];
+  for (const window of windowKinds) {
+    const before = open[window];
+    const goesOn = before?.startsOn === starts[window];
+    if (before && !goesOn) over.push(counts(window, before));
+    next[window] = { startsOn: starts[window], totals: addUp(goesOn ? before.totals : new Map(), counted) };
+  }
+  return { over, open: next };
+}
+
+/** All windows that are still open, after the last day. */
+export function closeAll(open: OpenWindows): CountedWindow[] {
+  return windowKinds.flatMap((window) => {
+    const last = open[window];
+    return last ? [counts(window, last)] : [];
+  });
+}
+
+function counts(
+  window: WindowKind,
+  { startsOn, totals }: { startsOn: string; totals: Totals },
+): CountedWindow {
+  return { window, startsOn, lines: [...totals.values()] };
+}
+
+function addUp(before: Totals, lines: readonly DomainScore[]): Totals {
+  const totals = new Map(before);
+  for (const line of lines) {
+    const key = `${line.exam}/${line.domain}/${line.memberId}`;
+    const sum = totals.get(key);
+    totals.set(key, sum ? plus(sum, line) : line);
+  }
+  return totals;
+}
+
+function plus(sum: DomainScore, line: DomainScore): DomainScore {
+  return {
+    ...sum,
+    points: sum.points + line.points,
+    right: sum.right + line.right,
+    rated: sum.rated + line.rated,
+  };
+}
