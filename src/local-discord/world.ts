@@ -140,7 +140,12 @@ function dropChannel(world: World, id: string): void {
 
 function putMessage(world: World, stored: StoredMessage): void {
   const { id, channel_id, author } = stored.message;
-  if (!world.messages.has(id)) insertInOrder(entry(world.logs, channel_id, newList), id);
+  if (!world.messages.has(id)) {
+    insertInOrder(entry(world.logs, channel_id, newList), id);
+    const channel = world.channels.get(channel_id);
+    // In place: a copy of the channel per message would be most of the cost of a message.
+    if (channel && stored.visibleTo === null) channel.last_message_id = id;
+  }
   world.messages.set(id, stored);
   if (stored.nonce) world.nonces.set(`${author.id} ${stored.nonce}`, id);
 }

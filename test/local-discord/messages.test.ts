@@ -30,6 +30,7 @@ test('send, fetch, edit and delete', async () => {
   const edited = await sent.edit('two');
   expect(edited.editedTimestamp).not.toBeNull();
   expect(scene.local.message(sent.id)?.content).toBe('two');
+  expect((await raw(scene.local, 'GET', `/channels/${channel.id}`)).body.last_message_id).toBe(sent.id);
   await sent.delete();
   await expect(channel.messages.fetch({ message: sent.id, force: true })).rejects.toMatchObject({
     code: 10008,

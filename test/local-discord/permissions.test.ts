@@ -1,7 +1,7 @@
 // What the bot may do is computed from roles and overwrites, and refused as Discord refuses it.
 import { expect, test } from 'vitest';
 import { startLocalDiscord } from '#local-discord/server.ts';
-import { raw, startScene } from '../support/local-discord.ts';
+import { connect, raw, startScene } from '../support/local-discord.ts';
 
 async function setUp() {
   const local = await startLocalDiscord({ rateLimits: false });
@@ -75,5 +75,35 @@ test('members: who may not see a channel cannot act there, who may not write is 
   expect(() => local.as(ada).send(channelId, 'x')).toThrow(/may not write/);
   local.setOverwrite(channelId, { id: guildId, deny: ['VIEW_CHANNEL'] });
   expect(await local.as(ada).command(channelId, '/any')).toMatchObject({ state: 'refused' });
+  await local.stop();
+});
+
+test('an interaction carries the computed permissions of member and bot in that channel', async () => {
+  const { local, guildId, channelId, ada } = await startScene();
+  const seen: boolean[][] = [];
+  const { client } = await connect(local, async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    seen.push([
+      interaction.appPermissions.has('SendMessages'),
+      interaction.appPermissions.has('ViewChannel'),
+      interaction.memberPermissions?.has('SendMessages') ?? false,
+      interaction.memberPermissions?.has('ManageGuild') ?? false,
+    ]);
+    await interaction.reply('ok');
+  });
+  await client.application.commands.set([{ name: 'go', description: 'Go' }]);
+  await local.as(ada).command(channelId, '/go');
+  local.setOverwrite(channelId, { id: local.botUserId, deny: ['VIEW_CHANNEL'] });
+  local.setMemberRoles(guildId, ada, [
+    local.createRole(guildId, { name: 'Admin', permissions: ['MANAGE_GUILD'] }).id,
+  ]);
+  const result = await local.as(ada).command(channelId, '/go');
+  expect(seen).toEqual([
+    [true, true, true, false],
+    [false, false, true, true],
+  ]);
+  // Answering needs no permission in the channel, unlike sending.
+  expect(result.state).toBe('replied');
+  await client.destroy();
   await local.stop();
 });
