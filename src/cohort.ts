@@ -11,6 +11,7 @@ import { createRouter, type Router } from '#bot/router.ts';
 import { loadPacks } from '#content/load.ts';
 import { connect, type Database } from '#db/connect.ts';
 import { migrate } from '#db/migrate.ts';
+import { readNextDailyPost } from '#features/daily/upcoming.store.ts';
 import { features } from '#features/index.ts';
 import { refreshTallies } from '#features/quiz/tally.jobs.ts';
 import { serverJoined, serverLeft } from '#features/server/actions.ts';
@@ -37,6 +38,10 @@ export type Cohort = {
   httpPort: number;
   /** Runs one job now, by name. */
   runJob(name: string): Promise<void>;
+  /** Runs every job once now: after the clock has jumped, what has become due should not wait for the next tick. */
+  runAllJobs(): Promise<void>;
+  /** When the next question of the day is due, over all servers; null when none is planned. */
+  nextDailyPost(): Promise<Date | null>;
   /** Stops taking work, finishes what was taken on (bounded), lets go of everything. */
   stop(): Promise<void>;
 };
@@ -66,7 +71,15 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
     const http = await startHttp({ ...options.http, checks: readinessChecks(app, schedule, db), metrics, log });
     undo.unshift(() => http.stop());
     await refreshTallies(app);
-    return { httpPort: http.port, runJob: (name) => schedule.runNow(name), stop: () => undoAll(undo, log) };
+    return {
+      httpPort: http.port,
+      runJob: (name) => schedule.runNow(name),
+      async runAllJobs() {
+        for (const job of jobs) await schedule.runNow(job.name);
+      },
+      nextDailyPost: () => readNextDailyPost(db),
+      stop: () => undoAll(undo, log),
+    };
   } catch (error) {
     await undoAll(undo, log);
     throw error;

@@ -63,8 +63,8 @@ async function sameRows(sql: postgres.Sql, { round, concurrency, total }: Settin
     const member = `r${concurrency}-${round}-${index}`;
     return sql`with answer as (
         insert into answers (post_id, member_id, server_id, exam, domain, question_id, question_version, difficulty, picks,
-          is_correct, is_rated, rated_round, points, answered_at, local_date)
-        values (${-1}, ${member}, 's', 'x', '1', 'q', 1, 2, ${['a']}, true, true, 0, 2, ${at}, ${date})
+          press_id, is_correct, is_rated, rated_round, points, answered_at, local_date)
+        values (${-1}, ${member}, 's', 'x', '1', 'q', 1, 2, ${['a']}, 'p', true, true, 0, 2, ${at}, ${date})
         on conflict do nothing returning member_id
       ), day as (
         insert into streak_days (member_id, local_date) select member_id, ${date} from answer on conflict do nothing
@@ -94,7 +94,10 @@ async function product(
   const at = new Date();
   return measure(total, concurrency, async (index) => {
     const memberId = `p${concurrency}-${round}-${index}`;
-    const outcome = await answerQuestion({ db, content }, { postId, memberId, picked: [index % 4], at });
+    const outcome = await answerQuestion(
+      { db, content },
+      { postId, memberId, picked: [index % 4], pressId: `${memberId}`, at },
+    );
     if (outcome.kind !== 'answered') throw new Error(outcome.kind);
   });
 }

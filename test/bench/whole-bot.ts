@@ -21,22 +21,29 @@ export async function benchWholeBot(databaseUrl: string, total: number): Promise
   const running = await Promise.all(contestants.map(({ start }) => start()));
   const lines = ['Whole bot: press → saved → feedback; handler and local Discord in two processes', HEADER];
   for (const concurrency of [1, 16, 64]) {
-    const results = contestants.map((): Measured[] => []);
-    for (let round = 0; round < ROUNDS; round += 1) {
-      for (const [index, { press }] of running.entries()) {
-        await measure(200, concurrency, press);
-        results[index]?.push(await measure(total, concurrency, press));
-      }
-    }
-    const medians = results.map(median);
-    for (const [index, { name }] of contestants.entries()) {
-      const result = medians[index];
-      if (result)
-        lines.push(row(`${name}, ${concurrency} at once`, result, index === 0 ? undefined : medians[0]));
+    const results = await compare(running, { concurrency, total });
+    for (const [index, result] of results.entries()) {
+      const name = `${contestants[index]?.name}, ${concurrency} at once`;
+      lines.push(row(name, result, index === 0 ? undefined : results[0]));
     }
   }
   await Promise.all(running.map(({ stop }) => stop()));
   return lines;
+}
+
+/** Turn by turn, so that all meet the same noise. */
+async function compare(
+  running: readonly Running[],
+  { concurrency, total }: { concurrency: number; total: number },
+) {
+  const results = running.map((): Measured[] => []);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [index, { press }] of running.entries()) {
+      await measure(200, concurrency, press);
+      results[index]?.push(await measure(total, concurrency, press));
+    }
+  }
+  return results.map(median);
 }
 
 async function startBare(size: number): Promise<Running> {

@@ -1,11 +1,12 @@
 // One member's answer to one post: read, decide, write in one statement. Safe to run twice.
 import { domainOf, type Pack, type Packs, type Question } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
+import { createBatcher } from '#lib/batcher.ts';
 import { localDateAt } from '#lib/local-date.ts';
 import { ALL_DOMAINS, windowKinds, windowStarts } from '../leaderboard/rules.ts';
 import { DEFAULT_ZONE } from '../server/rules.ts';
 import { type DayRecorded, neutralDays, recordDay, reminderAt, type Streak } from '../streak/rules.ts';
-import { type Answering, type AnswerWrites, readAnswering, writeAnswer } from './answers.store.ts';
+import { type Answering, type AnswerWrites, readAnswerings, writeAnswers } from './answers.store.ts';
 import { type Grade, gradeAnswer, pointsFor, type Rating, rateAnswer } from './rules.ts';
 
 export type AnswerInput = {
@@ -13,6 +14,8 @@ export type AnswerInput = {
   memberId: string;
   /** Positions of the chosen options as shown, from 0. */
   picked: readonly number[];
+  /** The interaction's id, which tells a press from the next one. */
+  pressId: string;
   /** The interaction's own timestamp: it fixes the local date and whether the question was still open. */
   at: Date;
 };
@@ -33,37 +36,86 @@ export type Answered = {
 
 export type AnswerOutcome = Answered | { kind: 'no-such-question' };
 
-export async function answerQuestion(
-  deps: { db: Db; content: Packs },
-  input: AnswerInput,
-): Promise<AnswerOutcome> {
-  const first = await tryAnswer(deps, input);
-  // The same question was rated for this member in another post in this very moment: read again, then it is practice.
-  return first ?? (await tryAnswer(deps, input)) ?? { kind: 'no-such-question' };
+type Deps = { db: Db; content: Packs };
+type Item = { input: AnswerInput; content: Packs };
+
+/**
+ * Answers that come while others are being written are written together in one statement: a lone press waits for
+ * nobody, a crowd costs a few commits instead of one each. A member's own presses go one after another.
+ */
+export function answerQuestion({ db, content }: Deps, input: AnswerInput): Promise<AnswerOutcome> {
+  const answer = batchers.get(db) ?? makeBatcher(db);
+  return answer({ input, content });
 }
 
-async function tryAnswer(
-  deps: { db: Db; content: Packs },
-  input: AnswerInput,
-): Promise<AnswerOutcome | null> {
-  const read = await readAnswering(deps.db, input);
-  const found = read && findQuestion(deps.content, read.post);
-  if (!read || !found) return { kind: 'no-such-question' };
+const batchers = new WeakMap<Db, (item: Item) => Promise<AnswerOutcome>>();
+
+function makeBatcher(db: Db) {
+  const batcher = createBatcher<Item, AnswerOutcome>({
+    run: (batch) => answerBatch(db, batch),
+    keyOf: ({ input }) => input.memberId,
+    lanes: 3,
+    max: 64,
+  });
+  batchers.set(db, batcher);
+  return batcher;
+}
+
+async function answerBatch(db: Db, batch: readonly Item[]): Promise<AnswerOutcome[]> {
+  const outcomes = await tryAnswers(db, batch);
+  const left = batch.filter((_, index) => outcomes[index] === null);
+  if (left.length === 0) return outcomes.filter((outcome) => outcome !== null);
+  // Another process was first, with the same post or with the same question in another: read again, and it is either
+  // answered already or practice.
+  const again = await tryAnswers(db, left);
+  return outcomes.map((outcome, index) => {
+    const settled = outcome ?? again[left.indexOf(batch[index] as Item)]; // safe: index comes from a list as long
+    if (!settled) throw new Error('an answer was neither written nor found');
+    return settled;
+  });
+}
+
+/** Null for an answer that was not written because of a conflict. */
+async function tryAnswers(db: Db, batch: readonly Item[]): Promise<(AnswerOutcome | null)[]> {
+  const reads = await readAnswerings(
+    db,
+    batch.map(({ input }) => input),
+  );
+  const decided = batch.map((item) => decideOne(item, reads));
+  const writes = decided.flatMap((decision) => (decision.writes ? [decision.writes] : []));
+  const written = writes.length > 0 ? await writeAnswers(db, writes) : [];
+  return decided.map(({ outcome, writes: own }) =>
+    !own || written.some((key) => isOf(key, own.answer)) ? outcome : null,
+  );
+}
+
+type Key = { postId: number; memberId: string };
+
+function isOf(key: Key, other: Key): boolean {
+  return key.postId === other.postId && key.memberId === other.memberId;
+}
+
+/** What an answer comes to, and what is to be written for it; nothing where it was given before or cannot be. */
+function decideOne(
+  { input, content }: Item,
+  reads: readonly Answering[],
+): { outcome: AnswerOutcome; writes?: AnswerWrites } {
+  const read = reads.find((each) => isOf({ postId: each.post.id, memberId: each.memberId }, input));
+  const found = read && findQuestion(content, read.post);
+  if (!read || !found) return { outcome: { kind: 'no-such-question' } };
+  const before = firstAnswer(read, found, input.pressId);
+  if (before) return { outcome: before };
   const picks = input.picked.map((index) => read.post.optionOrder[index]).filter((id) => id !== undefined);
-  const before = firstAnswer(read, found, input.at);
-  if (before) return before;
   const { writes, answered } = decide(read, { ...found, input, picks });
-  if (await writeAnswer(deps.db, writes)) return answered;
-  const again = await readAnswering(deps.db, input);
-  return again && firstAnswer(again, found, input.at);
+  return { outcome: answered, writes };
 }
 
-function firstAnswer(read: Answering, { pack, question }: Found, at: Date): Answered | null {
+function firstAnswer(read: Answering, { pack, question }: Found, pressId: string): Answered | null {
   if (!read.mine) return null;
-  const { picks, points, isRated, answeredAt } = read.mine;
+  const { picks, points, isRated } = read.mine;
   const grade = gradeAnswer(question, picks);
   // The very same press, written by another process with the same token a moment ago: not a second answer.
-  const isSamePress = answeredAt?.getTime() === at.getTime();
+  const isSamePress = read.mine.pressId === pressId;
   return {
     kind: isSamePress ? 'answered' : 'already-answered',
     post: read.post,
@@ -105,6 +157,7 @@ function decide(
       questionVersion: question.version,
       difficulty: question.difficulty,
       picks: [...picks],
+      pressId: input.pressId,
       isCorrect: grade.isCorrect,
       isRated: rating.isRated,
       ratedRound: rating.isRated ? rating.ratedRound : 0,

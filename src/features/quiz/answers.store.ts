@@ -1,4 +1,5 @@
-// The two statements of an answer: one select for what the rules need, one statement for everything written.
+// The two statements of answers: one select for what the rules need, one statement for everything written. Both take
+// any number of answers at once, with the same text, so that the server prepares them once.
 
 import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
@@ -12,17 +13,20 @@ import { answers, posts } from './table.ts';
 
 type JsonDates = { from: string; to: string }[];
 
-/** Everything that decides about one member's answer to one post; null when there is no such post. */
-export async function readAnswering(db: Db, key: { postId: number; memberId: string }) {
-  const [row] = await once(reads, db, prepareRead).execute(key);
-  return row ?? null;
+export type AnswerKey = { postId: number; memberId: string };
+
+/** Everything that decides about each member's answer to a post, in no order; posts that do not exist are left out. */
+export async function readAnswerings(db: Db, keys: readonly AnswerKey[]) {
+  const postIds = keys.map((key) => key.postId);
+  return once(reads, db, prepareRead).execute({ postIds, memberIds: keys.map((key) => key.memberId) });
 }
 
 function prepareRead(db: Db) {
-  const memberId = sql.placeholder('memberId');
+  const memberId = sql`k.member_id`;
   const prior = sql`from ${answers} a where a.member_id = ${memberId} and a.question_id = ${posts.questionId}`;
   return db
     .select({
+      memberId: sql<string>`${memberId}`,
       post: {
         id: posts.id,
         kind: posts.kind,
@@ -54,7 +58,7 @@ function prepareRead(db: Db) {
         isCorrect: answers.isCorrect,
         isRated: answers.isRated,
         points: answers.points,
-        answeredAt: answers.answeredAt,
+        pressId: answers.pressId,
       },
       priorLastAt: sql<string | null>`(select max(a.answered_at) ${prior})`,
       priorRated: sql<number>`(select count(*) filter (where a.is_rated) ${prior})`.mapWith(Number),
@@ -65,15 +69,18 @@ function prepareRead(db: Db) {
         from ${outages} o where o.to_at >= ${streaks.lastDate}::timestamptz - interval '1 day')`,
     })
     .from(posts)
+    .innerJoin(
+      sql`unnest(${sql.placeholder('postIds')}::bigint[], ${sql.placeholder('memberIds')}::text[]) as k (post_id, member_id)`,
+      sql`k.post_id = ${posts.id}`,
+    )
     .leftJoin(servers, eq(servers.id, posts.serverId))
     .leftJoin(members, eq(members.id, memberId))
     .leftJoin(streaks, eq(streaks.memberId, memberId))
     .leftJoin(answers, and(eq(answers.postId, posts.id), eq(answers.memberId, memberId)))
-    .where(eq(posts.id, sql.placeholder('postId')))
     .prepare('read_answering');
 }
 
-export type Answering = NonNullable<Awaited<ReturnType<typeof readAnswering>>>;
+export type Answering = Awaited<ReturnType<typeof readAnswerings>>[number];
 
 export type NewAnswer = {
   postId: number;
@@ -85,6 +92,7 @@ export type NewAnswer = {
   questionVersion: number;
   difficulty: number;
   picks: string[];
+  pressId: string;
   isCorrect: boolean;
   isRated: boolean;
   ratedRound: number;
@@ -102,68 +110,69 @@ export type AnswerWrites = {
 };
 
 /**
- * Writes an answer with its day, streak and scores in one statement. False when nothing was written, because this
- * member answered the post before or the same question is being rated elsewhere: the unique indexes decide.
+ * Writes answers with their days, streaks and scores in one statement; no member may occur twice. Returns those that
+ * were written: not among them are members who answered the post before, or whose same question is being rated
+ * elsewhere. The unique indexes decide.
  */
-export async function writeAnswer(db: Db, { answer, day, boards }: AnswerWrites): Promise<boolean> {
-  const { streak } = day;
-  const rows = await once(writes, db, prepareWrite).execute({
+export async function writeAnswers(db: Db, batch: readonly AnswerWrites[]): Promise<AnswerKey[]> {
+  const rows = batch.map(({ answer, day, boards }) => ({
     ...answer,
-    answeredAt: answer.answeredAt.toISOString(),
-    right: answer.isCorrect ? 1 : 0,
+    ...day.streak,
     isNewDay: day.isNew,
-    current: streak.current,
-    longest: streak.longest,
-    lastDate: streak.lastDate,
-    freezes: streak.freezes,
-    progress: streak.progress,
-    remindAt: day.remindAt?.toISOString() ?? null,
-    // Arrays, so that the statement's text stays the same however many boards there are.
-    boardDomains: boards.map((board) => board.domain),
-    boardWindows: boards.map((board) => board.window),
-    boardStarts: boards.map((board) => board.startsOn),
-  });
-  return rows.length > 0;
+    remindAt: day.remindAt,
+    right: answer.isCorrect ? 1 : 0,
+    boards,
+  }));
+  return once(writes, db, prepareWrite).execute({ rows: JSON.stringify(rows) });
 }
 
+/** Rows are locked table by table and in key order, so that two batches at once can never wait for each other. */
 function prepareWrite(db: Db) {
-  const value = (name: string) => sql.placeholder(name);
-  const answer = db.$with('answer', { memberId: sql<string>`member_id`.as('member_id') }).as(sql`
+  const input = db.$with('input', {}).as(sql`
+    select * from jsonb_to_recordset(${sql.placeholder('rows')}::jsonb) as input ("postId" bigint, "memberId" text,
+      "serverId" text, exam text, domain text, "questionId" text, "questionVersion" int, difficulty int, picks text[], "pressId" text,
+      "isCorrect" boolean, "isRated" boolean, "ratedRound" int, points int, "answeredAt" timestamptz, "localDate" date,
+      current int, longest int, "lastDate" date, freezes int, progress int, "isNewDay" boolean, "remindAt" timestamptz,
+      "right" int, boards jsonb)`);
+  const answer = db
+    .$with('answer', {
+      postId: sql`post_id`.mapWith(Number).as('post_id'),
+      memberId: sql<string>`member_id`.as('member_id'),
+    })
+    .as(sql`
     insert into ${answers} (post_id, member_id, server_id, exam, domain, question_id, question_version, difficulty,
-      picks, is_correct, is_rated, rated_round, points, answered_at, local_date)
-    values (${value('postId')}, ${value('memberId')}, ${value('serverId')}, ${value('exam')}, ${value('domain')},
-      ${value('questionId')}, ${value('questionVersion')}, ${value('difficulty')}, ${value('picks')}::text[],
-      ${value('isCorrect')}, ${value('isRated')}, ${value('ratedRound')}, ${value('points')},
-      ${value('answeredAt')}::timestamptz, ${value('localDate')}::date)
+      picks, press_id, is_correct, is_rated, rated_round, points, answered_at, local_date)
+    select "postId", "memberId", "serverId", exam, domain, "questionId", "questionVersion", difficulty,
+      picks, "pressId", "isCorrect", "isRated", "ratedRound", points, "answeredAt", "localDate"
+    from input order by "postId", "memberId"
     on conflict do nothing
-    returning member_id`);
+    returning post_id, member_id`);
+  const fresh = db.$with('fresh', {}).as(sql`
+    select input.* from input join answer on answer.post_id = "postId" and answer.member_id = "memberId"`);
   const day = db.$with('day', {}).as(sql`
     insert into ${streakDays} (member_id, local_date)
-    select member_id, ${value('localDate')}::date from answer where ${value('isNewDay')}::boolean
+    select "memberId", "localDate" from fresh where "isNewDay" order by "memberId"
     on conflict do nothing`);
   const streak = db.$with('streak', {}).as(sql`
     insert into ${streaks} as s (member_id, current, longest, last_date, freezes, progress, remind_at)
-    select member_id, ${value('current')}::int, ${value('longest')}::int, ${value('lastDate')}::date,
-      ${value('freezes')}::int, ${value('progress')}::int, ${value('remindAt')}::timestamptz
-    from answer where ${value('isNewDay')}::boolean
+    select "memberId", current, longest, "lastDate", freezes, progress, "remindAt"
+    from fresh where "isNewDay" order by "memberId"
     on conflict (member_id) do update set current = excluded.current, longest = excluded.longest,
       last_date = excluded.last_date, freezes = excluded.freezes, progress = excluded.progress,
       remind_at = excluded.remind_at, lease_until = null
     where s.last_date < excluded.last_date`);
   const score = db.$with('score', {}).as(sql`
     insert into ${scores} as b (server_id, exam, domain, "window", starts_on, member_id, points, "right", rated)
-    select ${value('serverId')}, ${value('exam')}, board.domain, board.kind, board.starts_on, member_id,
-      ${value('points')}::int, ${value('right')}::int, 1
-    from answer, unnest(${value('boardDomains')}::text[], ${value('boardWindows')}::text[],
-      ${value('boardStarts')}::date[]) as board (domain, kind, starts_on)
-    order by board.domain, board.kind
+    select "serverId", exam, board.domain, board."window", board."startsOn", "memberId", points, "right", 1
+    from fresh, jsonb_to_recordset(boards) as board (domain text, "window" text, "startsOn" date)
+    order by "serverId", exam, board.domain, board."window", board."startsOn", "memberId"
     on conflict (server_id, exam, domain, "window", starts_on, member_id) do update
       set points = b.points + excluded.points, "right" = b."right" + excluded."right", rated = b.rated + 1`);
   return db
-    .with(answer, day, streak, score)
-    .select({ memberId: answer.memberId })
+    .with(input, answer, fresh, day, streak, score)
+    .select({ postId: answer.postId, memberId: answer.memberId })
     .from(answer)
-    .prepare('write_answer');
+    .prepare('write_answers');
 }
 
 /** Building these statements takes longer than running them, so each is built once for a database. */

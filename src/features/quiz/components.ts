@@ -21,6 +21,7 @@ const answer: Component = {
       postId: readId(args[0]),
       memberId: interaction.user.id,
       picked: readPicked(interaction, args[1]),
+      pressId: interaction.id,
       at: interaction.createdAt,
     });
     if (outcome.kind === 'no-such-question')

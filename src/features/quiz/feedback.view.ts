@@ -47,10 +47,11 @@ export function showFeedback(feedback: Feedback): Message {
     { withStem: false, optionLimit: 220 },
     { withStem: false, optionLimit: 60 },
   ];
-  const messages = variants.map((variant) => card(accentOf(feedback), feedbackParts(feedback, variant)));
-  const fitting = messages.find((message) => textLength(message) <= MAX_TEXT);
-  if (!fitting) throw new Error(`feedback on ${feedback.question.id} does not fit a message`);
-  return fitting;
+  for (const variant of variants) {
+    const message = card(accentOf(feedback), feedbackParts(feedback, variant));
+    if (textLength(message) <= MAX_TEXT) return message;
+  }
+  throw new Error(`feedback on ${feedback.question.id} does not fit a message`);
 }
 
 /** The reasoning of a closed question, for members who did not answer it (or want it again). */

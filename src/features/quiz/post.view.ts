@@ -71,10 +71,11 @@ export function showReveal(shown: ShownQuestion, tally: Tally): Message {
     { members: 5, withReasons: true },
     { members: 5, withReasons: false },
   ];
-  const messages = variants.map(build);
-  const fitting = messages.find((message) => textLength(message) <= MAX_TEXT);
-  if (!fitting) throw new Error(`the reveal of ${question.id} does not fit a message`);
-  return fitting;
+  for (const variant of variants) {
+    const message = build(variant);
+    if (textLength(message) <= MAX_TEXT) return message;
+  }
+  throw new Error(`the reveal of ${question.id} does not fit a message`);
 }
 
 /** Letters with full option texts, in the order of this post. */

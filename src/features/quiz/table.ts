@@ -99,6 +99,8 @@ export const answers = pgTable(
     questionVersion: integer('question_version').notNull(),
     difficulty: smallint().notNull(),
     picks: text().array().notNull(),
+    /** The interaction it came with: two processes with one token may handle the very same press. */
+    pressId: text('press_id').notNull(),
     isCorrect: boolean('is_correct').notNull(),
     isRated: boolean('is_rated').notNull(),
     /** How often this member's answer to this question was rated before: two posts at once cannot both count. */

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { connect } from '#db/connect.ts';
 import { scores } from '#features/leaderboard/table.ts';
 import { members, pauses } from '#features/member/table.ts';
 import { type Answered, answerQuestion } from '#features/quiz/answering.actions.ts';
@@ -10,13 +11,14 @@ import { nextPrivateQuestion } from '#features/quiz/private.actions.ts';
 import { answers, cooldowns, posts, rounds } from '#features/quiz/table.ts';
 import { servers } from '#features/server/table.ts';
 import { outages, streakDays, streaks } from '#features/streak/table.ts';
-import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { createTestDatabase, silentLog, type TestDatabase } from '../../support/database.ts';
 import { makePack, packsOf, seededRandom } from '../../support/pack.ts';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
 const pack = makePack();
 let test: TestDatabase;
 let now = NOW;
+let press = 0;
 const deps = () => ({
   db: test.db,
   content: packsOf(pack),
@@ -72,7 +74,13 @@ async function makePost(changes: Partial<Parameters<typeof insertPost>[1]> = {})
 }
 
 async function answer(postId: number, memberId: string, index: number, at = now): Promise<Answered> {
-  const outcome = await answerQuestion(deps(), { postId, memberId, picked: [index], at });
+  const outcome = await answerQuestion(deps(), {
+    postId,
+    memberId,
+    picked: [index],
+    pressId: `${press++}`,
+    at,
+  });
   if (outcome.kind === 'no-such-question') throw new Error('no such question');
   return outcome;
 }
@@ -121,7 +129,7 @@ describe('one answer', () => {
   it('counts once: a second press shows the first answer and changes nothing', async () => {
     const post = await makePost();
     await answer(post.id, 'grace', 0);
-    const again = await answer(post.id, 'grace', 1, new Date(NOW.getTime() + 1));
+    const again = await answer(post.id, 'grace', 1);
     expect(again).toMatchObject({ kind: 'already-answered', picks: ['b'], grade: { isCorrect: false } });
     expect(await test.db.$count(answers)).toBe(1);
     expect((await boards()).every((row) => row.rated === 1)).toBe(true);
@@ -130,9 +138,7 @@ describe('one answer', () => {
   it('counts once even when the same member presses twenty times in the same instant', async () => {
     const post = await makePost();
     const outcomes = await Promise.all(
-      Array.from({ length: 20 }, (_, press) =>
-        answer(post.id, 'grace', press % 4, new Date(NOW.getTime() + press)),
-      ),
+      Array.from({ length: 20 }, (_, index) => answer(post.id, 'grace', index % 4)),
     );
     expect(outcomes.filter((outcome) => outcome.kind === 'answered')).toHaveLength(1);
     expect(await test.db.$count(answers)).toBe(1);
@@ -142,7 +148,13 @@ describe('one answer', () => {
 
   it('shows the same feedback to a press that two processes with one token handle', async () => {
     const post = await makePost();
-    const [one, two] = await Promise.all([answer(post.id, 'grace', 1), answer(post.id, 'grace', 1)]);
+    const same = { postId: post.id, memberId: 'grace', picked: [1], pressId: 'the-press', at: now };
+    // Two processes: each with its own connections.
+    const other = connect({ url: test.url, log: silentLog, max: 1 });
+    const handle = (db: TestDatabase['db']) => answerQuestion({ ...deps(), db }, same);
+    const [one, two] = await Promise.all([handle(test.db), handle(other)]);
+    await other.end();
+    if (one.kind === 'no-such-question' || two.kind === 'no-such-question') throw new Error('not answered');
     expect([one.kind, two.kind]).toEqual(['answered', 'answered']);
     expect([one.points, two.points]).toEqual([2, 2]);
     expect((await boards()).every((row) => row.rated === 1)).toBe(true);

@@ -1,0 +1,66 @@
+// Puts calls that come at the same time into one run: a lone call runs at once and alone, under load the runs grow.
+
+export type BatcherOptions<I, O> = {
+  /** Does the work of a batch; outcomes in the order of the inputs. */
+  run(batch: readonly I[]): Promise<O[]>;
+  /** Calls with the same key never share a run, nor run at the same time: they go one after another. */
+  keyOf(input: I): string;
+  /** Runs underway at once, at most. */
+  lanes: number;
+  /** Calls in one run, at most. */
+  max: number;
+};
+
+type Call<I, O> = { input: I; resolve(outcome: O): void; reject(error: unknown): void };
+
+export function createBatcher<I, O>({
+  run,
+  keyOf,
+  lanes,
+  max,
+}: BatcherOptions<I, O>): (input: I) => Promise<O> {
+  const waiting = new Set<Call<I, O>>();
+  const busy = new Set<string>();
+  let underway = 0;
+
+  const take = (): Call<I, O>[] => {
+    const batch: Call<I, O>[] = [];
+    for (const call of waiting) {
+      if (batch.length === max) break;
+      const key = keyOf(call.input);
+      if (busy.has(key)) continue;
+      busy.add(key);
+      waiting.delete(call);
+      batch.push(call);
+    }
+    return batch;
+  };
+
+  const finish = async (batch: readonly Call<I, O>[]) => {
+    try {
+      const outcomes = await run(batch.map((call) => call.input));
+      for (const [index, call] of batch.entries()) call.resolve(outcomes[index] as O); // safe: one outcome per input
+    } catch (error) {
+      // Whose fault it was is unknown: all are told, and a batch's fault must not become its neighbours' for good.
+      for (const call of batch) call.reject(error);
+    }
+    for (const call of batch) busy.delete(keyOf(call.input));
+    underway -= 1;
+    start();
+  };
+
+  const start = () => {
+    while (underway < lanes) {
+      const batch = take();
+      if (batch.length === 0) return;
+      underway += 1;
+      void finish(batch);
+    }
+  };
+
+  return (input) =>
+    new Promise((resolve, reject) => {
+      waiting.add({ input, resolve, reject });
+      start();
+    });
+}
