@@ -3,11 +3,11 @@ import { type Domain, findEdition, type Packs } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
 import type { Clock } from '#lib/clock.ts';
 import { addDays, type LocalDate, localDateAt } from '#lib/local-date.ts';
-import type { Pause, Visibility } from '../member/rules.ts';
+import type { Visibility } from '../member/rules.ts';
 import { readMember, readPausesOf } from '../member/store.ts';
 import { firstSettings, type ServerSettings } from '../server/rules.ts';
 import { readServer } from '../server/store.ts';
-import { neutralDays, type Outage, streakOn } from '../streak/rules.ts';
+import { type DayRules, type IsNeutral, isPaused, lostDays, type Outage, streakOn } from '../streak/rules.ts';
 import { readOutages } from '../streak/store.ts';
 import {
   type Board,
@@ -139,25 +139,35 @@ async function streakStanding(
 /** Everybody's streak as of today in their own zone: a broken one is worth nothing. */
 async function liveStreaks(db: Db, { server, now }: { server: ServerSettings; now: Date }): Promise<Entry[]> {
   const utcToday = localDateAt(now, 'UTC');
+  const outages = await readOutages(db);
   const rows = await streaksInServer(db, { serverId: server.id, exam: server.exam, utcToday });
-  const dates = new Map<string, { today: LocalDate; yesterday: LocalDate }>();
+  const calendars = new Map<string, Calendar>();
   const dated = rows.map((row) => {
     const rules = { zone: row.zone ?? server.zone, dayStart: row.dayStart };
     const key = `${rules.zone} ${rules.dayStart}`;
-    const today = dates.get(key)?.today ?? localDateAt(now, rules.zone, rules.dayStart);
-    const yesterday = dates.get(key)?.yesterday ?? addDays(today, -1);
-    dates.set(key, { today, yesterday });
-    return { ...row, rules, today, isRunning: row.streak.lastDate >= yesterday };
+    const calendar = calendars.get(key) ?? calendarOf(rules, { now, outages });
+    calendars.set(key, calendar);
+    return { ...row, calendar };
   });
-  // Only those with a gap need the calendar: on a large server that is the difference between 5 and 500 ms.
-  const gaps = dated.filter((row) => !row.isRunning).map((row) => row.memberId);
-  const pauses = gaps.length > 0 ? await readPausesOf(db, gaps) : new Map<string, Pause[]>();
-  const outages: Outage[] = gaps.length > 0 ? await readOutages(db) : [];
-  return dated.map(({ memberId, visibility, streak, rules, today, isRunning }) => {
-    const isNeutral = neutralDays(pauses.get(memberId) ?? [], outages, rules);
-    const length = isRunning ? streak.current : streakOn(streak, today, isNeutral).current;
-    return { memberId, visibility, points: 0, right: 0, rated: 0, streak: length };
+  const gaps = dated.filter((row) => row.streak.lastDate < row.calendar.yesterday);
+  const pauses = await readPausesOf(
+    db,
+    gaps.map((row) => row.memberId),
+  );
+  return dated.map(({ memberId, visibility, streak, calendar }) => {
+    const own = pauses.get(memberId) ?? [];
+    const isNeutral: IsNeutral = (date) => isPaused(own, date) || calendar.isLost(date);
+    const { current } = streakOn(streak, calendar.today, isNeutral);
+    return { memberId, visibility, points: 0, right: 0, rated: 0, streak: current };
   });
+}
+
+/** What is the same for all members of a zone and day start: worked out once, not for each of thousands. */
+type Calendar = { today: LocalDate; yesterday: LocalDate; isLost: IsNeutral };
+
+function calendarOf(rules: DayRules, { now, outages }: { now: Date; outages: readonly Outage[] }): Calendar {
+  const today = localDateAt(now, rules.zone, rules.dayStart);
+  return { today, yesterday: addDays(today, -1), isLost: lostDays(outages, rules) };
 }
 
 type Page = { serverId: string; metric: Metric; candidates: readonly Entry[]; callerId: string };

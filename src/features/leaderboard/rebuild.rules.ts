@@ -1,4 +1,5 @@
-// Adding up days into windows, oldest first: what is over is handed out, what is not is kept. Pure.
+// Adding up days into windows, oldest first: what is over is handed out, what is not is kept. Then: which rows of a
+// board are wrong. Pure.
 import { ALL_DOMAINS, type Score, type WindowKind, windowKinds } from './rules.ts';
 
 /** What one member's rated answers come to in a domain of an exam, or in "all". */
@@ -58,4 +59,21 @@ function plus(sum: DomainScore, line: DomainScore): DomainScore {
     right: sum.right + line.right,
     rated: sum.rated + line.rated,
   };
+}
+
+/** What must be written and deleted for a board to hold exactly what was counted. */
+export function findDifferences(
+  stored: readonly Score[],
+  counted: readonly Score[],
+): { wrong: Score[]; surplus: string[] } {
+  const before = new Map(stored.map((score) => [score.memberId, score]));
+  const members = new Set(counted.map((score) => score.memberId));
+  return {
+    wrong: counted.filter((score) => !isSame(score, before.get(score.memberId))),
+    surplus: stored.map((score) => score.memberId).filter((memberId) => !members.has(memberId)),
+  };
+}
+
+function isSame(a: Score, b: Score | undefined): boolean {
+  return b !== undefined && a.points === b.points && a.right === b.right && a.rated === b.rated;
 }

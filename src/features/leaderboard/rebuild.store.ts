@@ -1,26 +1,13 @@
 // Counting a server's boards anew from its answers. The answers are named, not imported: the quiz is built on this
 // folder.
-import { sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import type { DomainScore } from './rebuild.rules.ts';
-import type { WindowKind } from './rules.ts';
+import type { Score, WindowKind } from './rules.ts';
 import { scores } from './table.ts';
 
 /** Few enough rows for one statement to end well within the database's statement timeout. */
 const BATCH = 2_000;
-
-/** Deletes in key order, as answers write: two that lock the same rows in different orders would block each other. */
-export async function deleteScores(db: Db, serverId: string): Promise<void> {
-  let deleted = BATCH;
-  while (deleted === BATCH) {
-    const rows = await db.execute(sql`
-      delete from ${scores} where ctid = any(array(
-        select ctid from ${scores} where server_id = ${serverId}
-        order by exam, domain, "window", starts_on, member_id limit ${BATCH} for update
-      )) returning 1 as one`);
-    deleted = rows.length;
-  }
-}
 
 /** When the first rated answer at or after an instant was given; null when there is none. */
 export async function nextRatedAt(
@@ -49,37 +36,74 @@ export async function readDayScores(
   return [...rows];
 }
 
-export type WindowScores = {
-  serverId: string;
-  window: WindowKind;
-  startsOn: string;
-  lines: readonly DomainScore[];
-};
+export type Board = { exam: string; domain: string; window: WindowKind; startsOn: string };
+
+/** The board after another in key order; null after the last. Goes from one to the next by the index, not over rows. */
+export async function nextBoard(db: Db, serverId: string, after: Board | null): Promise<Board | null> {
+  const place = after ?? { exam: '', domain: '', window: '', startsOn: '0001-01-01' };
+  const [row] = await db
+    .select({ exam: scores.exam, domain: scores.domain, window: scores.window, startsOn: scores.startsOn })
+    .from(scores)
+    .where(
+      and(
+        eq(scores.serverId, serverId),
+        sql`(${scores.exam}, ${scores.domain}, ${scores.window}, ${scores.startsOn}) >
+          (${place.exam}, ${place.domain}, ${place.window}, ${place.startsOn}::date)`,
+      ),
+    )
+    .orderBy(scores.exam, scores.domain, scores.window, scores.startsOn)
+    .limit(1);
+  return row ?? null;
+}
+
+export async function readBoardScores(db: Db, serverId: string, board: Board): Promise<Score[]> {
+  return db
+    .select({ memberId: scores.memberId, points: scores.points, right: scores.right, rated: scores.rated })
+    .from(scores)
+    .where(isOn(serverId, board));
+}
 
 /**
- * Writes the rows of one window. They were deleted before: a row that is there all the same was made by an answer
- * after this transaction's snapshot, and Postgres then refuses the update with 40001.
+ * Writes lines of one board. In a transaction of level repeatable read, Postgres refuses with 40001 when an answer has
+ * changed or made one of these rows since the transaction's snapshot.
  */
-export async function insertScores(
+export async function writeBoardScores(
   db: Db,
-  { serverId, window, startsOn, lines }: WindowScores,
+  { serverId, board, lines }: { serverId: string; board: Board; lines: readonly Score[] },
 ): Promise<void> {
-  const sorted = lines.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  // In key order, as answers lock them.
+  const sorted = lines.toSorted((a, b) => (a.memberId < b.memberId ? -1 : 1));
   for (let first = 0; first < sorted.length; first += BATCH) {
     const batch = sorted.slice(first, first + BATCH);
-    const column = (pick: (line: DomainScore) => string | number) => sql.param(batch.map(pick));
+    const column = (pick: (line: Score) => string | number) => sql.param(batch.map(pick));
     await db.execute(sql`
       insert into ${scores} (server_id, exam, domain, "window", starts_on, member_id, points, "right", rated)
-      select ${serverId}, line.exam, line.domain, ${window}, ${startsOn}::date, line.member_id, line.points, line.yes, line.rated
-      from unnest(${column((line) => line.exam)}::text[], ${column((line) => line.domain)}::text[],
-        ${column((line) => line.memberId)}::text[], ${column((line) => line.points)}::int[],
-        ${column((line) => line.right)}::int[], ${column((line) => line.rated)}::int[])
-        as line (exam, domain, member_id, points, yes, rated)
+      select ${serverId}, ${board.exam}, ${board.domain}, ${board.window}, ${board.startsOn}::date, line.*
+      from unnest(${column((line) => line.memberId)}::text[], ${column((line) => line.points)}::int[],
+        ${column((line) => line.right)}::int[], ${column((line) => line.rated)}::int[]) as line
       on conflict (server_id, exam, domain, "window", starts_on, member_id) do update
         set points = excluded.points, "right" = excluded."right", rated = excluded.rated`);
   }
 }
 
-function keyOf({ exam, domain, memberId }: DomainScore): string {
-  return `${exam}/${domain}/${memberId}`;
+export async function deleteBoardScores(
+  db: Db,
+  { serverId, board, memberIds }: { serverId: string; board: Board; memberIds: readonly string[] },
+): Promise<void> {
+  for (let first = 0; first < memberIds.length; first += BATCH) {
+    const batch = sql.param(memberIds.slice(first, first + BATCH));
+    await db
+      .delete(scores)
+      .where(and(isOn(serverId, board), sql`${scores.memberId} = any(${batch}::text[])`));
+  }
+}
+
+function isOn(serverId: string, board: Board): SQL | undefined {
+  return and(
+    eq(scores.serverId, serverId),
+    eq(scores.exam, board.exam),
+    eq(scores.domain, board.domain),
+    eq(scores.window, board.window),
+    eq(scores.startsOn, board.startsOn),
+  );
 }

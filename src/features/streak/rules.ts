@@ -109,6 +109,7 @@ export function rebuildStreak(days: readonly LocalDate[], isNeutral: IsNeutral):
     .reduce<Streak | null>((streak, day) => recordDay(streak, day, isNeutral).streak, null);
 }
 
+type Pauses = readonly { fromDate: LocalDate; toDate: LocalDate }[];
 export type Outage = { fromAt: Date; toAt: Date };
 export type DayRules = { zone: string; dayStart: number };
 
@@ -116,16 +117,26 @@ export type DayRules = { zone: string; dayStart: number };
  * Neutral days of one member: inside a pause, with more than six hours of outage between the day's bounds, or left
  * out by their zone (Samoa had no 30 December 2011): nobody could answer on it.
  */
-export function neutralDays(
-  pauses: readonly { fromDate: LocalDate; toDate: LocalDate }[],
-  outages: readonly Outage[],
-  rules: DayRules,
-): IsNeutral {
+export function neutralDays(pauses: Pauses, outages: readonly Outage[], rules: DayRules): IsNeutral {
+  const isLost = lostDays(outages, rules);
+  return (date) => isPaused(pauses, date) || isLost(date);
+}
+
+export function isPaused(pauses: Pauses, date: LocalDate): boolean {
+  return pauses.some((pause) => pause.fromDate <= date && date <= pause.toDate);
+}
+
+/** The part of neutral days that is the same for all members of a zone and day start; each date is worked out once. */
+export function lostDays(outages: readonly Outage[], rules: DayRules): IsNeutral {
+  const known = new Map<LocalDate, boolean>();
   return (date) => {
-    if (pauses.some((pause) => pause.fromDate <= date && date <= pause.toDate)) return true;
+    const before = known.get(date);
+    if (before !== undefined) return before;
     const start = startOfLocalDay(date, rules.zone, rules.dayStart).getTime();
     const end = endOfLocalDay(date, rules).getTime();
-    return start >= end || outageMs(outages, { start, end }) > OUTAGE_NEUTRAL_MS;
+    const isLost = start >= end || outageMs(outages, { start, end }) > OUTAGE_NEUTRAL_MS;
+    known.set(date, isLost);
+    return isLost;
   };
 }
 

@@ -322,7 +322,8 @@ describe('counting a server’s boards anew', () => {
     });
     const deps = { db: test.db, content: packsOf(pack) };
     const picked = [step.right ? 0 : 1];
-    await answerQuestion(deps, { postId: post?.id ?? 0, memberId: step.memberId, picked, at: step.at });
+    const press = { postId: post?.id ?? 0, memberId: step.memberId, picked, pressId: 'p1', at: step.at };
+    await answerQuestion(deps, press);
   }
 
   it('gives what was written answer by answer, in any zone and over clock changes', async () => {
@@ -369,6 +370,20 @@ describe('counting a server’s boards anew', () => {
     const counted = await allScores();
     await rebuildScores({ db: test.db }, { serverId: 's1' });
     expect(await allScores()).toEqual(counted);
+  });
+
+  it('touches only rows that are wrong: members go on answering meanwhile', async () => {
+    for (const question of [...pack.questions.keys()].slice(0, 4)) {
+      await answer({ serverId: 's1', memberId: 'ada', question, right: true, at: NOW });
+    }
+    expect(await rebuildScores({ db: test.db }, { serverId: 's1' })).toEqual({ changed: 0 });
+    await test.db.update(scores).set({ points: 99 }).where(eq(scores.window, 'week'));
+    await haveScores([{ memberId: 'nobody', points: 5 }]);
+    // The board of domain 1 and that of all domains, and the row without an answer.
+    expect(await rebuildScores({ db: test.db }, { serverId: 's1' })).toEqual({ changed: 3 });
+    await test.db.delete(answers);
+    expect(await rebuildScores({ db: test.db }, { serverId: 's1' })).toEqual({ changed: 8 });
+    expect(await test.db.$count(scores)).toBe(0);
   });
 
   it('leaves other servers alone', async () => {

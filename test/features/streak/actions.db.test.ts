@@ -54,7 +54,7 @@ async function answer(memberId: string, iso: string): Promise<void> {
     closesAt: null,
   });
   const deps = { db: test.db, content: packsOf(pack) };
-  await answerQuestion(deps, { postId: post?.id ?? 0, memberId, picked: [0], at: instant });
+  await answerQuestion(deps, { postId: post?.id ?? 0, memberId, picked: [0], pressId: iso, at: instant });
 }
 
 const rowOf = async (memberId: string) => {
