@@ -14,7 +14,7 @@ import { migrate } from '#db/migrate.ts';
 import { readNextDailyPost } from '#features/daily/upcoming.store.ts';
 import { features } from '#features/index.ts';
 import { refreshTallies } from '#features/quiz/tally.jobs.ts';
-import { serverJoined, serverLeft } from '#features/server/actions.ts';
+import { serverJoined, serverLeft, settleServers } from '#features/server/actions.ts';
 import { createMetrics, type Metrics } from '#http/metrics.ts';
 import { startHttp } from '#http/server.ts';
 import type { Clock } from '#lib/clock.ts';
@@ -68,7 +68,12 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
     const schedule = startSchedule({ jobs, app, clock, log, observe: metrics.job });
     // Jobs and coalesced edits still need Discord and the database, so they end first.
     undo.unshift(() => within(FINISH_WITHIN_MS, finishWork({ client, router, schedule, debounce })));
-    const http = await startHttp({ ...options.http, checks: readinessChecks(app, schedule, db), metrics, log });
+    const http = await startHttp({
+      ...options.http,
+      checks: readinessChecks(app, schedule, db),
+      metrics,
+      log,
+    });
     undo.unshift(() => http.stop());
     await refreshTallies(app);
     return {
@@ -92,23 +97,38 @@ type Connecting = { app: BotApp; router: Router; options: CohortOptions };
 async function connectToDiscord(client: Client, { app, router, options }: Connecting): Promise<void> {
   const { log } = app;
   client.on('error', (error) => log.error({ err: error }, 'discord client error'));
-  client.on('shardDisconnect', (event, shard) => log.warn({ shard, code: event.code }, 'gateway connection closed'));
+  client.on('shardDisconnect', (event, shard) =>
+    log.warn({ shard, code: event.code }, 'gateway connection closed'),
+  );
   client.on('shardResume', (shard) => log.info({ shard }, 'gateway connection resumed'));
   client.on('interactionCreate', (interaction) => void router.handle(interaction));
-  const noting = (work: Promise<void>) => work.catch((error: unknown) => log.error({ err: error }, 'server not noted'));
+  const noting = (work: Promise<void>) =>
+    work.catch((error: unknown) => log.error({ err: error }, 'server not noted'));
   client.on('guildCreate', (guild) => void noting(serverJoined(app, { serverId: guild.id })));
   client.on('guildDelete', (guild) => void noting(serverLeft(app, { serverId: guild.id })));
   // On a fast connection `clientReady` may fire before login() resolves, so the listener comes first.
   const ready = new Promise<void>((resolve) => client.once('clientReady', () => resolve()));
   await client.login(options.discord.token);
   await ready;
+  // Only who sees all servers can tell which one is missing; a process with some shards leaves it to the events.
+  const seesAll =
+    options.discord.shards === 'auto' || options.discord.shards.ids.length === options.discord.shards.count;
+  if (seesAll) await settleServers(app, { present: [...client.guilds.cache.keys()] });
   if (!options.discord.registerCommands || !client.application) return;
   const definitions = commandDefinitions(features);
   const wereSent = await registerCommands(client.rest, { applicationId: client.application.id, definitions });
-  log.info({ commands: definitions.length }, wereSent ? 'commands registered' : 'commands are registered already');
+  log.info(
+    { commands: definitions.length },
+    wereSent ? 'commands registered' : 'commands are registered already',
+  );
 }
 
-type Working = { client: Client; router: Router; schedule: { stop(): Promise<void> }; debounce: BotApp['debounce'] };
+type Working = {
+  client: Client;
+  router: Router;
+  schedule: { stop(): Promise<void> };
+  debounce: BotApp['debounce'];
+};
 
 async function finishWork({ client, router, schedule, debounce }: Working): Promise<void> {
   client.removeAllListeners('interactionCreate');
@@ -125,7 +145,9 @@ function readinessChecks(app: BotApp, schedule: ReturnType<typeof startSchedule>
     },
     jobs: async () => {
       const oldest = schedule.oldestRun();
-      return oldest && oldest.seconds > 120 ? `${oldest.job} has been running for ${Math.round(oldest.seconds)} s` : null;
+      return oldest && oldest.seconds > 120
+        ? `${oldest.job} has been running for ${Math.round(oldest.seconds)} s`
+        : null;
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Db } from '#db/connect.ts';
 import type { Clock } from '#lib/clock.ts';
 import { purgeServer } from './purge.store.ts';
 import { purgeLeftBefore } from './rules.ts';
-import { serversLeftBefore, setLeft } from './store.ts';
+import { serversLeftBefore, setLeft, settleLeft } from './store.ts';
 
 /** The bot is (again) in this server: its data stays. */
 export async function serverJoined({ db }: { db: Db }, input: { serverId: string }): Promise<void> {
@@ -16,6 +16,14 @@ export async function serverLeft(
   input: { serverId: string },
 ): Promise<void> {
   await setLeft(db, { id: input.serverId, leftAt: clock.now() });
+}
+
+/** At the start of the only process, or of all: removals and invitations while the bot was down were not told. */
+export async function settleServers(
+  { db, clock }: { db: Db; clock: Clock },
+  input: { present: readonly string[] },
+): Promise<void> {
+  await settleLeft(db, { present: input.present, now: clock.now() });
 }
 
 /** Deletes what is left of servers that removed the bot 30 days ago; returns how many there were. */

@@ -1,6 +1,6 @@
 // Queries on servers and the log of their changes.
 
-import { and, desc, eq, isNotNull, isNull, lte, ne, or } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, lte, ne, not, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import type { ServerSettings } from './rules.ts';
 import { serverChanges, servers } from './table.ts';
@@ -133,6 +133,22 @@ function isUntold(edition: string) {
 
 export async function setLeft(db: Db, { id, leftAt }: { id: string; leftAt: Date | null }): Promise<void> {
   await db.update(servers).set({ leftAt }).where(eq(servers.id, id));
+}
+
+/** Settles who is in which server after a time when nobody listened: `present` is every server the bot is in. */
+export async function settleLeft(
+  db: Db,
+  { present, now }: { present: readonly string[]; now: Date },
+): Promise<void> {
+  const isPresent = sql`${servers.id} = any(${sql.param(present)}::text[])`;
+  await db
+    .update(servers)
+    .set({ leftAt: now })
+    .where(and(isNull(servers.leftAt), not(isPresent)));
+  await db
+    .update(servers)
+    .set({ leftAt: null })
+    .where(and(isNotNull(servers.leftAt), isPresent));
 }
 
 export async function serversLeftBefore(
