@@ -1,0 +1,146 @@
+// /streak, /settings and /leaderboard with the real bot against the local Discord.
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { scores } from '#features/leaderboard/table.ts';
+import { cooldowns } from '#features/quiz/table.ts';
+import { streaks } from '#features/streak/table.ts';
+import { answerTo, customIdsOf, type Stage, startStage } from '../support/cohort.ts';
+
+let stage: Stage;
+/** What the stage answers to a command, and whether only the member sees it. */
+async function run(text: string, actor = stage.grace): Promise<string> {
+  return answerTo(actor.command(stage.general, text));
+}
+async function isPrivate(text: string, actor = stage.grace): Promise<boolean> {
+  const result = await actor.command(stage.general, text);
+  const message = result.message ?? (await result.settled());
+  return ((message?.flags ?? 0) & 64) !== 0;
+}
+
+beforeAll(async () => {
+  stage = await startStage();
+});
+afterAll(() => stage.stop());
+afterEach(() => {
+  expect(stage.discord.requests.flatMap((request) => request.faults)).toEqual([]);
+  expect(stage.discord.unhandled).toEqual([]);
+});
+
+/** Asks until a question has buttons, and answers it. */
+async function answerOne(actor: Stage['grace']): Promise<void> {
+  for (let turn = 0; turn < 60; turn += 1) {
+    await stage.database.db.delete(cooldowns);
+    const asked = await stage.ada.command(stage.general, '/quiz');
+    const id = customIdsOf(asked.message).filter((found) => found.startsWith('answer:'));
+    if (!asked.message || id.length < 4) continue;
+    await answerTo(actor.press(asked.message.id, id[0] ?? ''));
+    return;
+  }
+  throw new Error('no question with buttons in 60');
+}
+
+describe('before anybody has answered', () => {
+  it('/streak and /leaderboard invite to a question', async () => {
+    expect(await run('/streak')).toContain('No streak yet');
+    expect(await run('/leaderboard')).toContain('Be the first');
+    expect(await isPrivate('/streak')).toBe(true);
+  });
+});
+
+describe('after an answer', () => {
+  beforeAll(() => answerOne(stage.grace));
+
+  it('/streak shows one day, done today', async () => {
+    expect(await run('/streak')).toMatch(/Your streak: 1 day[\s\S]*Today: done/);
+  });
+
+  it('/streak shows another member’s only while that one is visible', async () => {
+    expect(await run(`/streak member:${stage.ids.grace}`, stage.linus)).toContain(
+      `<@${stage.ids.grace}>: 1 day`,
+    );
+    await run('/settings visibility shown:hidden');
+    expect(await run(`/streak member:${stage.ids.grace}`, stage.linus)).toContain(
+      'keeps their streak to themselves',
+    );
+    await run('/settings visibility shown:visible');
+  });
+
+  it('/leaderboard is public and ranks the member; hidden, it is private and others do not see them', async () => {
+    expect(await run('/leaderboard')).toContain(`**1.** <@${stage.ids.grace}>`);
+    expect(await isPrivate('/leaderboard')).toBe(false);
+    await run('/settings visibility shown:hidden');
+    expect(await isPrivate('/leaderboard')).toBe(true);
+    expect(await run('/leaderboard')).toContain('You: rank **1**');
+    expect(await run('/leaderboard', stage.linus)).not.toContain(stage.ids.grace);
+    await run('/settings visibility shown:visible');
+  });
+
+  it('/leaderboard metric:streak shows the streak, and domain is completed from the pack', async () => {
+    expect(await run('/leaderboard metric:streak')).toContain('**1 day**');
+    const choices = await stage.grace.autocomplete(stage.general, '/leaderboard domain:secu');
+    expect(choices).toEqual([{ name: 'Domain 2 – Security', value: '2' }]);
+    expect(await run('/leaderboard domain:Cooking')).toContain('no domain “Cooking”');
+  });
+
+  it('members who left vanish from the page', async () => {
+    const { db } = stage.database;
+    const [row] = await db.select().from(scores).limit(1);
+    if (!row) throw new Error('no score');
+    await db
+      .insert(scores)
+      .values({
+        ...row,
+        domain: 'all',
+        window: 'all',
+        startsOn: '1970-01-01',
+        memberId: '999999999999999999',
+        points: 999,
+      });
+    const shown = await run('/leaderboard window:all');
+    expect(shown).not.toContain('999999999999999999');
+    expect(shown).toContain(`**1.** <@${stage.ids.grace}>`);
+  });
+});
+
+describe('/settings', () => {
+  it('completes zones by city, saves one, and says when the next change is possible', async () => {
+    const choices = await stage.linus.autocomplete(stage.general, '/settings timezone zone:kolk');
+    expect(choices[0]?.value).toBe('Asia/Kolkata');
+    expect(await run('/settings timezone zone:Asia/Kolkata', stage.linus)).toContain('**Asia/Kolkata**');
+    expect(await run('/settings timezone zone:Europe/Berlin', stage.linus)).toContain('once in 24 hours');
+    expect(await run('/settings show', stage.linus)).toContain('**Asia/Kolkata**');
+  });
+
+  it('pauses, lists the pause, and ends it', async () => {
+    const days = await stage.linus.autocomplete(stage.general, '/settings pause days:3 from:tom');
+    expect(days[0]?.name).toContain('Tomorrow');
+    expect(await run('/settings pause days:3', stage.linus)).toContain('is paused from');
+    expect(await run('/settings pause days:3', stage.linus)).toContain('already');
+    expect(await run('/settings unpause', stage.linus)).toContain('ends now');
+    expect(await run('/settings unpause', stage.linus)).toContain('No pause');
+  });
+
+  it('moves the start of the day', async () => {
+    expect(await run('/settings day-start hour:4', stage.linus)).toContain('begins at 4:00');
+  });
+});
+
+describe('reminders', () => {
+  const remindersSent = () =>
+    stage.discord.requests.filter(
+      ({ method, body }) => method === 'POST' && JSON.stringify(body ?? {}).includes('has no answer today'),
+    );
+
+  it('reach a member as one direct message on the evening before the streak would break', async () => {
+    expect(await run('/settings reminders on:true')).toContain('three hours before');
+    const [planned] = await stage.database.db.select({ at: streaks.remindAt }).from(streaks);
+    if (!planned?.at) throw new Error('no reminder was planned');
+    stage.discord.clock.set(planned.at.getTime() - 60_000);
+    await stage.bot.runJob('streak-reminders');
+    expect(remindersSent()).toHaveLength(0);
+    stage.discord.clock.set(planned.at.getTime() + 1_000);
+    await stage.bot.runJob('streak-reminders');
+    await stage.bot.runJob('streak-reminders');
+    expect(remindersSent()).toHaveLength(1);
+    expect(JSON.stringify(remindersSent()[0]?.body)).toContain('Your streak of 1 day');
+  });
+});
