@@ -12,7 +12,7 @@ import {
 export const windowKinds = ['today', 'week', 'month', 'all'] as const;
 export type WindowKind = (typeof windowKinds)[number];
 
-export const metrics = ['points', 'accuracy', 'streak'] as const;
+const metrics = ['points', 'accuracy', 'streak'] as const;
 export type Metric = (typeof metrics)[number];
 
 /** The window an option names; this week when it names none. */

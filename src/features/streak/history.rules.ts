@@ -2,7 +2,7 @@
 import { addDays, type LocalDate } from '#lib/local-date.ts';
 import { type IsNeutral, recordDay, type Streak, type StreakToday, streakOn } from './rules.ts';
 
-export const SHOWN_DAYS = 14;
+const SHOWN_DAYS = 14;
 
 /** 'before': earlier than the member's first answer. */
 export const dayMarks = ['answered', 'frozen', 'paused', 'missed', 'not-yet', 'before'] as const;
