@@ -7,7 +7,7 @@ import { z } from 'zod';
 
 export type Environment = Record<string, string | undefined>;
 
-export type DatabaseConfig = { kind: 'url'; url: string } | { kind: 'embedded'; dir: string };
+type DatabaseConfig = { kind: 'url'; url: string } | { kind: 'embedded'; dir: string };
 
 /** `auto` asks Discord how many shards to run; otherwise this process runs `ids` of `count`. */
 export type ShardConfig = 'auto' | { ids: number[]; count: number };
@@ -21,7 +21,7 @@ export type Config = {
   logLevel: (typeof LOG_LEVELS)[number];
 } & ({ mode: 'discord'; discord: DiscordConfig } | { mode: 'playground' });
 
-export type DiscordConfig = { token: string; api: string; registerCommands: boolean; shards: ShardConfig };
+type DiscordConfig = { token: string; api: string; registerCommands: boolean; shards: ShardConfig };
 
 export class ConfigError extends Error {
   readonly lines: string[];

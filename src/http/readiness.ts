@@ -1,7 +1,7 @@
 // Whether this process can do its work now, check by check.
 
 /** Resolves to null when all is well, else to what is wrong; a rejection counts as wrong too. */
-export type Check = () => Promise<string | null>;
+type Check = () => Promise<string | null>;
 export type Checks = Record<string, Check>;
 
 export type Readiness = { ready: boolean; checks: Record<string, string> };

@@ -1,15 +1,14 @@
 // Runs one job, never twice at once in this process. The one catch for whatever jobs throw.
 
-import type { Logger } from 'pino';
-import type { Clock } from '#lib/clock.ts';
-import type { Job } from './schedule.ts';
+import type { Job, ScheduleOptions } from './schedule.ts';
 
 /** Told after every run, for metrics. */
 export type ObserveJob = (what: { job: string; failed: boolean; seconds: number }) => void;
 
-export type RunnerOptions<A> = { app: A; clock: Clock; log: Logger; observe?: ObserveJob };
+export type RunnerOptions<A> = Pick<ScheduleOptions<A>, 'app' | 'clock' | 'log' | 'observe' | 'isOutage'>;
 
-export function createRunner<A>(job: Job<A>, { app, clock, log, observe }: RunnerOptions<A>) {
+export function createRunner<A>(job: Job<A>, options: RunnerOptions<A>) {
+  const { app, clock, log, observe, isOutage } = options;
   let underway: Promise<void> | null = null;
   let startedAt = 0;
   let closed = false;
@@ -23,7 +22,8 @@ export function createRunner<A>(job: Job<A>, { app, clock, log, observe }: Runne
       await job.run(app, clock.now());
     } catch (error) {
       failed = true;
-      log.error({ err: error, job: job.name }, 'job failed');
+      if (isOutage?.(error)) log.warn({ job: job.name, reason: rootOf(error) }, 'job put off by an outage');
+      else log.error({ err: error, job: job.name }, 'job failed');
     }
     observe?.({ job: job.name, failed, seconds: elapsed() });
   };
@@ -51,4 +51,8 @@ export function createRunner<A>(job: Job<A>, { app, clock, log, observe }: Runne
       await underway;
     },
   };
+}
+
+function rootOf(error: unknown): string {
+  return error instanceof Error && error.cause ? rootOf(error.cause) : String(error);
 }

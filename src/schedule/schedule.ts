@@ -19,6 +19,8 @@ export type ScheduleOptions<A> = {
   clock: Clock;
   log: Logger;
   observe?: ObserveJob;
+  /** Tells failures that the next run may well mend: they get one line in the log instead of a stack. */
+  isOutage?: (error: unknown) => boolean;
 };
 
 export type Schedule = {

@@ -11,13 +11,13 @@ const noon = new Date('2026-03-29T12:00:00Z');
 let schedule: Schedule | undefined;
 afterEach(() => schedule?.stop());
 
-function start(jobs: Job<App>[]) {
+function start(jobs: Job<App>[], isOutage: (error: unknown) => boolean = () => false) {
   const lines: { job?: string; err?: { message: string } }[] = [];
-  const log = pino({ level: 'error' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
+  const log = pino({ level: 'warn' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
   const seen: unknown[] = [];
   const app: App = { runs: [] };
   const observe = ({ job, failed }: { job: string; failed: boolean }) => void seen.push([job, failed]);
-  schedule = startSchedule({ jobs, app, clock: { now: () => noon }, log, observe });
+  schedule = startSchedule({ jobs, app, clock: { now: () => noon }, log, observe, isOutage });
   return { schedule, app, lines, seen };
 }
 
@@ -72,6 +72,19 @@ it('logs what a job throws under its name, and goes on', async () => {
     ['faulty', true],
     ['note', false],
   ]);
+});
+
+it('spends one line on an outage', async () => {
+  const away = new Error('connection refused');
+  const fail = () => Promise.reject(new Error('Failed query: select …', { cause: away }));
+  const { schedule, lines, seen } = start(
+    [{ name: 'faulty', schedule: NEVER, run: fail }],
+    (error) => error !== null,
+  );
+  await schedule.runNow('faulty');
+  expect(lines).toMatchObject([{ job: 'faulty', reason: 'Error: connection refused' }]);
+  expect(lines[0]).not.toHaveProperty('err');
+  expect(seen).toEqual([['faulty', true]]);
 });
 
 it('stops after the run underway, and starts nothing more', async () => {
