@@ -85,16 +85,14 @@ describe('after an answer', () => {
     const { db } = stage.database;
     const [row] = await db.select().from(scores).limit(1);
     if (!row) throw new Error('no score');
-    await db
-      .insert(scores)
-      .values({
-        ...row,
-        domain: 'all',
-        window: 'all',
-        startsOn: '1970-01-01',
-        memberId: '999999999999999999',
-        points: 999,
-      });
+    await db.insert(scores).values({
+      ...row,
+      domain: 'all',
+      window: 'all',
+      startsOn: '1970-01-01',
+      memberId: '999999999999999999',
+      points: 999,
+    });
     const shown = await run('/leaderboard window:all');
     expect(shown).not.toContain('999999999999999999');
     expect(shown).toContain(`**1.** <@${stage.ids.grace}>`);
