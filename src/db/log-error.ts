@@ -1,7 +1,10 @@
 // How a failed query goes into the log: without its parameters, which are what members wrote and who they are.
 import { stdSerializers } from 'pino';
 
-/** For pino: `pino({ serializers: { err: serializeError } })`. Any other error is logged as usual. */
+/**
+ * For pino: `pino({ serializers: { err: serializeError } })`. Any other error is logged as usual. Each line needs a
+ * message of its own, since pino otherwise takes the error's, parameters and all.
+ */
 export function serializeError(error: Error) {
   const { params, parameters, args, raw, ...shown } = stdSerializers.err(error);
   return {
