@@ -181,6 +181,7 @@ async function answer(
     questionVersion: 1,
     difficulty: 1,
     picks: ['a'],
+    pressId: `press-${postId}-${memberId}`,
     isCorrect: facts.isCorrect,
     isRated: true,
     ratedRound: 0,
