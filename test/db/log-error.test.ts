@@ -5,9 +5,8 @@ import { serializeError } from '#db/log-error.ts';
 
 const logged = (err: unknown) => {
   const lines: string[] = [];
-  pino({ serializers: { err: serializeError } }, { write: (line: string) => void lines.push(line) }).error({
-    err,
-  });
+  const write = (line: string) => void lines.push(line);
+  pino({ serializers: { err: serializeError } }, { write }).error({ err }, 'job failed');
   return lines.join();
 };
 
