@@ -1,17 +1,19 @@
 // Starts everything, from the environment to the running bot, and stops it in reverse. Imported by nobody.
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
 import { ContentError } from '#content/fault.ts';
 import { EmbeddedError, startEmbedded } from '#db/embedded.ts';
 import { ListenError } from '#http/server.ts';
-import { systemClock } from '#lib/clock.ts';
+import { type Clock, systemClock } from '#lib/clock.ts';
 import { type Cohort, startCohort } from './cohort.ts';
 import { type Config, ConfigError, loadDotEnv, readConfig } from './config.ts';
 
 type Undo = () => Promise<unknown>;
-type Playground = { url: string; api: string; token: string };
+type Playground = { url: string; api: string; token: string; child: ChildProcess; clock: MovedClock };
+/** The playground's time: its page can move it on, and the bot follows. */
+type MovedClock = Clock & { follow(state: { offset: number; frozenAt: number | null }): void };
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -55,11 +57,12 @@ async function start(undo: Undo[], stop: (code: number) => Promise<void>): Promi
     contentDir: join(root, 'content'),
     discord: discordOf(config, playground),
     http: config.http,
-    clock: systemClock,
+    clock: playground?.clock ?? systemClock,
     random: Math.random,
     log,
   });
   undo.unshift(() => cohort.stop());
+  if (playground) servePlayground(playground, { cohort, log });
   announce(config, { cohort, playground });
 }
 
@@ -79,11 +82,16 @@ async function openPlayground(
 ): Promise<Playground> {
   const port = config.http.port === 0 ? 0 : config.http.port + 1;
   const file = join(root, 'src/local-discord/main.ts');
-  const args = [file, '--parent', '--port', String(port), '--data', join(config.dataDir, 'local-discord')];
+  const dataDir = join(config.dataDir, 'local-discord');
+  // The page's TypeScript is stripped by a function of Node that still calls itself experimental, on every start.
+  const quiet = '--disable-warning=ExperimentalWarning';
+  const args = [quiet, file, '--parent', '--port', String(port), '--data', dataDir];
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     detached: true,
   });
+  const clock = createMovedClock();
+  child.on('message', (message) => onClock(message, clock));
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   undo.unshift(async () => {
     child.removeAllListeners('exit');
@@ -99,7 +107,43 @@ async function openPlayground(
     void stop(1);
   });
   // safe: the first line is what local-discord/main.ts prints when it listens
-  return JSON.parse(line) as Playground;
+  return { ...(JSON.parse(line) as { url: string; api: string; token: string }), child, clock };
+}
+
+function createMovedClock(): MovedClock {
+  let state: { offset: number; frozenAt: number | null } = { offset: 0, frozenAt: null };
+  return {
+    now: () => new Date(state.frozenAt ?? systemClock.now().getTime() + state.offset),
+    follow: (next) => {
+      state = next;
+    },
+  };
+}
+
+/** What the local Discord says over IPC; its other side is local-discord/parent.ts. */
+type Said = { kind?: string; offset?: number; frozenAt?: number | null };
+
+function onClock(message: unknown, clock: MovedClock): void {
+  // safe: both sides of the channel are ours, and every field is checked or defaulted
+  const { kind, offset = 0, frozenAt = null } = message as Said;
+  if (kind === 'clock') clock.follow({ offset, frozenAt });
+}
+
+/** After the clock has been moved, what became due happens at once; and the page may ask where to move it to. */
+function servePlayground({ child }: Playground, { cohort, log }: { cohort: Cohort; log: Logger }): void {
+  const failed = (error: unknown) => log.warn({ err: error }, 'the playground was not served');
+  child.on('message', (message) => {
+    // safe: see onClock
+    const { kind } = message as Said;
+    if (kind === 'clock') void cohort.runAllJobs().catch(failed);
+    if (kind === 'milestones?') void sendMilestones(child, cohort).catch(failed);
+  });
+}
+
+async function sendMilestones(child: ChildProcess, cohort: Cohort): Promise<void> {
+  const at = await cohort.nextDailyPost();
+  const milestones = at ? [{ name: 'The next daily post', at: at.getTime() }] : [];
+  if (child.connected) child.send({ kind: 'milestones', milestones });
 }
 
 async function firstLine(stream: NodeJS.ReadableStream): Promise<string | null> {
@@ -123,6 +167,7 @@ type Running = { cohort: Cohort; playground: Playground | null };
 
 function announce(config: Config, { cohort, playground }: Running): void {
   const health = `http://${config.http.host}:${cohort.httpPort}/readyz`;
+  if (playground && process.argv.includes('--open')) openBrowser(`${playground.url}/`);
   if (!playground) {
     console.log(`Cohort is connected to Discord. Health: ${health}`);
     return;
@@ -131,17 +176,34 @@ function announce(config: Config, { cohort, playground }: Running): void {
     [
       '',
       'Cohort is running in the playground: a small Discord on this machine, with the server "Study group"',
-      'and its members ada (admin), grace, linus and margaret. Try it from a second terminal:',
+      'and its members Ada (admin), Grace, Linus and Margaret. Open it in a browser:',
+      '',
+      `  ${playground.url}/`,
+      '',
+      'or act from a second terminal:',
       '',
       '  npm run say -- ada "/quiz"',
       '  npm run say -- grace "press A"',
       '  npm run say -- grace "/streak"',
       '  npm run say -- --help',
       '',
-      `Local Discord: ${playground.url}    Health: ${health}    Data: ${config.dataDir}    Stop: Ctrl+C`,
+      `Health: ${health}    Data: ${config.dataDir}    Stop: Ctrl+C`,
       '',
     ].join('\n'),
   );
+}
+
+const OPENERS: Record<string, [string, string[]]> = {
+  darwin: ['open', []],
+  win32: ['cmd', ['/c', 'start', '']],
+};
+
+/** Where there is no browser to open, the printed address has to do. */
+function openBrowser(url: string): void {
+  const [command, args] = OPENERS[process.platform] ?? ['xdg-open', []];
+  const opener = spawn(command, [...args, url], { stdio: 'ignore', detached: true });
+  opener.on('error', () => undefined);
+  opener.unref();
 }
 
 /** What the operator can mend is said in plain lines; anything else with its stack. */

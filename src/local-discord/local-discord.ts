@@ -1,7 +1,7 @@
 // What a program that runs a local Discord in its own process can do with it.
 import { type Actor, createActor } from './acting/actor.ts';
 import * as build from './build-guild.ts';
-import type { Clock } from './clock.ts';
+import type { WatchedClock } from './clock.ts';
 import type { Drop } from './gateway.ts';
 import type { HttpContext } from './http.ts';
 import type { Failure, Filter, Hold, Moment, RequestRecord } from './intercept.ts';
@@ -17,7 +17,7 @@ export type LocalDiscord = {
   token: string;
   applicationId: string;
   botUserId: string;
-  clock: Clock;
+  clock: WatchedClock;
   createGuild(input: build.GuildInput): build.NewGuild;
   createChannel(guildId: string, input: build.ChannelInput): Channel;
   createRole(guildId: string, input: build.RoleInput): Role;

@@ -1,6 +1,8 @@
 // The local Discord as a program: npm run local-discord -- --port 3001 --data ./data/local-discord
 import { parseArgs } from 'node:util';
 import { findRunning, removeAddress, writeAddress } from './address.ts';
+import { createPage } from './page/serve.ts';
+import { askMilestones, reportClock } from './parent.ts';
 import { type LocalDiscord, startLocalDiscord } from './server.ts';
 
 const HELP = `A local Discord for the bot: REST and gateway on loopback, with a demo server.
@@ -40,6 +42,7 @@ async function run(): Promise<void> {
   const local = await start();
   writeAddress(values.data, local.url);
   stopOnSignal(local);
+  reportClock(local.clock);
   const { url, api, token } = local;
   process.stdout.write(`${JSON.stringify({ ready: true, url, api, token })}\n`);
 }
@@ -57,6 +60,8 @@ async function start(): Promise<LocalDiscord> {
       token: values.token,
       rateLimits: !values['no-rate-limits'],
       demo: !values['no-demo'],
+      milestones: askMilestones,
+      page: createPage(),
     });
   } catch (error) {
     // The one mistake everybody makes gets a plain line; the rest keeps its message.

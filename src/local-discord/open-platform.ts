@@ -24,18 +24,22 @@ const NO_JOURNAL: Journal = { append: () => undefined, close: () => undefined };
 
 export function createPlatform(options: PlatformOptions): OpenPlatform {
   const world = createWorld();
-  const clock = createClock(options.now);
-  const ids = createSnowflakes(clock.now);
   const journal = options.dataDir === null ? NO_JOURNAL : openJournal(options.dataDir, world, options.url);
+  const clock = createClock(options.now, world.clockOffset);
+  const ids = createSnowflakes(clock.now);
   observeIds(world, ids);
   const save = (...change: Change) => {
     applyChange(world, change);
     journal.append(change);
   };
   const waiters = new Map();
+  const feed = createFeed();
   clock.onChange((movedBack) => {
     if (movedBack) ids.rewind();
+    const { offset } = clock.state();
+    if (offset !== world.clockOffset) save('clock', offset);
     expireWaiters(waiters, clock.now());
+    feed.tell({ type: 'CLOCK', now: clock.now() });
   });
   const platform: Platform = {
     application: world.application ?? createApplication(save, ids, options.botName),
@@ -43,7 +47,7 @@ export function createPlatform(options: PlatformOptions): OpenPlatform {
     clock,
     ids,
     gateway: createGateway(),
-    feed: createFeed(),
+    feed,
     files: createFileStore(options.dataDir),
     waiters,
     openModals: new Map(),

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { GatewayRules } from './connection.ts';
-import { isSameOrigin } from './control/guard.ts';
-import { type ControlContext, serveControl } from './control/index.ts';
+import { isSameOrigin, isTrustedCaller } from './control/guard.ts';
+import { type ControlContext, type Milestone, serveControl } from './control/index.ts';
 import { buildDemo } from './demo.ts';
 import { serveSocket } from './gateway-socket.ts';
 import { type HttpContext, serveRequest } from './http.ts';
@@ -20,6 +20,7 @@ import { expireWaiters } from './waiters.ts';
 
 export type { Actor } from './acting/actor.ts';
 export type { InteractionResult } from './acting/result.ts';
+export type { Milestone } from './control/index.ts';
 export type { LocalDiscord } from './local-discord.ts';
 export type { Message } from './model.ts';
 
@@ -43,6 +44,8 @@ export type LocalDiscordOptions = {
   heartbeatMs?: number;
   /** Further host names under which the control API may be asked, such as a container's. */
   allowHosts?: string[];
+  /** Instants that whoever started the server suggests to move the clock to. */
+  milestones?: () => Promise<Milestone[]>;
   /** Serves what is neither Discord's API nor the control API (a page); false = not mine. */
   page?: Page;
   botName?: string;
@@ -65,6 +68,7 @@ const DEFAULTS = {
   heartbeatMs: 41_250,
   allowHosts: [] as string[],
   botName: 'Cohort',
+  milestones: async (): Promise<Milestone[]> => [],
 };
 
 export async function startLocalDiscord(given: LocalDiscordOptions = {}): Promise<LocalDiscord> {
@@ -89,7 +93,8 @@ export async function startLocalDiscord(given: LocalDiscordOptions = {}): Promis
   if (options.demo && opened.platform.world.guilds.size === 0) buildDemo(opened.platform);
   const stopAll = () => stop({ server, sockets, opened, context: http });
   const local = describeLocalDiscord({ platform: opened.platform, context: http, url, stop: stopAll });
-  const control = { local, http, allowHosts: [host, ...options.allowHosts], held: new Map() };
+  const allowHosts = [host, ...options.allowHosts];
+  const control = { local, http, allowHosts, held: new Map(), milestones: options.milestones };
   server.on('request', (request, response) => {
     // A client that went away in the middle of its request: nothing is left to answer.
     route({ control, page: options.page }, request, response).catch(() => response.destroy());
@@ -106,7 +111,9 @@ async function route(
 ): Promise<void> {
   const path = request.url ?? '/';
   if (path.startsWith('/local/')) return serveControl(control, request, response);
-  if (!path.startsWith('/api/') && page?.(request, response)) return;
+  // A name of another site that points to this machine must not get the page (DNS rebinding).
+  const isForPage = !path.startsWith('/api/') && isTrustedCaller(request, control.allowHosts);
+  if (isForPage && page?.(request, response)) return;
   return serveRequest(control.http, request, response);
 }
 

@@ -16,6 +16,7 @@ export type Change =
   | ['command', Command]
   | ['interaction', Interaction]
   | ['event', ScheduledEvent]
+  | ['clock', number]
   | ['drop-member', { guild_id: string; user_id: string }]
   | ['drop-channel', string]
   | ['drop-message', string]
@@ -39,6 +40,8 @@ export type World = {
   interactions: Map<string, Interaction>;
   tokens: Map<string, Interaction>;
   events: Map<string, ScheduledEvent>;
+  /** How many milliseconds the clock has been moved on: a restart must not go back in time. */
+  clockOffset: number;
 };
 
 export const GLOBAL = 'global';
@@ -59,6 +62,7 @@ export function createWorld(): World {
     interactions: new Map(),
     tokens: new Map(),
     events: new Map(),
+    clockOffset: 0,
   };
 }
 
@@ -79,6 +83,9 @@ const APPLY: Appliers = {
     world.tokens.set(value.token, value);
   },
   event: (world, value) => world.events.set(value.id, value),
+  clock: (world, value) => {
+    world.clockOffset = value;
+  },
   'drop-member': (world, value) => world.members.get(value.guild_id)?.delete(value.user_id),
   'drop-channel': dropChannel,
   'drop-message': (world, id) => world.messages.delete(id),
@@ -103,6 +110,7 @@ export function* describeWorld(world: World): Generator<Change> {
   for (const scope of world.commands.values()) yield* changes('command', scope);
   yield* changes('interaction', world.interactions);
   yield* changes('event', world.events);
+  yield ['clock', world.clockOffset];
 }
 
 function* changes<Value>(kind: Change[0], map: Map<string, Value>): Generator<Change> {

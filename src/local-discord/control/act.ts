@@ -50,7 +50,9 @@ function targetOf(platform: Platform, text: string): string {
 
 function commandOf(request: Json): CommandInput {
   if (typeof request.text === 'string') return request.text;
-  return { ...asObject(request.command), name: asText(asObject(request.command).name) };
+  const command = asObject(request.command);
+  const options = Object.entries(asObject(command.options)).map(([key, value]) => [key, readFile(value)]);
+  return { ...command, name: asText(command.name), options: Object.fromEntries(options) };
 }
 
 /** How long what the bot posts besides its answer may take to be reported along with it. */
@@ -104,18 +106,18 @@ function submit({ platform, actor, userId, request }: Doing): Promise<Interactio
   return actor.submit(modal, readFiles(asObject(request.values)));
 }
 
-/** Files come as { name, base64 }. */
 function readFiles(values: Json): FieldValues {
-  const read = (value: unknown) => {
-    if (!Array.isArray(value)) return value;
-    return value.map((item) => {
-      if (typeof item === 'string') return item;
-      const { name, base64 } = asObject(item);
-      return { name: asText(name), data: new Uint8Array(Buffer.from(asText(base64), 'base64')) };
-    });
-  };
+  const read = (value: unknown) => (Array.isArray(value) ? value.map(readFile) : value);
   const entries = Object.entries(values).map(([key, value]) => [key, read(value)]);
   return Object.fromEntries(entries) as FieldValues;
+}
+
+/** Files come as { name, base64, contentType? }; anything else stays as it is. */
+function readFile(value: unknown): unknown {
+  const { name, base64, contentType } = asObject(value);
+  if (typeof base64 !== 'string') return value;
+  const data = new Uint8Array(Buffer.from(base64, 'base64'));
+  return { name: asText(name), data, ...(contentType ? { contentType: asText(contentType) } : {}) };
 }
 
 /** The message named, else the newest one seen (in that channel, if one was named) that has what is asked for. */

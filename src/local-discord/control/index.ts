@@ -2,29 +2,38 @@
 // Never reachable by the bot's routes, and only from this machine (see guard.ts).
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ClientRefusal } from '../acting/refusal.ts';
+import type { WatchedClock } from '../clock.ts';
 import { DiscordError } from '../errors.ts';
 import type { HttpContext } from '../http.ts';
 import { asNumber, asObject, asText, type Json } from '../json.ts';
 import type { LocalDiscord } from '../local-discord.ts';
 import { readBody } from '../request-body.ts';
 import { act } from './act.ts';
+import { streamEvents } from './events.ts';
 import { awaitHeld, failNext, type HeldRequests, holdNext, release } from './faults.ts';
 import { isTrustedCaller } from './guard.ts';
 import { findPlace, findUser, seenMessages } from './lookup.ts';
 import { describeState } from './state.ts';
+import { describeView } from './view.ts';
 
 export type ControlContext = {
   local: LocalDiscord;
   http: HttpContext;
   allowHosts: readonly string[];
   held: HeldRequests;
+  milestones: () => Promise<Milestone[]>;
 };
+
+/** An instant worth moving the clock to; in what name, the program that started the server says. */
+export type Milestone = { name: string; at: number };
 
 type Asked = { context: ControlContext; query: URLSearchParams; body: Json };
 type Handler = (asked: Asked) => unknown;
 
 const HANDLERS: Record<string, Handler> = {
   'GET /local/state': ({ context }) => describeState(context.http.platform),
+  'GET /local/view': ({ context, query }) => describeView(context.http.platform, query.get('as') ?? ''),
+  'GET /local/milestones': async ({ context }) => ({ milestones: await context.milestones() }),
   'GET /local/messages': listMessages,
   'GET /local/modal': ({ context, query }) => {
     const { platform } = context.http;
@@ -52,10 +61,12 @@ export async function serveControl(
     return send(response, 403, { error: 'Only programs on this machine may do this.' });
   }
   const url = new URL(request.url ?? '/', 'http://local');
-  if (url.pathname === '/local/events') return streamEvents(context, request, response);
+  const isStream = url.pathname === '/local/events';
   const handler = HANDLERS[`${request.method} ${url.pathname}`];
-  if (!handler) return send(response, 404, { error: 'Unknown path.', known: Object.keys(HANDLERS) });
+  if (!handler && !isStream)
+    return send(response, 404, { error: 'Unknown path.', known: Object.keys(HANDLERS) });
   try {
+    if (!handler) return streamEvents(context.http.platform, request, response);
     const bytes = await readBody(request);
     const body = bytes.length === 0 ? {} : asObject(JSON.parse(bytes.toString('utf8')));
     send(response, 200, (await handler({ context, query: url.searchParams, body })) ?? {});
@@ -89,8 +100,19 @@ function setClock({ context, body }: Asked): Json {
   if (body.set !== undefined)
     clock.set(typeof body.set === 'number' ? body.set : Date.parse(asText(body.set)));
   if (body.advance !== undefined) clock.advance(asNumber(body.advance));
-  return { now: clock.now() };
+  if (body.shift !== undefined) shiftClock(clock, asNumber(body.shift));
+  if (body.to !== undefined) shiftClock(clock, asNumber(body.to) - clock.now());
+  return { now: clock.now(), ...clock.state() };
 }
+
+/** Time travel: on, never back, since ids and deadlines already given out carry their time. */
+function shiftClock(clock: WatchedClock, ms: number): void {
+  if (!(ms >= 0)) throw new ClientRefusal('The clock only moves forwards.');
+  if (ms > MAX_SHIFT_MS) throw new ClientRefusal('The clock moves on by a year at most.');
+  clock.shift(ms);
+}
+
+const MAX_SHIFT_MS = 366 * 86_400_000;
 
 const CALLABLE = [
   'createGuild',
@@ -116,11 +138,4 @@ function callByName({ context, body }: Asked): Json {
   // Their parameters differ; a wrong argument ends in the error message of the function itself.
   const call = context.local[name] as (...args: unknown[]) => unknown;
   return { value: call(...(Array.isArray(body.args) ? body.args : [])) ?? null };
-}
-
-function streamEvents({ http }: ControlContext, request: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-  response.write(': connected\n\n');
-  const stop = http.platform.feed.listen((event) => response.write(`data: ${JSON.stringify(event)}\n\n`));
-  request.on('close', stop);
 }

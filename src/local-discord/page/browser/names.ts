@@ -1,0 +1,52 @@
+// Names, colours and times as the member at the page reads them.
+import { asText, type Json } from '../../json.ts';
+import { h } from './dom.ts';
+import type { Session } from './session.ts';
+import type { Rank, User } from './types.ts';
+
+export function nameOf(user: Pick<User, 'username' | 'global_name'>): string {
+  return user.global_name ?? user.username;
+}
+
+export function userName(session: Session, id: string): string {
+  const { members, bot } = session.view();
+  if (bot.user.id === id) return nameOf(bot.user);
+  const member = members.find((each) => each.user.id === id);
+  return member ? (member.nick ?? nameOf(member.user)) : 'unknown user';
+}
+
+export function placeName(session: Session, id: string): string {
+  const place = session.view().channels.find((each) => each.id === id);
+  if (!place) return 'no access';
+  return place.name ?? nameOf(session.view().bot.user);
+}
+
+export const RANK_WORDS: Record<Rank, string> = { admin: 'Admin', moderator: 'Moderator', member: 'Member' };
+
+/** A coloured disc with an initial; one of eight colours by the name, each dark enough for white letters. */
+export function avatar(user: Pick<User, 'username' | 'global_name' | 'bot'>): HTMLElement {
+  const name = nameOf(user);
+  if (user.bot) return h('span', { class: 'avatar avatar-bot', 'aria-hidden': 'true' });
+  const sum = [...user.username].reduce((all, letter) => all + (letter.codePointAt(0) ?? 0), 0);
+  return h('span', {
+    class: `avatar tint-${sum % 8}`,
+    'aria-hidden': 'true',
+    text: name.slice(0, 1).toUpperCase(),
+  });
+}
+
+/** One line of plain words for a message: for announcing it, and for lists. */
+export function summarize(parts: readonly Json[], content: string): string {
+  const texts = [content, ...parts.flatMap(textsIn)].filter((text) => text !== '');
+  return texts
+    .join(' ')
+    .replace(/<t:\d+(:\w)?>/g, '')
+    .replace(/[*_~|`#>]|^-# /gm, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function textsIn(part: Json): string[] {
+  const inner = Array.isArray(part.components) ? (part.components as Json[]).flatMap(textsIn) : [];
+  return [asText(part.content), ...inner];
+}

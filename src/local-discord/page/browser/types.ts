@@ -1,0 +1,54 @@
+// What the page knows: the shapes that the control API answers with.
+import type { Json } from '../../json.ts';
+import type { Channel, Command, Message, Role, User } from '../../model.ts';
+
+export type { Channel, Command, Message, Role, User };
+
+export type Rank = 'admin' | 'moderator' | 'member';
+export type Member = { user: User; nick: string | null; roles: string[]; rank: Rank };
+
+export type PlaceInView = Channel & {
+  may: { send: boolean; deleteOthers: boolean };
+  /** Whether the bot sees this channel. */
+  isBotHere: boolean;
+  /** Ids of the commands this member may use here. */
+  commands: string[];
+};
+
+/** The server as one member sees it. */
+export type View = {
+  now: number;
+  clock: { offset: number; frozenAt: number | null };
+  me: string;
+  bot: { user: User; connected: boolean };
+  guild: { id: string; name: string; roles: Role[] } | null;
+  members: Member[];
+  channels: PlaceInView[];
+  commands: Command[];
+};
+
+export type Modal = { interactionId: string; title: string; customId: string; components: Json[] };
+
+/** What became of a command, press, choice or form. */
+export type ActResult = {
+  state: string;
+  reason?: string;
+  message?: Message;
+  modal?: Modal;
+};
+
+export type BotRequest = {
+  at: number;
+  method: string;
+  route: string;
+  path: string;
+  status: number;
+  ms: number;
+  body?: unknown;
+  faults: { path?: (string | number)[]; code?: string; message?: string }[];
+};
+
+export type Milestone = { name: string; at: number };
+
+/** Something only this page shows: a command that failed. */
+export type Notice = { id: string; channelId: string; heading: string; text: string };
