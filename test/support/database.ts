@@ -93,9 +93,11 @@ export async function startPrivateServer(): Promise<PrivateServer> {
   };
 }
 
+export const FOLDER_PREFIX = 'cohort-test-';
+
 /** A data folder that PostgreSQL's account can enter, also when the tests run as root. */
 export async function makeFolder(): Promise<string> {
-  const dir = await mkdtemp(join(tmpdir(), 'cohort-test-'));
+  const dir = await mkdtemp(join(tmpdir(), FOLDER_PREFIX));
   await chmod(dir, 0o755);
   return dir;
 }

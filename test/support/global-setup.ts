@@ -1,11 +1,17 @@
 // Starts what every test run shares: one PostgreSQL server with a migrated template database, if any test needs it.
 
-import { rm } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { startEmbedded } from '#db/embedded.ts';
+import { clusterPath } from '#db/embedded/cluster.ts';
+import { lockFolder } from '#db/embedded/lock.ts';
+import { stopOrphans } from '#db/embedded/orphan.ts';
+import { EmbeddedError, startEmbedded } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
-import { administer, makeFolder, withDatabase } from './database.ts';
+import { administer, FOLDER_PREFIX, makeFolder, withDatabase } from './database.ts';
 import { silentLog, TEST_SETTINGS } from './settings.ts';
 
 declare module 'vitest' {
@@ -68,7 +74,27 @@ async function startContainer(): Promise<Server> {
   return { url: container.getConnectionUri(), name: `a container of ${IMAGE}`, stop };
 }
 
+/** A run that was killed could not stop its server; one that still lives holds its folder's lock. */
+async function sweepAbandoned(): Promise<void> {
+  const long = Date.now() - 10 * 60_000;
+  for (const name of await readdir(tmpdir())) {
+    const dir = join(tmpdir(), name);
+    // Another run may be sweeping too.
+    const changed = statSync(dir, { throwIfNoEntry: false })?.mtimeMs ?? long;
+    if (!name.startsWith(FOLDER_PREFIX) || changed >= long) continue;
+    try {
+      const unlock = lockFolder(dir, null);
+      await stopOrphans(clusterPath(dir), silentLog);
+      unlock();
+      await rm(dir, { recursive: true, force: true });
+    } catch (error) {
+      if (!(error instanceof EmbeddedError)) throw error;
+    }
+  }
+}
+
 async function startOwn(): Promise<Server> {
+  await sweepAbandoned();
   const dir = await makeFolder();
   const server = await startEmbedded({ dir, log: silentLog, settings: TEST_SETTINGS });
   const stop = async () => {
