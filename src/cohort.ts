@@ -15,7 +15,7 @@ import { readNextDailyPost } from '#features/daily/upcoming.store.ts';
 import { features } from '#features/index.ts';
 import { refreshTallies } from '#features/quiz/tally.jobs.ts';
 import { serverJoined, serverLeft, settleServers } from '#features/server/actions.ts';
-import { createMetrics, type Metrics } from '#http/metrics.ts';
+import { createMetrics } from '#http/metrics.ts';
 import { startHttp } from '#http/server.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Random } from '#lib/random.ts';
@@ -167,5 +167,3 @@ async function within(milliseconds: number, work: Promise<unknown>): Promise<voi
   await Promise.race([work, limit]);
   clearTimeout(timer);
 }
-
-export type { Metrics };

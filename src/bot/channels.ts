@@ -11,12 +11,12 @@ import {
 import type { Message } from '#bot/card.ts';
 import { toPayload } from '#bot/payload.ts';
 
-export type SendOutcome =
+type SendOutcome =
   | { kind: 'sent'; messageId: string }
   | { kind: 'no-channel' }
   | { kind: 'no-permission'; missing: string[] };
-export type EditOutcome = { kind: 'edited' } | { kind: 'no-message' } | { kind: 'no-permission' };
-export type ThreadOutcome =
+type EditOutcome = { kind: 'edited' } | { kind: 'no-message' } | { kind: 'no-permission' };
+type ThreadOutcome =
   | { kind: 'opened'; threadId: string }
   | { kind: 'no-permission' }
   | { kind: 'no-message' };

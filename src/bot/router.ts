@@ -17,7 +17,7 @@ import { deferAnswer, sendAnswer } from '#bot/respond.ts';
 import { isUnavailable } from '#db/connect.ts';
 import { Refusal } from '#lib/refusal.ts';
 
-export type InteractionOutcome = 'answered' | 'refused' | 'unavailable' | 'failed' | 'too-late';
+type InteractionOutcome = 'answered' | 'refused' | 'unavailable' | 'failed' | 'too-late';
 /** Told after every interaction, for metrics. */
 export type Observe = (what: { name: string; outcome: InteractionOutcome; seconds: number }) => void;
 

@@ -82,7 +82,7 @@ function prepareRead(db: Db) {
 
 export type Answering = Awaited<ReturnType<typeof readAnswerings>>[number];
 
-export type NewAnswer = {
+type NewAnswer = {
   postId: number;
   memberId: string;
   serverId: string;

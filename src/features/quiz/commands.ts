@@ -102,7 +102,7 @@ async function askPublicly(app: BotApp, interaction: CommandInteraction): Promis
   };
 }
 
-export function readOpenFor(typed: string | null): number {
+function readOpenFor(typed: string | null): number {
   if (typed === null) return DEFAULT_OPEN_MINUTES;
   const minutes = parseOpenFor(typed);
   if (minutes !== null) return minutes;

@@ -79,7 +79,7 @@ export function showReveal(shown: ShownQuestion, tally: Tally): Message {
 }
 
 /** Letters with full option texts, in the order of this post. */
-export function optionLines({
+function optionLines({
   post,
   question,
 }: Pick<ShownQuestion, 'question'> & { post: Pick<ShownPost, 'optionOrder'> }): string[] {

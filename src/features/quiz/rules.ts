@@ -3,15 +3,12 @@ import { keyOf, type Question } from '#content/pack.ts';
 import { type Random, shuffle } from '#lib/random.ts';
 
 /** Where a posted question came from. Only `quiz`, `round` and `daily` are rated. */
-export const postKinds = ['quiz', 'round', 'daily', 'private', 'test'] as const;
-export type PostKind = (typeof postKinds)[number];
+export type PostKind = 'quiz' | 'round' | 'daily' | 'private' | 'test';
 
 /** pending: to be sent by the outbox; open: answerable; closed: revealed; dropped: never sent, or gone. */
-export const postStatuses = ['pending', 'open', 'closed', 'dropped'] as const;
-export type PostStatus = (typeof postStatuses)[number];
+export type PostStatus = 'pending' | 'open' | 'closed' | 'dropped';
 
-export const roundKinds = ['public', 'private'] as const;
-export type RoundKind = (typeof roundKinds)[number];
+export type RoundKind = 'public' | 'private';
 
 export const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 export const ROUND_SIZES = [1, 5, 10] as const;

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createBatcher } from '#lib/batcher.ts';
+
+const settle = (milliseconds = 5) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+type Call = { key: string; value: number };
+
+/** A batcher that doubles, and remembers its runs. */
+function doubling(options: { lanes: number; max: number }) {
+  const runs: Call[][] = [];
+  const underway = new Set<string>();
+  const call = createBatcher<Call, number>({
+    ...options,
+    keyOf: ({ key }) => key,
+    async run(batch) {
+      for (const { key } of batch) {
+        if (underway.has(key)) throw new Error(`${key} ran twice at once`);
+        underway.add(key);
+      }
+      runs.push([...batch]);
+      await settle();
+      for (const { key } of batch) underway.delete(key);
+      return batch.map(({ value }) => value * 2);
+    },
+  });
+  return { call, runs };
+}
+
+describe('calls that come together', () => {
+  it('share runs under load, while a lone call waits for nobody', async () => {
+    const { call, runs } = doubling({ lanes: 1, max: 64 });
+    const all = await Promise.all(
+      Array.from({ length: 50 }, (_, value) => call({ key: `k${value}`, value })),
+    );
+    expect(all).toEqual(Array.from({ length: 50 }, (_, value) => value * 2));
+    expect(runs.map((run) => run.length)).toEqual([1, 49]);
+  });
+
+  it('get their own outcomes, run once each, and never share a run or a moment with their own key', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ key: fc.constantFrom('a', 'b', 'c', 'd'), value: fc.integer() }), {
+          maxLength: 30,
+        }),
+        fc.integer({ min: 1, max: 3 }),
+        fc.integer({ min: 1, max: 5 }),
+        async (calls, lanes, max) => {
+          const { call, runs } = doubling({ lanes, max });
+          const outcomes = await Promise.all(calls.map(call));
+          expect(outcomes).toEqual(calls.map(({ value }) => value * 2));
+          expect(runs.flat()).toHaveLength(calls.length);
+          for (const run of runs) {
+            expect(run.length).toBeLessThanOrEqual(max);
+            expect(new Set(run.map(({ key }) => key)).size).toBe(run.length);
+          }
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it('fail together when their run fails, and the next ones are served', async () => {
+    let fails = true;
+    const call = createBatcher<number, number>({
+      keyOf: String,
+      lanes: 1,
+      max: 10,
+      async run(batch) {
+        await settle();
+        if (fails) throw new Error('gone');
+        return [...batch];
+      },
+    });
+    const outcomes = await Promise.allSettled([call(1), call(2), call(3)]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    fails = false;
+    expect(await call(1)).toBe(1);
+  });
+});
