@@ -1,0 +1,229 @@
+// A whole evening in the playground, in a real browser: the program is the one `npm start` runs.
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadPacks } from '#content/load.ts';
+import { editionOn, formatTopic, listTopics, questionsFor, selectCount } from '#content/pack.ts';
+import {
+  actAs,
+  findBarriers,
+  hasBrowser,
+  openChannel,
+  runCommand,
+  shoot,
+  startBrowser,
+  type Visit,
+  visit,
+} from '../support/browser.ts';
+import { until } from '../support/cohort.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { type Playground, startPlayground } from '../support/playground.ts';
+
+const root = join(import.meta.dirname, '../..');
+const messages = (page: Page) => page.locator('.message');
+const privateMessages = (page: Page) => page.locator('.message.private');
+const newest = (list: Locator) => list.last();
+
+/** A topic all of whose questions are of one kind, so that the test knows what it will be asked. */
+async function topicOf(kind: 'single' | 'multi'): Promise<string> {
+  const [pack] = (await loadPacks(join(root, 'content'))).values();
+  if (!pack) throw new Error('no exam pack');
+  const edition = editionOn(pack.exam, new Date().toISOString().slice(0, 10)).id;
+  const isKind = (count: number) => (count === 1) === (kind === 'single');
+  const found = listTopics(pack, edition).find(({ topic }) =>
+    questionsFor(pack, edition, topic).every((question) => isKind(selectCount(question))),
+  );
+  if (!found) throw new Error(`no topic with ${kind} questions only`);
+  return formatTopic(found.topic);
+}
+
+/** Answers the newest question by its first options; resolves with the points which the feedback tells of. */
+async function answer(page: Page): Promise<number> {
+  const before = await privateMessages(page).count();
+  const question = newest(messages(page).filter({ hasText: /Select (ONE|TWO|THREE)/ }));
+  const menu = question.locator('.menu');
+  if ((await menu.count()) > 0) {
+    await menu.click();
+    const needed = /Choose (\d)/.exec(await page.locator('.popup-count').innerText())?.[1] ?? '';
+    const options = page.getByRole('option');
+    for (let index = 0; index < Number(needed); index += 1) await options.nth(index).click();
+    await page.getByRole('button', { name: 'Confirm' }).click();
+  } else {
+    await question.getByRole('button', { name: 'A', exact: true }).click();
+  }
+  await until(async () => (await privateMessages(page).count()) > before);
+  const feedback = await newest(privateMessages(page)).innerText();
+  expect(feedback).toMatch(/Right!|Not right/);
+  return Number(/\+(\d+) points?/.exec(feedback)?.[1] ?? 0);
+}
+
+async function moveClock(page: Page, choice: RegExp): Promise<void> {
+  await page.getByRole('button', { name: /Time travel/ }).click();
+  await page.getByRole('dialog', { name: 'Time travel' }).getByRole('button', { name: choice }).click();
+  await page.locator('.toast.shown').waitFor();
+}
+
+/** Three hours from now, so that an hour more does not reach it. */
+function inThreeHours(): string {
+  return new Date(Date.now() + 3 * 3_600_000).toISOString().slice(11, 16);
+}
+
+describe.skipIf(!hasBrowser())('an evening in the playground', () => {
+  let database: TestDatabase;
+  let playground: Playground;
+  let browser: Browser;
+  let visited: Visit;
+  const points = { Grace: 0, Linus: 0 };
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    playground = await startPlayground(database.url);
+    browser = await startBrowser();
+    visited = await visit(browser, playground.url, { colorScheme: 'dark' });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await playground?.stop();
+    await database?.drop();
+  });
+
+  it('greets a stranger with what to do first', async () => {
+    const { page } = visited;
+    await expect.poll(() => page.locator('.online').innerText()).toBe('Cohort is online');
+    expect(await page.locator('.steps').innerText()).toContain('/quiz');
+    expect(await page.locator('.steps').innerText()).toContain('/setup server');
+    expect(await findBarriers(page)).toEqual([]);
+    await shoot(page, 'first-sight-dark');
+  });
+
+  it('lets Ada, an admin, set up the server and the daily question; Linus may not', async () => {
+    const { page } = visited;
+    await runCommand(page, '/setup server');
+    await newest(privateMessages(page)).getByText('Set up Cohort').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await shoot(page, 'setup-dark');
+    await openChannel(page, 'daily');
+    await runCommand(page, `/daily set time:${inThreeHours()}`);
+    expect(await newest(privateMessages(page)).innerText()).toContain('Question of the day set');
+    await actAs(page, 'Linus');
+    expect(await messages(page).count()).toBe(0);
+    await page.getByRole('combobox', { name: /^Message/ }).fill('/');
+    const offered = await page.getByRole('option').allInnerTexts();
+    expect(offered.some((text) => text.startsWith('/quiz'))).toBe(true);
+    expect(offered.filter((text) => text.startsWith('/daily set'))).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('button', { name: 'private-staff' }).count()).toBe(0);
+  });
+
+  it('asks a question to all; each member answers by button and reads their own feedback only', async () => {
+    const { page } = visited;
+    await actAs(page, 'Ada');
+    await openChannel(page, 'quiz');
+    await runCommand(page, `/quiz topic:${await topicOf('single')}`);
+    await newest(messages(page)).getByText('Select ONE').last().waitFor();
+    for (const name of ['Grace', 'Linus'] as const) {
+      await actAs(page, name);
+      expect(await privateMessages(page).count()).toBe(0);
+      points[name] += await answer(page);
+      expect(await privateMessages(page).count()).toBe(1);
+      expect(await newest(privateMessages(page)).innerText()).toContain(`Only you (${name}) can see this`);
+    }
+    await shoot(page, 'feedback-dark');
+    await actAs(page, 'Margaret');
+    expect(await privateMessages(page).count()).toBe(0);
+    await page.getByText('2 answered').waitFor();
+  });
+
+  it('reloads in the middle: same member, same channel, same private feedback', async () => {
+    const { page } = visited;
+    await actAs(page, 'Grace');
+    await page.reload();
+    await page.locator('.app').waitFor();
+    expect(await page.locator('.place-title').innerText()).toContain('quiz');
+    await newest(privateMessages(page)).getByText('Only you (Grace) can see this').waitFor();
+    await privateMessages(page).getByRole('button', { name: 'Dismiss message' }).click();
+    await expect.poll(() => privateMessages(page).count()).toBe(0);
+  });
+
+  it('closes the question when the clock is moved on by an hour, and reveals the key to all', async () => {
+    const { page } = visited;
+    await moveClock(page, /An hour later/);
+    await newest(messages(page).filter({ hasText: 'closed' })).waitFor();
+    const revealed = await newest(messages(page).filter({ hasText: 'closed' })).innerText();
+    expect(revealed).toMatch(/✅ right · [012] of 2/);
+    expect(await page.locator('.clock-moved').innerText()).toBe('+1 h');
+    await shoot(page, 'reveal-dark');
+  });
+
+  it('takes several picks from a menu, with a confirmation', async () => {
+    const { page } = visited;
+    await actAs(page, 'Ada');
+    await runCommand(page, `/quiz topic:${await topicOf('multi')}`);
+    await newest(messages(page)).locator('.menu').waitFor();
+    await newest(messages(page)).locator('.menu').click();
+    expect(await page.getByRole('button', { name: 'Confirm' }).isDisabled()).toBe(true);
+    await page.getByRole('option').first().click();
+    expect(await findBarriers(page)).toEqual([]);
+    await shoot(page, 'menu-dark');
+    await page.keyboard.press('Escape');
+    for (const name of ['Grace', 'Linus'] as const) {
+      await actAs(page, name);
+      points[name] += await answer(page);
+    }
+  });
+
+  it('opens the report form over the page, and keeps the focus in it', async () => {
+    const { page } = visited;
+    await newest(privateMessages(page)).getByRole('button', { name: 'Report' }).click();
+    const form = page.getByRole('dialog', { name: /Report question/ });
+    await form.waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await shoot(page, 'form-dark');
+    await form.getByRole('button', { name: 'Submit' }).click();
+    await form
+      .getByRole('alert')
+      .getByText(/takes 1 choice|required/)
+      .waitFor();
+    await form.getByRole('combobox').selectOption({ label: 'It is outdated' });
+    await form.getByRole('textbox').fill('The service was renamed.');
+    await form.getByRole('button', { name: 'Submit' }).click();
+    await newest(privateMessages(page)).getByText('your report is saved').waitFor();
+  });
+
+  it('moves to the next daily post, which is then there for everybody', async () => {
+    const { page } = visited;
+    await openChannel(page, 'daily');
+    await moveClock(page, /The next daily post/);
+    await messages(page).getByText('Question of the day').first().waitFor();
+    for (const name of ['Grace', 'Linus'] as const) {
+      await actAs(page, name);
+      points[name] += await answer(page);
+    }
+    await shoot(page, 'daily-dark');
+  });
+
+  it('has a leaderboard with exactly the points that the feedback told of', async () => {
+    const { page } = visited;
+    await openChannel(page, 'general');
+    await runCommand(page, '/leaderboard window:all');
+    await newest(messages(page)).getByRole('heading', { name: /Leaderboard/ }).waitFor();
+    const board = await newest(messages(page)).innerText();
+    for (const [name, expected] of Object.entries(points)) {
+      expect(board).toMatch(new RegExp(`@${name} – ${expected} points?,`));
+    }
+    await shoot(page, 'leaderboard-dark');
+  });
+
+  it('keeps the moved clock over a restart of everything', async () => {
+    const before = Number((await playground.control('/local/view')).now);
+    await playground.restart();
+    const after = await playground.control('/local/view');
+    expect(Number(after.now)).toBeGreaterThan(before);
+    expect(Number(after.now) - Date.now()).toBeGreaterThan(3_599_000);
+  });
+
+  it('has loaded nothing from elsewhere, and no script failed', () => {
+    expect(visited.foreign).toEqual([]);
+    expect(visited.faults.filter((fault) => !fault.includes('ERR_'))).toEqual([]);
+  });
+});
