@@ -9,10 +9,11 @@ import { createDebounce } from '#bot/debounce.ts';
 import type { BotApp } from '#bot/feature.ts';
 import { createRouter, type Router } from '#bot/router.ts';
 import { loadPacks } from '#content/load.ts';
-import { connect, type Database } from '#db/connect.ts';
+import { connect, type Database, isUnavailable } from '#db/connect.ts';
 import { migrate } from '#db/migrate.ts';
 import { readNextDailyPost } from '#features/daily/upcoming.store.ts';
 import { features } from '#features/index.ts';
+import { readOldestDue } from '#features/quiz/posting.actions.ts';
 import { refreshTallies } from '#features/quiz/tally.jobs.ts';
 import { serverJoined, serverLeft, settleServers } from '#features/server/actions.ts';
 import { createMetrics } from '#http/metrics.ts';
@@ -49,6 +50,8 @@ export type Cohort = {
 /** What was acknowledged gets this long to be answered at shutdown. */
 const FINISH_WITHIN_MS = 10_000;
 const TALLY_DELAY_MS = 3_000;
+/** Jobs look every few seconds; work that waits this long has a reason. */
+const OVERDUE_MS = 5 * 60_000;
 
 export async function startCohort(options: CohortOptions): Promise<Cohort> {
   const { log, clock, random } = options;
@@ -65,7 +68,7 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
     undo.unshift(() => client.destroy());
     await connectToDiscord(client, { app, router, options });
     const jobs = features.flatMap((feature) => feature.jobs ?? []);
-    const schedule = startSchedule({ jobs, app, clock, log, observe: metrics.job });
+    const schedule = startSchedule({ jobs, app, clock, log, observe: metrics.job, isOutage: isUnavailable });
     // Jobs and coalesced edits still need Discord and the database, so they end first.
     undo.unshift(() => within(FINISH_WITHIN_MS, finishWork({ client, router, schedule, debounce })));
     const http = await startHttp({
@@ -144,10 +147,11 @@ function readinessChecks(app: BotApp, schedule: ReturnType<typeof startSchedule>
       return null;
     },
     jobs: async () => {
-      const oldest = schedule.oldestRun();
-      return oldest && oldest.seconds > 120
-        ? `${oldest.job} has been running for ${Math.round(oldest.seconds)} s`
-        : null;
+      const run = schedule.oldestRun();
+      if (run && run.seconds > 120) return `${run.job} has been running for ${Math.round(run.seconds)} s`;
+      const dues = await Promise.all([readOldestDue(app), readNextDailyPost(db)]);
+      const overdue = dues.find((due) => due && app.clock.now().getTime() - due.getTime() > OVERDUE_MS);
+      return overdue ? `work has been overdue since ${overdue.toISOString()}` : null;
     },
   };
 }

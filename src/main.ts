@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
 import { ContentError } from '#content/fault.ts';
+import { isUnavailable } from '#db/connect.ts';
 import { EmbeddedError, startEmbedded } from '#db/embedded.ts';
+import { serializeError } from '#db/log-error.ts';
 import { ListenError } from '#http/server.ts';
 import { type Clock, systemClock } from '#lib/clock.ts';
 import { type Cohort, startCohort } from './cohort.ts';
@@ -45,7 +47,7 @@ async function main(): Promise<void> {
 async function start(undo: Undo[], stop: (code: number) => Promise<void>): Promise<void> {
   loadDotEnv();
   const config = readConfig(process.env);
-  const log: Logger = pino({ level: config.logLevel });
+  const log: Logger = pino({ level: config.logLevel, serializers: { err: serializeError } });
   process.on('uncaughtException', (error) => {
     log.fatal({ err: error }, 'uncaught error: stopping');
     void stop(1);
@@ -210,7 +212,25 @@ function openBrowser(url: string): void {
 function explain(error: unknown): void {
   if (error instanceof ConfigError) console.error(error.lines.join('\n'));
   else if (isPlain(error)) console.error(error.message);
-  else console.error(error);
+  else console.error(plainCause(error) ?? error);
+}
+
+/** Discord and PostgreSQL say it in their own words; these say what to do. */
+function plainCause(error: unknown): string | null {
+  if (isUnavailable(error))
+    return 'PostgreSQL does not answer: check DATABASE_URL, and that the server runs.';
+  // safe: any object may be asked for a code, which is then compared
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: string };
+  if (code === 'TokenInvalid') {
+    return 'Discord refused DISCORD_TOKEN: copy it again from https://discord.com/developers/applications (Bot, Reset Token).';
+  }
+  if (
+    typeof code === 'string' &&
+    /^(ENOTFOUND|ECONNREFUSED|EAI_AGAIN|ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/.test(code)
+  ) {
+    return `Discord cannot be reached: check the network and DISCORD_API (${message}).`;
+  }
+  return null;
 }
 
 /** Errors whose message is written for the operator. */

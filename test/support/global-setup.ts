@@ -1,5 +1,6 @@
 // Starts what every test run shares: one PostgreSQL server with a migrated template database, if any test needs it.
 
+import { randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { request } from 'node:http';
@@ -62,16 +63,22 @@ async function startServer(): Promise<Server> {
 }
 
 async function startContainer(): Promise<Server> {
-  const { PostgreSqlContainer } = await import('@testcontainers/postgresql');
+  const { GenericContainer, Wait } = await import('testcontainers');
   const flags = Object.entries(TEST_SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const container = await new PostgreSqlContainer(IMAGE)
+  const password = randomBytes(12).toString('hex');
+  const container = await new GenericContainer(IMAGE)
+    .withEnvironment({ POSTGRES_USER: 'cohort', POSTGRES_DB: 'cohort', POSTGRES_PASSWORD: password })
     .withCommand(['postgres', ...flags])
+    .withExposedPorts(5432)
+    // The image starts the server once to set it up and then for good: only the second time it listens on a port.
+    .withWaitStrategy(Wait.forListeningPorts())
     .withStartupTimeout(60_000)
     .start();
   const stop = async () => {
     await container.stop();
   };
-  return { url: container.getConnectionUri(), name: `a container of ${IMAGE}`, stop };
+  const url = `postgres://cohort:${password}@${container.getHost()}:${container.getMappedPort(5432)}/cohort`;
+  return { url, name: `a container of ${IMAGE}`, stop };
 }
 
 /** A run that was killed could not stop its server; one that still lives holds its folder's lock. */

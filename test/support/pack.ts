@@ -84,6 +84,7 @@ export function makePack({
     },
     modules: WEIGHTS.map(([id]) => ({
       id,
+      complete: false,
       title: `Module ${id}`,
       lessons: [{ id: `${id}.1`, title: `Lesson ${id}.1` }],
     })),

@@ -11,6 +11,7 @@ import {
   markSent,
   markUnsent,
   type NewPost,
+  oldestDue,
   openAnsweredPosts,
   type Post,
   readPicks,
@@ -133,6 +134,11 @@ export async function recordMessage(
 /** Posts whose tally may be behind because the process that would have edited them is gone. */
 export async function findStaleTallies(deps: Deps): Promise<number[]> {
   return openAnsweredPosts(deps.db, { now: deps.clock.now(), limit: 100 });
+}
+
+/** Since when the oldest overdue sending or closing waits; null when nothing is due. For readiness. */
+export async function readOldestDue(deps: { db: Db; clock: Clock }): Promise<Date | null> {
+  return oldestDue(deps.db, deps.clock.now());
 }
 
 export async function readHistory(deps: Deps, input: { channelId: string }): Promise<PostedQuestion[]> {

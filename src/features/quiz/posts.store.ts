@@ -1,6 +1,6 @@
 // Queries on posted questions: making, sending, finding, tallying. Closing is in closing.store.ts.
 
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, max, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, max, min, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { members } from '../member/table.ts';
 import type { PostKind, PostStatus } from './rules.ts';
@@ -174,6 +174,22 @@ export async function openAnsweredPosts(
     .where(and(eq(posts.status, 'open'), isNotNull(posts.messageId), gt(posts.closesAt, now)))
     .limit(limit);
   return rows.map((row) => row.id);
+}
+
+/** Since when the work that waits longest has been due: sending what is pending, closing what is over. */
+export async function oldestDue(db: Db, now: Date): Promise<Date | null> {
+  const [row] = await db
+    .select({
+      toSend: min(sql`coalesce(${posts.retryAt}, ${posts.createdAt})`.mapWith(posts.createdAt)).as('to_send'),
+    })
+    .from(posts)
+    .where(and(eq(posts.status, 'pending'), or(isNull(posts.retryAt), lte(posts.retryAt, now))));
+  const [closing] = await db
+    .select({ toClose: min(posts.closesAt) })
+    .from(posts)
+    .where(and(eq(posts.status, 'open'), lte(posts.closesAt, now)));
+  const due = [row?.toSend, closing?.toClose].filter((at) => at instanceof Date);
+  return due.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
 }
 
 /** Closed questions of a channel, newest first. */

@@ -1,0 +1,18 @@
+// Windows that have passed for every zone on earth are of no use: only the running ones can be asked for.
+import type { Db } from '#db/connect.ts';
+import type { Clock } from '#lib/clock.ts';
+import { addDays } from '#lib/local-date.ts';
+import { deleteOldBoards } from './prune.store.ts';
+import { windowStarts } from './rules.ts';
+
+/** Two days cover the difference between any two zones. */
+const SLACK_DAYS = 2;
+
+export async function pruneBoards({ db, clock }: { db: Db; clock: Clock }): Promise<void> {
+  const starts = windowStarts(clock.now(), 'UTC');
+  await deleteOldBoards(db, {
+    today: addDays(starts.today, -SLACK_DAYS),
+    week: addDays(starts.week, -7),
+    month: addDays(starts.month, -31),
+  });
+}
