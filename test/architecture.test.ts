@@ -230,7 +230,7 @@ const allowed: Record<string, (string | RegExp)[]> = {
   ],
   schedule: ['schedule', 'app', 'lib', 'pkg:node-cron', 'pkg:pino'],
   db: ['db', 'lib', 'pkg:*', 'node'],
-  content: ['content', 'lib', 'pkg:zod', 'pkg:yaml', 'node'],
+  content: ['content', 'lib', 'pkg:zod', 'pkg:yaml', 'pkg:js-yaml', 'node'],
   http: ['http', 'app', 'lib', 'file:src/schedule/runner.ts', 'pkg:prom-client', 'pkg:pino', 'node'],
   lib: ['pkg:temporal-polyfill', 'lib'],
   app: ['content', 'db', 'lib', 'pkg:pino'],

@@ -1,7 +1,8 @@
 // What the files of a pack must say about each other. Pure: it gets what load.ts has read and returns faults.
-import { checkQuestion, type Known } from './check-question.ts';
+import { checkFlashcard, checkLessonText, type KnownToLessons, type LessonSource } from './check-lesson.ts';
+import { checkQuestion } from './check-question.ts';
 import type { Fault } from './fault.ts';
-import type { Concept, Edition, Exam, Module, Question } from './schema.ts';
+import type { Concept, Edition, Exam, Flashcard, Module, Question } from './schema.ts';
 import type { Source, ValuePath } from './source.ts';
 
 type InFolder<T> = Source<T> & { folderNumber: string };
@@ -13,11 +14,13 @@ export type PackSources = {
   modules: InFolder<Module>[];
   concepts: Source<Concept>[];
   questions: InFolder<Question>[];
-  complete: { modules: boolean; concepts: boolean };
+  lessons: LessonSource[];
+  flashcards: InFolder<Flashcard>[];
+  complete: { modules: boolean; concepts: boolean; questions: boolean };
 };
 
 export function checkPack(sources: PackSources): Fault[] {
-  const { exam, modules, concepts, questions } = sources;
+  const { exam, modules, concepts, questions, lessons, flashcards } = sources;
   const known = collectKnown(sources);
   return [
     ...(exam === null ? [] : checkExam(exam, sources.folder)),
@@ -30,14 +33,20 @@ export function checkPack(sources: PackSources): Fault[] {
     ...concepts.flatMap((concept) => checkConcept(concept, known)),
     ...findRepeats(questions, (question) => [{ id: question.id, path: ['id'] }]),
     ...questions.flatMap((question) => checkQuestion(question, known)),
+    ...findRepeats(lessons, (lesson) => [{ id: lesson.id, path: ['id'] }]),
+    ...lessons.flatMap((lesson) => checkLessonText(lesson, known)),
+    ...findRepeats(flashcards, (card) => [{ id: card.id, path: ['id'] }]),
+    ...flashcards.flatMap((card) => checkFlashcard(card, known)),
   ];
 }
 
-function collectKnown({ exam, modules, concepts, complete }: PackSources): Known {
+function collectKnown({ exam, modules, concepts, questions, complete }: PackSources): KnownToLessons {
   const lessons = modules.flatMap(({ value }) => value.lessons.map((lesson) => lesson.id));
   return {
     editions: exam && new Map(exam.value.editions.map((edition) => [edition.id, edition])),
     lessons: complete.modules ? new Set(lessons) : null,
+    modules: modules.map(({ value }) => value),
+    questions: complete.questions ? new Set(questions.map(({ value }) => value.id)) : null,
     concepts: complete.concepts ? new Map(concepts.map(({ value }) => [value.slug, value])) : null,
   };
 }
@@ -118,7 +127,7 @@ function checkModule({ file, value, at, folderNumber }: InFolder<Module>): Fault
   return faults;
 }
 
-function checkConcept({ file, value, at }: Source<Concept>, { editions, lessons }: Known): Fault[] {
+function checkConcept({ file, value, at }: Source<Concept>, { editions, lessons }: KnownToLessons): Fault[] {
   const faults: Fault[] = [];
   const add = (path: ValuePath, text: string) =>
     faults.push({ file, line: at(path), text: `${value.slug}: ${text}` });

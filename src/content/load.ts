@@ -4,8 +4,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { checkPack, type PackSources } from './check.ts';
 import { ContentError, type Fault } from './fault.ts';
+import { parseLesson } from './lesson.ts';
 import type { Pack, Packs } from './pack.ts';
-import { conceptSchema, examSchema, moduleSchema, questionSchema } from './schema.ts';
+import { conceptSchema, examSchema, flashcardSchema, moduleSchema, questionSchema } from './schema.ts';
 import { entriesOf, parseYaml, type Source, shape } from './source.ts';
 
 type Reading = { sources: PackSources; faults: Fault[] };
@@ -18,34 +19,38 @@ const readers: readonly { name: RegExp; read: (reading: Reading, file: PackFile)
   { name: /^concepts\.yaml$/, read: readConcepts },
   { name: /^\d-[a-z0-9-]+\/module\.yaml$/, read: readModule },
   { name: /^\d-[a-z0-9-]+\/\d\.\d{1,2}-[a-z0-9-]+\.questions\.yaml$/, read: readQuestions },
-  // Files of other features, which read them themselves.
-  { name: /^(plan\.yaml|\d-[a-z0-9-]+\/[a-z0-9.-]+\.flashcards\.yaml)$/, read: () => undefined },
+  { name: /^\d-[a-z0-9-]+\/\d\.\d{1,2}-[a-z0-9-]+\.flashcards\.yaml$/, read: readFlashcards },
+  // The plan is read by its feature; bank/ holds what only the checker needs.
+  { name: /^(plan|bank\/[a-z-]+)\.yaml$/, read: () => undefined },
 ];
+
+const lessonName = /^\d-[a-z0-9-]+\/\d\.\d{1,2}-[a-z0-9-]+\.md$/;
 
 /** All packs under `dir`, one folder each, by exam id. */
 export async function loadPacks(dir: string): Promise<Packs> {
+  const { sources, faults } = await readPacks(dir);
+  if (faults.length > 0) throw new ContentError(faults);
+  return new Map(sources.flatMap(assemblePack).map((pack) => [pack.exam.id, pack]));
+}
+
+/** What could be read under `dir`, with all that is wrong in it: for a checker that goes on where the bot stops. */
+export async function readPacks(dir: string): Promise<{ sources: PackSources[]; faults: Fault[] }> {
   const entries = await readdir(dir, { withFileTypes: true });
   const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   const readings = await Promise.all(folders.toSorted().map((folder) => readPack(dir, folder)));
   const faults = readings.flatMap((reading) => [...reading.faults, ...checkPack(reading.sources)]);
   if (folders.length === 0)
     faults.push({ file: dir, line: 1, text: 'no exam pack here: add a folder with an exam.yaml' });
-  if (faults.length > 0) throw new ContentError(faults);
-  return new Map(
-    readings.flatMap(({ sources }) => assemblePack(sources)).map((pack) => [pack.exam.id, pack]),
-  );
+  return { sources: readings.map(({ sources }) => sources), faults };
 }
 
 async function readPack(dir: string, folder: string): Promise<Reading> {
   const root = join(dir, folder);
   const paths = (await readdir(root, { recursive: true })).map((path) => path.replaceAll(sep, '/'));
-  const names = paths.filter((path) => /\.ya?ml$/.test(path)).toSorted();
+  // Markdown at the top of a pack, such as a README, is nobody's lesson.
+  const names = paths.filter((path) => /\.ya?ml$|^\d-.*\.md$/.test(path)).toSorted();
   const texts = await Promise.all(names.map((name) => readFile(join(root, name), 'utf8')));
-  const complete = { modules: true, concepts: true };
-  const reading: Reading = {
-    sources: { folder, exam: null, modules: [], concepts: [], questions: [], complete },
-    faults: [],
-  };
+  const reading: Reading = { sources: emptySources(folder), faults: [] };
   for (const [index, name] of names.entries()) {
     readPackFile(reading, name, { file: join(root, name), text: texts[index] ?? '' });
   }
@@ -59,7 +64,25 @@ async function readPack(dir: string, folder: string): Promise<Reading> {
   return reading;
 }
 
+function emptySources(folder: string): PackSources {
+  const complete = { modules: true, concepts: true, questions: true };
+  return {
+    folder,
+    exam: null,
+    modules: [],
+    concepts: [],
+    questions: [],
+    lessons: [],
+    flashcards: [],
+    complete,
+  };
+}
+
 function readPackFile(reading: Reading, name: string, yaml: { file: string; text: string }): void {
+  if (lessonName.test(name)) {
+    readLesson(reading, name, yaml);
+    return;
+  }
   const reader = readers.find((candidate) => candidate.name.test(name));
   if (reader === undefined) {
     const text = 'no file of this name is read: correct the name, see content/README.md';
@@ -75,6 +98,7 @@ function readPackFile(reading: Reading, name: string, yaml: { file: string; text
 function markIncomplete({ complete }: PackSources, name: string): void {
   if (name === 'concepts.yaml') complete.concepts = false;
   if (name.endsWith('/module.yaml')) complete.modules = false;
+  if (name.endsWith('.questions.yaml')) complete.questions = false;
 }
 
 function readExam({ sources, faults }: Reading, { source }: PackFile): void {
@@ -97,17 +121,41 @@ function readConcepts({ sources, faults }: Reading, { name, source }: PackFile):
 }
 
 function readQuestions({ sources, faults }: Reading, { name, source }: PackFile): void {
-  const lesson = /\/(\d\.\d{1,2})-/.exec(name)?.[1] ?? '';
+  const place = placeOf(name);
   for (const [, entry] of entriesOf(source, 'list', faults)) {
     const item = shape(questionSchema, entry, faults);
-    if (item === null) continue;
-    const question = { ...item.value, lesson, module: lesson.slice(0, 1) };
-    sources.questions.push({ ...item, value: question, folderNumber: name.slice(0, 1) });
+    if (item === null) markIncomplete(sources, name);
+    else sources.questions.push({ ...item, value: { ...item.value, ...place.is }, ...place.stands });
   }
 }
 
+function readFlashcards({ sources, faults }: Reading, { name, source }: PackFile): void {
+  const place = placeOf(name);
+  for (const [, entry] of entriesOf(source, 'list', faults)) {
+    const card = shape(flashcardSchema, entry, faults);
+    if (card !== null)
+      sources.flashcards.push({ ...card, value: { ...card.value, ...place.is }, ...place.stands });
+  }
+}
+
+function readLesson(
+  { sources, faults }: Reading,
+  name: string,
+  markdown: { file: string; text: string },
+): void {
+  const { is, stands } = placeOf(name);
+  const lesson = parseLesson(markdown, faults);
+  if (lesson !== null) sources.lessons.push({ ...lesson, ...stands, fileLesson: is.lesson });
+}
+
+/** What a file's name says it is for, and the folder it stands in. */
+function placeOf(name: string): { is: { lesson: string; module: string }; stands: { folderNumber: string } } {
+  const lesson = /\/(\d\.\d{1,2})-/.exec(name)?.[1] ?? '';
+  return { is: { lesson, module: lesson.slice(0, 1) }, stands: { folderNumber: name.slice(0, 1) } };
+}
+
 /** The pack, or nothing when it has no exam.yaml: the faults then say so. */
-function assemblePack({ exam, modules, concepts, questions }: PackSources): Pack[] {
+function assemblePack({ exam, modules, concepts, questions, lessons, flashcards }: PackSources): Pack[] {
   if (exam === null) return [];
   return [
     {
@@ -115,6 +163,8 @@ function assemblePack({ exam, modules, concepts, questions }: PackSources): Pack
       modules: modules.map(({ value }) => value),
       concepts: new Map(concepts.map(({ value }) => [value.slug, value])),
       questions: new Map(questions.map(({ value }) => [value.id, value])),
+      lessons: new Map(lessons.map(({ value }) => [value.id, value])),
+      flashcards: new Map(flashcards.map(({ value }) => [value.id, value])),
     },
   ];
 }

@@ -1,8 +1,10 @@
 // A loaded exam pack in memory and the look-ups the features ask of it. Pure: reading files is load.ts.
-import type { Concept, Domain, Edition, Exam, Module, Question } from './schema.ts';
+import type { Lesson } from './lesson.ts';
+import type { Concept, Domain, Edition, Exam, Flashcard, Module, Question } from './schema.ts';
 import { formatTopic, type Topic, type TopicEntry } from './topic.ts';
 
-export type { Domain, Edition, Exam, Question } from './schema.ts';
+export type { Lesson } from './lesson.ts';
+export type { Domain, Edition, Exam, Flashcard, Question } from './schema.ts';
 export type { Topic, TopicEntry } from './topic.ts';
 export { findTopics, formatTopic, parseTopic } from './topic.ts';
 
@@ -11,6 +13,9 @@ export type Pack = {
   modules: Module[];
   concepts: ReadonlyMap<string, Concept>;
   questions: ReadonlyMap<string, Question>;
+  /** The texts of lessons by lesson id; a lesson that nobody has written yet is missing. */
+  lessons: ReadonlyMap<string, Lesson>;
+  flashcards: ReadonlyMap<string, Flashcard>;
 };
 
 /** By exam id. */
@@ -38,6 +43,23 @@ export function listTopics(pack: Pack, edition: string): TopicEntry[] {
 export function questionsFor(pack: Pack, edition: string, topic: Topic | null): readonly Question[] {
   const index = indexOf(pack, edition);
   return topic === null ? index.all : (index.byTopic.get(formatTopic(topic)) ?? []);
+}
+
+/** The text of a lesson; null while it is not written. */
+export function lessonText(pack: Pack, lessonId: string): Lesson | null {
+  return pack.lessons.get(lessonId) ?? null;
+}
+
+/** The flashcards of an edition about a topic (null: all of them), in file order; empty when there are none. */
+export function flashcardsFor(pack: Pack, edition: string, topic: Topic | null): Flashcard[] {
+  const { domainByTask } = indexOf(pack, edition);
+  return [...pack.flashcards.values()].filter((card) => {
+    const task = pack.concepts.get(card.concept)?.task[edition];
+    const domain = task === undefined ? undefined : domainByTask.get(task);
+    if (domain === undefined || topic === null) return domain !== undefined;
+    const ids = { domain: domain.id, module: card.module, lesson: card.lesson, concept: card.concept };
+    return ids[topic.kind] === topic.id;
+  });
 }
 
 /** The domain a question counts towards in an edition, through the task of its first concept. */

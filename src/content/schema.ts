@@ -55,10 +55,14 @@ export const conceptSchema = z.strictObject({
   reference,
 });
 
-/** `module.yaml`: the module's title and its lessons in teaching order. */
+/**
+ * `module.yaml`: the module's title and its lessons in teaching order. `complete` says that its bank is finished, so
+ * that gaps in it are errors of the checker.
+ */
 export const moduleSchema = z.strictObject({
   id: z.string().regex(/^\d$/),
   title: z.string().min(3).max(60),
+  complete: z.boolean().default(false),
   lessons: z.array(z.strictObject({ id: lessonId, title: z.string().min(3).max(70) })).min(1),
 });
 
@@ -92,6 +96,26 @@ export const questionSchema = z.strictObject({
   }),
 });
 
+/** The front matter of a lesson; its text is read by lesson.ts. */
+export const lessonSchema = z.strictObject({
+  id: lessonId,
+  title: z.string().min(3).max(70),
+  concepts: z.array(slug).min(1),
+  references: z.array(reference).min(3).max(12),
+  verifiedOn: date,
+});
+
+/** One card of `*.flashcards.yaml`. */
+export const flashcardSchema = z.strictObject({
+  id: z.string().regex(/^f-\d\.\d{1,2}-\d{3}$/, 'an id like f-3.2-014'),
+  concept: slug,
+  front: z.string().min(10).max(150),
+  back: z.string().min(20).max(250),
+  references: z.array(reference).min(1).max(3),
+  volatile: z.boolean().default(false),
+  verifiedOn: date,
+});
+
 export type Exam = z.infer<typeof examSchema>;
 export type Edition = Exam['editions'][number];
 export type Domain = Edition['domains'][number];
@@ -99,3 +123,6 @@ export type Module = z.infer<typeof moduleSchema>;
 export type Concept = z.infer<typeof conceptSchema>;
 /** A question as the bot knows it: the item and the lesson and module its file stands for. */
 export type Question = z.infer<typeof questionSchema> & { lesson: string; module: string };
+export type LessonHead = z.infer<typeof lessonSchema>;
+/** A flashcard and the lesson and module its file stands for. */
+export type Flashcard = z.infer<typeof flashcardSchema> & { lesson: string; module: string };

@@ -1,4 +1,5 @@
 // One YAML file as data that still knows its lines: syntax, shape (zod) and where a value stands.
+import { load, YAMLException } from 'js-yaml';
 import { type Document, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { explainIssue, explainSyntax } from './explain.ts';
@@ -9,22 +10,39 @@ export type ValuePath = readonly PropertyKey[];
 /** A value and where it was read; `at` gives the line of a path within it, or of the nearest part that exists. */
 export type Source<T> = { file: string; value: T; at(path: ValuePath): number };
 
-/** The file as plain data; null when its syntax is broken, for then nothing else can be said about it. */
+/**
+ * The file as plain data; null when its syntax is broken, for then nothing else can be said about it.
+ *
+ * Two parsers, because a start of the bot should not wait for what only a faulty file needs: js-yaml is several times
+ * faster, but stops at the first error and forgets where values stand. `yaml` reads the text once more when something
+ * is wrong with it, or when a line is asked for.
+ */
 export function parseYaml(
   { file, text }: { file: string; text: string },
   faults: Fault[],
 ): Source<unknown> | null {
-  // No LineCounter, no pretty errors: they cost time on every start, and lines are only needed for faults.
+  const lineOf = (document: Document, path: ValuePath) => lineAt(text, offsetOf(document, path));
+  const quick = parseQuickly(text);
+  if (quick !== null) {
+    let document: Document | null = null;
+    return {
+      file,
+      value: quick.value,
+      at: (path) => {
+        document ??= parseDocument(text, { prettyErrors: false });
+        return lineOf(document, path);
+      },
+    };
+  }
   const document = parseDocument(text, { prettyErrors: false });
-  const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
   // One error often brings others on the same line: only the first says what to correct.
   const byLine = new Map(
-    document.errors.toReversed().map((error) => [lineAt(error.pos[0]), explainSyntax(error)]),
+    document.errors.toReversed().map((error) => [lineAt(text, error.pos[0]), explainSyntax(error)]),
   );
   for (const [line, explained] of byLine) faults.push({ file, line, text: explained });
   // A key that occurs twice leaves the rest readable; after any other error the data would be guesswork.
   if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY')) return null;
-  return { file, value: document.toJS(), at: (path) => lineAt(offsetOf(document, path)) };
+  return { file, value: document.toJS(), at: (path) => lineOf(document, path) };
 }
 
 /** The entries of a list or a map, each counting paths from itself; none, and a fault, when it is the other kind. */
@@ -57,6 +75,20 @@ export function shape<T>(schema: z.ZodType<T>, source: Source<unknown>, faults: 
     faults.push({ file: source.file, line: source.at(path), text: explainIssue(issue, source.value) });
   }
   return null;
+}
+
+/** Null when it finds anything to complain about, a key that occurs twice included: what that is, `yaml` says better. */
+function parseQuickly(text: string): { value: unknown } | null {
+  try {
+    return { value: load(text) };
+  } catch (error) {
+    if (error instanceof YAMLException) return null;
+    throw error;
+  }
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
 }
 
 /** Where the value at a path begins: the offset of its key, or of its entry in a list. */

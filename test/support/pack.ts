@@ -105,6 +105,8 @@ export function makePack({
       ]),
     ),
     questions: new Map((questions ?? made).map((question) => [question.id, question])),
+    lessons: new Map(),
+    flashcards: new Map(),
   };
 }
 
