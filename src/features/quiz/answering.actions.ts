@@ -6,7 +6,8 @@ import { localDateAt } from '#lib/local-date.ts';
 import { ALL_DOMAINS, windowKinds, windowStarts } from '../leaderboard/rules.ts';
 import { DEFAULT_ZONE } from '../server/rules.ts';
 import { type DayRecorded, neutralDays, recordDay, reminderAt, type Streak } from '../streak/rules.ts';
-import { type Answering, type AnswerWrites, readAnswerings, writeAnswers } from './answers.store.ts';
+import { type Answering, readAnswerings } from './answering.store.ts';
+import { type AnswerWrites, writeAnswers } from './answers.store.ts';
 import { type Grade, gradeAnswer, pointsFor, type Rating, rateAnswer } from './rules.ts';
 
 export type AnswerInput = {

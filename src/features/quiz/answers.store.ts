@@ -1,86 +1,12 @@
-// The two statements of answers: one select for what the rules need, one statement for everything written. Both take
-// any number of answers at once, with the same text, so that the server prepares them once.
-
-import { and, eq, sql } from 'drizzle-orm';
+// Writing answers: one statement for everything that any number of them changes, built once.
+import { sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import type { WindowKind } from '../leaderboard/rules.ts';
 import { scores } from '../leaderboard/table.ts';
-import { members, pauses } from '../member/table.ts';
-import { servers } from '../server/table.ts';
 import type { Streak } from '../streak/rules.ts';
-import { outages, streakDays, streaks } from '../streak/table.ts';
-import { answers, posts } from './table.ts';
-
-type JsonDates = { from: string; to: string }[];
-
-export type AnswerKey = { postId: number; memberId: string };
-
-/** Everything that decides about each member's answer to a post, in no order; posts that do not exist are left out. */
-export async function readAnswerings(db: Db, keys: readonly AnswerKey[]) {
-  const postIds = keys.map((key) => key.postId);
-  return once(reads, db, prepareRead).execute({ postIds, memberIds: keys.map((key) => key.memberId) });
-}
-
-function prepareRead(db: Db) {
-  const memberId = sql`k.member_id`;
-  const prior = sql`from ${answers} a where a.member_id = ${memberId} and a.question_id = ${posts.questionId}`;
-  return db
-    .select({
-      memberId: sql<string>`${memberId}`,
-      post: {
-        id: posts.id,
-        kind: posts.kind,
-        status: posts.status,
-        serverId: posts.serverId,
-        channelId: posts.channelId,
-        messageId: posts.messageId,
-        exam: posts.exam,
-        edition: posts.edition,
-        questionId: posts.questionId,
-        optionOrder: posts.optionOrder,
-        closesAt: posts.closesAt,
-        roundId: posts.roundId,
-        position: posts.position,
-      },
-      serverZone: servers.zone,
-      memberZone: members.zone,
-      dayStart: members.dayStart,
-      reminders: members.reminders,
-      streak: {
-        current: streaks.current,
-        longest: streaks.longest,
-        lastDate: streaks.lastDate,
-        freezes: streaks.freezes,
-        progress: streaks.progress,
-      },
-      mine: {
-        picks: answers.picks,
-        isCorrect: answers.isCorrect,
-        isRated: answers.isRated,
-        points: answers.points,
-        pressId: answers.pressId,
-      },
-      priorLastAt: sql<string | null>`(select max(a.answered_at) ${prior})`,
-      priorRated: sql<number>`(select count(*) filter (where a.is_rated) ${prior})`.mapWith(Number),
-      // Only what lies after the last active day can matter: most often nothing.
-      pauses: sql<JsonDates>`(select coalesce(json_agg(json_build_object('from', p.from_date, 'to', p.to_date)), '[]')
-        from ${pauses} p where p.member_id = ${memberId} and p.to_date >= ${streaks.lastDate})`,
-      outages: sql<JsonDates>`(select coalesce(json_agg(json_build_object('from', o.from_at, 'to', o.to_at)), '[]')
-        from ${outages} o where o.to_at >= ${streaks.lastDate}::timestamptz - interval '1 day')`,
-    })
-    .from(posts)
-    .innerJoin(
-      sql`unnest(${sql.placeholder('postIds')}::bigint[], ${sql.placeholder('memberIds')}::text[]) as k (post_id, member_id)`,
-      sql`k.post_id = ${posts.id}`,
-    )
-    .leftJoin(servers, eq(servers.id, posts.serverId))
-    .leftJoin(members, eq(members.id, memberId))
-    .leftJoin(streaks, eq(streaks.memberId, memberId))
-    .leftJoin(answers, and(eq(answers.postId, posts.id), eq(answers.memberId, memberId)))
-    .prepare('read_answering');
-}
-
-export type Answering = Awaited<ReturnType<typeof readAnswerings>>[number];
+import { streakDays, streaks } from '../streak/table.ts';
+import { type AnswerKey, once } from './prepared.store.ts';
+import { answers } from './table.ts';
 
 type NewAnswer = {
   postId: number;
@@ -175,14 +101,4 @@ function prepareWrite(db: Db) {
     .prepare('write_answers');
 }
 
-/** Building these statements takes longer than running them, so each is built once for a database. */
-function once<T>(made: WeakMap<Db, T>, db: Db, prepare: (db: Db) => T): T {
-  const known = made.get(db);
-  if (known) return known;
-  const statement = prepare(db);
-  made.set(db, statement);
-  return statement;
-}
-
-const reads = new WeakMap<Db, ReturnType<typeof prepareRead>>();
 const writes = new WeakMap<Db, ReturnType<typeof prepareWrite>>();
