@@ -1,14 +1,26 @@
 // A whole evening in the playground, in a real browser: the program is the one `npm start` runs.
 import { join } from 'node:path';
+import { desc } from 'drizzle-orm';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadPacks } from '#content/load.ts';
-import { editionOn, formatTopic, listTopics, questionsFor, selectCount } from '#content/pack.ts';
+import {
+  editionOn,
+  formatTopic,
+  keyOf,
+  listTopics,
+  type Pack,
+  questionsFor,
+  selectCount,
+} from '#content/pack.ts';
+import type { Database } from '#db/connect.ts';
+import { posts } from '#features/quiz/table.ts';
 import {
   actAs,
   findBarriers,
   hasBrowser,
   openChannel,
+  read,
   runCommand,
   shoot,
   startBrowser,
@@ -24,10 +36,15 @@ const messages = (page: Page) => page.locator('.message');
 const privateMessages = (page: Page) => page.locator('.message.private');
 const newest = (list: Locator) => list.last();
 
-/** A topic all of whose questions are of one kind, so that the test knows what it will be asked. */
-async function topicOf(kind: 'single' | 'multi'): Promise<string> {
+async function readPack(): Promise<Pack> {
   const [pack] = (await loadPacks(join(root, 'content'))).values();
   if (!pack) throw new Error('no exam pack');
+  return pack;
+}
+
+/** A topic all of whose questions are of one kind, so that the test knows what it will be asked. */
+async function topicOf(kind: 'single' | 'multi'): Promise<string> {
+  const pack = await readPack();
   const edition = editionOn(pack.exam, new Date().toISOString().slice(0, 10)).id;
   const isKind = (count: number) => (count === 1) === (kind === 'single');
   const found = listTopics(pack, edition).find(({ topic }) =>
@@ -37,22 +54,21 @@ async function topicOf(kind: 'single' | 'multi'): Promise<string> {
   return formatTopic(found.topic);
 }
 
-/** Answers the newest question by its first options; resolves with the points which the feedback tells of. */
-async function answer(page: Page): Promise<number> {
+/** Answers the newest question by these letters; resolves with the points which the feedback tells of. */
+async function answer(page: Page, letters: readonly string[]): Promise<number> {
   const before = await privateMessages(page).count();
   const question = newest(messages(page).filter({ hasText: /Select (ONE|TWO|THREE)/ }));
   const menu = question.locator('.menu');
   if ((await menu.count()) > 0) {
     await menu.click();
-    const needed = /Choose (\d)/.exec(await page.locator('.popup-count').innerText())?.[1] ?? '';
-    const options = page.getByRole('option');
-    for (let index = 0; index < Number(needed); index += 1) await options.nth(index).click();
+    for (const letter of letters)
+      await page.getByRole('option', { name: new RegExp(`^${letter}\\b`) }).click();
     await page.getByRole('button', { name: 'Confirm' }).click();
   } else {
-    await question.getByRole('button', { name: 'A', exact: true }).click();
+    await question.getByRole('button', { name: letters[0] ?? '', exact: true }).click();
   }
   await until(async () => (await privateMessages(page).count()) > before);
-  const feedback = await newest(privateMessages(page)).innerText();
+  const feedback = await read(newest(privateMessages(page)));
   expect(feedback).toMatch(/Right!|Not right/);
   return Number(/\+(\d+) points?/.exec(feedback)?.[1] ?? 0);
 }
@@ -61,6 +77,18 @@ async function moveClock(page: Page, choice: RegExp): Promise<void> {
   await page.getByRole('button', { name: /Time travel/ }).click();
   await page.getByRole('dialog', { name: 'Time travel' }).getByRole('button', { name: choice }).click();
   await page.locator('.toast.shown').waitFor();
+}
+
+/** Letters of the newest question: its key, and as many that are not it. */
+async function lettersOf(db: Database): Promise<{ right: string[]; wrong: string[] }> {
+  const [post] = await db.select().from(posts).orderBy(desc(posts.id)).limit(1);
+  const question = (await readPack()).questions.get(post?.questionId ?? '');
+  if (!post || !question) throw new Error('no question was asked');
+  const key = keyOf(question);
+  const lettersWhere = (isWanted: (id: string) => boolean) =>
+    post.optionOrder.flatMap((id, index) => (isWanted(id) ? ['ABCDEF'[index] ?? ''] : []));
+  const right = lettersWhere((id) => key.includes(id));
+  return { right, wrong: lettersWhere((id) => !key.includes(id)).slice(0, right.length) };
 }
 
 /** Three hours from now, so that an hour more does not reach it. */
@@ -73,6 +101,7 @@ describe.skipIf(!hasBrowser())('an evening in the playground', () => {
   let playground: Playground;
   let browser: Browser;
   let visited: Visit;
+  /** Grace knows every answer, Linus none. */
   const points = { Grace: 0, Linus: 0 };
 
   beforeAll(async () => {
@@ -89,9 +118,9 @@ describe.skipIf(!hasBrowser())('an evening in the playground', () => {
 
   it('greets a stranger with what to do first', async () => {
     const { page } = visited;
-    await expect.poll(() => page.locator('.online').innerText()).toBe('Cohort is online');
-    expect(await page.locator('.steps').innerText()).toContain('/quiz');
-    expect(await page.locator('.steps').innerText()).toContain('/setup server');
+    await expect.poll(() => read(page.locator('.online'))).toBe('Cohort is online');
+    expect(await read(page.locator('.steps'))).toContain('/quiz');
+    expect(await read(page.locator('.steps'))).toContain('/setup server');
     expect(await findBarriers(page)).toEqual([]);
     await shoot(page, 'first-sight-dark');
   });
@@ -104,7 +133,7 @@ describe.skipIf(!hasBrowser())('an evening in the playground', () => {
     await shoot(page, 'setup-dark');
     await openChannel(page, 'daily');
     await runCommand(page, `/daily set time:${inThreeHours()}`);
-    expect(await newest(privateMessages(page)).innerText()).toContain('Question of the day set');
+    expect(await read(newest(privateMessages(page)))).toContain('Question of the day set');
     await actAs(page, 'Linus');
     expect(await messages(page).count()).toBe(0);
     await page.getByRole('combobox', { name: /^Message/ }).fill('/');
@@ -121,12 +150,13 @@ describe.skipIf(!hasBrowser())('an evening in the playground', () => {
     await openChannel(page, 'quiz');
     await runCommand(page, `/quiz topic:${await topicOf('single')}`);
     await newest(messages(page)).getByText('Select ONE').last().waitFor();
+    const letters = await lettersOf(database.db);
     for (const name of ['Grace', 'Linus'] as const) {
       await actAs(page, name);
       expect(await privateMessages(page).count()).toBe(0);
-      points[name] += await answer(page);
+      points[name] += await answer(page, name === 'Grace' ? letters.right : letters.wrong);
       expect(await privateMessages(page).count()).toBe(1);
-      expect(await newest(privateMessages(page)).innerText()).toContain(`Only you (${name}) can see this`);
+      expect(await read(newest(privateMessages(page)))).toContain(`Only you (${name}) can see this`);
     }
     await shoot(page, 'feedback-dark');
     await actAs(page, 'Margaret');
@@ -139,7 +169,7 @@ describe.skipIf(!hasBrowser())('an evening in the playground', () => {
     await actAs(page, 'Grace');
     await page.reload();
     await page.locator('.app').waitFor();
-    expect(await page.locator('.place-title').innerText()).toContain('quiz');
+    expect(await read(page.locator('.place-title'))).toContain('quiz');
     await newest(privateMessages(page)).getByText('Only you (Grace) can see this').waitFor();
     await privateMessages(page).getByRole('button', { name: 'Dismiss message' }).click();
     await expect.poll(() => privateMessages(page).count()).toBe(0);
@@ -149,9 +179,10 @@ describe.skipIf(!hasBrowser())('an evening in the playground', () => {
     const { page } = visited;
     await moveClock(page, /An hour later/);
     await newest(messages(page).filter({ hasText: 'closed' })).waitFor();
-    const revealed = await newest(messages(page).filter({ hasText: 'closed' })).innerText();
-    expect(revealed).toMatch(/✅ right · [012] of 2/);
-    expect(await page.locator('.clock-moved').innerText()).toBe('+1 h');
+    const revealed = await read(newest(messages(page).filter({ hasText: 'closed' })));
+    expect(revealed).toMatch(/✅ right · 1 of 2/);
+    expect(revealed).toContain('@Grace');
+    expect(await read(page.locator('.clock-moved'))).toBe('+1 h');
     await shoot(page, 'reveal-dark');
   });
 
@@ -166,9 +197,10 @@ describe.skipIf(!hasBrowser())('an evening in the playground', () => {
     expect(await findBarriers(page)).toEqual([]);
     await shoot(page, 'menu-dark');
     await page.keyboard.press('Escape');
+    const letters = await lettersOf(database.db);
     for (const name of ['Grace', 'Linus'] as const) {
       await actAs(page, name);
-      points[name] += await answer(page);
+      points[name] += await answer(page, name === 'Grace' ? letters.right : letters.wrong);
     }
   });
 
@@ -195,9 +227,10 @@ describe.skipIf(!hasBrowser())('an evening in the playground', () => {
     await openChannel(page, 'daily');
     await moveClock(page, /The next daily post/);
     await messages(page).getByText('Question of the day').first().waitFor();
+    const letters = await lettersOf(database.db);
     for (const name of ['Grace', 'Linus'] as const) {
       await actAs(page, name);
-      points[name] += await answer(page);
+      points[name] += await answer(page, name === 'Grace' ? letters.right : letters.wrong);
     }
     await shoot(page, 'daily-dark');
   });
@@ -206,8 +239,12 @@ describe.skipIf(!hasBrowser())('an evening in the playground', () => {
     const { page } = visited;
     await openChannel(page, 'general');
     await runCommand(page, '/leaderboard window:all');
-    await newest(messages(page)).getByRole('heading', { name: /Leaderboard/ }).waitFor();
-    const board = await newest(messages(page)).innerText();
+    await newest(messages(page))
+      .getByRole('heading', { name: /Leaderboard/ })
+      .waitFor();
+    const board = await read(newest(messages(page)));
+    expect(points.Grace).toBeGreaterThan(2);
+    expect(points.Linus).toBe(0);
     for (const [name, expected] of Object.entries(points)) {
       expect(board).toMatch(new RegExp(`@${name} – ${expected} points?,`));
     }

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 
 const root = join(import.meta.dirname, '../..');
 export const SCREENSHOTS = join(root, 'test/screenshots');
@@ -106,4 +106,10 @@ export async function runCommand(page: Page, text: string): Promise<void> {
   await page.locator('.command-line').waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.command-line').waitFor({ state: 'detached' });
+}
+
+/** What a person reads there: line breaks as they are shown. */
+export function read(locator: Locator): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: a locator of Playwright's, not a node; textContent would run lines together
+  return locator.innerText();
 }

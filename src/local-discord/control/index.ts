@@ -71,10 +71,14 @@ export async function serveControl(
     const body = bytes.length === 0 ? {} : asObject(JSON.parse(bytes.toString('utf8')));
     send(response, 200, (await handler({ context, query: url.searchParams, body })) ?? {});
   } catch (error) {
-    // What cannot be done is told in words; anything else is shown too, since only developers ask here.
-    const isRefusal = error instanceof ClientRefusal || error instanceof DiscordError;
-    send(response, isRefusal ? 400 : 500, { error: error instanceof Error ? error.message : String(error) });
+    sendError(response, error);
   }
+}
+
+/** What cannot be done is told in words; anything else is shown too, since only developers ask here. */
+function sendError(response: ServerResponse, error: unknown): void {
+  const isRefusal = error instanceof ClientRefusal || error instanceof DiscordError;
+  send(response, isRefusal ? 400 : 500, { error: error instanceof Error ? error.message : String(error) });
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {

@@ -1,6 +1,6 @@
 // Asking the local Discord: its control API on this page's own origin, and nothing else.
 import type { Json } from '../../json.ts';
-import type { ActResult, Message, Milestone, View } from './types.ts';
+import type { ActResult, BotRequest, Message, Milestone, View } from './types.ts';
 
 /** The server said no, in words for the person at the page. */
 export class Refused extends Error {}
@@ -27,7 +27,7 @@ export const api = {
     const found = await ask(withQuery('/local/messages', { as, channel, limit: '200' }));
     return found.messages as Message[];
   },
-  requests: async () => (await ask('/local/requests')).requests as Json[],
+  requests: async () => (await ask('/local/requests')).requests as BotRequest[],
   milestones: async () => (await ask('/local/milestones')).milestones as Milestone[],
   moveClock: (change: { shift: number } | { to: number }) => post('/local/clock', change),
   act: async (request: Json) => (await post('/local/act', request)) as Json,

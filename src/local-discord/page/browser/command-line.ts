@@ -24,11 +24,35 @@ export type CommandLineParts = {
   leave(text?: string): void;
 };
 
-const NAME_OF_COMMAND = 'command-name';
+type Line = {
+  parts: CommandLineParts;
+  leaf: Leaf | null;
+  fields: Field[];
+  element: HTMLElement;
+  name: HTMLElement;
+  pills: HTMLElement;
+  /** Where further options are chosen. */
+  more: HTMLInputElement;
+};
 
 export function createCommandLine(parts: CommandLineParts): CommandLine {
-  const { interacting, session, suggestions, complain, leave } = parts;
-  const name = h('span', { class: NAME_OF_COMMAND });
+  const line = build(parts);
+  const { more } = line;
+  more.addEventListener('focus', () => offerOptions(line));
+  more.addEventListener('input', () => offerOptions(line));
+  more.addEventListener('blur', () => parts.suggestions.hide());
+  more.addEventListener('keydown', (event) => onKey(line, event));
+  return {
+    element: line.element,
+    isOpen: () => line.leaf !== null,
+    open: (leaf, values) => open(line, leaf, values),
+    run: () => run(line),
+    cancel: () => cancel(line),
+  };
+}
+
+function build(parts: CommandLineParts): Line {
+  const name = h('span', { class: 'command-name' });
   const pills = h('span', { class: 'pills' });
   const more = h('input', {
     class: 'composer-input more',
@@ -38,126 +62,125 @@ export function createCommandLine(parts: CommandLineParts): CommandLine {
     'aria-expanded': 'false',
     autocomplete: 'off',
   });
-  const cancelButton = h(
-    'button',
-    { type: 'button', class: 'icon-button', 'aria-label': 'Cancel the command' },
-    icon('close'),
-  );
-  const element = h('div', { class: 'command-line', role: 'group' }, name, pills, more, cancelButton);
-  let leaf: Leaf | null = null;
-  let fields: Field[] = [];
+  const attributes = { type: 'button', class: 'icon-button', 'aria-label': 'Cancel the command' };
+  const leave = h('button', { ...attributes, onClick: () => cancel(line) }, icon('close'));
+  const element = h('div', { class: 'command-line', role: 'group' }, name, pills, more, leave);
+  const line: Line = { parts, leaf: null, fields: [], element, name, pills, more };
+  return line;
+}
 
-  const commandSoFar = (last?: Field): Json => {
-    const ordered = last ? [...fields.filter((each) => each !== last), last] : fields;
-    const options = Object.fromEntries(ordered.map((field) => [field.name, field.value()]));
-    const path = leaf?.path ?? [];
-    const [group, subcommand] = path.length === 2 ? path : [undefined, path[0]];
-    return {
-      name: leaf?.command ?? '',
-      ...(group ? { group } : {}),
-      ...(subcommand ? { subcommand } : {}),
-      options,
-    };
-  };
-  const drop = (field: Field) => {
-    fields = fields.filter((each) => each !== field);
-    field.element.remove();
-    suggestions.hide();
-    more.focus();
-  };
-  const add = (option: Json, text = '') => {
-    const field = createField({
-      session,
-      suggestions,
-      option,
-      text,
-      commandSoFar,
-      drop,
-      done: () => next(field),
-    });
-    fields.push(field);
-    pills.append(field.element);
-    return field;
-  };
-  /** To the next required field that is empty, else to where further options are chosen. */
-  const next = (from?: Field) => {
-    const empty = fields.find((each) => each !== from && each.isRequired && each.isEmpty());
-    if (empty) empty.focus();
-    else more.focus();
-  };
-  const offerOptions = () => {
-    const typed = more.value.toLowerCase().replace(/:$/, '');
-    const left = (leaf?.options ?? []).filter(
-      (option) => !fields.some((field) => field.name === asText(option.name)),
-    );
-    const found = left.filter((option) => asText(option.name).includes(typed));
-    const items = found.map((option) => ({
-      label: asText(option.name),
-      detail: asText(option.description),
-      pick: () => {
-        more.value = '';
-        add(option).focus();
-      },
-    }));
-    const title = 'Options – choose one, or press Enter to send';
-    suggestions.show(more, {
-      title,
-      items,
-      isFirstActive: typed !== '',
-      empty: typed === '' ? '' : 'No option of that name',
-    });
-  };
-  const cancel = (text = '') => {
-    leaf = null;
-    leave(text);
-  };
-  const run = async () => {
-    const missing = fields.find((each) => each.isRequired && each.isEmpty());
-    if (missing) {
-      complain(`“${missing.name}” has to be filled in.`);
-      return missing.focus();
-    }
-    const heading = `You used /${leaf?.name ?? ''}`;
-    const refusal = await interacting.command(commandSoFar(), heading).catch(String);
-    if (refusal) return complain(refusal);
-    complain('');
-    cancel();
-  };
+function open(line: Line, leaf: Leaf, values: Map<string, string>): void {
+  const { element, more, name, pills } = line;
+  line.leaf = leaf;
+  line.fields = [];
+  pills.replaceChildren();
+  more.value = '';
+  more.placeholder = leaf.options.length > 0 ? 'options, or Enter to send' : 'Enter to send';
+  more.setAttribute('aria-label', `Further options of /${leaf.name}`);
+  name.textContent = `/${leaf.name}`;
+  name.title = leaf.description;
+  element.setAttribute('aria-label', `The command /${leaf.name}`);
+  for (const option of leaf.options) {
+    const given = values.get(asText(option.name));
+    if (option.required === true || given !== undefined) addField(line, option, given);
+  }
+  focusNext(line);
+}
 
-  more.addEventListener('focus', offerOptions);
-  more.addEventListener('input', offerOptions);
-  more.addEventListener('blur', () => suggestions.hide());
-  more.addEventListener('keydown', (event) => {
-    if (suggestions.key(event)) event.preventDefault();
-    else if (event.key === 'Escape') cancel();
-    else if (event.key === 'Backspace' && more.value === '') {
-      event.preventDefault();
-      const last = fields.at(-1);
-      if (last) last.focus();
-      else cancel(`/${leaf?.name ?? ''}`);
-    }
+function addField(line: Line, option: Json, text = ''): Field {
+  const { session, suggestions } = line.parts;
+  const field = createField({
+    session,
+    suggestions,
+    option,
+    text,
+    commandSoFar: (last) => commandOf(line, last),
+    drop: (dropped) => dropField(line, dropped),
+    done: () => focusNext(line, field),
   });
-  cancelButton.addEventListener('click', () => cancel());
+  line.fields.push(field);
+  line.pills.append(field.element);
+  return field;
+}
+
+function dropField(line: Line, field: Field): void {
+  line.fields = line.fields.filter((each) => each !== field);
+  field.element.remove();
+  line.parts.suggestions.hide();
+  line.more.focus();
+}
+
+/** To the next required field that is empty, else to where further options are chosen. */
+function focusNext({ fields, more }: Line, from?: Field): void {
+  const empty = fields.find((each) => each !== from && each.isRequired && each.isEmpty());
+  if (empty) empty.focus();
+  else more.focus();
+}
+
+/** As the control API takes it; the option `last` is the one that completions are asked for. */
+function commandOf({ fields, leaf }: Line, last?: Field): Json {
+  const ordered = last ? [...fields.filter((each) => each !== last), last] : fields;
+  const options = Object.fromEntries(ordered.map((field) => [field.name, field.value()]));
+  const path = leaf?.path ?? [];
+  const [group, subcommand] = path.length === 2 ? path : [undefined, path[0]];
   return {
-    element,
-    run,
-    cancel,
-    isOpen: () => leaf !== null,
-    open(chosen, values) {
-      leaf = chosen;
-      fields = [];
-      pills.replaceChildren();
-      more.value = '';
-      name.textContent = `/${chosen.name}`;
-      name.title = chosen.description;
-      element.setAttribute('aria-label', `The command /${chosen.name}`);
-      more.setAttribute('aria-label', `Further options of /${chosen.name}`);
-      more.placeholder = chosen.options.length > 0 ? 'options, or Enter to send' : 'Enter to send';
-      for (const option of chosen.options) {
-        const given = values.get(asText(option.name));
-        if (option.required === true || given !== undefined) add(option, given);
-      }
-      next();
-    },
+    name: leaf?.command ?? '',
+    options,
+    ...(group ? { group } : {}),
+    ...(subcommand ? { subcommand } : {}),
   };
+}
+
+function offerOptions(line: Line): void {
+  const { fields, leaf, more } = line;
+  const typed = more.value.toLowerCase().replace(/:$/, '');
+  const left = (leaf?.options ?? []).filter((option) => fields.every((field) => field.name !== option.name));
+  const found = left.filter((option) => asText(option.name).includes(typed));
+  const items = found.map((option) => ({
+    label: asText(option.name),
+    detail: asText(option.description),
+    pick: () => {
+      more.value = '';
+      addField(line, option).focus();
+    },
+  }));
+  line.parts.suggestions.show(more, {
+    title: 'Options – choose one, or press Enter to send',
+    items,
+    isFirstActive: typed !== '',
+    empty: typed === '' ? '' : 'No option of that name',
+  });
+}
+
+function onKey(line: Line, event: KeyboardEvent): void {
+  const { fields, leaf, more, parts } = line;
+  if (parts.suggestions.key(event)) {
+    event.preventDefault();
+  } else if (event.key === 'Escape') {
+    cancel(line);
+  } else if (event.key === 'Backspace' && more.value === '') {
+    event.preventDefault();
+    const last = fields.at(-1);
+    if (last) last.focus();
+    else cancel(line, `/${leaf?.name ?? ''}`);
+  }
+}
+
+function cancel(line: Line, text = ''): void {
+  line.leaf = null;
+  line.parts.leave(text);
+}
+
+async function run(line: Line): Promise<void> {
+  const { complain, interacting } = line.parts;
+  const missing = line.fields.find((each) => each.isRequired && each.isEmpty());
+  if (missing) {
+    complain(`“${missing.name}” has to be filled in.`);
+    return missing.focus();
+  }
+  const refusal = await interacting
+    .command(commandOf(line), `You used /${line.leaf?.name ?? ''}`)
+    .catch(String);
+  complain(refusal ?? '');
+  if (refusal === null) cancel(line);
 }

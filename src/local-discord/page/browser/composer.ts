@@ -1,17 +1,50 @@
 // Where one writes: plain messages, and commands after a slash (command-line.ts takes over once one is chosen).
-
 import { api, Refused } from './api.ts';
-import { createCommandLine } from './command-line.ts';
+import { type CommandLine, createCommandLine } from './command-line.ts';
 import { findLeaves, leavesOf, readTyped } from './commands.ts';
 import { h, icon } from './dom.ts';
 import type { Interacting } from './interacting.ts';
 import { placeName } from './names.ts';
 import type { Session } from './session.ts';
-import { createSuggestions } from './suggestions.ts';
+import { createSuggestions, type Suggestions } from './suggestions.ts';
 
 export type Composer = { element: HTMLElement; suggest(text: string): void };
 
+type Writing = {
+  session: Session;
+  suggestions: Suggestions;
+  commandLine: CommandLine;
+  input: HTMLInputElement;
+  bar: HTMLElement;
+  send: HTMLElement;
+  alert: HTMLElement;
+};
+
 export function createComposer(session: Session, interacting: Interacting): Composer {
+  const writing = build(session, interacting);
+  const { alert, bar, commandLine, input, suggestions } = writing;
+  const element = h('form', { class: 'composer', autocomplete: 'off' }, suggestions.element, alert, bar);
+  input.addEventListener('input', () => onInput(writing));
+  input.addEventListener('blur', () => suggestions.hide());
+  input.addEventListener('keydown', (event) => {
+    if (suggestions.key(event)) event.preventDefault();
+    else if (event.key === 'Escape') suggestions.hide();
+  });
+  element.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (commandLine.isOpen()) void commandLine.run();
+    else if (!startCommand(writing, input.value)) void sendText(writing);
+  });
+  followPlace(writing);
+  return {
+    element,
+    suggest(text) {
+      if (!startCommand(writing, text)) showText(writing, text);
+    },
+  };
+}
+
+function build(session: Session, interacting: Interacting): Writing {
   const suggestions = createSuggestions();
   const alert = h('p', { class: 'composer-alert', role: 'alert' });
   const input = h('input', {
@@ -25,59 +58,55 @@ export function createComposer(session: Session, interacting: Interacting): Comp
   });
   const send = h('button', { type: 'submit', class: 'icon-button', 'aria-label': 'Send' }, icon('send'));
   const bar = h('div', { class: 'composer-bar' }, input, send);
-  const element = h('form', { class: 'composer', autocomplete: 'off' }, suggestions.element, alert, bar);
   const complain = (text: string) => {
     alert.textContent = text;
   };
-  const backToText = (text = '') => {
-    suggestions.hide();
-    bar.replaceChildren(input, send);
-    bar.classList.remove('is-command');
-    input.value = text;
-    input.focus();
-  };
-  const commandLine = createCommandLine({ session, interacting, suggestions, complain, leave: backToText });
-  const startCommand = (text: string): boolean => {
-    const typed = readTyped(leavesOf(session), text);
-    if (!typed) return false;
-    complain('');
-    bar.classList.add('is-command');
-    bar.replaceChildren(commandLine.element, send);
-    commandLine.open(typed.leaf, typed.values);
-    return true;
-  };
-  const offerCommands = () => {
-    const typed = input.value.slice(1);
-    const leaves = findLeaves(leavesOf(session), typed);
-    const items = leaves.map((leaf) => ({
-      label: `/${leaf.name}`,
-      detail: leaf.description,
-      pick: () => startCommand(`/${leaf.name}`),
-    }));
-    suggestions.show(input, {
-      title: 'Commands',
-      items,
-      isFirstActive: true,
-      empty: 'No command of that name',
-    });
-  };
+  const leave = (text?: string) => showText(writing, text);
+  const commandLine = createCommandLine({ session, interacting, suggestions, complain, leave });
+  const writing: Writing = { session, suggestions, commandLine, input, bar, send, alert };
+  return writing;
+}
 
-  input.addEventListener('input', () => {
-    complain('');
-    if (!input.value.startsWith('/')) suggestions.hide();
-    else if (!(/\s/.test(input.value) && startCommand(input.value))) offerCommands();
-  });
-  input.addEventListener('keydown', (event) => {
-    if (suggestions.key(event)) event.preventDefault();
-    else if (event.key === 'Escape') suggestions.hide();
-  });
-  input.addEventListener('blur', () => suggestions.hide());
-  element.addEventListener('submit', (event) => {
-    event.preventDefault();
-    if (commandLine.isOpen()) void commandLine.run();
-    else if (!startCommand(input.value)) void sendText(session, input, complain);
-  });
+function onInput(writing: Writing): void {
+  const { alert, input, suggestions } = writing;
+  alert.textContent = '';
+  // A space after the name of a command settles which one it is.
+  if (!input.value.startsWith('/')) suggestions.hide();
+  else if (!(/\s/.test(input.value) && startCommand(writing, input.value))) offerCommands(writing);
+}
 
+function offerCommands(writing: Writing): void {
+  const { input, session, suggestions } = writing;
+  const items = findLeaves(leavesOf(session), input.value.slice(1)).map((leaf) => ({
+    label: `/${leaf.name}`,
+    detail: leaf.description,
+    pick: () => startCommand(writing, `/${leaf.name}`),
+  }));
+  suggestions.show(input, {
+    title: 'Commands',
+    items,
+    isFirstActive: true,
+    empty: 'No command of that name',
+  });
+}
+
+function startCommand({ alert, bar, commandLine, send, session }: Writing, text: string): boolean {
+  const typed = readTyped(leavesOf(session), text);
+  if (!typed) return false;
+  alert.textContent = '';
+  bar.replaceChildren(commandLine.element, send);
+  commandLine.open(typed.leaf, typed.values);
+  return true;
+}
+
+function showText({ bar, input, send, suggestions }: Writing, text = ''): void {
+  suggestions.hide();
+  bar.replaceChildren(input, send);
+  input.value = text;
+  input.focus();
+}
+
+function followPlace({ commandLine, input, session }: Writing): void {
   let shownFor = '';
   const adapt = () => {
     const place = session.place();
@@ -93,30 +122,24 @@ export function createComposer(session: Session, interacting: Interacting): Comp
   };
   session.on('place', adapt);
   session.on('view', adapt);
-  return {
-    element,
-    suggest: (text) => {
-      if (!startCommand(text)) backToText(text);
-    },
-  };
 }
 
-async function sendText(
-  session: Session,
-  input: HTMLInputElement,
-  complain: (text: string) => void,
-): Promise<void> {
+async function sendText({ alert, input, session }: Writing): Promise<void> {
   const content = input.value.trim();
   if (content === '') return;
-  if (content.startsWith('/')) return complain('There is no such command here. Type / to see what there is.');
+  alert.textContent = '';
+  if (content.startsWith('/')) {
+    alert.textContent = 'There is no such command here. Type / to see what there is.';
+    return;
+  }
   try {
     await api.act({ as: session.view().me, channel: session.state.channelId, action: 'send', content });
     input.value = '';
-    complain('');
   } catch (error) {
     // The text stays in the input: nobody should have to type it again.
-    complain(
-      error instanceof Refused ? error.message : 'The message was not sent: the playground does not answer.',
-    );
+    const isRefusal = error instanceof Refused;
+    alert.textContent = isRefusal
+      ? error.message
+      : 'The message was not sent: the playground does not answer.';
   }
 }

@@ -7,75 +7,40 @@ import type { ActResult, Message, Modal } from './types.ts';
 
 export type Interacting = ReturnType<typeof createInteracting>;
 
+type Work = {
+  session: Session;
+  openForm(modal: Modal): void;
+  /** Keys of components that wait for their answer: `message:custom id`. */
+  pending: Set<string>;
+  /** What went wrong on a message, until the next attempt. */
+  faults: Map<string, string>;
+  /** What a member chose in a menu: Discord keeps showing it to that member alone. */
+  picked: Map<string, string[]>;
+};
+
 /** Discord's own words; the reason is what the local Discord knows beyond them. */
 const FAILED = 'This interaction failed';
 
 export function createInteracting(session: Session, openForm: (modal: Modal) => void) {
-  /** Keys of components that wait for their answer: `message:custom id`. */
-  const pending = new Set<string>();
-  /** What went wrong on a message, until the next attempt. */
-  const faults = new Map<string, string>();
-  /** What a member chose in a menu: Discord keeps showing it to that member alone. */
-  const picked = new Map<string, string[]>();
-
-  const act = (request: Json): Promise<ActResult> =>
-    api.interact({ as: session.view().me, channel: session.state.channelId, ...request });
-
-  const redraw = (message: Message) => {
-    const current = session.state.messages.get(message.id);
-    if (current) session.redraw(current);
-  };
-
-  const finish = (message: Message, result: ActResult) => {
-    if (result.state === 'failed') faults.set(message.id, FAILED);
-    if (result.state === 'refused') faults.set(message.id, result.reason ?? FAILED);
-    if (result.modal) openForm(result.modal);
-  };
-
-  const use = async (message: Message, key: string, request: Json) => {
-    if (pending.has(key)) return;
-    pending.add(key);
-    faults.delete(message.id);
-    redraw(message);
-    try {
-      finish(message, await act({ ...request, message: message.id }));
-    } catch (error) {
-      // The page must stay usable when the local Discord has gone away; the words are shown where one looks.
-      faults.set(message.id, error instanceof Error ? error.message : FAILED);
-    }
-    pending.delete(key);
-    redraw(message);
-  };
-
+  const work: Work = { session, openForm, pending: new Set(), faults: new Map(), picked: new Map() };
+  const pickKey = (message: Message, customId: string) => `${session.view().me}:${message.id}:${customId}`;
   return {
-    pending,
-    faults,
+    pending: work.pending,
+    faults: work.faults,
     keyOf: (message: Message, customId: string) => `${message.id}:${customId}`,
-    pickedIn: (message: Message, customId: string) =>
-      picked.get(`${session.view().me}:${message.id}:${customId}`) ?? null,
-    press: (message: Message, customId: string) =>
-      use(message, `${message.id}:${customId}`, { action: 'press', customId }),
+    pickedIn: (message: Message, customId: string) => work.picked.get(pickKey(message, customId)) ?? null,
+    press: (message: Message, customId: string) => use(work, message, { action: 'press', customId }),
     select(message: Message, customId: string, values: string[]) {
-      picked.set(`${session.view().me}:${message.id}:${customId}`, values);
-      return use(message, `${message.id}:${customId}`, { action: 'select', customId, values });
+      work.picked.set(pickKey(message, customId), values);
+      return use(work, message, { action: 'select', customId, values });
     },
     /** Resolves with what stands in the way, or null when the command has been answered. */
-    async command(command: Json, heading: string): Promise<string | null> {
-      const result = await act({ action: 'command', command });
-      if (result.state === 'refused') return result.reason ?? FAILED;
-      if (result.modal) openForm(result.modal);
-      if (result.state === 'failed') {
-        const notice = { id: uniqueId('notice'), channelId: session.state.channelId, heading };
-        session.addNotice({ ...notice, text: result.reason ?? 'The application did not respond.' });
-      }
-      return null;
-    },
+    command: (command: Json, heading: string) => runCommand(work, command, heading),
     /** Resolves with what is wrong with the form, or null when it was taken. */
     async submit(values: Json): Promise<string | null> {
-      const result = await act({ action: 'submit', values });
+      const result = await act(session, { action: 'submit', values });
       if (result.state === 'refused') return result.reason ?? FAILED;
-      if (result.state === 'failed') return 'Something went wrong. Try again.';
-      return null;
+      return result.state === 'failed' ? 'Something went wrong. Try again.' : null;
     },
     async dismiss(message: Message) {
       await api.act({ as: session.view().me, action: 'dismiss', message: message.id });
@@ -85,4 +50,49 @@ export function createInteracting(session: Session, openForm: (modal: Modal) => 
       await api.act({ as: session.view().me, action: 'delete', message: message.id });
     },
   };
+}
+
+function act(session: Session, request: Json): Promise<ActResult> {
+  return api.interact({ as: session.view().me, channel: session.state.channelId, ...request });
+}
+
+async function use(work: Work, message: Message, request: Json & { customId: string }): Promise<void> {
+  const { faults, pending, session } = work;
+  const key = `${message.id}:${request.customId}`;
+  if (pending.has(key)) return;
+  pending.add(key);
+  faults.delete(message.id);
+  redraw(work, message);
+  try {
+    const result = await act(session, { ...request, message: message.id });
+    if (result.state === 'failed') faults.set(message.id, FAILED);
+    if (result.state === 'refused') faults.set(message.id, result.reason ?? FAILED);
+    if (result.modal) work.openForm(result.modal);
+  } catch (error) {
+    // The page must stay usable when the local Discord has gone away; the words are shown where one looks.
+    faults.set(message.id, error instanceof Error ? error.message : FAILED);
+  }
+  pending.delete(key);
+  redraw(work, message);
+}
+
+function redraw({ session }: Work, message: Message): void {
+  const current = session.state.messages.get(message.id);
+  if (current) session.redraw(current);
+}
+
+async function runCommand(
+  { openForm, session }: Work,
+  command: Json,
+  heading: string,
+): Promise<string | null> {
+  const { channelId } = session.state;
+  const result = await act(session, { action: 'command', command });
+  if (result.state === 'refused') return result.reason ?? FAILED;
+  if (result.modal) openForm(result.modal);
+  if (result.state === 'failed') {
+    const text = result.reason ?? 'The application did not respond.';
+    session.addNotice({ id: uniqueId('notice'), channelId, heading, text });
+  }
+  return null;
 }

@@ -1,5 +1,6 @@
 // The list of messages: drawn anew for another member or channel, otherwise message by message; stays at the bottom
 // when one is there, and tells a screen reader what arrives.
+import { MESSAGE_FLAG } from '../../model.ts';
 import { h } from './dom.ts';
 import { refreshTimes } from './markup.ts';
 import { type Page, showMessage, showPrivacy } from './message.ts';
@@ -16,76 +17,102 @@ const NEAR_BOTTOM = 80;
 export type Log = { element: HTMLElement; live: HTMLElement };
 
 export function createLog(page: Page, suggest: (text: string) => void): Log {
-  const { session } = page;
   const list = h('ol', { class: 'messages', 'aria-label': 'Messages' });
-  const live = h('div', { class: 'visually-hidden', role: 'status', 'aria-live': 'polite' });
   const jump = h('button', { type: 'button', class: 'jump', hidden: true, text: 'New messages ↓' });
-  const element = h(
-    'div',
-    { class: 'log', tabindex: '0', role: 'region', 'aria-label': 'Conversation' },
-    list,
-  );
-  const toBottom = () => {
-    element.scrollTop = element.scrollHeight;
-    jump.hidden = true;
-  };
-  jump.addEventListener('click', toBottom);
-  const isNearBottom = () => element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_BOTTOM;
-  element.addEventListener('scroll', () => {
-    if (isNearBottom()) jump.hidden = true;
+  const frame = h('div', { class: 'log', tabindex: '0', role: 'region', 'aria-label': 'Conversation' }, list);
+  const live = h('div', { class: 'visually-hidden', role: 'status', 'aria-live': 'polite' });
+  const shown: Shown = { page, list, jump, frame, suggest };
+  jump.addEventListener('click', () => toBottom(shown));
+  frame.addEventListener('scroll', () => {
+    if (isNearBottom(shown)) jump.hidden = true;
   });
+  // Pictures change the height after they have been drawn.
+  list.addEventListener('load', () => isNearBottom(shown) && toBottom(shown), true);
+  follow(shown, live);
+  return { element: h('div', { class: 'log-frame' }, frame, jump), live };
+}
 
-  const drawAll = () => {
-    const messages = session.ordered();
-    const rows = messages.flatMap((message, index) => rowsFor(page, message, messages[index - 1]));
-    const place = session.place();
-    keepingFocus(list, () => {
-      list.replaceChildren(
-        ...(place ? [showWelcome(session, place, suggest)] : []),
-        ...rows,
-        ...notices(session),
-      );
-    });
-  };
-  const redraw = (message: Message) => {
-    const isAtBottom = isNearBottom();
-    const old = list.querySelector(`[data-id="${message.id}"]`);
-    const all = session.ordered();
-    const before = all[all.findIndex((each) => each.id === message.id) - 1];
-    if (!old) drawAll();
-    else keepingFocus(list, () => old.replaceWith(showMessage(page, message, before)));
-    if (isAtBottom) toBottom();
-    else if (!old) jump.hidden = false;
-  };
+type Shown = {
+  page: Page;
+  list: HTMLElement;
+  jump: HTMLElement;
+  frame: HTMLElement;
+  suggest(text: string): void;
+};
 
+function follow(shown: Shown, live: HTMLElement): void {
+  const { session } = shown.page;
   session.on('place', () => {
-    drawAll();
-    toBottom();
+    drawAll(shown);
+    toBottom(shown);
   });
-  session.on('message', redraw);
-  session.on('removed', drawAll);
-  session.on('clock', drawAll);
   session.on('notices', () => {
-    drawAll();
-    toBottom();
+    drawAll(shown);
+    toBottom(shown);
   });
+  session.on('message', (message) => redraw(shown, message));
+  session.on('removed', () => drawAll(shown));
+  session.on('clock', () => drawAll(shown));
   session.on('arrived', (message) => {
     const text = summarize(message.components, message.content).slice(0, ANNOUNCED);
     live.textContent = `${userName(session, message.author.id)}: ${text}`;
+    if ((message.flags & MESSAGE_FLAG.ephemeral) !== 0) showFromTop(shown, message);
   });
-  setInterval(() => refreshTimes(session, list), 1_000);
-  // Pictures change the height after they have been drawn.
-  list.addEventListener('load', () => isNearBottom() && toBottom(), true);
-  return { element: h('div', { class: 'log-frame' }, element, jump), live };
+  setInterval(() => refreshTimes(session, shown.list), 1_000);
+}
+
+function drawAll({ list, page, suggest }: Shown): void {
+  const { session } = page;
+  const messages = session.ordered();
+  const place = session.place();
+  const rows = messages.flatMap((message, index) => rowsFor(page, message, messages[index - 1]));
+  const welcome = place ? [showWelcome(session, place, suggest)] : [];
+  keepingFocus(list, () => list.replaceChildren(...welcome, ...rows, ...notices(session)));
+}
+
+function redraw(shown: Shown, message: Message): void {
+  const { jump, list, page } = shown;
+  const isAtBottom = isNearBottom(shown);
+  const old = list.querySelector(`[data-id="${message.id}"]`);
+  const all = page.session.ordered();
+  const before = all[all.findIndex((each) => each.id === message.id) - 1];
+  if (!old) drawAll(shown);
+  else keepingFocus(list, () => old.replaceWith(showMessage(page, message, joined(before, message))));
+  if (isAtBottom) toBottom(shown);
+  else if (!old) jump.hidden = false;
+}
+
+/** What is private answers what this member has just done: they see it, and a long one from its beginning. */
+function showFromTop(shown: Shown, message: Message): void {
+  const { frame, list } = shown;
+  toBottom(shown);
+  const element = list.querySelector(`[data-id="${message.id}"]`);
+  if (element && element.getBoundingClientRect().height > frame.clientHeight)
+    element.scrollIntoView({ block: 'start' });
+}
+
+function toBottom({ frame, jump }: Shown): void {
+  frame.scrollTop = frame.scrollHeight;
+  jump.hidden = true;
+}
+
+function isNearBottom({ frame }: Shown): boolean {
+  return frame.scrollHeight - frame.scrollTop - frame.clientHeight < NEAR_BOTTOM;
+}
+
+/** The message before, when it is of the same day: a new day begins anew. */
+function joined(before: Message | undefined, message: Message): Message | undefined {
+  const isSame = before && isSameDay(Date.parse(before.timestamp), Date.parse(message.timestamp));
+  return isSame ? before : undefined;
 }
 
 /** The message, and before the first one of a day, the day. */
 function rowsFor(page: Page, message: Message, before: Message | undefined): HTMLElement[] {
-  const at = Date.parse(message.timestamp);
-  const isNewDay = !before || !isSameDay(Date.parse(before.timestamp), at);
-  if (!isNewDay) return [showMessage(page, message, before)];
-  const day = h('li', { class: 'day' }, h('span', { text: formatInstant(at, 'D') }));
-  return [day, showMessage(page, message, undefined)];
+  const previous = joined(before, message);
+  const row = showMessage(page, message, previous);
+  if (previous) return [row];
+  const day = formatInstant(Date.parse(message.timestamp), 'D');
+  return [h('li', { class: 'day' }, h('span', { text: day })), row];
 }
 
 function notices(session: Session): HTMLElement[] {

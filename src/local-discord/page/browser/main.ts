@@ -11,33 +11,13 @@ import { createSession, type Session } from './session.ts';
 import { createSidebar } from './sidebar.ts';
 import { createThemeButton } from './theme.ts';
 import { createTimeTravel } from './time-travel.ts';
+import type { PlaceInView } from './types.ts';
 
 await start();
 
 async function start(): Promise<void> {
   const session = createSession();
-  const interacting: Interacting = createInteracting(session, (modal) => {
-    openForm(session, modal, (values) => interacting.submit(values));
-  });
-  const toast = h('div', { class: 'toast', role: 'status' });
-  const say = (text: string) => {
-    toast.textContent = text;
-    toast.classList.add('shown');
-    setTimeout(() => toast.classList.remove('shown'), 4_000);
-  };
-  const composer = createComposer(session, interacting);
-  const log = createLog({ session, interacting }, composer.suggest);
-  const inspector = createDrawer(session);
-  const sidebar = createSidebar(session);
-  const menu = createMenuButton(session, sidebar);
-  const header = h(
-    'header',
-    { class: 'top' },
-    menu,
-    createPlaceTitle(session),
-    h('div', { class: 'top-tools' }, createTimeTravel(session, say), createThemeButton(), inspector.button),
-  );
-  const conversation = h('main', { class: 'conversation' }, header, log.element, composer.element, log.live);
+  const app = build(session);
   try {
     await session.start();
   } catch (error) {
@@ -45,9 +25,62 @@ async function start(): Promise<void> {
     document.querySelector('.starting')?.replaceChildren(`The playground does not answer: ${String(error)}`);
     return;
   }
-  const app = h('div', { class: 'app' }, createMembersBar(session), sidebar, conversation, inspector.element);
-  document.querySelector('#app')?.replaceChildren(app, toast);
+  document.querySelector('#app')?.replaceChildren(...app);
   session.announce();
+}
+
+function build(session: Session): HTMLElement[] {
+  const interacting: Interacting = createInteracting(session, (modal) => {
+    openForm(session, modal, (values) => interacting.submit(values));
+  });
+  const toast = createToast();
+  const composer = createComposer(session, interacting);
+  const log = createLog({ session, interacting }, composer.suggest);
+  const inspector = createDrawer(session);
+  const sidebar = createSidebar(session);
+  const tools = [createTimeTravel(session, toast.say), createThemeButton(), inspector.button];
+  const menu = createMenuButton(session, sidebar);
+  const header = h(
+    'header',
+    { class: 'top' },
+    menu,
+    createPlaceTitle(session),
+    h('div', { class: 'top-tools' }, ...tools),
+  );
+  const parts = [header, createConnectionBar(session), log.element, composer.element, log.live];
+  const conversation = h('main', { class: 'conversation' }, ...parts);
+  const frame = h(
+    'div',
+    { class: 'app' },
+    createMembersBar(session),
+    sidebar,
+    conversation,
+    inspector.element,
+  );
+  return [frame, toast.element];
+}
+
+const TOAST_MS = 4_000;
+
+function createToast(): { element: HTMLElement; say(text: string): void } {
+  const element = h('div', { class: 'toast', role: 'status' });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const say = (text: string) => {
+    element.textContent = text;
+    element.classList.add('shown');
+    clearTimeout(timer);
+    timer = setTimeout(() => element.classList.remove('shown'), TOAST_MS);
+  };
+  return { element, say };
+}
+
+function createConnectionBar(session: Session): HTMLElement {
+  const text = 'The playground does not answer. Is it still running? Trying again…';
+  const bar = h('p', { class: 'connection', role: 'status', hidden: true, text });
+  session.on('connection', (isUp) => {
+    bar.hidden = isUp;
+  });
+  return bar;
 }
 
 function createPlaceTitle(session: Session): HTMLElement {
@@ -57,15 +90,19 @@ function createPlaceTitle(session: Session): HTMLElement {
     const place = session.place();
     const name = placeName(session, session.state.channelId);
     const isThread = place?.thread_metadata !== undefined;
-    const mark = place?.guild_id === undefined ? '@' : isThread ? '' : '#';
-    title.replaceChildren(...(isThread ? [icon('thread')] : []), `${mark} ${name}`);
-    topic.textContent = isThread
-      ? `Thread in #${placeName(session, place?.parent_id ?? '')}`
-      : (place?.topic ?? '');
     const me = session.view().members.find((each) => each.user.id === session.view().me);
-    document.title = `${mark}${name}${me ? ` as ${nameOf(me.user)}` : ''} · Cohort playground`;
+    title.replaceChildren(...(isThread ? [icon('thread')] : []), `${markOf(place)} ${name}`);
+    topic.textContent = isThread
+      ? `Thread in #${placeName(session, place.parent_id ?? '')}`
+      : (place?.topic ?? '');
+    document.title = `${markOf(place)}${name}${me ? ` as ${nameOf(me.user)}` : ''} · Cohort playground`;
   });
   return h('div', { class: 'place' }, title, topic);
+}
+
+function markOf(place: PlaceInView | undefined): string {
+  if (place?.thread_metadata) return '';
+  return place?.guild_id === undefined ? '@' : '#';
 }
 
 /** On a phone the channels are a drawer of their own. */

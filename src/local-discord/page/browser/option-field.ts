@@ -28,118 +28,121 @@ export type FieldParts = {
 
 /** While somebody types, the bot is not asked at every letter. */
 const PAUSE_MS = 150;
+const LEAST_WIDTH = 6;
+const MOST_WIDTH = 36;
 
 export function createField(parts: FieldParts): Field {
   return asNumber(parts.option.type) === OPTION.attachment ? createFileField(parts) : createTextField(parts);
 }
 
-function createTextField({
-  session,
-  suggestions,
-  option,
-  text,
-  commandSoFar,
-  drop,
-  done,
-}: FieldParts): Field {
-  const name = asText(option.name);
-  const id = uniqueId('option-field');
+type TextField = {
+  parts: FieldParts;
+  field: Field;
+  input: HTMLInputElement;
+  chosen: OptionChoice | null;
+  /** Counts what was asked of the bot: a slow answer must not replace a newer one. */
+  asked: number;
+};
+
+function createTextField(parts: FieldParts): Field {
+  const { drop, option, suggestions, text } = parts;
   const input = h('input', {
-    id,
+    id: uniqueId('option-field'),
     type: 'text',
     role: 'combobox',
     'aria-autocomplete': 'list',
     'aria-expanded': 'false',
+    'aria-required': option.required === true ? 'true' : null,
     autocomplete: 'off',
     value: text,
-    'aria-required': option.required === true ? 'true' : null,
   });
-  let chosen: OptionChoice | null = null;
-  let asked = 0;
-  const fit = () =>
-    input.style.setProperty('width', `${Math.min(Math.max(input.value.length + 2, 6), 36)}ch`);
-  const pick = (choice: OptionChoice) => {
-    chosen = choice;
-    input.value = choice.label;
-    fit();
-    suggestions.hide();
-    done();
-  };
   const field: Field = {
-    name,
+    name: asText(option.name),
     isRequired: option.required === true,
-    element: h(
-      'span',
-      { class: 'pill' },
-      h('label', { for: id, text: name, title: asText(option.description) }),
-      input,
-    ),
+    element: pill(option, input),
     isEmpty: () => input.value.trim() === '',
-    value: () => chosen?.value ?? input.value.trim(),
+    value: () => typing.chosen?.value ?? input.value.trim(),
     focus: () => input.focus(),
   };
-  const show = (choices: OptionChoice[], isFree: boolean) => {
-    const items = choices.map((choice) => ({
-      label: choice.label,
-      ...(choice.detail ? { detail: choice.detail } : {}),
-      pick: () => pick(choice),
-    }));
-    const title = asText(option.description);
-    const empty = isFree ? title : 'No options match your search.';
-    suggestions.show(input, { title, items, isFirstActive: !isFree || input.value !== '', empty });
-  };
-  const offer = async () => {
-    const typed = input.value.toLowerCase();
-    const fixed = fixedChoices(session, option);
-    if (fixed)
-      return show(chosen ? fixed : fixed.filter((each) => each.label.toLowerCase().includes(typed)), false);
-    if (option.autocomplete !== true) return show([], true);
-    asked += 1;
-    const mine = asked;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    if (mine !== asked) return;
-    const choices = await askChoices(session, commandSoFar(field)).catch(() => []);
-    // A slow answer to what was typed before must not replace a newer one, nor appear after the field was left.
-    if (mine === asked && document.activeElement === input) show(choices, false);
-  };
-  input.addEventListener('focus', () => void offer());
-  input.addEventListener('input', () => {
-    chosen = null;
-    fit();
-    void offer();
-  });
+  const typing: TextField = { parts, field, input, chosen: null, asked: 0 };
+  input.addEventListener('focus', () => void offer(typing));
   input.addEventListener('blur', () => suggestions.hide());
+  input.addEventListener('input', () => {
+    typing.chosen = null;
+    widen(input);
+    void offer(typing);
+  });
   input.addEventListener('keydown', (event) => {
-    const wasEmpty = input.value === '';
     if (suggestions.key(event)) event.preventDefault();
     else if (event.key === 'Escape') suggestions.hide();
-    else if (event.key === 'Backspace' && wasEmpty && !field.isRequired) {
+    else if (event.key === 'Backspace' && input.value === '' && !field.isRequired) {
       event.preventDefault();
       drop(field);
     }
   });
-  fit();
+  widen(input);
   return field;
 }
 
+function pill(option: Json, input: HTMLElement): HTMLElement {
+  const label = h('label', { for: input.id, text: asText(option.name), title: asText(option.description) });
+  return h('span', { class: 'pill' }, label, input);
+}
+
+function widen(input: HTMLInputElement): void {
+  const letters = Math.min(Math.max(input.value.length + 2, LEAST_WIDTH), MOST_WIDTH);
+  input.style.setProperty('width', `${letters}ch`);
+}
+
+async function offer(typing: TextField): Promise<void> {
+  const { chosen, field, input, parts } = typing;
+  const typed = input.value.toLowerCase();
+  const fixed = fixedChoices(parts.session, parts.option);
+  if (fixed) {
+    const fitting = chosen ? fixed : fixed.filter((each) => each.label.toLowerCase().includes(typed));
+    return show(typing, fitting);
+  }
+  if (parts.option.autocomplete !== true) return show(typing, null);
+  typing.asked += 1;
+  const mine = typing.asked;
+  await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  if (mine !== typing.asked) return;
+  const choices = await askChoices(parts.session, parts.commandSoFar(field)).catch(() => []);
+  if (mine === typing.asked && document.activeElement === input) show(typing, choices);
+}
+
+/** null: anything may be typed. */
+function show(typing: TextField, choices: OptionChoice[] | null): void {
+  const { input, parts } = typing;
+  const title = asText(parts.option.description);
+  const items = (choices ?? []).map((choice) => ({
+    label: choice.label,
+    detail: choice.detail ?? '',
+    pick: () => pick(typing, choice),
+  }));
+  const empty = choices === null ? title : 'No options match your search.';
+  parts.suggestions.show(input, { title, items, isFirstActive: true, empty });
+}
+
+function pick(typing: TextField, choice: OptionChoice): void {
+  typing.chosen = choice;
+  typing.input.value = choice.label;
+  widen(typing.input);
+  typing.parts.suggestions.hide();
+  typing.parts.done();
+}
+
 function createFileField({ option }: FieldParts): Field {
-  const name = asText(option.name);
-  const id = uniqueId('option-file');
-  const input = h('input', { id, type: 'file' });
+  const input = h('input', { id: uniqueId('option-file'), type: 'file' });
   let content: Json | null = null;
   input.addEventListener('change', async () => {
     const [file] = input.files ?? [];
     content = file ? await readFile(file) : null;
   });
   return {
-    name,
+    name: asText(option.name),
     isRequired: option.required === true,
-    element: h(
-      'span',
-      { class: 'pill' },
-      h('label', { for: id, text: name, title: asText(option.description) }),
-      input,
-    ),
+    element: pill(option, input),
     isEmpty: () => content === null,
     value: () => content ?? undefined,
     focus: () => input.focus(),

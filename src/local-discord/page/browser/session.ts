@@ -1,9 +1,9 @@
 // The page's state: who acts, in which channel, and what they see there. Kept up to date by the event stream of that
-// one member; everything that draws listens here.
-import { asObject, asText, type Json } from '../../json.ts';
+// one member (stream.ts); everything that draws listens here.
 import { compareIds } from '../../snowflake.ts';
 import { api } from './api.ts';
-import { createBus } from './bus.ts';
+import { type Bus, createBus } from './bus.ts';
+import { listen, REQUESTS_KEPT, type Stream, takeMissed } from './stream.ts';
 import type { BotRequest, Message, Notice, PlaceInView, View } from './types.ts';
 
 /** What may have changed. `place` is another member or channel: everything is drawn again. */
@@ -12,175 +12,139 @@ export type Topics = {
   place: undefined;
   message: Message;
   removed: string;
+  /** A new message, besides its being drawn. */
+  arrived: Message;
   notices: undefined;
   clock: undefined;
   request: BotRequest;
-  typing: undefined;
-  arrived: Message;
+  /** Whether the local Discord answers. */
+  connection: boolean;
 };
+
+export type State = {
+  /** Filled before anything is drawn: see start(). */
+  view: View | null;
+  channelId: string;
+  messages: Map<string, Message>;
+  notices: Notice[];
+  unread: Set<string>;
+  requests: BotRequest[];
+  /** How far the local Discord's clock is ahead of this browser's. */
+  ahead: number;
+};
+
+export type Core = { state: State; bus: Bus<Topics>; stream: Stream };
 
 export type Session = ReturnType<typeof createSession>;
 
-const REQUESTS_KEPT = 200;
-
 export function createSession() {
-  const bus = createBus<Topics>();
-  const state = {
-    // Filled before anything is drawn: see start().
-    view: null as View | null,
+  const state: State = {
+    view: null,
     channelId: '',
-    messages: new Map<string, Message>(),
-    notices: [] as Notice[],
-    unread: new Set<string>(),
-    requests: [] as BotRequest[],
-    /** How far the local Discord's clock is ahead of this browser's. */
+    messages: new Map(),
+    notices: [],
+    unread: new Set(),
+    requests: [],
     ahead: 0,
   };
-  let stream: EventSource | null = null;
-  /** Events that come while a snapshot is under way are newer than it: they wait for it. */
-  let waiting: Json[] | null = null;
-  let reloading: ReturnType<typeof setTimeout> | undefined;
-
-  const view = (): View => {
-    if (!state.view) throw new Error('the session has not started');
-    return state.view;
-  };
-  const place = (): PlaceInView | undefined => view().channels.find((each) => each.id === state.channelId);
-
-  const takeView = (next: View) => {
-    state.view = next;
-    state.ahead = next.now - Date.now();
-    if (!place()) state.channelId = (next.channels.find(isTextChannel) ?? next.channels[0])?.id ?? '';
-  };
-
-  const reloadView = async () => {
-    const before = state.channelId;
-    takeView(await api.view(view().me));
-    bus.emit('view', undefined);
-    if (before !== state.channelId) await openChannel(state.channelId);
-  };
-
-  const loadMessages = async () => {
-    const { me } = view();
-    const found = state.channelId === '' ? [] : await api.messages(me, state.channelId);
-    state.messages = new Map(found.map((message) => [message.id, message]));
-  };
-
-  const snapshot = async (load: () => Promise<void>) => {
-    waiting ??= [];
-    await load();
-    const missed = waiting ?? [];
-    waiting = null;
-    history.replaceState(null, '', `#${usernameOf(view())}/${state.channelId}`);
-    bus.emit('place', undefined);
-    for (const event of missed) take(event);
-  };
-
-  const openChannel = async (id: string) => {
-    state.channelId = id;
-    state.unread.delete(id);
-    await snapshot(loadMessages);
-  };
-
-  const take = (event: Json) => {
-    if (waiting) {
-      waiting.push(event);
-      return;
-    }
-    const message = event.message as Message | undefined;
-    if (message) takeMessage(asText(event.type), message);
-    else if (event.type === 'REQUEST') takeRequest(event.request as BotRequest);
-    else if (event.type === 'CLOCK') takeClock(Number(event.now));
-    else if (event.type !== 'TYPING_START') reloadSoon();
-  };
-
-  const takeMessage = (type: string, message: Message) => {
-    if (!view().channels.some((each) => each.id === message.channel_id)) reloadSoon();
-    if (message.channel_id !== state.channelId) {
-      if (type === 'MESSAGE_CREATE') state.unread.add(message.channel_id);
-      bus.emit('view', undefined);
-      return;
-    }
-    if (type === 'MESSAGE_DELETE') return remove(message.id);
-    state.messages.set(message.id, message);
-    bus.emit('message', message);
-    if (type === 'MESSAGE_CREATE') bus.emit('arrived', message);
-  };
-
-  const takeRequest = (request: BotRequest) => {
-    state.requests = [...state.requests.slice(1 - REQUESTS_KEPT), request];
-    bus.emit('request', request);
-  };
-
-  const takeClock = (now: number) => {
-    state.ahead = now - Date.now();
-    bus.emit('clock', undefined);
-  };
-
-  const reloadSoon = () => {
-    clearTimeout(reloading);
-    reloading = setTimeout(() => void reloadView(), 60);
-  };
-
-  const remove = (id: string) => {
-    state.messages.delete(id);
-    bus.emit('removed', id);
-  };
-
-  const listen = (as: string) => {
-    stream?.close();
-    stream = new EventSource(`/local/events?${new URLSearchParams({ as })}`);
-    stream.addEventListener('message', (event) => take(asObject(JSON.parse(event.data))));
-    // Also after a lost connection: what happened meanwhile is in the snapshot.
-    stream.addEventListener(
-      'open',
-      () =>
-        void snapshot(async () => {
-          takeView(await api.view(as));
-          await loadMessages();
-        }),
-    );
-  };
-
+  const bus = createBus<Topics>();
+  const core: Core = { state, bus, stream: { source: null, waiting: null, timer: undefined } };
   return {
     state,
-    view,
-    place,
     on: bus.on,
+    view: () => viewOf(core),
+    place: () => placeOf(core),
     now: () => Date.now() + state.ahead,
     ordered: () => [...state.messages.values()].sort((a, b) => compareIds(a.id, b.id)),
-    openChannel,
-    remove,
+    start: () => start(core),
+    /** One click: the page becomes this member's. */
+    actAs: (userId: string) => actAs(core, userId),
+    openChannel: (id: string) => openChannel(core, id),
     redraw: (message: Message) => bus.emit('message', message),
-    reloadView,
+    remove: (id: string) => removeMessage(core, id),
     /** Draws everything once more: what was built after the first snapshot has not heard of it. */
     announce: () => bus.emit('place', undefined),
-    addNotice(notice: Notice) {
-      state.notices = [...state.notices, notice];
-      bus.emit('notices', undefined);
-    },
-    dropNotice(id: string) {
-      state.notices = state.notices.filter((each) => each.id !== id);
-      bus.emit('notices', undefined);
-    },
-    /** One click: the page becomes this member's. */
-    async actAs(userId: string) {
-      takeView(await api.view(userId));
-      state.notices = [];
-      state.unread.clear();
-      await snapshot(loadMessages);
-      listen(userId);
-    },
-    async start() {
-      const [name = '', channelId = ''] = decodeURIComponent(location.hash.slice(1)).split('/');
-      const first = await api.view(name).catch(() => api.view(''));
-      state.channelId = channelId;
-      takeView(first);
-      state.requests = (await api.requests()).slice(-REQUESTS_KEPT) as unknown as BotRequest[];
-      await snapshot(loadMessages);
-      listen(first.me);
-    },
+    addNotice: (notice: Notice) => setNotices(core, [...state.notices, notice]),
+    dropNotice: (id: string) =>
+      setNotices(
+        core,
+        state.notices.filter((each) => each.id !== id),
+      ),
   };
+}
+
+async function start(core: Core): Promise<void> {
+  const [name = '', channelId = ''] = decodeURIComponent(location.hash.slice(1)).split('/');
+  // The address may name a member of another server's data.
+  const first = await api.view(name).catch(() => api.view(''));
+  core.state.channelId = channelId;
+  takeView(core, first);
+  core.state.requests = (await api.requests()).slice(-REQUESTS_KEPT);
+  await takeSnapshot(core, () => loadMessages(core));
+  listen(core, first.me);
+}
+
+async function actAs(core: Core, userId: string): Promise<void> {
+  takeView(core, await api.view(userId));
+  core.state.notices = [];
+  core.state.unread.clear();
+  await takeSnapshot(core, () => loadMessages(core));
+  listen(core, userId);
+}
+
+export async function openChannel(core: Core, id: string): Promise<void> {
+  core.state.channelId = id;
+  core.state.unread.delete(id);
+  await takeSnapshot(core, () => loadMessages(core));
+}
+
+/** Events that come meanwhile are newer than what is being loaded: they wait for it. */
+export async function takeSnapshot(core: Core, load: () => Promise<void>): Promise<void> {
+  core.stream.waiting ??= [];
+  await load();
+  history.replaceState(null, '', `#${usernameOf(viewOf(core))}/${core.state.channelId}`);
+  core.bus.emit('place', undefined);
+  takeMissed(core);
+}
+
+export async function loadMessages({ state }: Core): Promise<void> {
+  const me = state.view?.me ?? '';
+  const found = state.channelId === '' ? [] : await api.messages(me, state.channelId);
+  state.messages = new Map(found.map((message) => [message.id, message]));
+}
+
+export async function reloadView(core: Core): Promise<void> {
+  const before = core.state.channelId;
+  takeView(core, await api.view(viewOf(core).me));
+  core.bus.emit('view', undefined);
+  if (before !== core.state.channelId) await openChannel(core, core.state.channelId);
+}
+
+export function takeView(core: Core, next: View): void {
+  core.state.view = next;
+  core.state.ahead = next.now - Date.now();
+  if (placeOf(core)) return;
+  const first = next.channels.find(isTextChannel) ?? next.channels[0];
+  core.state.channelId = first?.id ?? '';
+}
+
+export function removeMessage({ state, bus }: Core, id: string): void {
+  state.messages.delete(id);
+  bus.emit('removed', id);
+}
+
+function setNotices({ state, bus }: Core, notices: Notice[]): void {
+  state.notices = notices;
+  bus.emit('notices', undefined);
+}
+
+export function viewOf({ state }: Core): View {
+  if (!state.view) throw new Error('the session has not started');
+  return state.view;
+}
+
+function placeOf(core: Core): PlaceInView | undefined {
+  return viewOf(core).channels.find((each) => each.id === core.state.channelId);
 }
 
 function isTextChannel(channel: PlaceInView): boolean {

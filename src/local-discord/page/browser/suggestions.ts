@@ -1,6 +1,6 @@
 // The list above the composer: commands, options, choices. The input keeps the focus; arrows move through the list.
 import { h, uniqueId } from './dom.ts';
-import { moveBy } from './menu.ts';
+import { moveBy } from './popup.ts';
 
 export type Suggestion = { label: string; detail?: string; pick(): void };
 

@@ -1,85 +1,85 @@
 // The playground's clock, and moving it on: by an hour, a day, or to what the bot has planned next.
 import { api } from './api.ts';
 import { h, icon } from './dom.ts';
-import { placeAt } from './menu.ts';
+import { placeAt } from './popup.ts';
 import type { Session } from './session.ts';
 import { formatInstant, formatRelative, formatSpan } from './times.ts';
 import type { Milestone } from './types.ts';
 
 const HOUR_MS = 3_600_000;
+const FACE: Intl.DateTimeFormatOptions = {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+};
 /** Below this the clock counts as the machine's own. */
 const UNMOVED_MS = 30_000;
 
+type Go = (change: { shift: number } | { to: number }) => void;
+
 export function createTimeTravel(session: Session, say: (text: string) => void): HTMLElement {
-  const face = h('span', { class: 'clock-face' });
-  const moved = h('span', { class: 'clock-moved' });
   const popup = h('div', {
     class: 'popup time-popup',
     popover: 'auto',
     role: 'dialog',
     'aria-label': 'Time travel',
   });
-  const button = h(
+  const button = createClock(session);
+  const go = async (change: { shift: number } | { to: number }) => {
+    popup.hidePopover();
+    button.focus();
+    // What cannot be reached is said where the result would have been.
+    const answer = await api.moveClock(change).catch((error: Error) => error);
+    say(answer instanceof Error ? answer.message : `It is now ${formatInstant(Number(answer.now), 'F')}.`);
+  };
+  button.addEventListener('click', async () => {
+    popup.replaceChildren(...showChoices(session, go));
+    popup.showPopover();
+    placeAt(popup, button);
+    popup.querySelector('button')?.focus();
+    const milestones = await api.milestones().catch(() => []);
+    popup.querySelector('.milestones')?.replaceChildren(...showMilestones(session, milestones, go));
+  });
+  popup.addEventListener('toggle', () => {
+    button.setAttribute('aria-expanded', String(popup.matches(':popover-open')));
+  });
+  return h('div', { class: 'time-travel' }, button, popup);
+}
+
+function createClock(session: Session): HTMLElement {
+  const face = h('span', { class: 'clock-face' });
+  const moved = h('span', { class: 'clock-moved' });
+  const attributes = { 'aria-haspopup': 'dialog', 'aria-expanded': 'false', title: 'Time travel' };
+  const draw = () => {
+    const text = new Intl.DateTimeFormat(undefined, FACE).format(session.now());
+    if (face.textContent !== text) face.textContent = text;
+    const { ahead } = session.state;
+    moved.textContent = ahead > UNMOVED_MS ? `+${formatSpan(ahead)}` : '';
+  };
+  session.on('clock', draw);
+  session.on('place', draw);
+  setInterval(draw, 1_000);
+  return h(
     'button',
-    {
-      type: 'button',
-      class: 'clock',
-      'aria-haspopup': 'dialog',
-      'aria-expanded': 'false',
-      title: 'Time travel',
-    },
+    { type: 'button', class: 'clock', ...attributes },
     icon('clock'),
     h('span', { class: 'visually-hidden', text: 'Time travel. It is ' }),
     face,
     moved,
   );
-  const draw = () => {
-    const now = session.now();
-    const text = new Intl.DateTimeFormat(undefined, {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      hour: '2-digit',
-      minute: '2-digit',
-    }).format(now);
-    if (face.textContent !== text) face.textContent = text;
-    const ahead = session.state.ahead;
-    moved.textContent = ahead > UNMOVED_MS ? `+${formatSpan(ahead)}` : '';
-  };
-  const go = async (change: { shift: number } | { to: number }) => {
-    popup.hidePopover();
-    button.focus();
-    const answer = await api.moveClock(change);
-    say(`It is now ${formatInstant(Number(answer.now), 'F')}.`);
-  };
-  const open = async () => {
-    popup.replaceChildren(...choices(session, [], go));
-    popup.showPopover();
-    placeAt(popup, button);
-    popup.querySelector('button')?.focus();
-    const milestones = await api.milestones().catch(() => []);
-    const last = popup.querySelector('.milestones');
-    last?.replaceChildren(...milestoneChoices(session, milestones, go));
-  };
-  button.addEventListener('click', () => void open());
-  popup.addEventListener('toggle', () =>
-    button.setAttribute('aria-expanded', String(popup.matches(':popover-open'))),
-  );
-  session.on('clock', draw);
-  session.on('place', draw);
-  setInterval(draw, 1_000);
-  return h('div', { class: 'time-travel' }, button, popup);
 }
 
-type Go = (change: { shift: number } | { to: number }) => void;
-
-function choices(session: Session, milestones: Milestone[], go: Go): HTMLElement[] {
+function showChoices(session: Session, go: Go): HTMLElement[] {
   const now = session.now();
   return [
     h('p', { class: 'popup-title', text: 'Move the clock on' }),
-    choice('An hour later', formatInstant(now + HOUR_MS, 't'), () => go({ shift: HOUR_MS })),
-    choice('Tomorrow, same time', formatInstant(now + 24 * HOUR_MS, 's'), () => go({ shift: 24 * HOUR_MS })),
-    h('div', { class: 'milestones' }, ...milestoneChoices(session, milestones, go)),
+    showChoice('An hour later', formatInstant(now + HOUR_MS, 't'), () => go({ shift: HOUR_MS })),
+    showChoice('Tomorrow, same time', formatInstant(now + 24 * HOUR_MS, 's'), () =>
+      go({ shift: 24 * HOUR_MS }),
+    ),
+    h('div', { class: 'milestones' }, showChoice('The next daily post', 'asking the bot…', null)),
     h('p', {
       class: 'hint',
       text: 'Only in the playground: bot and server follow at once, so that daily posts, reveals, streaks and recaps can be tried without waiting. Time only moves forwards.',
@@ -87,16 +87,19 @@ function choices(session: Session, milestones: Milestone[], go: Go): HTMLElement
   ];
 }
 
-function milestoneChoices(session: Session, milestones: Milestone[], go: Go): HTMLElement[] {
+function showMilestones(session: Session, milestones: Milestone[], go: Go): HTMLElement[] {
   const ahead = milestones.filter((each) => each.at > session.now());
-  if (ahead.length === 0)
-    return [choice('The next daily post', 'none is planned: set one with /daily set', null)];
+  if (ahead.length === 0) {
+    return [showChoice('The next daily post', 'none is planned: an admin sets one with /daily set', null)];
+  }
   return ahead.map(({ name, at }) =>
-    choice(name, `${formatInstant(at, 's')}, ${formatRelative(at - session.now())}`, () => go({ to: at })),
+    showChoice(name, `${formatInstant(at, 's')}, ${formatRelative(at - session.now())}`, () =>
+      go({ to: at }),
+    ),
   );
 }
 
-function choice(label: string, detail: string, act: (() => void) | null): HTMLElement {
+function showChoice(label: string, detail: string, act: (() => void) | null): HTMLElement {
   return h(
     'button',
     { type: 'button', class: 'popup-choice', disabled: act === null, onClick: act },
