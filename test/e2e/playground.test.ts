@@ -254,6 +254,7 @@ describe.skipIf(!hasBrowser())('an evening in the playground', () => {
   it('keeps the moved clock over a restart of everything', async () => {
     const before = Number((await playground.control('/local/view')).now);
     await playground.restart();
+    await visited.page.getByText('The playground does not answer').waitFor();
     const after = await playground.control('/local/view');
     expect(Number(after.now)).toBeGreaterThan(before);
     expect(Number(after.now) - Date.now()).toBeGreaterThan(3_599_000);

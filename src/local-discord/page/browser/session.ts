@@ -95,6 +95,9 @@ async function actAs(core: Core, userId: string): Promise<void> {
 export async function openChannel(core: Core, id: string): Promise<void> {
   core.state.channelId = id;
   core.state.unread.delete(id);
+  // A thread can be opened sooner than the news of it has come.
+  const isKnown = placeOf(core) !== undefined;
+  if (!isKnown) takeView(core, await api.view(viewOf(core).me));
   await takeSnapshot(core, () => loadMessages(core));
 }
 
