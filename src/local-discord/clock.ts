@@ -1,7 +1,7 @@
 // The server's clock. Tests set it; deadlines (3 s, 15 min, nonce window) and timestamps follow it.
 // Rate limits and heartbeats do not: the client waits for them in real time.
 
-export type Clock = {
+type Clock = {
   now(): number;
   /** Freezes the clock at this instant. */
   set(ms: number): void;
@@ -15,7 +15,7 @@ export type Clock = {
 };
 
 /** How far the clock runs ahead of the machine's, and where it stands still, if it does. */
-export type ClockState = { offset: number; frozenAt: number | null };
+type ClockState = { offset: number; frozenAt: number | null };
 
 export type WatchedClock = Clock & { onChange(listener: (movedBack: boolean) => void): void };
 

@@ -20,7 +20,6 @@ import { expireWaiters } from './waiters.ts';
 
 export type { Actor } from './acting/actor.ts';
 export type { InteractionResult } from './acting/result.ts';
-export type { Milestone } from './control/index.ts';
 export type { LocalDiscord } from './local-discord.ts';
 export type { Message } from './model.ts';
 

@@ -312,7 +312,7 @@ describe.skipIf(!hasBrowser())('the page', () => {
     await page.getByRole('button', { name: 'Inspector', exact: true }).click();
     const inspector = page.getByRole('complementary', { name: 'Inspector' });
     await raw(scene.local, 'POST', `/channels/${scene.channelId}/messages`, { content: 'x'.repeat(2001) });
-    await inspector.getByText('1 faults').first().waitFor();
+    await inspector.getByText('1 fault').first().waitFor();
     await inspector.locator('summary').first().click();
     await inspector.getByText(/2000 or fewer/).waitFor();
     expect(await findBarriers(page)).toEqual([]);

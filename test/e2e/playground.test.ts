@@ -251,6 +251,28 @@ describe.skipIf(!hasBrowser())('an evening in the playground', () => {
     await shoot(page, 'leaderboard-dark');
   });
 
+  it.each([
+    ['desktop', 'light', 1200],
+    ['desktop', 'dark', 1200],
+    ['phone', 'light', 390],
+    ['phone', 'dark', 390],
+  ] as const)('has no barriers on a %s in %s', async (device, colorScheme, width) => {
+    await actAs(visited.page, 'Grace');
+    await openChannel(visited.page, 'quiz');
+    const options = { colorScheme, viewport: { width, height: 800 } };
+    const { page, faults, foreign } = await visit(browser, visited.page.url(), options);
+    await newest(privateMessages(page)).waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false);
+    await shoot(page, `quiz-${device}-${colorScheme}`);
+    await page.getByRole('button', { name: /Time travel/ }).click();
+    await page.getByRole('button', { name: /The next daily post.*in \d+/ }).waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await shoot(page, `time-${device}-${colorScheme}`);
+    await page.context().close();
+    expect([...faults, ...foreign]).toEqual([]);
+  });
+
   it('keeps the moved clock over a restart of everything', async () => {
     const before = Number((await playground.control('/local/view')).now);
     await playground.restart();

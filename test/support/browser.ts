@@ -5,7 +5,7 @@ import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 
 const root = join(import.meta.dirname, '../..');
-export const SCREENSHOTS = join(root, 'test/screenshots');
+const SCREENSHOTS = join(root, 'test/screenshots');
 
 const PLACES = [
   '/usr/bin/chromium',

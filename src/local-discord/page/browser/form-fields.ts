@@ -143,6 +143,8 @@ function tick(parts: Parts): FormField {
     isDefault: parts.field.default === true,
   };
   const { element, checked } = groupOf({ ...parts, hint: '' }, 'checkbox', [option]);
+  // The one box says it already.
+  element.querySelector('legend')?.classList.add('visually-hidden');
   return { name: nameOfField(parts), element, read: () => checked().length > 0 };
 }
 

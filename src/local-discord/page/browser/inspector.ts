@@ -47,12 +47,7 @@ function showRequest(request: BotRequest): HTMLElement {
     class: isGood ? 'status good' : 'status bad',
     text: String(request.status || 'cut'),
   });
-  const verdict =
-    request.faults.length === 0
-      ? request.body === undefined
-        ? ''
-        : 'valid'
-      : `${request.faults.length} faults`;
+  const verdict = verdictOn(request);
   const summary = h(
     'summary',
     {},
@@ -66,6 +61,12 @@ function showRequest(request: BotRequest): HTMLElement {
   // The body is only laid out for whoever looks.
   details.addEventListener('toggle', () => details.append(showDetails(request)), { once: true });
   return h('li', {}, details);
+}
+
+/** "valid", "2 faults", or nothing where there was no body to check. */
+function verdictOn({ body, faults }: BotRequest): string {
+  if (faults.length > 0) return faults.length === 1 ? '1 fault' : `${faults.length} faults`;
+  return body === undefined ? '' : 'valid';
 }
 
 function showDetails(request: BotRequest): HTMLElement {

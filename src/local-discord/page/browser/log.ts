@@ -13,6 +13,7 @@ import { showWelcome } from './welcome.ts';
 /** What a screen reader is told of one message; the rest is in the list. */
 const ANNOUNCED = 160;
 const NEAR_BOTTOM = 80;
+const AT_BOTTOM = 4;
 
 export type Log = { element: HTMLElement; live: HTMLElement };
 
@@ -72,8 +73,9 @@ function drawAll({ list, page, suggest }: Shown): void {
 
 function redraw(shown: Shown, message: Message): void {
   const { jump, list, page } = shown;
-  const isAtBottom = isNearBottom(shown);
   const old = list.querySelector(`[data-id="${message.id}"]`);
+  // Somebody who reads the beginning of a long answer must not be moved when a button above changes its look.
+  const isAtBottom = isNearBottom(shown, old ? AT_BOTTOM : NEAR_BOTTOM);
   const all = page.session.ordered();
   const before = all[all.findIndex((each) => each.id === message.id) - 1];
   if (!old) drawAll(shown);
@@ -96,8 +98,8 @@ function toBottom({ frame, jump }: Shown): void {
   jump.hidden = true;
 }
 
-function isNearBottom({ frame }: Shown): boolean {
-  return frame.scrollHeight - frame.scrollTop - frame.clientHeight < NEAR_BOTTOM;
+function isNearBottom({ frame }: Shown, within = NEAR_BOTTOM): boolean {
+  return frame.scrollHeight - frame.scrollTop - frame.clientHeight < within;
 }
 
 /** The message before, when it is of the same day: a new day begins anew. */
@@ -131,7 +133,7 @@ function showNotice(session: Session, notice: Notice): HTMLElement {
 }
 
 /** Whatever had the focus has it again after being drawn anew. */
-export function keepingFocus(root: HTMLElement, draw: () => void): void {
+function keepingFocus(root: HTMLElement, draw: () => void): void {
   const active = document.activeElement;
   const key = active instanceof HTMLElement && root.contains(active) ? active.dataset.key : undefined;
   draw();

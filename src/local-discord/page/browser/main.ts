@@ -57,7 +57,14 @@ function build(session: Session): HTMLElement[] {
     conversation,
     inspector.element,
   );
-  return [frame, toast.element];
+  return [createSkip(), frame, toast.element];
+}
+
+/** For the keyboard: past members and channels to where one writes. */
+function createSkip(): HTMLElement {
+  const skip = h('button', { type: 'button', class: 'skip', text: 'Skip to writing' });
+  skip.addEventListener('click', () => document.querySelector<HTMLElement>('.composer input')?.focus());
+  return h('nav', { 'aria-label': 'Shortcut' }, skip);
 }
 
 const TOAST_MS = 4_000;

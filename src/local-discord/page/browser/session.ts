@@ -3,7 +3,7 @@
 import { compareIds } from '../../snowflake.ts';
 import { api } from './api.ts';
 import { type Bus, createBus } from './bus.ts';
-import { listen, REQUESTS_KEPT, type Stream, takeMissed } from './stream.ts';
+import { isOfBot, listen, REQUESTS_KEPT, type Stream, takeMissed } from './stream.ts';
 import type { BotRequest, Message, Notice, PlaceInView, View } from './types.ts';
 
 /** What may have changed. `place` is another member or channel: everything is drawn again. */
@@ -21,7 +21,7 @@ export type Topics = {
   connection: boolean;
 };
 
-export type State = {
+type State = {
   /** Filled before anything is drawn: see start(). */
   view: View | null;
   channelId: string;
@@ -79,7 +79,7 @@ async function start(core: Core): Promise<void> {
   const first = await api.view(name).catch(() => api.view(''));
   core.state.channelId = channelId;
   takeView(core, first);
-  core.state.requests = (await api.requests()).slice(-REQUESTS_KEPT);
+  core.state.requests = (await api.requests()).filter(isOfBot).slice(-REQUESTS_KEPT);
   await takeSnapshot(core, () => loadMessages(core));
   listen(core, first.me);
 }
@@ -92,7 +92,7 @@ async function actAs(core: Core, userId: string): Promise<void> {
   listen(core, userId);
 }
 
-export async function openChannel(core: Core, id: string): Promise<void> {
+async function openChannel(core: Core, id: string): Promise<void> {
   core.state.channelId = id;
   core.state.unread.delete(id);
   // A thread can be opened sooner than the news of it has come.

@@ -61,8 +61,8 @@ function take(core: Core, event: Json): void {
       takeMessage(core, event.type, event.message as Message);
       break;
     case 'REQUEST':
-      state.requests = [...state.requests.slice(1 - REQUESTS_KEPT), event.request as BotRequest];
-      bus.emit('request', event.request as BotRequest);
+      // safe: the feed carries whole records
+      takeRequest(core, event.request as BotRequest);
       break;
     case 'CLOCK':
       state.ahead = Number(event.now) - Date.now();
@@ -73,6 +73,17 @@ function take(core: Core, event: Json): void {
     default:
       reloadSoon(core);
   }
+}
+
+function takeRequest({ state, bus }: Core, request: BotRequest): void {
+  if (!isOfBot(request)) return;
+  state.requests = [...state.requests.slice(1 - REQUESTS_KEPT), request];
+  bus.emit('request', request);
+}
+
+/** Pictures are asked for by this page. */
+export function isOfBot(request: BotRequest): boolean {
+  return !request.path.startsWith('/attachments/');
 }
 
 function takeMessage(core: Core, type: string, message: Message): void {

@@ -2,7 +2,7 @@
 import { h, uniqueId } from './dom.ts';
 import { moveBy } from './popup.ts';
 
-export type Suggestion = { label: string; detail?: string; pick(): void };
+type Suggestion = { label: string; detail?: string; pick(): void };
 
 export type Suggestions = {
   element: HTMLElement;

@@ -2,10 +2,10 @@
 import type { Json } from '../../json.ts';
 import type { Channel, Command, Message, Role, User } from '../../model.ts';
 
-export type { Channel, Command, Message, Role, User };
+export type { Message, User };
 
 export type Rank = 'admin' | 'moderator' | 'member';
-export type Member = { user: User; nick: string | null; roles: string[]; rank: Rank };
+type Member = { user: User; nick: string | null; roles: string[]; rank: Rank };
 
 export type PlaceInView = Channel & {
   may: { send: boolean; deleteOthers: boolean };
