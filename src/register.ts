@@ -10,13 +10,16 @@ async function main(): Promise<void> {
   try {
     loadDotEnv();
     const config = readConfig(process.env);
-    if (config.mode !== 'discord') throw new ConfigError(['DISCORD_TOKEN is not set: there is nobody to register with.']);
+    if (config.mode !== 'discord')
+      throw new ConfigError(['DISCORD_TOKEN is not set: there is nobody to register with.']);
     const rest = new REST({ api: config.discord.api }).setToken(config.discord.token);
     // safe: Get Current Application answers with an application object
     const application = (await rest.get(Routes.currentApplication())) as { id: string };
     const definitions = commandDefinitions(features);
     const wereSent = await registerCommands(rest, { applicationId: application.id, definitions });
-    console.log(wereSent ? `${definitions.length} commands registered.` : 'Discord has these commands already.');
+    console.log(
+      wereSent ? `${definitions.length} commands registered.` : 'Discord has these commands already.',
+    );
   } catch (error) {
     console.error(error instanceof ConfigError ? error.lines.join('\n') : error);
     process.exitCode = 1;

@@ -29,6 +29,27 @@ async function askSingle(on: Stage, text = '/quiz'): Promise<Message> {
   throw new Error('no single-response question in 60');
 }
 
+/** Queues the question of a message again, for the daily channel, as a schedule or a round would. */
+async function queueAgain(
+  on: Stage,
+  question: Message,
+  changes: Partial<typeof posts.$inferInsert> = {},
+): Promise<number> {
+  const { db } = on.database;
+  const [shown] = await db
+    .select()
+    .from(posts)
+    .where(eq(posts.id, postIdOf(question)));
+  if (!shown) throw new Error('the question has no post');
+  const { id: _, ...copy } = shown;
+  const pending = { ...copy, status: 'pending' as const, messageId: null, channelId: on.daily };
+  const [made] = await db
+    .insert(posts)
+    .values({ ...pending, ...changes })
+    .returning({ id: posts.id });
+  return made;
+}
+
 const answerId = (message: Message, index: number) =>
   customIdsOf(message).filter((id) => id.startsWith('answer:'))[index] ?? '';
 const postIdOf = (message: Message) => Number(answerId(message, 0).split(':')[2]);
@@ -92,23 +113,7 @@ describe('the bot killed', () => {
     const question = await askSingle(stage);
     await stage.bot.stop();
     const { db } = stage.database;
-    const [template] = await db
-      .select()
-      .from(posts)
-      .where(eq(posts.id, postIdOf(question)));
-    if (!template) throw new Error('no post');
-    const { id: _, ...copy } = template;
-    const [pending] = await db
-      .insert(posts)
-      .values({
-        ...copy,
-        kind: 'daily',
-        status: 'pending',
-        messageId: null,
-        channelId: stage.daily,
-        createdAt: new Date(),
-      })
-      .returning({ id: posts.id });
+    const pending = await queueAgain(stage, question, { kind: 'daily', createdAt: new Date() });
     const hold = stage.discord.hold(isPost, 'after');
     const first = await spawnBot(stage.discord, stage.database.url);
     await hold.reached;
@@ -119,13 +124,13 @@ describe('the bot killed', () => {
       db
         .select({ status: posts.status, messageId: posts.messageId })
         .from(posts)
-        .where(eq(posts.id, pending?.id ?? 0));
+        .where(eq(posts.id, pending));
     expect(await stored()).toEqual([{ status: 'pending', messageId: null }]);
     // The lease of the killed process ends, ten minutes pass, so that Discord has forgotten the nonce too.
     await db
       .update(posts)
       .set({ leaseUntil: null, createdAt: new Date(Date.now() - 600_000) })
-      .where(eq(posts.id, pending?.id ?? 0));
+      .where(eq(posts.id, pending));
     stage.discord.clock.advance(600_000);
     const second = await spawnBot(stage.discord, stage.database.url);
     await until(async () => (await stored())[0]?.status === 'open', 10_000);
@@ -167,19 +172,7 @@ describe('two bot processes on one database', () => {
     expect(reply).not.toContain('You answered this already');
     expect(await stage.database.db.$count(answers)).toBe(1);
     const { db } = stage.database;
-    const [template] = await db
-      .select()
-      .from(posts)
-      .where(eq(posts.id, postIdOf(question)));
-    if (!template) throw new Error('no post');
-    const { id: _, ...copy } = template;
-    const pending = Array.from({ length: 20 }, () => ({
-      ...copy,
-      status: 'pending' as const,
-      messageId: null,
-      channelId: stage?.daily ?? '',
-    }));
-    await db.insert(posts).values(pending);
+    for (let count = 0; count < 20; count += 1) await queueAgain(stage, question);
     const bots = [stage.bot, second];
     await Promise.all(bots.flatMap((bot) => [bot.runJob('send-posts'), bot.runJob('send-posts')]));
     await until(async () => (await db.$count(posts, eq(posts.status, 'pending'))) === 0);
@@ -192,14 +185,8 @@ describe('Discord failing', () => {
     stage = await startStage();
     const question = await askSingle(stage);
     const { db } = stage.database;
-    const [template] = await db
-      .select()
-      .from(posts)
-      .where(eq(posts.id, postIdOf(question)));
-    if (!template) throw new Error('no post');
-    const { id: _, ...copy } = template;
     stage.discord.fail(isPost, { status: 500, times: 2 });
-    await db.insert(posts).values({ ...copy, status: 'pending', messageId: null, channelId: stage.daily });
+    await queueAgain(stage, question);
     await until(() => (stage?.discord.messages(stage.daily).length ?? 0) > 0, 20_000);
     await until(async () => (await db.$count(posts, eq(posts.status, 'pending'))) === 0);
     expect(stage.discord.messages(stage.daily)).toHaveLength(1);
@@ -209,27 +196,18 @@ describe('Discord failing', () => {
     stage = await startStage();
     const question = await askSingle(stage);
     const { db } = stage.database;
-    const [template] = await db
-      .select()
-      .from(posts)
-      .where(eq(posts.id, postIdOf(question)));
-    if (!template) throw new Error('no post');
-    const { id: _, ...copy } = template;
     stage.discord.setOverwrite(stage.daily, {
       id: stage.discord.botUserId,
       type: 'member',
       deny: ['SEND_MESSAGES'],
     } as never);
-    const [made] = await db
-      .insert(posts)
-      .values({ ...copy, status: 'pending', messageId: null, channelId: stage.daily })
-      .returning({ id: posts.id });
+    const made = await queueAgain(stage, question);
     const stored = async () =>
       (
         await db
           .select()
           .from(posts)
-          .where(eq(posts.id, made?.id ?? 0))
+          .where(eq(posts.id, made))
       )[0];
     await until(async () => (await stored())?.attempts === 1);
     expect(await stored()).toMatchObject({ status: 'pending', failure: 'no-permission:Send Messages' });
