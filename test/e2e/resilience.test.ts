@@ -47,7 +47,8 @@ async function queueAgain(
     .insert(posts)
     .values({ ...pending, ...changes })
     .returning({ id: posts.id });
-  return made;
+  if (!made) throw new Error('not queued');
+  return made.id;
 }
 
 const answerId = (message: Message, index: number) =>
