@@ -123,7 +123,7 @@ function createMovedClock(): MovedClock {
 }
 
 /** What the local Discord says over IPC; its other side is local-discord/parent.ts. */
-type Said = { kind?: string; offset?: number; frozenAt?: number | null };
+type Said = { kind?: string; id?: number; offset?: number; frozenAt?: number | null };
 
 function onClock(message: unknown, clock: MovedClock): void {
   // safe: both sides of the channel are ours, and every field is checked or defaulted
@@ -131,21 +131,24 @@ function onClock(message: unknown, clock: MovedClock): void {
   if (kind === 'clock') clock.follow({ offset, frozenAt });
 }
 
-/** After the clock has been moved, what became due happens at once; and the page may ask where to move it to. */
+/** Answers what the local Discord asks in time travel: where to stop, and to do what is due before going on. */
 function servePlayground({ child }: Playground, { cohort, log }: { cohort: Cohort; log: Logger }): void {
-  const failed = (error: unknown) => log.warn({ err: error }, 'the playground was not served');
+  const answers: Record<string, () => Promise<object>> = {
+    async milestones() {
+      const at = await cohort.nextDailyPost();
+      return { milestones: at ? [{ name: 'The next daily post', at: at.getTime() }] : [] };
+    },
+    async settle() {
+      await cohort.runAllJobs();
+      return {};
+    },
+  };
   child.on('message', (message) => {
     // safe: see onClock
-    const { kind } = message as Said;
-    if (kind === 'clock') void cohort.runAllJobs().catch(failed);
-    if (kind === 'milestones?') void sendMilestones(child, cohort).catch(failed);
+    const { kind = '', id } = message as Said;
+    const answered = answers[kind]?.().then((answer) => child.connected && child.send({ id, ...answer }));
+    answered?.catch((error: unknown) => log.warn({ err: error }, 'the playground was not answered'));
   });
-}
-
-async function sendMilestones(child: ChildProcess, cohort: Cohort): Promise<void> {
-  const at = await cohort.nextDailyPost();
-  const milestones = at ? [{ name: 'The next daily post', at: at.getTime() }] : [];
-  if (child.connected) child.send({ kind: 'milestones', milestones });
 }
 
 async function firstLine(stream: NodeJS.ReadableStream): Promise<string | null> {

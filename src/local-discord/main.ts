@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { findRunning, removeAddress, writeAddress } from './address.ts';
 import { createPage } from './page/serve.ts';
-import { askMilestones, reportClock } from './parent.ts';
+import { parent, reportClock } from './parent.ts';
 import { type LocalDiscord, startLocalDiscord } from './server.ts';
 
 const HELP = `A local Discord for the bot: REST and gateway on loopback, with a demo server.
@@ -60,7 +60,7 @@ async function start(): Promise<LocalDiscord> {
       token: values.token,
       rateLimits: !values['no-rate-limits'],
       demo: !values['no-demo'],
-      milestones: askMilestones,
+      companion: parent,
       page: createPage(),
     });
   } catch (error) {

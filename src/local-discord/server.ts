@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { GatewayRules } from './connection.ts';
 import { isSameOrigin, isTrustedCaller } from './control/guard.ts';
-import { type ControlContext, type Milestone, serveControl } from './control/index.ts';
+import { type ControlContext, serveControl } from './control/index.ts';
 import { buildDemo } from './demo.ts';
 import { serveSocket } from './gateway-socket.ts';
 import { type HttpContext, serveRequest } from './http.ts';
@@ -16,6 +16,7 @@ import { createRateLimits, NO_LIMITS } from './rate-limits.ts';
 import { createRouter } from './router.ts';
 import { routes } from './routes/index.ts';
 import { gatewayAddress } from './routes/users.ts';
+import { ALONE, type Companion, createTravel } from './travel.ts';
 import { expireWaiters } from './waiters.ts';
 
 export type { Actor } from './acting/actor.ts';
@@ -43,8 +44,8 @@ export type LocalDiscordOptions = {
   heartbeatMs?: number;
   /** Further host names under which the control API may be asked, such as a container's. */
   allowHosts?: string[];
-  /** Instants that whoever started the server suggests to move the clock to. */
-  milestones?: () => Promise<Milestone[]>;
+  /** The program that started the server, where it takes part in time travel. */
+  companion?: Companion;
   /** Serves what is neither Discord's API nor the control API (a page); false = not mine. */
   page?: Page;
   botName?: string;
@@ -67,7 +68,7 @@ const DEFAULTS = {
   heartbeatMs: 41_250,
   allowHosts: [] as string[],
   botName: 'Cohort',
-  milestones: async (): Promise<Milestone[]> => [],
+  companion: ALONE,
 };
 
 export async function startLocalDiscord(given: LocalDiscordOptions = {}): Promise<LocalDiscord> {
@@ -93,7 +94,9 @@ export async function startLocalDiscord(given: LocalDiscordOptions = {}): Promis
   const stopAll = () => stop({ server, sockets, opened, context: http });
   const local = describeLocalDiscord({ platform: opened.platform, context: http, url, stop: stopAll });
   const allowHosts = [host, ...options.allowHosts];
-  const control = { local, http, allowHosts, held: new Map(), milestones: options.milestones };
+  const { companion } = options;
+  const travel = createTravel(local.clock, companion);
+  const control = { local, http, allowHosts, held: new Map(), companion, travel };
   server.on('request', (request, response) => {
     // A client that went away in the middle of its request: nothing is left to answer.
     route({ control, page: options.page }, request, response).catch(() => response.destroy());

@@ -273,6 +273,18 @@ describe.skipIf(!hasBrowser())('an evening in the playground', () => {
     expect([...faults, ...foreign]).toEqual([]);
   });
 
+  it('lives through a day in a second or two: the daily question comes, and nothing counts as an outage', async () => {
+    const { page } = visited;
+    await openChannel(page, 'daily');
+    const before = await messages(page).filter({ hasText: 'Question of the day ·' }).count();
+    await moveClock(page, /Tomorrow, same time/);
+    await page.getByText(/It is now/).waitFor();
+    await expect
+      .poll(() => messages(page).filter({ hasText: 'Question of the day ·' }).count())
+      .toBe(before + 1);
+    expect(playground.output()).not.toContain('was away');
+  });
+
   it('keeps the moved clock over a restart of everything', async () => {
     const before = Number((await playground.control('/local/view')).now);
     await playground.restart();

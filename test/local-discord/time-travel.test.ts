@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { startLocalDiscord } from '#local-discord/server.ts';
+import { ALONE } from '#local-discord/travel.ts';
 
 const HOUR = 3_600_000;
 
@@ -37,9 +38,35 @@ it('survives a restart: time and ids go on where they were', async () => {
   await rm(dataDir, { recursive: true });
 });
 
+it('walks in strides short of six hours, stops at every milestone, and waits for the bot at each stop', async () => {
+  const start = 1_700_000_000_000;
+  const stops: number[] = [];
+  const local = await startLocalDiscord({
+    now: () => start,
+    companion: {
+      milestones: async () => [{ name: 'a post', at: start + 3 * HOUR }],
+      settle: async () => {
+        stops.push((local.clock.now() - start) / HOUR);
+      },
+    },
+  });
+  const moveTo = (hours: number) =>
+    fetch(`${local.url}/local/clock`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ to: start + hours * HOUR }),
+    });
+  // Two journeys at once do not add up.
+  await Promise.all([moveTo(6), moveTo(6)]);
+  expect(stops).toEqual([2, 3, 5, 6]);
+  await moveTo(7);
+  expect(stops.at(-1)).toBe(7);
+  await local.stop();
+});
+
 it('tells what whoever started it suggests to move to', async () => {
   const milestones = async () => [{ name: 'The next daily post', at: 5 }];
-  const local = await startLocalDiscord({ milestones });
+  const local = await startLocalDiscord({ companion: { ...ALONE, milestones } });
   const answer = await fetch(`${local.url}/local/milestones`);
   expect(await answer.json()).toEqual({ milestones: [{ name: 'The next daily post', at: 5 }] });
   await local.stop();

@@ -2,12 +2,12 @@
 // Never reachable by the bot's routes, and only from this machine (see guard.ts).
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ClientRefusal } from '../acting/refusal.ts';
-import type { WatchedClock } from '../clock.ts';
 import { DiscordError } from '../errors.ts';
 import type { HttpContext } from '../http.ts';
 import { asNumber, asObject, asText, type Json } from '../json.ts';
 import type { LocalDiscord } from '../local-discord.ts';
 import { readBody } from '../request-body.ts';
+import type { Companion, Travel } from '../travel.ts';
 import { act } from './act.ts';
 import { streamEvents } from './events.ts';
 import { awaitHeld, failNext, type HeldRequests, holdNext, release } from './faults.ts';
@@ -21,11 +21,9 @@ export type ControlContext = {
   http: HttpContext;
   allowHosts: readonly string[];
   held: HeldRequests;
-  milestones: () => Promise<Milestone[]>;
+  companion: Companion;
+  travel: Travel;
 };
-
-/** An instant worth moving the clock to; in what name, the program that started the server says. */
-export type Milestone = { name: string; at: number };
 
 type Asked = { context: ControlContext; query: URLSearchParams; body: Json };
 type Handler = (asked: Asked) => unknown;
@@ -33,7 +31,7 @@ type Handler = (asked: Asked) => unknown;
 const HANDLERS: Record<string, Handler> = {
   'GET /local/state': ({ context }) => describeState(context.http.platform),
   'GET /local/view': ({ context, query }) => describeView(context.http.platform, query.get('as') ?? ''),
-  'GET /local/milestones': async ({ context }) => ({ milestones: await context.milestones() }),
+  'GET /local/milestones': async ({ context }) => ({ milestones: await context.companion.milestones() }),
   'GET /local/messages': listMessages,
   'GET /local/modal': ({ context, query }) => {
     const { platform } = context.http;
@@ -98,25 +96,26 @@ function listMessages({ context, query }: Asked): Json {
   return { channel, messages: seen.slice(-limit) };
 }
 
-function setClock({ context, body }: Asked): Json {
+async function setClock({ context, body }: Asked): Promise<Json> {
   const { clock } = context.local;
   if (body.follow === true) clock.follow();
   if (body.set !== undefined)
     clock.set(typeof body.set === 'number' ? body.set : Date.parse(asText(body.set)));
   if (body.advance !== undefined) clock.advance(asNumber(body.advance));
-  if (body.shift !== undefined) shiftClock(clock, asNumber(body.shift));
-  if (body.to !== undefined) shiftClock(clock, asNumber(body.to) - clock.now());
+  if (body.shift !== undefined) await travelTo(context, clock.now() + asNumber(body.shift));
+  if (body.to !== undefined) await travelTo(context, asNumber(body.to));
   return { now: clock.now(), ...clock.state() };
 }
 
-/** Time travel: on, never back, since ids and deadlines already given out carry their time. */
-function shiftClock(clock: WatchedClock, ms: number): void {
-  if (!(ms >= 0)) throw new ClientRefusal('The clock only moves forwards.');
-  if (ms > MAX_SHIFT_MS) throw new ClientRefusal('The clock moves on by a year at most.');
-  clock.shift(ms);
-}
+const MAX_JOURNEY_MS = 31 * 86_400_000;
 
-const MAX_SHIFT_MS = 366 * 86_400_000;
+/** On, never back, since ids and deadlines already given out carry their time. */
+async function travelTo({ local, travel }: ControlContext, to: number): Promise<void> {
+  const distance = to - local.clock.now();
+  if (!(distance >= 0)) throw new ClientRefusal('The clock only moves forwards.');
+  if (distance > MAX_JOURNEY_MS) throw new ClientRefusal('The clock moves on by a month at most at once.');
+  await travel(to);
+}
 
 const CALLABLE = [
   'createGuild',

@@ -30,6 +30,7 @@ export function createTimeTravel(session: Session, say: (text: string) => void):
   const go = async (change: { shift: number } | { to: number }) => {
     popup.hidePopover();
     button.focus();
+    say('Moving the clock on…');
     // What cannot be reached is said where the result would have been.
     const answer = await api.moveClock(change).catch((error: Error) => error);
     say(answer instanceof Error ? answer.message : `It is now ${formatInstant(Number(answer.now), 'F')}.`);
