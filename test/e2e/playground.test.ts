@@ -158,6 +158,11 @@ describe.skipIf(!hasBrowser())('an evening in the playground', () => {
       expect(await privateMessages(page).count()).toBe(1);
       expect(await read(newest(privateMessages(page)))).toContain(`Only you (${name}) can see this`);
     }
+    // Long feedback is shown from its beginning, whatever is drawn anew meanwhile.
+    const verdict = newest(privateMessages(page)).getByRole('heading').first();
+    const { y = 0 } = (await verdict.boundingBox()) ?? {};
+    expect(y).toBeGreaterThan(100);
+    expect(y).toBeLessThan(700);
     await shoot(page, 'feedback-dark');
     await actAs(page, 'Margaret');
     expect(await privateMessages(page).count()).toBe(0);

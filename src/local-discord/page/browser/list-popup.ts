@@ -100,7 +100,7 @@ function choose(open: Open, index: number): void {
 
 function commit({ chosen, list, popup }: Open): void {
   popup.hidePopover();
-  document.querySelector<HTMLElement>(`[data-key="${CSS.escape(list.key)}"]`)?.focus();
+  document.querySelector<HTMLElement>(`[data-key="${CSS.escape(list.key)}"]`)?.focus({ preventScroll: true });
   list.send(list.choices.map((choice) => choice.value).filter((value) => chosen.has(value)));
 }
 

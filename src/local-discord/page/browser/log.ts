@@ -137,5 +137,7 @@ function keepingFocus(root: HTMLElement, draw: () => void): void {
   const active = document.activeElement;
   const key = active instanceof HTMLElement && root.contains(active) ? active.dataset.key : undefined;
   draw();
-  if (key !== undefined) root.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
+  const next = key === undefined ? null : root.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+  // Being drawn anew is no reason to move what somebody reads.
+  next?.focus({ preventScroll: true });
 }
