@@ -3,7 +3,7 @@
 import type { WatchedClock } from './clock.ts';
 
 /** An instant worth moving the clock to; in what name, the program that started the server says. */
-export type Milestone = { name: string; at: number };
+type Milestone = { name: string; at: number };
 
 /** The program that started the server, where it takes part in time travel. */
 export type Companion = {
