@@ -17,7 +17,7 @@ const lessonSections = [
 type SectionName = (typeof lessonSections)[number];
 
 /** `line` is that of its heading. */
-export type LessonSection = { heading: SectionName; line: number; blocks: readonly Block[] };
+type LessonSection = { heading: SectionName; line: number; blocks: readonly Block[] };
 
 /** `checks` are the ids of three questions; `sections` are the five before them, in order. */
 export type Lesson = LessonHead & { sections: readonly LessonSection[]; checks: readonly string[] };

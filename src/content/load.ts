@@ -155,7 +155,14 @@ function placeOf(name: string): { is: { lesson: string; module: string }; stands
 }
 
 /** The pack, or nothing when it has no exam.yaml: the faults then say so. */
-function assemblePack({ exam, modules, concepts, questions, lessons, flashcards }: PackSources): Pack[] {
+export function assemblePack({
+  exam,
+  modules,
+  concepts,
+  questions,
+  lessons,
+  flashcards,
+}: PackSources): Pack[] {
   if (exam === null) return [];
   return [
     {

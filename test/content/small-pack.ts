@@ -68,6 +68,61 @@ const conceptYaml = (slug: string, task: string) => `${slug}:
   reference: https://docs.example.com/${slug}
 `;
 
+const lessonMarkdown = `---
+id: "1.1"
+title: Queues and locks
+concepts: [queue, lock]
+references:
+  - https://docs.example.com/queue
+  - https://docs.example.com/lock
+  - https://docs.example.com/both
+verifiedOn: 2026-11-23
+---
+
+## The problem
+
+Two workers read one order.
+
+## How it works
+
+A queue hides it.
+
+## Which one when
+
+| Need | Choose |
+|---|---|
+| One reader | A queue |
+
+## Two traps
+
+### A queue is no lock
+
+It forgets.
+
+### A lock is no queue
+
+It waits.
+
+## Worked scenario
+
+A shop has both.
+
+## Check yourself
+
+- q-1.1-001
+- q-1.1-002
+- q-1.1-003
+`;
+
+const flashcardYaml = (id: string, concept: string) => `- id: ${id}
+  concept: ${concept}
+  front: What does a ${concept} do?
+  back: It hands an order to one worker, because two would do it twice.
+  references:
+    - https://docs.example.com/${concept}
+  verifiedOn: 2026-11-23
+`;
+
 export const smallPack: PackFiles = {
   'exam.yaml': `id: small
 name: Small Exam
@@ -85,6 +140,15 @@ lessons:
     questionYaml('q-1.1-001', 'queue') + questionYaml('q-1.1-002', 'lock'),
 };
 
+/** The small pack with a third question, a lesson and two flashcards. */
+export const lessonPack: PackFiles = {
+  ...smallPack,
+  '1-basics/1.1-queues.questions.yaml': `${smallPack['1-basics/1.1-queues.questions.yaml']}${questionYaml('q-1.1-003', 'lock')}`,
+  '1-basics/1.1-queues.md': lessonMarkdown,
+  '1-basics/1.1-queues.flashcards.yaml':
+    flashcardYaml('f-1.1-001', 'queue') + flashcardYaml('f-1.1-002', 'lock'),
+};
+
 /** Writes the packs, by folder name, to a fresh directory under the system's temporary one. */
 export async function writePacks(packs: Record<string, PackFiles>): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'cohort-content-'));
@@ -98,9 +162,9 @@ export async function writePacks(packs: Record<string, PackFiles>): Promise<stri
   return dir;
 }
 
-/** The small pack as the loader gives it. */
-export async function loadSmallPack(): Promise<Pack> {
-  const pack = (await loadPacks(await writePacks({ small: smallPack }))).get('small');
+/** The small pack, or other files of its id, as the loader gives it. */
+export async function loadSmallPack(files: PackFiles = smallPack): Promise<Pack> {
+  const pack = (await loadPacks(await writePacks({ small: files }))).get('small');
   if (pack === undefined) throw new Error('the small pack did not load');
   return pack;
 }

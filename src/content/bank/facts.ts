@@ -1,0 +1,175 @@
+// Flaws in what a question says about the world, as far as lists can tell: F15, F17, F19, F22, F23, F24, F25.
+// Whether a fact is true, no program here decides. Pure, one question at a time.
+import type { Concept, Question } from '../schema.ts';
+import type { Flaw } from './finding.ts';
+import { type BankRules, pageOf } from './rules.ts';
+import { hasWord, type Passage, passagesOf, proseOf } from './words.ts';
+
+/** The rules of a bank and what its other files add to them. */
+export type Facts = BankRules & { concepts: ReadonlyMap<string, Concept>; names: readonly string[] };
+
+const unit = 'seconds?|minutes?|hours?|days?|ms|milliseconds?|[KMGT]i?B|percent|%';
+const measure = new RegExp(`\\b\\d[\\d,.]*\\s?(?:${unit})(?![a-z])`, 'g');
+
+/** The names of products in the texts of the concepts, added to those of the rules. */
+export function collectFacts(rules: BankRules, concepts: ReadonlyMap<string, Concept>): Facts {
+  const texts = [...concepts.values()].flatMap(({ name, summary }) => [name, summary]);
+  const found = texts.flatMap((text) => productsIn(text, rules).map(({ name }) => name));
+  return { ...rules, concepts, names: [...new Set([...rules.names, ...found])] };
+}
+
+export function findFactFlaws(question: Question, facts: Facts): Flaw[] {
+  return [
+    ...findUnprovenKey(question),
+    ...findWrongPlace(question, facts),
+    ...passagesOf(question).flatMap((passage) => [
+      ...findUnknownNames(passage, facts),
+      ...findDeprecated(passage, facts),
+    ]),
+    ...findUnusedFacts(question, facts),
+    ...findReferenceFlaws(question.references, facts),
+    ...findVolatileKey(question, facts),
+  ];
+}
+
+/** F22, for whatever has references. */
+export function findReferenceFlaws(
+  references: readonly string[],
+  { hosts, references: seen }: BankRules,
+): Flaw[] {
+  return references.flatMap((reference, index): Flaw[] => {
+    const path = ['references', index];
+    const error = (text: string): Flaw[] => [{ code: 'F22', level: 'error', path, text }];
+    const { protocol, host, pathname } = new URL(reference);
+    if (protocol !== 'https:' || !hosts.includes(host) || pathname === '/')
+      return error(`${reference} is not a page of ${hosts.join(' or ')}: refer to one`);
+    if (references.indexOf(reference) !== index) return error(`${reference} is listed twice: remove one`);
+    if (seen.has(pageOf(reference))) return [];
+    const text = `${reference} is not in references.txt: open it, then add its line`;
+    return [{ code: 'F22', level: 'warning', path, text }];
+  });
+}
+
+/** The facts of the volatile list of which a text names a value, with those values (F23). */
+export function volatileFactsIn(text: string, { volatile }: BankRules): { fact: string; values: string[] }[] {
+  return volatile.flatMap(({ fact, words, values }) => {
+    if (!words.some((word) => hasWord(text, word))) return [];
+    const named = values.filter((value) => hasWord(text, value));
+    return named.length > 0 ? [{ fact, values: named }] : [];
+  });
+}
+
+/** F24 */
+export function findDeprecated({ place, path, text }: Passage, { deprecated }: BankRules): Flaw[] {
+  return deprecated.flatMap(({ name, pattern, instead }): Flaw[] => {
+    if (!pattern.test(text)) return [];
+    const says = `${name} is out of date: ${instead}`;
+    return [{ code: 'F24', level: place === 'key' ? 'error' : 'warning', path, text: says }];
+  });
+}
+
+/** F15, as far as the file itself shows it: nobody has solved it blind, or not often enough with this key. */
+function findUnprovenKey({ provenance: { blindSolve } }: Question): Flaw[] {
+  const path = ['provenance', 'blindSolve'];
+  const [, right, runs] = /^(\d+)\/(\d+)/.exec(blindSolve ?? '') ?? [];
+  if (right === undefined || runs === undefined) {
+    const text = 'not solved blind yet: let two solvers answer it without the key';
+    return [{ code: 'F15', level: 'warning', path, text }];
+  }
+  if (Number(right) / Number(runs) >= 5 / 6) return [];
+  const text = `only ${right} of ${runs} blind solutions agree with the key: settle it and solve it again`;
+  return [{ code: 'F15', level: 'error', path, text }];
+}
+
+/** F25, what the loader does not refuse: the lesson and the skills are those of the first concept. */
+function findWrongPlace({ concepts: [primary = ''], lesson, skills }: Question, facts: Facts): Flaw[] {
+  const concept = facts.concepts.get(primary);
+  if (concept === undefined) return [];
+  if (concept.lesson !== lesson) {
+    const text = `${primary} belongs to lesson ${concept.lesson}: move the question there or list another first`;
+    return [{ code: 'F25', level: 'error', path: ['concepts', 0], text }];
+  }
+  const tasks = Object.values(concept.task);
+  const isAmong = skills.some((skill) => tasks.some((task) => skill.startsWith(`${task}.`)));
+  if (skills.length === 0 || concept.skills.length === 0 || isAmong) return [];
+  const text = `no skill belongs to a task of ${primary} (${[...new Set(tasks)].join(', ')}): correct the numbers`;
+  return [{ code: 'F25', level: 'warning', path: ['skills'], text }];
+}
+
+/** F17 for products, permissions and resource types; other names in code are not looked up. */
+function findUnknownNames({ path, text }: Passage, facts: Facts): Flaw[] {
+  const { names, permissionPrefixes, resourcePrefixes } = facts;
+  const unknown = [
+    ...productsIn(proseOf(text), facts)
+      .filter(({ name }) => !names.some((known) => beginsWith(name, known)))
+      .map(({ product }) => product),
+    ...[...text.matchAll(/`([a-z][a-z0-9-]*):[A-Z][A-Za-z]+\*?`/g)]
+      .filter(([, prefix = '']) => !permissionPrefixes.includes(prefix))
+      .map(([words]) => words),
+    ...[...text.matchAll(/\bAWS::([A-Za-z0-9]+)::\w+/g)]
+      .filter(([, prefix = '']) => !resourcePrefixes.includes(prefix))
+      .map(([words]) => words),
+  ];
+  return unknown.map((words) => ({
+    code: 'F17',
+    level: 'error',
+    path,
+    text: `"${words}" is not a known name: correct it or, when it exists, add it to rules.yaml`,
+  }));
+}
+
+/** F19: a product or a measure in the stem that nothing else of the question takes up. */
+function findUnusedFacts({ stem, options, takeaway }: Question, facts: Facts): Flaw[] {
+  const rest = [...options.flatMap(({ text, why }) => [text, why]), takeaway].join(' ');
+  const isUsed = (word: string) => rest.toLowerCase().includes(word.toLowerCase());
+  const products = productsIn(proseOf(stem), facts)
+    .map(({ name }) => knownName(name, facts))
+    .filter((name) => ![...name.split(' '), ...(facts.terms[name] ?? [])].some(isUsed));
+  const measures = (stem.match(measure) ?? []).filter(
+    (value) => !hasWord(rest, value.split(/\s|%/)[0] ?? ''),
+  );
+  return [...new Set([...products, ...measures])].map((name) => ({
+    code: 'F19',
+    level: 'warning',
+    path: ['stem'],
+    text: `no option or rationale takes up "${name}": use it or strike it out`,
+  }));
+}
+
+/** The longest known name that a name begins with: "ElastiCache" for "ElastiCache for Valkey". */
+function knownName(name: string, { names }: Facts): string {
+  const known = names.filter((candidate) => beginsWith(name, candidate));
+  return known.toSorted((a, b) => a.length - b.length).at(-1) ?? name;
+}
+
+/** F23, in the key only: which clause of a stem decides, a program cannot tell. */
+function findVolatileKey({ stem, options, volatile }: Question, facts: Facts): Flaw[] {
+  if (volatile) return [];
+  return options.flatMap(({ text, correct }, index): Flaw[] => {
+    if (!correct) return [];
+    const inKey = facts.volatile.map((fact) => ({
+      ...fact,
+      values: fact.values.filter((value) => hasWord(text, value)),
+    }));
+    return volatileFactsIn(`${stem} ${text}`, { ...facts, volatile: inKey }).map(({ fact, values }) => ({
+      code: 'F23',
+      level: 'error',
+      path: ['options', index, 'text'],
+      text: `the key rests on "${values.join('", "')}" (${fact}), which has moved: set volatile, or let it not decide`,
+    }));
+  });
+}
+
+/** Names after a brand, as long as capitals go on: "Amazon RDS Proxy", and "RDS Proxy" alone. */
+function productsIn(text: string, { brands }: BankRules): { product: string; name: string }[] {
+  const brand = `(?:${brands.join('|')})`;
+  const pattern = new RegExp(
+    `\\b${brand} ((?!${brand} )[A-Z][\\w-]*(?: (?:for |of )?[A-Z0-9][\\w-]*)*)`,
+    'g',
+  );
+  return [...text.matchAll(pattern)].map(([product, name = '']) => ({ product, name }));
+}
+
+function beginsWith(name: string, known: string): boolean {
+  return name === known || name.startsWith(`${known} `) || name === `${known}s`;
+}
