@@ -59,7 +59,8 @@ export function showHistory(closed: readonly ShownQuestion[]): Message {
   }
   const choices = closed.map((shown) => ({
     value: String(shown.post.id),
-    label: shorten(shown.question.stem, 100),
+    // Menus show text as it is: no markup.
+    label: shorten(shown.question.stem.replaceAll('`', ''), 100),
     description: shorten(headingOf(shown), 100),
   }));
   return card(null, [

@@ -151,7 +151,8 @@ function answerControls(shown: ShownQuestion): Part[] {
   const choices = post.optionOrder.map((id, index) => ({
     value: String(index),
     label: LETTERS[index] ?? '',
-    description: shorten(optionText(question, id), 100),
+    // Menus show text as it is: no markup.
+    description: shorten(optionText(question, id).replaceAll('`', ''), 100),
   }));
   const menu = select(customId('answer', 1, post.id, 'menu'), `Choose ${SELECT_WORDS[needed]} options`, {
     choices,
@@ -173,7 +174,7 @@ function revealedOptions({ post, question }: ShownQuestion, tally: Tally): strin
 
 function keyReasons({ post, question }: ShownQuestion): string[] {
   const key = question.options.filter((option) => option.correct);
-  return key.map((option) => `**${letterOf(post.optionOrder, option.id)}** is right: ${plain(option.why)}`);
+  return key.map((option) => `**${letterOf(post.optionOrder, option.id)}** is right. ${plain(option.why)}`);
 }
 
 function resultLine(tally: Tally): string {
