@@ -1,9 +1,11 @@
 // Heartbeats, from which outages are known, and reminders before a streak would break.
 import type { BotApp } from '#bot/feature.ts';
+import { settleAll } from '#lib/settle.ts';
 import type { Job } from '#schedule/schedule.ts';
 import {
   type PlannedReminder,
   recordHeartbeat,
+  reminderFailed,
   reminderRefused,
   reminderSettled,
   takeReminders,
@@ -29,18 +31,29 @@ const streakReminders: Job<BotApp> = {
   schedule: '20 * * * * *',
   async run(app) {
     if (!app.channels.isConnected()) return;
+    const failures: unknown[] = [];
     for (let batch = 0; batch < MAX_BATCHES; batch += 1) {
       const planned = await takeReminders(app);
-      if (planned.length === 0) return;
-      const results = await Promise.allSettled(planned.map((reminder) => remind(app, reminder)));
-      const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
-      // Those that failed are taken up again when their lease ends.
-      if (failures.length > 0) throw new AggregateError(failures, `${failures.length} reminders not sent`);
+      if (planned.length === 0) break;
+      failures.push(...(await remindAll(app, planned)));
     }
+    // Told last: one member's failure must not keep the others from their reminders.
+    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} reminders not sent`);
   },
 };
 
 export const jobs: readonly Job<BotApp>[] = [heartbeat, streakReminders];
+
+/** Sends a batch, each member on their own; returns what failed. */
+async function remindAll(app: BotApp, batch: readonly PlannedReminder[]): Promise<unknown[]> {
+  const results = await Promise.allSettled(batch.map((planned) => remind(app, planned)));
+  const failed = results.flatMap((result, index) => {
+    const planned = batch[index];
+    return result.status === 'rejected' && planned ? [{ planned, reason: result.reason }] : [];
+  });
+  await settleAll(failed, ({ planned }) => reminderFailed(app, planned));
+  return failed.map(({ reason }) => reason);
+}
 
 async function remind(app: BotApp, planned: PlannedReminder): Promise<void> {
   const { due, remind, dayEndsAt } = planned;

@@ -102,3 +102,14 @@ export async function settleReminder(
     .set({ remindAt: nextAt, leaseUntil: null })
     .where(and(eq(streaks.memberId, memberId), eq(streaks.remindAt, remindAt)));
 }
+
+/** Keeps a claim until later, unless an answer has planned the next reminder meanwhile. */
+export async function putOffReminder(
+  db: Db,
+  { memberId, remindAt, until }: { memberId: string; remindAt: Date; until: Date },
+): Promise<void> {
+  await db
+    .update(streaks)
+    .set({ leaseUntil: until })
+    .where(and(eq(streaks.memberId, memberId), eq(streaks.remindAt, remindAt)));
+}

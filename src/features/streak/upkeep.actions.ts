@@ -20,6 +20,7 @@ import {
   type DueReminder,
   lastServerZones,
   planReminder,
+  putOffReminder,
   readDaysOf,
   readOutages,
   settleReminder,
@@ -42,6 +43,8 @@ const HEARTBEAT = 'bot';
  * killed right after it.
  */
 const LEASE_MS = 2 * 60_000;
+/** A reminder is due three hours before the day ends: time enough for another try, and for everybody else's first. */
+const RETRY_MS = 15 * 60_000;
 const BATCH = 25;
 const REBUILD_PAGE = 200;
 
@@ -116,6 +119,12 @@ export async function reminderRefused({ db }: { db: Db }, { due }: PlannedRemind
     await saveSettings(tx, { id: due.memberId, reminders: false });
     await planReminder(tx, { memberId: due.memberId, remindAt: null });
   });
+}
+
+/** Sending failed for a reason that may pass. Put off, so that the same few do not come first again and again. */
+export async function reminderFailed({ db, clock }: Deps, { due }: PlannedReminder): Promise<void> {
+  const until = new Date(clock.now().getTime() + RETRY_MS);
+  await putOffReminder(db, { memberId: due.memberId, remindAt: due.remindAt, until });
 }
 
 type Facts = { memberId: string; rules: DayRules; isNeutral: IsNeutral; wantsReminders: boolean };

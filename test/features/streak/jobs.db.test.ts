@@ -37,10 +37,10 @@ function app(): BotApp {
   return { db: test.db, clock: { now: () => now }, log: silentLog, channels } as unknown as BotApp;
 }
 
-async function run(name: string): Promise<void> {
+async function run(name: string, on: BotApp = app()): Promise<void> {
   const job = jobs.find((candidate) => candidate.name === name);
   if (!job) throw new Error(`no job ${name}`);
-  await job.run(app(), now);
+  await job.run(on, now);
 }
 
 async function haveStreaks(ids: readonly string[], remindAt: Date | null = now): Promise<void> {
@@ -80,7 +80,7 @@ describe('streak-reminders', () => {
     expect(closed?.reminders).toBe(false);
   });
 
-  it('tries again after the lease when sending failed, without a second message to the others', async () => {
+  it('tries again a quarter of an hour after sending failed, without a second message to the others', async () => {
     await haveStreaks(['unlucky', 'open']);
     answerOf = (memberId) => {
       if (memberId === 'unlucky') throw new Error('Discord answers 503');
@@ -88,11 +88,43 @@ describe('streak-reminders', () => {
     };
     await expect(run('streak-reminders')).rejects.toThrow('1 reminders not sent');
     answerOf = () => true;
+    now = new Date(now.getTime() + 14 * 60_000);
     await run('streak-reminders');
-    now = new Date(now.getTime() + 3 * 60_000);
+    expect(sent.map(({ memberId }) => memberId)).toEqual(['open']);
+    now = new Date(now.getTime() + 60_000);
     await run('streak-reminders');
     expect(sent.map(({ memberId }) => memberId)).toEqual(['open', 'unlucky']);
     expect(sent[1]?.nonce).toBe('runlucky1123');
+  });
+
+  it('reaches everybody else in the same run when the members due first cannot be sent to', async () => {
+    const unlucky = Array.from({ length: 30 }, (_, index) => `unlucky${index}`);
+    const open = Array.from({ length: 30 }, (_, index) => `open${index}`);
+    await haveStreaks(unlucky, new Date(now.getTime() - 60_000));
+    await haveStreaks(open);
+    answerOf = (memberId) => {
+      if (memberId.startsWith('unlucky')) throw new Error('Discord answers 503');
+      return true;
+    };
+    await expect(run('streak-reminders')).rejects.toThrow('30 reminders not sent');
+    expect(sent.map(({ memberId }) => memberId).toSorted()).toEqual(open.toSorted());
+  });
+
+  it('leaves a member alone who answered while sending to them failed', async () => {
+    await haveStreaks(['ada']);
+    const tomorrow = new Date('2026-11-24T21:00:00Z');
+    answerOf = () => {
+      throw new Error('Discord answers 503');
+    };
+    const failing = app();
+    const send = failing.channels.sendDirect;
+    failing.channels.sendDirect = async (memberId, post) => {
+      await test.db.update(streaks).set({ remindAt: tomorrow, leaseUntil: null });
+      return send(memberId, post);
+    };
+    await expect(run('streak-reminders', failing)).rejects.toThrow('1 reminders not sent');
+    const [row] = await test.db.select({ at: streaks.remindAt, lease: streaks.leaseUntil }).from(streaks);
+    expect(row).toEqual({ at: tomorrow, lease: null });
   });
 });
 
