@@ -54,7 +54,8 @@ export async function setSchedule(deps: DailyDeps & PermissionCheck, input: SetI
   if (missing.length > 0) return { kind: 'lacks-permission', channelId: settings.channelId, missing };
   const now = deps.clock.now();
   // A date that was settled under the old settings is not posted again under the new ones.
-  const from = { after: now, afterDate: before?.lastDate ?? null };
+  const { lastDate, skipDate } = before ?? { lastDate: null, skipDate: null };
+  const from = { after: now, afterDate: lastDate };
   const isSaved = await saveSchedule(deps.db, {
     id: before?.id ?? null,
     settings,
@@ -63,7 +64,7 @@ export async function setSchedule(deps: DailyDeps & PermissionCheck, input: SetI
     log: logLine(deps, { ...input, before: before && summarize(before), after: summarize(settings) }),
   });
   if (!isSaved) return { kind: 'taken-just-now' };
-  const next = nextPosts(settings, { ...from, skipDate: null }, 3);
+  const next = nextPosts(settings, { ...from, skipDate }, 3);
   return { kind: 'set', isChange: before !== null, settings, next };
 }
 

@@ -1,5 +1,5 @@
 // Queries on schedules as admins see and change them. Posting is in posting.store.ts, recaps in recaps.store.ts.
-import { and, asc, eq, max, sql } from 'drizzle-orm';
+import { and, asc, eq, max, type SQL, sql } from 'drizzle-orm';
 import { type Db, isUniqueViolation } from '#db/connect.ts';
 import { posts } from '../quiz/table.ts';
 import { serverChanges } from '../server/table.ts';
@@ -68,7 +68,6 @@ export async function saveSchedule(db: Db, { id, settings, status, next, log }: 
     status,
     nextDate: next.date,
     nextAt: next.at,
-    skipDate: null,
     createdBy: log.memberId,
     toldDegradedAt: null,
   };
@@ -77,7 +76,7 @@ export async function saveSchedule(db: Db, { id, settings, status, next, log }: 
       if (id === null) {
         await tx.insert(dailySchedules).values({ ...values, serverId: log.serverId, createdAt: log.now });
       } else {
-        await tx.update(dailySchedules).set(values).where(eq(dailySchedules.id, id));
+        await changeSchedule(tx, id, { ...values, skipDate: skipAhead(next.date) });
       }
       await writeLog(tx, log);
     });
@@ -86,6 +85,28 @@ export async function saveSchedule(db: Db, { id, settings, status, next, log }: 
     if (isUniqueViolation(error)) return false;
     throw error;
   }
+}
+
+type Values = Partial<typeof dailySchedules.$inferInsert> & { channelId: string };
+
+/** A question that waits for the channel the schedule has left would appear where nobody expects it any more. */
+async function changeSchedule(
+  tx: Db,
+  id: number,
+  values: Omit<Values, 'skipDate'> & { skipDate: SQL },
+): Promise<void> {
+  const [before] = await tx
+    .select({ channelId: dailySchedules.channelId })
+    .from(dailySchedules)
+    .where(eq(dailySchedules.id, id))
+    .for('update');
+  await tx.update(dailySchedules).set(values).where(eq(dailySchedules.id, id));
+  if (before && before.channelId !== values.channelId) await dropPending(tx, before.channelId);
+}
+
+/** A skip stays through every other change for as long as its date is still to come. */
+function skipAhead(nextDate: string): SQL {
+  return sql`case when ${dailySchedules.skipDate} >= ${nextDate}::date then ${dailySchedules.skipDate} end`;
 }
 
 export type StatusChange = { id: number; status: ScheduleStatus; next: Occurrence; log: LogLine };
@@ -132,7 +153,7 @@ export async function setZone(
 ): Promise<void> {
   await db
     .update(dailySchedules)
-    .set({ zone, nextDate: next.date, nextAt: next.at })
+    .set({ zone, nextDate: next.date, nextAt: next.at, skipDate: skipAhead(next.date) })
     .where(eq(dailySchedules.id, id));
 }
 
@@ -171,7 +192,7 @@ export async function insertTestPost(db: Db, post: NewPost): Promise<void> {
 }
 
 async function dropPending(db: Db, channelId: string): Promise<void> {
-  await db.update(posts).set({ status: 'dropped' }).where(pendingIn(channelId));
+  await db.update(posts).set({ status: 'dropped', failure: 'schedule-changed' }).where(pendingIn(channelId));
 }
 
 function pendingIn(channelId: string) {

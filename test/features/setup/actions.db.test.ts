@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { setSchedule } from '#features/daily/actions.ts';
+import { setSchedule, skipNext } from '#features/daily/actions.ts';
+import { postDue } from '#features/daily/posting.actions.ts';
 import { readSchedules } from '#features/daily/store.ts';
 import { dailySchedules } from '#features/daily/table.ts';
 import { posts } from '#features/quiz/table.ts';
@@ -92,6 +93,28 @@ describe('changing settings', () => {
     const schedules = await readSchedules(test.db, 's1');
     expect(schedules.map(({ zone }) => zone)).toEqual(['America/New_York', 'Asia/Tokyo']);
     expect(schedules[0]?.nextAt).toEqual(new Date('2026-11-23T14:00:00Z'));
+  });
+
+  it('moving the question of the day takes the one that still waits to be sent out of the old channel', async () => {
+    await change({ channelId: 'c1' });
+    now = new Date('2026-11-23T09:00:03Z');
+    await postDue(deps());
+    await change({ time: '10:00' });
+    expect(await test.db.select({ status: posts.status }).from(posts)).toEqual([{ status: 'pending' }]);
+    await change({ channelId: 'c2' });
+    expect(await test.db.select({ status: posts.status, failure: posts.failure }).from(posts)).toEqual([
+      { status: 'dropped', failure: 'schedule-changed' },
+    ]);
+  });
+
+  it('the date that an admin skips is still skipped in another channel and zone', async () => {
+    await change({ channelId: 'c1' });
+    await skipNext(deps(), { ...who, channelId: null, hereId: 'c1' });
+    await change({ channelId: 'c2', zone: 'America/New_York' });
+    expect(await readSchedules(test.db, 's1')).toMatchObject([{ channelId: 'c2', skipDate: '2026-11-23' }]);
+    // In Tokyo it is past nine already: the skipped date is over.
+    await change({ zone: 'Asia/Tokyo' });
+    expect(await readSchedules(test.db, 's1')).toMatchObject([{ skipDate: null, nextDate: '2026-11-24' }]);
   });
 
   it('suggests the zone that was meant and changes nothing', async () => {
