@@ -1,11 +1,12 @@
 // Posting, recaps and telling admins; all claim rows, so any number of processes may run them.
 import type { BotApp } from '#bot/feature.ts';
+import { settleAll } from '#lib/settle.ts';
 import type { Job } from '#schedule/schedule.ts';
 import { showDegraded } from './list.view.ts';
 import type { Recap } from './outcome.rules.ts';
 import { postDue } from './posting.actions.ts';
 import { showRecap } from './recap.view.ts';
-import { claimDegraded, claimDueRecaps, recordRecap, recordTold } from './recaps.actions.ts';
+import { claimClosed, claimDegraded, prepareRecap, recordRecap, recordTold } from './recaps.actions.ts';
 
 const postDaily: Job<BotApp> = {
   name: 'post-daily',
@@ -20,8 +21,10 @@ const dailyRecaps: Job<BotApp> = {
   name: 'daily-recaps',
   schedule: '*/10 * * * * *',
   async run(app) {
-    const recaps = await claimDueRecaps(app);
-    await Promise.all(recaps.map((recap) => sendRecap(app, recap)));
+    await settleAll(await claimClosed(app), async (closed) => {
+      const recap = await prepareRecap(app, closed);
+      if (recap) await sendRecap(app, recap);
+    });
   },
 };
 
@@ -30,14 +33,12 @@ const dailyDegraded: Job<BotApp> = {
   schedule: '30 * * * * *',
   async run(app) {
     const untold = await claimDegraded(app);
-    await Promise.all(
-      untold.map(async (schedule) => {
-        const nonce = `g${schedule.id}-${schedule.postId}`;
-        // An admin who takes no direct messages finds the same in /daily list: not tried again.
-        await app.channels.sendDirect(schedule.adminId, { message: showDegraded(schedule), nonce });
-        await recordTold(app, schedule);
-      }),
-    );
+    await settleAll(untold, async (schedule) => {
+      const nonce = `g${schedule.id}-${schedule.postId}`;
+      // An admin who takes no direct messages, or is gone, counts as told: /daily list shows the same to the others.
+      await app.channels.sendDirect(schedule.adminId, { message: showDegraded(schedule), nonce });
+      await recordTold(app, schedule);
+    });
   },
 };
 

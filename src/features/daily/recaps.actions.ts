@@ -22,19 +22,20 @@ type Deps = { db: Db; clock: Clock };
 const LEASE_MS = 30_000;
 const BATCH = 50;
 
-/** Recaps to be sent now. Those that nobody needs are settled here, without a message. */
-export async function claimDueRecaps(deps: Deps): Promise<Recap[]> {
+export type Closed = { postId: number; begunAt: Date };
+
+/** Questions that are over and whose recap is this process's to write now. */
+export async function claimClosed({ db, clock }: Deps): Promise<Closed[]> {
+  return claimRecaps(db, { now: clock.now(), leaseMs: LEASE_MS, limit: BATCH });
+}
+
+/** The recap of a claimed question; null for one that nobody needs, which is settled here. */
+export async function prepareRecap(deps: Deps, { postId, begunAt }: Closed): Promise<Recap | null> {
   const now = deps.clock.now();
-  const claimed = await claimRecaps(deps.db, { now, leaseMs: LEASE_MS, limit: BATCH });
-  const recaps = await Promise.all(
-    claimed.map(async ({ postId, begunAt }) => {
-      const facts = await readRecap(deps.db, postId);
-      if (facts && deservesRecap({ ...facts, begunAt }, now)) return writeRecap(deps, facts);
-      await markRecapped(deps.db, { postId, now, messageId: null });
-      return null;
-    }),
-  );
-  return recaps.filter((recap) => recap !== null);
+  const facts = await readRecap(deps.db, postId);
+  if (facts && deservesRecap({ ...facts, begunAt }, now)) return writeRecap(deps, facts);
+  await markRecapped(deps.db, { postId, now, messageId: null });
+  return null;
 }
 
 export async function recordRecap(

@@ -16,6 +16,8 @@ export async function claimRecaps(db: Db, { now, leaseMs, limit }: Claim) {
     .from(dailyDates)
     .innerJoin(posts, eq(posts.id, dailyDates.postId))
     .where(and(isNull(dailyDates.recapAt), inArray(posts.status, ['closed', 'dropped']), free))
+    // Those that were never tried first: what fails every time must not keep the rest waiting.
+    .orderBy(sql`${dailyDates.recapLeaseUntil} nulls first`)
     .limit(limit)
     .for('update', { of: dailyDates, skipLocked: true });
   const begun = sql`coalesce(${dailyDates.recapBegunAt}, ${now.toISOString()}::timestamptz)`;
@@ -104,6 +106,7 @@ export async function claimUntold(db: Db, { now, leaseMs, limit }: Claim) {
     .from(dailySchedules)
     .innerJoin(posts, eq(posts.id, dailySchedules.lastPostId))
     .where(and(eq(dailySchedules.status, 'active'), isNull(dailySchedules.toldDegradedAt), failing, free))
+    .orderBy(sql`${dailySchedules.leaseUntil} nulls first`)
     .limit(limit)
     .for('update', { of: dailySchedules, skipLocked: true });
   const lease = new Date(now.getTime() + leaseMs);

@@ -5,10 +5,17 @@ import {
   pauseSchedule,
   resumeSchedule,
   setSchedule,
+  skipNext,
 } from '#features/daily/actions.ts';
 import { previewSchedule } from '#features/daily/extra.actions.ts';
 import { postDue } from '#features/daily/posting.actions.ts';
-import { claimDegraded, claimDueRecaps, recordRecap, recordTold } from '#features/daily/recaps.actions.ts';
+import {
+  claimClosed,
+  claimDegraded,
+  prepareRecap,
+  recordRecap,
+  recordTold,
+} from '#features/daily/recaps.actions.ts';
 import { dailyDates, dailySchedules } from '#features/daily/table.ts';
 import { members } from '#features/member/table.ts';
 import { answers, posts } from '#features/quiz/table.ts';
@@ -102,6 +109,30 @@ describe('setting a schedule', () => {
     expect(log[0]?.after).toContain('10:00');
   });
 
+  it('keeps the date that an admin skips through other changes, while it lies ahead', async () => {
+    await set();
+    await skipNext(deps(), which);
+    const changed = await set({ time: '10:00' });
+    expect(changed.kind === 'set' && changed.next.map(({ date }) => date)).toEqual([
+      '2026-11-24',
+      '2026-11-25',
+      '2026-11-26',
+    ]);
+    expect((await listSchedules(deps(), which)).schedules).toMatchObject([{ skipDate: '2026-11-23' }]);
+    now = new Date('2026-11-23T10:00:03Z');
+    expect((await postDue(deps())).posts).toBe(0);
+    expect((await listSchedules(deps(), which)).schedules).toMatchObject([{ skipDate: null }]);
+  });
+
+  it('forgets a skip whose date is over with the new time', async () => {
+    await set();
+    await skipNext(deps(), which);
+    await set({ time: '07:00' });
+    expect((await listSchedules(deps(), which)).schedules).toMatchObject([
+      { skipDate: null, nextDate: '2026-11-24' },
+    ]);
+  });
+
   it('makes one schedule when two admins set the same channel at once', async () => {
     const outcomes = await Promise.all([set(), set()]);
     expect(outcomes.map(({ kind }) => kind)).toContain('set');
@@ -128,7 +159,19 @@ describe('pausing, resuming, removing', () => {
     now = new Date('2026-11-23T09:00:03Z');
     await postDue(deps());
     await pauseSchedule(deps(), which);
-    expect(await test.db.select({ status: posts.status }).from(posts)).toEqual([{ status: 'dropped' }]);
+    expect(await test.db.select({ status: posts.status, failure: posts.failure }).from(posts)).toEqual([
+      { status: 'dropped', failure: 'schedule-changed' },
+    ]);
+  });
+
+  it('a removed schedule leaves no question behind that still waits to be sent', async () => {
+    await set();
+    now = new Date('2026-11-23T09:00:03Z');
+    await postDue(deps());
+    await deleteSchedule(deps(), which);
+    expect(await test.db.select({ status: posts.status, failure: posts.failure }).from(posts)).toEqual([
+      { status: 'dropped', failure: 'schedule-changed' },
+    ]);
   });
 
   it('asks for the channel when the server has several and none here', async () => {
@@ -199,6 +242,12 @@ async function answer(
     progress: 0,
   });
   await test.db.insert(streakDays).values(days.map((day) => ({ memberId, localDate: day })));
+}
+
+async function claimDueRecaps(on: ReturnType<typeof deps>) {
+  const closed = await claimClosed(on);
+  const recaps = await Promise.all(closed.map((one) => prepareRecap(on, one)));
+  return recaps.filter((recap) => recap !== null);
 }
 
 describe('the recap', () => {
