@@ -134,6 +134,7 @@ CREATE TABLE "rounds" (
 );
 --> statement-breakpoint
 CREATE TABLE "reports" (
+	"exam" text NOT NULL,
 	"question_id" text NOT NULL,
 	"question_version" integer NOT NULL,
 	"member_id" text NOT NULL,
@@ -141,7 +142,7 @@ CREATE TABLE "reports" (
 	"kind" text NOT NULL,
 	"text" text NOT NULL,
 	"reported_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "reports_question_id_question_version_member_id_pk" PRIMARY KEY("question_id","question_version","member_id")
+	CONSTRAINT "reports_exam_question_id_question_version_member_id_pk" PRIMARY KEY("exam","question_id","question_version","member_id")
 );
 --> statement-breakpoint
 CREATE TABLE "server_changes" (
@@ -198,15 +199,18 @@ CREATE INDEX "daily_dates_to_recap" ON "daily_dates" USING btree ("post_id") WHE
 CREATE INDEX "daily_schedules_due" ON "daily_schedules" USING btree ("next_at") WHERE status = 'active';--> statement-breakpoint
 CREATE INDEX "daily_schedules_by_server" ON "daily_schedules" USING btree ("server_id");--> statement-breakpoint
 CREATE INDEX "scores_board" ON "scores" USING btree ("server_id","exam","domain","window","starts_on","points" DESC NULLS LAST);--> statement-breakpoint
-CREATE UNIQUE INDEX "answers_rated_once" ON "answers" USING btree ("member_id","question_id","rated_round") WHERE is_rated;--> statement-breakpoint
-CREATE INDEX "answers_by_member" ON "answers" USING btree ("member_id","question_id","answered_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "answers_rated_once" ON "answers" USING btree ("member_id","exam","question_id","rated_round") WHERE is_rated;--> statement-breakpoint
+CREATE INDEX "answers_by_member" ON "answers" USING btree ("member_id","exam","question_id","answered_at");--> statement-breakpoint
 CREATE INDEX "answers_by_server" ON "answers" USING btree ("server_id","answered_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "posts_round_position" ON "posts" USING btree ("round_id","position");--> statement-breakpoint
 CREATE INDEX "posts_channel_questions" ON "posts" USING btree ("home_channel_id","question_id","created_at");--> statement-breakpoint
 CREATE INDEX "posts_to_send" ON "posts" USING btree ("created_at") WHERE status = 'pending';--> statement-breakpoint
 CREATE INDEX "posts_to_close" ON "posts" USING btree ("closes_at") WHERE status = 'open';--> statement-breakpoint
-CREATE INDEX "posts_history" ON "posts" USING btree ("channel_id","closes_at") WHERE status = 'closed';--> statement-breakpoint
+CREATE INDEX "posts_history" ON "posts" USING btree ("home_channel_id","closes_at") WHERE status = 'closed';--> statement-breakpoint
+CREATE INDEX "posts_by_server" ON "posts" USING btree ("server_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "rounds_one_private" ON "rounds" USING btree ("server_id","member_id") WHERE kind = 'private' and finished_at is null;--> statement-breakpoint
+CREATE INDEX "rounds_by_server" ON "rounds" USING btree ("server_id");--> statement-breakpoint
+CREATE INDEX "reports_by_server" ON "reports" USING btree ("server_id");--> statement-breakpoint
 CREATE INDEX "server_changes_newest" ON "server_changes" USING btree ("server_id","changed_at");--> statement-breakpoint
 CREATE INDEX "outages_newest" ON "outages" USING btree ("to_at");--> statement-breakpoint
 CREATE INDEX "streaks_to_remind" ON "streaks" USING btree ("remind_at") WHERE remind_at is not null;

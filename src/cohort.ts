@@ -31,6 +31,8 @@ export type CohortOptions = {
   clock: Clock;
   random: Random;
   log: Logger;
+  /** The gateway will not take this process back (a wrong token, intents or shards): it is of no use any more. */
+  onLost?: (reason: string) => void;
   /** Between the first answer to a question and the edit that counts it and those that came meanwhile. */
   tallyDelayMs?: number;
 };
@@ -101,9 +103,12 @@ type Connecting = { app: BotApp; router: Router; options: CohortOptions };
 async function connectToDiscord(client: Client, { app, router, options }: Connecting): Promise<void> {
   const { log } = app;
   client.on('error', (error) => log.error({ err: error }, 'discord client error'));
-  client.on('shardDisconnect', (event, shard) =>
-    log.warn({ shard, code: event.code }, 'gateway connection closed'),
-  );
+  // Told only of closes that are final; all others are reconnected.
+  client.on('shardDisconnect', (event, shard) => {
+    log.error({ shard, code: event.code }, 'gateway connection closed for good');
+    options.onLost?.(`Discord closed the gateway for good (code ${event.code}).`);
+  });
+  client.on('shardReconnecting', (shard) => log.warn({ shard }, 'gateway connection lost: reconnecting'));
   client.on('shardResume', (shard) => log.info({ shard }, 'gateway connection resumed'));
   client.on('interactionCreate', (interaction) => void router.handle(interaction));
   const noting = (work: Promise<void>) =>

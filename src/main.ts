@@ -62,6 +62,10 @@ async function start(undo: Undo[], stop: (code: number) => Promise<void>): Promi
     clock: playground?.clock ?? systemClock,
     random: Math.random,
     log,
+    onLost: (reason) => {
+      console.error(`${reason} Stopping.`);
+      void stop(1);
+    },
   });
   undo.unshift(() => cohort.stop());
   if (playground) servePlayground(playground, { cohort, log });

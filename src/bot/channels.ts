@@ -1,30 +1,33 @@
 // What the bot does in channels without an interaction: send, edit, open threads, check its permissions.
-// Discord's expected refusals become outcomes here, by their codes; anything else is thrown.
-
-import {
-  type Client,
-  DiscordAPIError,
-  type GuildBasedChannel,
-  PermissionFlagsBits,
-  Routes,
-} from 'discord.js';
+// Discord's refusals become outcomes here, by their codes; only what is neither Discord nor the way to it is thrown.
+import { type Client, Routes, Status } from 'discord.js';
 import type { Message } from '#bot/card.ts';
+import { type ChannelNeed, missingPermissions } from '#bot/channel-permissions.ts';
+import { isCode, type NotDone, notDone } from '#bot/discord-error.ts';
 import { toPayload } from '#bot/payload.ts';
+
+export type { ChannelNeed } from '#bot/channel-permissions.ts';
 
 type SendOutcome =
   | { kind: 'sent'; messageId: string }
   | { kind: 'no-channel' }
-  | { kind: 'no-permission'; missing: string[] };
-type EditOutcome = { kind: 'edited' } | { kind: 'no-message' } | { kind: 'no-permission' };
+  | { kind: 'no-permission'; missing: string[] }
+  | NotDone;
+type EditOutcome = { kind: 'edited' } | { kind: 'no-message' } | { kind: 'no-permission' } | NotDone;
 type ThreadOutcome =
   | { kind: 'opened'; threadId: string }
+  /** The message stands in a thread itself: Discord has no threads in threads. */
+  | { kind: 'in-thread' }
   | { kind: 'no-permission' }
-  | { kind: 'no-message' };
-export type ChannelNeed = 'post' | 'post-and-thread';
+  | { kind: 'no-message' }
+  | NotDone;
+
+type Post = { message: Message; nonce: string };
 
 export type Channels = {
   /** Posts; the same nonce within a few minutes returns the first message instead of a second one. */
-  send(channelId: string, post: { message: Message; nonce: string }): Promise<SendOutcome>;
+  send(channelId: string, post: Post): Promise<SendOutcome>;
+  /** Replaces an own message; one in an archived thread is edited too. */
   edit(channelId: string, messageId: string, message: Message): Promise<EditOutcome>;
   /** Opens the thread of a message; opening it a second time returns the same thread. */
   openThread(channelId: string, messageId: string, name: string): Promise<ThreadOutcome>;
@@ -34,37 +37,11 @@ export type Channels = {
   missingPermissions(channelId: string, need: ChannelNeed): Promise<string[] | 'no-channel'>;
   /** Which of these members are still in the server. */
   stillMembers(serverId: string, memberIds: readonly string[]): Promise<Set<string>>;
-  /** A direct message; false when the member does not take any. */
-  sendDirect(memberId: string, post: { message: Message; nonce: string }): Promise<boolean>;
-  /** True while the gateway connection is up. */
+  /** A direct message; false when Discord will not deliver any to this member. Throws when it cannot be told now. */
+  sendDirect(memberId: string, post: Post): Promise<boolean>;
+  /** True while every gateway connection of this process is up. */
   isConnected(): boolean;
 };
-
-const UNKNOWN_CHANNEL = 10003;
-const UNKNOWN_MESSAGE = 10008;
-const UNKNOWN_MEMBER = 10007;
-const MISSING_ACCESS = 50001;
-const CANNOT_DM = 50007;
-const MISSING_PERMISSIONS = 50013;
-const THREAD_EXISTS = 160004;
-
-const postNeeds = {
-  'View Channel': PermissionFlagsBits.ViewChannel,
-  'Send Messages': PermissionFlagsBits.SendMessages,
-  'Read Message History': PermissionFlagsBits.ReadMessageHistory,
-} as const;
-const threadNeeds = {
-  'Create Public Threads': PermissionFlagsBits.CreatePublicThreads,
-  'Send Messages in Threads': PermissionFlagsBits.SendMessagesInThreads,
-} as const;
-
-/** The permission names that a bit set lacks for a kind of work. */
-export function lackingPermissions(held: { has(bit: bigint): boolean } | null, need: ChannelNeed): string[] {
-  const needs = need === 'post' ? postNeeds : { ...postNeeds, ...threadNeeds };
-  return Object.entries(needs)
-    .filter(([, bit]) => !held?.has(bit))
-    .map(([name]) => name);
-}
 
 export function createChannels(client: Client): Channels {
   return {
@@ -75,47 +52,54 @@ export function createChannels(client: Client): Channels {
     missingPermissions: (channelId, need) => missingPermissions(client, channelId, need),
     stillMembers: (serverId, memberIds) => stillMembers(client, serverId, memberIds),
     sendDirect: (memberId, post) => sendDirect(client, memberId, post),
-    isConnected: () => client.isReady(),
+    isConnected: () => isConnected(client),
   };
 }
 
-async function send(
-  client: Client,
-  channelId: string,
-  post: { message: Message; nonce: string },
-): Promise<SendOutcome> {
+/** Not `client.isReady()`: that stays true for good after the first time. */
+function isConnected(client: Client): boolean {
+  const { shards } = client.ws;
+  return client.isReady() && shards.size > 0 && shards.every((shard) => shard.status === Status.Ready);
+}
+
+async function send(client: Client, channelId: string, post: Post): Promise<SendOutcome> {
   const body = { ...toPayload(post.message), nonce: post.nonce, enforce_nonce: true };
   try {
     // safe: Create Message answers with a message object
     const sent = (await client.rest.post(Routes.channelMessages(channelId), { body })) as { id: string };
     return { kind: 'sent', messageId: sent.id };
   } catch (error) {
-    const code = discordCode(error);
-    if (code === UNKNOWN_CHANNEL) return { kind: 'no-channel' };
-    if (code === MISSING_ACCESS || code === MISSING_PERMISSIONS) {
-      const missing = await missingPermissions(client, channelId, 'post');
-      return missing === 'no-channel'
-        ? { kind: 'no-permission', missing: ['View Channel'] }
-        : { kind: 'no-permission', missing };
-    }
-    throw error;
+    if (isCode(error, 'unknownChannel')) return { kind: 'no-channel' };
+    if (!isCode(error, 'missingAccess', 'missingPermissions')) return notDone(error);
+    const missing = await missingPermissions(client, channelId, 'post');
+    return { kind: 'no-permission', missing: missing === 'no-channel' ? ['View Channel'] : missing };
   }
 }
 
-async function edit(
-  client: Client,
-  target: { channelId: string; messageId: string; message: Message },
-): Promise<EditOutcome> {
+type Edit = { channelId: string; messageId: string; message: Message };
+
+async function edit(client: Client, target: Edit): Promise<EditOutcome> {
+  const first = await tryEdit(client, target);
+  if (first !== 'archived') return first;
+  // An archived thread takes no edits; opening it again is undone by Discord after a day of silence.
   try {
-    await client.rest.patch(Routes.channelMessage(target.channelId, target.messageId), {
-      body: toPayload(target.message),
-    });
+    await client.rest.patch(Routes.channel(target.channelId), { body: { archived: false } });
+  } catch (error) {
+    return isCode(error, 'missingAccess', 'missingPermissions') ? { kind: 'no-permission' } : notDone(error);
+  }
+  const second = await tryEdit(client, target);
+  return second === 'archived' ? { kind: 'no-permission' } : second;
+}
+
+async function tryEdit(client: Client, target: Edit): Promise<EditOutcome | 'archived'> {
+  try {
+    const body = toPayload(target.message);
+    await client.rest.patch(Routes.channelMessage(target.channelId, target.messageId), { body });
     return { kind: 'edited' };
   } catch (error) {
-    const code = discordCode(error);
-    if (code === UNKNOWN_MESSAGE || code === UNKNOWN_CHANNEL) return { kind: 'no-message' };
-    if (code === MISSING_ACCESS || code === MISSING_PERMISSIONS) return { kind: 'no-permission' };
-    throw error;
+    if (isCode(error, 'unknownMessage', 'unknownChannel')) return { kind: 'no-message' };
+    if (isCode(error, 'missingAccess', 'missingPermissions')) return { kind: 'no-permission' };
+    return isCode(error, 'threadArchived') ? 'archived' : notDone(error);
   }
 }
 
@@ -124,18 +108,19 @@ async function openThread(
   target: { channelId: string; messageId: string; name: string },
 ): Promise<ThreadOutcome> {
   try {
+    const body = { name: target.name.slice(0, 100), auto_archive_duration: 1440 };
     // safe: Start Thread answers with a channel object
-    const thread = (await client.rest.post(Routes.threads(target.channelId, target.messageId), {
-      body: { name: target.name.slice(0, 100), auto_archive_duration: 1440 },
-    })) as { id: string };
+    const thread = (await client.rest.post(Routes.threads(target.channelId, target.messageId), { body })) as {
+      id: string;
+    };
     return { kind: 'opened', threadId: thread.id };
   } catch (error) {
-    const code = discordCode(error);
     // The thread of a message has the message's own id, so "exists already" tells us which one.
-    if (code === THREAD_EXISTS) return { kind: 'opened', threadId: target.messageId };
-    if (code === UNKNOWN_MESSAGE || code === UNKNOWN_CHANNEL) return { kind: 'no-message' };
-    if (code === MISSING_ACCESS || code === MISSING_PERMISSIONS) return { kind: 'no-permission' };
-    throw error;
+    if (isCode(error, 'threadExists')) return { kind: 'opened', threadId: target.messageId };
+    if (isCode(error, 'wrongChannelType')) return { kind: 'in-thread' };
+    if (isCode(error, 'unknownMessage', 'unknownChannel')) return { kind: 'no-message' };
+    if (isCode(error, 'missingAccess', 'missingPermissions')) return { kind: 'no-permission' };
+    return notDone(error);
   }
 }
 
@@ -148,36 +133,13 @@ async function findOwn(client: Client, channelId: string, marker: string): Promi
       author: { id: string };
       components?: unknown[];
     }[];
+    const holdsMarker = (components: unknown) => JSON.stringify(components ?? []).includes(`"${marker}`);
     const own = recent.find(
-      (message) =>
-        message.author.id === client.user?.id &&
-        JSON.stringify(message.components ?? []).includes(`"${marker}`),
+      ({ author, components }) => author.id === client.user?.id && holdsMarker(components),
     );
     return own?.id ?? null;
   } catch (error) {
-    const code = discordCode(error);
-    if (code === UNKNOWN_CHANNEL || code === MISSING_ACCESS || code === MISSING_PERMISSIONS) return null;
-    throw error;
-  }
-}
-
-async function missingPermissions(
-  client: Client,
-  channelId: string,
-  need: ChannelNeed,
-): Promise<string[] | 'no-channel'> {
-  const channel = await fetchChannel(client, channelId);
-  if (!channel) return 'no-channel';
-  return lackingPermissions(client.user ? channel.permissionsFor(client.user.id) : null, need);
-}
-
-async function fetchChannel(client: Client, channelId: string): Promise<GuildBasedChannel | null> {
-  try {
-    const channel = await client.channels.fetch(channelId);
-    return channel && !channel.isDMBased() ? channel : null;
-  } catch (error) {
-    const code = discordCode(error);
-    if (code === UNKNOWN_CHANNEL || code === MISSING_ACCESS) return null;
+    if (isCode(error, 'unknownChannel', 'missingAccess', 'missingPermissions')) return null;
     throw error;
   }
 }
@@ -193,7 +155,7 @@ async function stillMembers(
         await client.rest.get(Routes.guildMember(serverId, memberId));
         return memberId;
       } catch (error) {
-        if (discordCode(error) === UNKNOWN_MEMBER) return null;
+        if (isCode(error, 'unknownMember', 'unknownUser')) return null;
         throw error;
       }
     }),
@@ -201,23 +163,22 @@ async function stillMembers(
   return new Set(present.filter((id) => id !== null));
 }
 
-async function sendDirect(
-  client: Client,
-  memberId: string,
-  post: { message: Message; nonce: string },
-): Promise<boolean> {
-  try {
-    // safe: Create DM answers with a channel object
-    const channel = (await client.rest.post(Routes.userChannels(), { body: { recipient_id: memberId } })) as {
-      id: string;
-    };
-    return (await send(client, channel.id, post)).kind === 'sent';
-  } catch (error) {
-    if (discordCode(error) === CANNOT_DM) return false;
-    throw error;
-  }
+async function sendDirect(client: Client, memberId: string, post: Post): Promise<boolean> {
+  const channelId = await openDirect(client, memberId);
+  if (channelId === null) return false;
+  const outcome = await send(client, channelId, post);
+  if (outcome.kind === 'unavailable')
+    throw new Error(`a direct message could not be sent: ${outcome.reason}`);
+  return outcome.kind === 'sent';
 }
 
-function discordCode(error: unknown): number | null {
-  return error instanceof DiscordAPIError ? Number(error.code) : null;
+async function openDirect(client: Client, memberId: string): Promise<string | null> {
+  try {
+    const body = { recipient_id: memberId };
+    // safe: Create DM answers with a channel object
+    return ((await client.rest.post(Routes.userChannels(), { body })) as { id: string }).id;
+  } catch (error) {
+    if (notDone(error).kind === 'refused') return null;
+    throw error;
+  }
 }

@@ -41,15 +41,16 @@ async function sendUpdate(interaction: Interaction, message: Message): Promise<v
 type Reply = { message: Message; private: boolean; sent?: unknown };
 
 async function sendReply(interaction: Interaction, reply: Reply): Promise<SentMessage | null> {
-  if (interaction.deferred) {
-    const message = await interaction.editReply(options(reply.message));
-    return { channelId: message.channelId, messageId: message.id };
-  }
   const flags = reply.private ? PRIVATE : MessageFlags.IsComponentsV2;
   const body = { ...options(reply.message), flags };
+  // Asked first: an interaction stays "deferred" after its answer was filled in, and must not lose that answer.
   if (interaction.replied) {
     await interaction.followUp(body);
     return null;
+  }
+  if (interaction.deferred) {
+    const message = await interaction.editReply(options(reply.message));
+    return { channelId: message.channelId, messageId: message.id };
   }
   // Asking for the message back costs Discord and us work: only when somebody needs its id.
   if (!reply.sent) {

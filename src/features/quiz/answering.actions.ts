@@ -44,15 +44,20 @@ type Item = { input: AnswerInput; content: Packs };
  * Answers that come while others are being written are written together in one statement: a lone press waits for
  * nobody, a crowd costs a few commits instead of one each. A member's own presses go one after another.
  */
-export function answerQuestion({ db, content }: Deps, input: AnswerInput): Promise<AnswerOutcome> {
+export async function answerQuestion({ db, content }: Deps, input: AnswerInput): Promise<AnswerOutcome> {
   const answer = batchers.get(db) ?? makeBatcher(db);
-  return answer({ input, content });
+  const outcome = await answer({ input, content });
+  if (outcome === 'unsettled') throw new Error('an answer was neither written nor found');
+  return outcome;
 }
 
-const batchers = new WeakMap<Db, (item: Item) => Promise<AnswerOutcome>>();
+/** `unsettled` is one call's bug and must not fail those that share its batch. */
+type Settled = AnswerOutcome | 'unsettled';
+
+const batchers = new WeakMap<Db, (item: Item) => Promise<Settled>>();
 
 function makeBatcher(db: Db) {
-  const batcher = createBatcher<Item, AnswerOutcome>({
+  const batcher = createBatcher<Item, Settled>({
     run: (batch) => answerBatch(db, batch),
     keyOf: ({ input }) => input.memberId,
     lanes: 3,
@@ -62,18 +67,13 @@ function makeBatcher(db: Db) {
   return batcher;
 }
 
-async function answerBatch(db: Db, batch: readonly Item[]): Promise<AnswerOutcome[]> {
+async function answerBatch(db: Db, batch: readonly Item[]): Promise<Settled[]> {
   const outcomes = await tryAnswers(db, batch);
   const left = batch.filter((_, index) => outcomes[index] === null);
-  if (left.length === 0) return outcomes.filter((outcome) => outcome !== null);
   // Another process was first, with the same post or with the same question in another: read again, and it is either
   // answered already or practice.
-  const again = await tryAnswers(db, left);
-  return outcomes.map((outcome, index) => {
-    const settled = outcome ?? again[left.indexOf(batch[index] as Item)]; // safe: index comes from a list as long
-    if (!settled) throw new Error('an answer was neither written nor found');
-    return settled;
-  });
+  const again = left.length > 0 ? await tryAnswers(db, left) : [];
+  return outcomes.map((outcome) => outcome ?? again.shift() ?? 'unsettled');
 }
 
 /** Null for an answer that was not written because of a conflict. */
@@ -140,7 +140,7 @@ function decide(
   const grade = gradeAnswer(question, picks);
   const rating = rateAnswer(read.post, input.at, {
     lastAt: read.priorLastAt ? new Date(read.priorLastAt) : null,
-    ratedCount: read.priorRated,
+    nextRatedRound: read.nextRatedRound,
   });
   const points = pointsFor(question.difficulty, { isCorrect: grade.isCorrect, isRated: rating.isRated });
   const rules = { zone: read.memberZone ?? read.serverZone ?? DEFAULT_ZONE, dayStart: read.dayStart ?? 0 };

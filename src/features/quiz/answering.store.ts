@@ -80,10 +80,18 @@ function priorOf(db: Db) {
   return db
     .select({
       lastAt: sql<string | null>`max(${answers.answeredAt})`.as('last_at'),
-      rated: sql`count(*) filter (where ${answers.isRated})`.mapWith(Number).as('rated'),
+      nextRound: sql`coalesce(max(${answers.ratedRound}) filter (where ${answers.isRated}) + 1, 0)`
+        .mapWith(Number)
+        .as('next_round'),
     })
     .from(answers)
-    .where(and(eq(answers.memberId, memberId), eq(answers.questionId, posts.questionId)))
+    .where(
+      and(
+        eq(answers.memberId, memberId),
+        eq(answers.exam, posts.exam),
+        eq(answers.questionId, posts.questionId),
+      ),
+    )
     .as('prior');
 }
 
@@ -129,7 +137,7 @@ function readOf(db: Db, keys: SQL) {
         pressId: mine.pressId,
       },
       priorLastAt: prior.lastAt,
-      priorRated: prior.rated,
+      nextRatedRound: prior.nextRound,
       // Only what lies after the last active day can matter: most often nothing.
       pauses: sql<JsonDates>`(select coalesce(json_agg(json_build_object('from', p.from_date, 'to', p.to_date)), '[]')
         from ${pauses} p where p.member_id = ${memberId} and p.to_date >= ${streak.lastDate})`,

@@ -14,7 +14,7 @@ import {
   type NewPost,
   type Post,
 } from './posts.store.ts';
-import { insertRound, type Round, startCooldown } from './rounds.store.ts';
+import { insertRound, type Round, startCooldown, startRound } from './rounds.store.ts';
 import { COOLDOWN_MS, drawOptionOrder, type RoundKind } from './rules.ts';
 
 export type AskDeps = { db: Db; content: Packs; clock: Clock; random: Random };
@@ -57,8 +57,7 @@ export async function serverSettings(
 }
 
 export async function askInChannel(deps: AskDeps, input: AskInput): Promise<Asked | NotAsked> {
-  const lastAsked = await lastAskedInChannel(deps.db, input.channelId);
-  const draw = await drawQuestions(deps, { ...input, kind: 'public' }, lastAsked);
+  const draw = await drawQuestions(deps, { ...input, kind: 'public' });
   if (draw.kind !== 'drawn') return draw;
   const now = deps.clock.now();
   const round =
@@ -92,15 +91,21 @@ export async function askInChannel(deps: AskDeps, input: AskInput): Promise<Aske
   };
 }
 
-/** A private round of questions that the member has not seen, or not for long. Null when one is unfinished. */
+/**
+ * A private round of questions that the member has not seen, or not for long. It takes the place of the unfinished
+ * one, if that is named; null when another unfinished one is in the way.
+ */
 export async function startPrivateRound(
   deps: AskDeps,
-  input: AskInput,
+  input: AskInput & { replaces: number | null },
 ): Promise<{ kind: 'started'; round: Round } | NotAsked | null> {
-  const lastAsked = await lastAnsweredByMember(deps.db, input.memberId);
-  const draw = await drawQuestions(deps, { ...input, kind: 'private' }, lastAsked);
+  const draw = await drawQuestions(deps, { ...input, kind: 'private' });
   if (draw.kind !== 'drawn') return draw;
-  const round = await insertRound(deps.db, newRound('private', input, { ...draw, now: deps.clock.now() }));
+  const now = deps.clock.now();
+  const round = await startRound(deps.db, {
+    round: newRound('private', input, { ...draw, now }),
+    ends: input.replaces,
+  });
   return round ? { kind: 'started', round } : null;
 }
 
@@ -109,18 +114,18 @@ export async function askAnother(
   deps: AskDeps,
   input: { serverId: string; channelId: string; memberId: string; questionId: string },
 ): Promise<Asked | NotAsked> {
-  const lastAsked = await lastAnsweredByMember(deps.db, input.memberId);
   const server = await serverSettings(deps, input.serverId);
   const concept = deps.content.get(server.exam)?.questions.get(input.questionId)?.concepts[0];
   if (!concept) return { kind: 'no-questions' };
-  // The question just answered counts as the newest, even where the answer is still being written.
-  const asked = new Map(lastAsked).set(input.questionId, deps.clock.now());
   const topic = similarTopic(deps, { server, concept });
-  const draw = await drawQuestions(
-    deps,
-    { ...input, kind: 'private', topic, count: 1, openMinutes: 0 },
-    asked,
-  );
+  const draw = await drawQuestions(deps, {
+    ...input,
+    kind: 'private',
+    topic,
+    count: 1,
+    openMinutes: 0,
+    justAsked: input.questionId,
+  });
   if (draw.kind !== 'drawn') return draw;
   const post = await insertPost(
     deps.db,
@@ -174,8 +179,7 @@ type Draw = {
 
 async function drawQuestions(
   deps: AskDeps,
-  input: AskInput & { kind: RoundKind },
-  lastAsked: ReadonlyMap<string, Date>,
+  input: AskInput & { kind: RoundKind; justAsked?: string },
 ): Promise<Draw | NotAsked> {
   const server = await serverSettings(deps, input.serverId);
   const pack = deps.content.get(server.exam);
@@ -184,6 +188,7 @@ async function drawQuestions(
   if (input.topic && (!topic || questionsFor(pack, server.edition, topic).length === 0)) {
     return { kind: 'unknown-topic', typed: input.topic };
   }
+  const lastAsked = await readHistory(deps, { ...input, exam: server.exam });
   const { questions, isExhausted } = chooseQuestions({
     pack,
     edition: server.edition,
@@ -203,6 +208,17 @@ async function drawQuestions(
   });
   if (waitUntil) return { kind: 'cooling-down', untilAt: waitUntil };
   return { kind: 'drawn', server, questions, first, isExhausted };
+}
+
+/** When each question came last: for everybody in the channel, or for one member anywhere. */
+async function readHistory(
+  { db, clock }: AskDeps,
+  input: AskInput & { kind: RoundKind; justAsked?: string; exam: string },
+): Promise<ReadonlyMap<string, Date>> {
+  if (input.kind === 'public') return lastAskedInChannel(db, input);
+  const history = await lastAnsweredByMember(db, input);
+  // The question just answered counts as the newest, even where the answer is still being written.
+  return input.justAsked ? history.set(input.justAsked, clock.now()) : history;
 }
 
 function newRound(

@@ -1,6 +1,6 @@
 // /quiz and /history.
 
-import { lackingPermissions } from '#bot/channels.ts';
+import { lackingPermissions } from '#bot/channel-permissions.ts';
 import type { Answer, BotApp, Command, CommandInteraction } from '#bot/feature.ts';
 import { findTopics, formatTopic, listTopics } from '#content/pack.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -115,7 +115,10 @@ function readOpenFor(typed: string | null): number {
 
 /** The reveal edits the message later, without an interaction: that needs permissions in the channel. */
 function requirePermissions(interaction: CommandInteraction, count: number): void {
-  const missing = lackingPermissions(interaction.appPermissions, count > 1 ? 'post-and-thread' : 'post');
+  const isThread = interaction.channel?.isThread() ?? false;
+  // In a thread a round stays where it is: there are no threads in threads.
+  const need = isThread ? 'post-in-thread' : count > 1 ? 'post-and-thread' : 'post';
+  const missing = lackingPermissions(interaction.appPermissions, need);
   if (missing.length > 0)
     throw new Refusal({ kind: 'bot-lacks-permission', channelId: interaction.channelId, missing });
 }

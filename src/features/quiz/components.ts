@@ -71,15 +71,8 @@ const startOver: Component = {
   name: 'startover',
   defer: 'none',
   async run(app, { interaction, args }) {
-    const roundId = readId(args[0]);
-    await endPrivateRound(app, { roundId });
-    const step = await nextPrivateQuestion(app, { roundId, memberId: interaction.user.id, channelId: '' });
-    const right = step.kind === 'finished' ? step.right : 0;
-    const size = step.kind === 'no-such-round' ? 0 : step.size;
-    return {
-      kind: 'update',
-      message: showPrivateStep({ kind: 'finished', right, size }, app.content, false),
-    };
+    const end = await endPrivateRound(app, { roundId: readId(args[0]), memberId: interaction.user.id });
+    return { kind: 'update', message: showPrivateStep(end, app.content, false) };
   },
 };
 

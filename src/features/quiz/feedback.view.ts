@@ -87,7 +87,7 @@ function feedbackParts(
         post.kind === 'private' &&
         button(customId('next', 1, post.roundId), 'Next', { style: 'primary' }),
       button(customId('another', 1, question.id), 'Another like this'),
-      button(customId('report', 1, question.id, question.version), 'Report'),
+      button(customId('report', 1, feedback.pack.exam.id, question.id, question.version), 'Report'),
       ...documentationButtons(question).slice(0, 2),
     ),
   ];

@@ -1,15 +1,18 @@
 // The outbox and the closing of questions; both claim rows, so any number of processes may run them.
 import { customId } from '#bot/custom-id.ts';
 import type { BotApp } from '#bot/feature.ts';
+import { settleAll } from '#lib/settle.ts';
 import type { Job } from '#schedule/schedule.ts';
 import { showPost, showReveal } from './post.view.ts';
 import {
   claimClosings,
   claimSends,
+  isTooLate,
   mayHaveBeenSent,
   type PostedQuestion,
   recordClosed,
   recordSent,
+  recordUnclosed,
   recordUnsent,
 } from './posting.actions.ts';
 
@@ -17,9 +20,8 @@ const sendPosts: Job<BotApp> = {
   name: 'send-posts',
   schedule: '*/2 * * * * *',
   async run(app) {
-    const claimed = await claimSends(app);
-    // In parallel: discord.js itself keeps to Discord's 50 requests per second.
-    await Promise.all(claimed.map((posted) => sendPost(app, posted)));
+    // All at once: discord.js itself keeps to Discord's 50 requests per second.
+    await settleAll(await claimSends(app), (posted) => sendPost(app, posted));
   },
 };
 
@@ -27,9 +29,8 @@ const closePosts: Job<BotApp> = {
   name: 'close-posts',
   schedule: '*/2 * * * * *',
   async run(app) {
-    const claimed = await claimClosings(app);
-    await Promise.all(
-      claimed.map((closing) => (closing.question ? closePost(app, closing) : giveUp(app, closing.post))),
+    await settleAll(await claimClosings(app), (closing) =>
+      closing.question ? closePost(app, closing) : giveUp(app, closing.post),
     );
   },
 };
@@ -39,47 +40,82 @@ export const jobs: readonly Job<BotApp>[] = [sendPosts, closePosts];
 /** Sends one post exactly once: what may have been sent before is looked for, and the nonce covers the rest. */
 async function sendPost(app: BotApp, posted: PostedQuestion): Promise<void> {
   const { post } = posted;
-  const marker = customId('answer', 1, post.id, '');
-  const found = mayHaveBeenSent(app, post) ? await app.channels.findOwn(post.channelId, marker) : null;
+  const found = mayHaveBeenSent(app, post) ? await findMessage(app, posted) : null;
+  if (!found && isTooLate(app, post)) return recordUnsent(app, { post, failure: 'too-late' });
   const outcome = found
     ? { kind: 'sent' as const, messageId: found }
     : await app.channels.send(post.channelId, { message: showPost(posted, 0), nonce: `p${post.id}` });
   switch (outcome.kind) {
     case 'sent':
-      await recordSent(app, { id: post.id, messageId: outcome.messageId });
-      if (post.wantsThread)
-        await app.channels.openThread(post.channelId, outcome.messageId, threadName(posted));
-      return;
+      return finishSend(app, posted, outcome.messageId);
     case 'no-channel':
       return recordUnsent(app, { post, failure: 'no-channel' });
     case 'no-permission':
       return recordUnsent(app, { post, failure: `no-permission:${outcome.missing.join(',')}` });
+    case 'refused':
+    case 'unavailable':
+      return recordUnsent(app, { post, failure: outcome.reason });
   }
+}
+
+/** The thread first: after a crash in between, the message is found again and its thread opened after all. */
+async function finishSend(app: BotApp, posted: PostedQuestion, messageId: string): Promise<void> {
+  const { post } = posted;
+  if (post.wantsThread) {
+    const thread = await app.channels.openThread(post.channelId, messageId, threadName(posted));
+    if (thread.kind === 'unavailable') return recordUnsent(app, { post, failure: thread.reason });
+  }
+  await recordSent(app, { id: post.id, messageId });
 }
 
 type Closing = Extract<Awaited<ReturnType<typeof claimClosings>>[number], { tally: unknown }>;
 
 async function closePost(app: BotApp, closing: Closing): Promise<void> {
   const { post, tally } = closing;
-  // Without a message id nobody ever saw the question, or Discord never told us: there is nothing to edit.
-  const edited = post.messageId
-    ? await app.channels.edit(post.channelId, post.messageId, showReveal(closing, tally))
+  // Killed right after the reply, we never learned the message's id: it is looked for.
+  const messageId = post.messageId ?? (await findMessage(app, closing));
+  const edited = messageId
+    ? await app.channels.edit(post.channelId, messageId, showReveal(closing, tally))
     : { kind: 'no-message' as const };
-  const failure = edited.kind === 'edited' ? null : edited.kind;
-  await recordClosed(app, { post, failure, canGoOn: await hasThread(app, closing) });
+  if (edited.kind === 'unavailable') return recordUnclosed(app, { post, failure: edited.reason });
+  const next = await nextPlace(app, { ...closing, post: { ...post, messageId } });
+  if (next === 'later') return recordUnclosed(app, { post, failure: 'discord-unavailable' });
+  await recordClosed(app, { post, failure: failureOf(edited), goesOnIn: next });
 }
 
-/** A round goes on in the thread of its first message, opened when the second question is due. */
-async function hasThread(app: BotApp, { post, size }: PostedQuestion): Promise<boolean> {
-  if (post.kind !== 'round' || post.position === null || post.position >= size) return false;
-  if (post.position > 1) return true;
-  if (!post.messageId) return false;
+function failureOf(
+  edited: { kind: 'edited' | 'no-message' | 'no-permission' } | { kind: 'refused'; reason: string },
+) {
+  if (edited.kind === 'edited') return null;
+  return edited.kind === 'refused' ? edited.reason : edited.kind;
+}
+
+/** Where a round goes on: in the thread of its first message, opened when the second question is due. */
+async function nextPlace(app: BotApp, { post, size }: PostedQuestion): Promise<string | null | 'later'> {
+  if (post.kind !== 'round' || post.position === null || post.position >= size) return null;
+  if (post.position > 1) return post.channelId;
+  if (!post.messageId) return null;
   const opened = await app.channels.openThread(post.channelId, post.messageId, `Quiz: ${size} questions`);
-  return opened.kind === 'opened';
+  switch (opened.kind) {
+    case 'opened':
+      return opened.threadId;
+    case 'in-thread':
+      return post.channelId;
+    case 'unavailable':
+      return 'later';
+    case 'no-permission':
+    case 'no-message':
+    case 'refused':
+      return null;
+  }
+}
+
+function findMessage(app: BotApp, { post }: PostedQuestion): Promise<string | null> {
+  return app.channels.findOwn(post.channelId, customId('answer', 1, post.id, ''));
 }
 
 async function giveUp(app: BotApp, post: PostedQuestion['post']): Promise<void> {
-  await recordClosed(app, { post, failure: 'no-question', canGoOn: false });
+  await recordClosed(app, { post, failure: 'no-question', goesOnIn: null });
 }
 
 function threadName({ post }: PostedQuestion): string {

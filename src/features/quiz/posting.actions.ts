@@ -4,14 +4,11 @@ import type { Db } from '#db/connect.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Random } from '#lib/random.ts';
 import { findQuestion } from './answering.actions.ts';
+import { claimPosts, markSent, markUnclosed, markUnsent, oldestDue } from './outbox.store.ts';
 import {
-  claimPosts,
   closedPosts,
   countAnswers,
-  markSent,
-  markUnsent,
   type NewPost,
-  oldestDue,
   openAnsweredPosts,
   type Post,
   readPicks,
@@ -41,6 +38,12 @@ export async function claimSends(deps: Deps): Promise<PostedQuestion[]> {
   return found.filter((posted) => posted !== null);
 }
 
+/** Later than this a post is not sent any more: its day has passed, or it would close at once. */
+export function isTooLate({ clock }: { clock: Clock }, post: Post): boolean {
+  const giveUpAt = post.sendBefore ?? post.closesAt;
+  return giveUpAt !== null && clock.now() >= giveUpAt;
+}
+
 /** A post made a while ago, or tried before, may have reached Discord although we never learned it. */
 export function mayHaveBeenSent({ clock }: { clock: Clock }, post: Post): boolean {
   return post.attempts > 0 || clock.now().getTime() - post.createdAt.getTime() > LEASE_MS;
@@ -57,8 +60,7 @@ export async function recordUnsent(
 ): Promise<void> {
   const now = deps.clock.now();
   const retryAt = new Date(now.getTime() + retryDelayMs(unsent.post.attempts + 1));
-  const giveUpAt = unsent.post.sendBefore ?? unsent.post.closesAt;
-  const isOver = giveUpAt !== null && retryAt >= giveUpAt;
+  const isOver = isTooLate({ clock: { now: () => retryAt } }, unsent.post);
   await markUnsent(deps.db, {
     id: unsent.post.id,
     failure: unsent.failure,
@@ -83,12 +85,22 @@ export async function claimClosings(deps: Deps): Promise<(Reveal | { post: Post;
   );
 }
 
+/** Puts a closing off with growing distance: Discord cannot be told now, and the key must not stay open for ever. */
+export async function recordUnclosed(
+  deps: { db: Db; clock: Clock },
+  unclosed: { post: Post; failure: string },
+): Promise<void> {
+  const { post, failure } = unclosed;
+  const retryAt = new Date(deps.clock.now().getTime() + retryDelayMs(post.attempts + 1));
+  await markUnclosed(deps.db, { id: post.id, failure, retryAt });
+}
+
 /** Marks a post closed and queues the next question of its round, if it has one and can go on. */
 export async function recordClosed(
   deps: Deps & { random: Random },
-  closed: { post: Post; failure: string | null; canGoOn: boolean },
+  closed: { post: Post; failure: string | null; goesOnIn: string | null },
 ): Promise<void> {
-  const next = closed.canGoOn ? await nextOfRound(deps, closed.post) : null;
+  const next = closed.goesOnIn ? await nextOfRound(deps, closed.post, closed.goesOnIn) : null;
   await markClosed(deps.db, { post: closed.post, failure: closed.failure, next });
 }
 
@@ -177,7 +189,11 @@ async function tallyOf(deps: { db: Db }, post: Post): Promise<Tally> {
   return { answers: rows.length, correct: right.length, picks, rightMembers };
 }
 
-async function nextOfRound(deps: Deps & { random: Random }, post: Post): Promise<NewPost | null> {
+async function nextOfRound(
+  deps: Deps & { random: Random },
+  post: Post,
+  channelId: string,
+): Promise<NewPost | null> {
   if (post.roundId === null || post.position === null) return null;
   const round = await readRound(deps.db, post.roundId);
   const question =
@@ -188,8 +204,7 @@ async function nextOfRound(deps: Deps & { random: Random }, post: Post): Promise
     kind: 'round',
     status: 'pending',
     serverId: post.serverId,
-    // The thread of a message has the message's id; later questions are in that thread already.
-    channelId: post.position === 1 ? (post.messageId ?? post.channelId) : post.channelId,
+    channelId,
     homeChannelId: post.homeChannelId,
     askedBy: round.memberId,
     exam: round.exam,

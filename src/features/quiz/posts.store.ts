@@ -1,6 +1,6 @@
-// Queries on posted questions: making, sending, finding, tallying. Closing is in closing.store.ts.
+// Queries on posted questions: making, finding, tallying. Sending and closing are in outbox.store.ts.
 
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, max, min, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, isNull, max, or } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { members } from '../member/table.ts';
 import type { PostKind, PostStatus } from './rules.ts';
@@ -29,7 +29,7 @@ export type NewPost = {
   sendBefore?: Date;
 };
 
-const postColumns = {
+export const postColumns = {
   id: posts.id,
   kind: posts.kind,
   status: posts.status,
@@ -54,10 +54,10 @@ const postColumns = {
   sendBefore: posts.sendBefore,
 } as const;
 
-export type Post = Awaited<ReturnType<typeof claimPosts>>[number];
+export type Post = NonNullable<Awaited<ReturnType<typeof insertPost>>>;
 
 /** Null when the round already has a post at that position: somebody else was first. */
-export async function insertPost(db: Db, post: NewPost): Promise<Post | null> {
+export async function insertPost(db: Db, post: NewPost) {
   const [row] = await db.insert(posts).values(post).onConflictDoNothing().returning(postColumns);
   return row ?? null;
 }
@@ -73,54 +73,6 @@ export async function setMessage(db: Db, post: { id: number; messageId: string }
     .update(posts)
     .set({ messageId: post.messageId })
     .where(and(eq(posts.id, post.id), isNull(posts.messageId)));
-}
-
-export type Claim = { now: Date; leaseMs: number; limit: number };
-
-/** Takes posts that are due for one kind of work, so that no other process does the same until the lease ends. */
-export async function claimPosts(db: Db, work: 'send' | 'close', claim: Claim) {
-  const isDue =
-    work === 'send'
-      ? eq(posts.status, 'pending')
-      : and(eq(posts.status, 'open'), lte(posts.closesAt, claim.now));
-  const free = (column: typeof posts.leaseUntil | typeof posts.retryAt) =>
-    or(isNull(column), lte(column, claim.now));
-  const due = db
-    .select({ id: posts.id })
-    .from(posts)
-    .where(and(isDue, free(posts.leaseUntil), free(posts.retryAt)))
-    .orderBy(asc(work === 'send' ? posts.createdAt : posts.closesAt))
-    .limit(claim.limit)
-    .for('update', { skipLocked: true });
-  return db
-    .update(posts)
-    .set({ leaseUntil: new Date(claim.now.getTime() + claim.leaseMs) })
-    .where(inArray(posts.id, due))
-    .returning(postColumns);
-}
-
-export async function markSent(db: Db, sent: { id: number; messageId: string }): Promise<void> {
-  await db
-    .update(posts)
-    .set({ status: 'open', messageId: sent.messageId, leaseUntil: null, retryAt: null, failure: null })
-    .where(and(eq(posts.id, sent.id), eq(posts.status, 'pending')));
-}
-
-/** Puts a post off, or gives it up for good when `retryAt` is null. */
-export async function markUnsent(
-  db: Db,
-  unsent: { id: number; failure: string; retryAt: Date | null },
-): Promise<void> {
-  await db
-    .update(posts)
-    .set({
-      status: unsent.retryAt ? 'pending' : 'dropped',
-      failure: unsent.failure,
-      retryAt: unsent.retryAt,
-      leaseUntil: null,
-      attempts: sql`${posts.attempts} + 1`,
-    })
-    .where(and(eq(posts.id, unsent.id), eq(posts.status, 'pending')));
 }
 
 /** Members' picks of one post, in order of answering, and whether each may be named. */
@@ -143,21 +95,27 @@ export async function countAnswers(db: Db, postId: number): Promise<number> {
 }
 
 /** When each question was last asked in a channel. */
-export async function lastAskedInChannel(db: Db, channelId: string): Promise<Map<string, Date>> {
+export async function lastAskedInChannel(
+  db: Db,
+  { channelId, exam }: { channelId: string; exam: string },
+): Promise<Map<string, Date>> {
   const rows = await db
     .select({ questionId: posts.questionId, at: max(posts.createdAt) })
     .from(posts)
-    .where(eq(posts.homeChannelId, channelId))
+    .where(and(eq(posts.homeChannelId, channelId), eq(posts.exam, exam)))
     .groupBy(posts.questionId);
   return toMap(rows);
 }
 
 /** When a member last answered each question, anywhere. */
-export async function lastAnsweredByMember(db: Db, memberId: string): Promise<Map<string, Date>> {
+export async function lastAnsweredByMember(
+  db: Db,
+  { memberId, exam }: { memberId: string; exam: string },
+): Promise<Map<string, Date>> {
   const rows = await db
     .select({ questionId: answers.questionId, at: max(answers.answeredAt) })
     .from(answers)
-    .where(eq(answers.memberId, memberId))
+    .where(and(eq(answers.memberId, memberId), eq(answers.exam, exam)))
     .groupBy(answers.questionId);
   return toMap(rows);
 }
@@ -176,23 +134,7 @@ export async function openAnsweredPosts(
   return rows.map((row) => row.id);
 }
 
-/** Since when the work that waits longest has been due: sending what is pending, closing what is over. */
-export async function oldestDue(db: Db, now: Date): Promise<Date | null> {
-  const [row] = await db
-    .select({
-      toSend: min(sql`coalesce(${posts.retryAt}, ${posts.createdAt})`.mapWith(posts.createdAt)).as('to_send'),
-    })
-    .from(posts)
-    .where(and(eq(posts.status, 'pending'), or(isNull(posts.retryAt), lte(posts.retryAt, now))));
-  const [closing] = await db
-    .select({ toClose: min(posts.closesAt) })
-    .from(posts)
-    .where(and(eq(posts.status, 'open'), lte(posts.closesAt, now)));
-  const due = [row?.toSend, closing?.toClose].filter((at) => at instanceof Date);
-  return due.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
-}
-
-/** Closed questions of a channel, newest first. */
+/** Closed questions of a channel or of a round's thread, newest first. */
 export async function closedPosts(
   db: Db,
   { channelId, limit }: { channelId: string; limit: number },
@@ -200,7 +142,9 @@ export async function closedPosts(
   return db
     .select(postColumns)
     .from(posts)
-    .where(and(eq(posts.homeChannelId, channelId), eq(posts.status, 'closed')))
+    .where(
+      and(or(eq(posts.homeChannelId, channelId), eq(posts.channelId, channelId)), eq(posts.status, 'closed')),
+    )
     .orderBy(desc(posts.closesAt))
     .limit(limit);
 }

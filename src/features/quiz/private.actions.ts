@@ -19,8 +19,7 @@ type Deps = { db: Db; content: Packs; clock: Clock; random: Random };
 
 export type PrivateStep =
   | { kind: 'question'; round: Round; post: Post; question: Question; position: number; size: number }
-  | { kind: 'finished'; round: Round; right: number; size: number }
-  | { kind: 'no-such-round' };
+  | RoundEnd;
 
 /** The member's unfinished round in this server, if any. */
 export async function findPrivateRound(
@@ -30,11 +29,18 @@ export async function findPrivateRound(
   return unfinishedPrivateRound(deps.db, input);
 }
 
+export type RoundEnd = { kind: 'finished'; right: number; size: number } | { kind: 'no-such-round' };
+
+/** Ends a round where it stands, and says how it went. */
 export async function endPrivateRound(
   deps: { db: Db; clock: Clock },
-  input: { roundId: number },
-): Promise<void> {
-  await finishRound(deps.db, { id: input.roundId, now: deps.clock.now() });
+  input: { roundId: number; memberId: string },
+): Promise<RoundEnd> {
+  const round = await readRound(deps.db, input.roundId);
+  if (!round || round.memberId !== input.memberId) return { kind: 'no-such-round' };
+  const asked = await readRoundAnswers(deps.db, { id: round.id, memberId: round.memberId });
+  await finishRound(deps.db, { id: round.id, memberId: round.memberId, now: deps.clock.now() });
+  return { kind: 'finished', right: countRight(asked), size: round.questionIds.length };
 }
 
 /** The first question of the round that has no answer yet; the end when all have one. Safe to call twice. */
@@ -55,9 +61,12 @@ export async function nextPrivateQuestion(
     const post = await postAt(deps, { round, question, position, channelId: input.channelId });
     if (post) return { kind: 'question', round, post, question, position, size: round.questionIds.length };
   }
-  await finishRound(deps.db, { id: round.id, now: deps.clock.now() });
-  const right = asked.filter((post) => post.isCorrect === true).length;
-  return { kind: 'finished', round, right, size: round.questionIds.length };
+  await finishRound(deps.db, { id: round.id, memberId: round.memberId, now: deps.clock.now() });
+  return { kind: 'finished', right: countRight(asked), size: round.questionIds.length };
+}
+
+function countRight(asked: readonly { isCorrect: boolean | null }[]): number {
+  return asked.filter((post) => post.isCorrect === true).length;
 }
 
 type At = { round: Round; question: Question; position: number; channelId: string };

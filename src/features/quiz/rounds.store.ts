@@ -39,6 +39,17 @@ export async function insertRound(db: Db, round: NewRound): Promise<Round | null
   return row ?? null;
 }
 
+/** Starts a round, ending another first: both or neither. Null as with `insertRound`, and then nothing was ended. */
+export async function startRound(
+  db: Db,
+  { round, ends }: { round: NewRound; ends: number | null },
+): Promise<Round | null> {
+  return db.transaction(async (tx) => {
+    if (ends !== null) await finishRound(tx, { id: ends, memberId: round.memberId, now: round.createdAt });
+    return insertRound(tx, round);
+  });
+}
+
 export async function readRound(db: Db, id: number): Promise<Round | null> {
   const [row] = await db.select(roundColumns).from(rounds).where(eq(rounds.id, id));
   return row ?? null;
@@ -62,11 +73,15 @@ export async function unfinishedPrivateRound(
   return row ?? null;
 }
 
-export async function finishRound(db: Db, { id, now }: { id: number; now: Date }): Promise<void> {
+/** Only its own member's. */
+export async function finishRound(
+  db: Db,
+  { id, memberId, now }: { id: number; memberId: string; now: Date },
+): Promise<void> {
   await db
     .update(rounds)
     .set({ finishedAt: now })
-    .where(and(eq(rounds.id, id), isNull(rounds.finishedAt)));
+    .where(and(eq(rounds.id, id), eq(rounds.memberId, memberId), isNull(rounds.finishedAt)));
 }
 
 /** A round's posts with what its owner answered, in order. */

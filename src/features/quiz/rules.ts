@@ -43,8 +43,8 @@ export function gradeAnswer(question: Question, picks: readonly string[]): Grade
 export type PriorAnswers = {
   /** The member's newest answer to the same question anywhere, rated or not. */
   lastAt: Date | null;
-  /** How many of them were rated. */
-  ratedCount: number;
+  /** The number that the next rated one gets: one more than the last, whatever was deleted in between. */
+  nextRatedRound: number;
 };
 
 export type Rating =
@@ -53,15 +53,16 @@ export type Rating =
 
 /** Rated = first answer to that question anywhere (again after 90 days), given while a public post was open. */
 export function rateAnswer(
-  post: { kind: PostKind; closesAt: Date | null },
+  post: { kind: PostKind; status: PostStatus; closesAt: Date | null },
   answeredAt: Date,
   prior: PriorAnswers,
 ): Rating {
   if (post.kind === 'private' || post.kind === 'test') return { isRated: false, because: post.kind };
-  if (isClosedAt(post, answeredAt)) return { isRated: false, because: 'late' };
+  // Also once the key is out, whatever the clocks say: ours may be a little ahead of Discord's.
+  if (post.status === 'closed' || isClosedAt(post, answeredAt)) return { isRated: false, because: 'late' };
   const isFresh = !prior.lastAt || answeredAt.getTime() - prior.lastAt.getTime() >= RATED_AGAIN_AFTER_MS;
   return isFresh
-    ? { isRated: true, ratedRound: prior.ratedCount }
+    ? { isRated: true, ratedRound: prior.nextRatedRound }
     : { isRated: false, because: 'answered-before' };
 }
 

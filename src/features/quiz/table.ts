@@ -38,6 +38,7 @@ export const rounds = pgTable(
     uniqueIndex('rounds_one_private')
       .on(table.serverId, table.memberId)
       .where(sql`kind = 'private' and finished_at is null`),
+    index('rounds_by_server').on(table.serverId),
   ],
 );
 
@@ -83,7 +84,8 @@ export const posts = pgTable(
     index('posts_channel_questions').on(table.homeChannelId, table.questionId, table.createdAt),
     index('posts_to_send').on(table.createdAt).where(sql`status = 'pending'`),
     index('posts_to_close').on(table.closesAt).where(sql`status = 'open'`),
-    index('posts_history').on(table.channelId, table.closesAt).where(sql`status = 'closed'`),
+    index('posts_history').on(table.homeChannelId, table.closesAt).where(sql`status = 'closed'`),
+    index('posts_by_server').on(table.serverId),
   ],
 );
 
@@ -103,7 +105,7 @@ export const answers = pgTable(
     pressId: text('press_id').notNull(),
     isCorrect: boolean('is_correct').notNull(),
     isRated: boolean('is_rated').notNull(),
-    /** How often this member's answer to this question was rated before: two posts at once cannot both count. */
+    /** One more than at the member's last rated answer to this question: two posts at once cannot both count. */
     ratedRound: smallint('rated_round').notNull(),
     points: smallint().notNull(),
     answeredAt: at('answered_at').notNull(),
@@ -112,9 +114,9 @@ export const answers = pgTable(
   (table) => [
     primaryKey({ columns: [table.postId, table.memberId] }),
     uniqueIndex('answers_rated_once')
-      .on(table.memberId, table.questionId, table.ratedRound)
+      .on(table.memberId, table.exam, table.questionId, table.ratedRound)
       .where(sql`is_rated`),
-    index('answers_by_member').on(table.memberId, table.questionId, table.answeredAt),
+    index('answers_by_member').on(table.memberId, table.exam, table.questionId, table.answeredAt),
     index('answers_by_server').on(table.serverId, table.answeredAt),
   ],
 );

@@ -8,6 +8,7 @@ import type { ReportKind } from './rules.ts';
 import { saveReport } from './store.ts';
 
 export type ReportInput = {
+  exam: string;
   questionId: string;
   questionVersion: number;
   memberId: string;
@@ -21,11 +22,10 @@ export async function reportQuestion(
   deps: { db: Db; content: Packs; clock: Clock; log: Logger },
   input: ReportInput,
 ): Promise<{ kind: 'reported' | 'no-such-question' }> {
-  const isKnown = [...deps.content.values()].some((pack) => pack.questions.has(input.questionId));
-  if (!isKnown) return { kind: 'no-such-question' };
+  if (!deps.content.get(input.exam)?.questions.has(input.questionId)) return { kind: 'no-such-question' };
   await saveReport(deps.db, { ...input, reportedAt: deps.clock.now() });
   deps.log.info(
-    { question: input.questionId, version: input.questionVersion, kind: input.kind },
+    { exam: input.exam, question: input.questionId, version: input.questionVersion, kind: input.kind },
     'question reported',
   );
   return { kind: 'reported' };

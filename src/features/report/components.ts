@@ -8,20 +8,21 @@ import { reportForm, showReported } from './view.ts';
 const open: Component = {
   name: 'report',
   defer: 'none',
-  async run(_app, { args: [id = '', version = '1'] }) {
-    return { kind: 'modal', modal: reportForm({ id, version }) };
+  async run(_app, { args: [exam = '', id = '', version = '1'] }) {
+    return { kind: 'modal', modal: reportForm({ exam, id, version }) };
   },
 };
 
 const submit: Component = {
   name: 'reportform',
   defer: 'none',
-  async run(app, { interaction, args: [questionId = '', version = '1'] }) {
+  async run(app, { interaction, args: [exam = '', questionId = '', version = '1'] }) {
     if (!interaction.isModalSubmit()) throw new Refusal({ kind: 'outdated-component' });
     const [kind] = interaction.fields.getStringSelectValues('kind');
     if (!isReportKind(kind))
       throw new Refusal({ kind: 'bad-input', field: 'What is wrong?', problem: 'please choose one.' });
     const outcome = await reportQuestion(app, {
+      exam,
       questionId,
       questionVersion: Number(version),
       memberId: interaction.user.id,

@@ -6,6 +6,7 @@ import type { ReportKind } from './rules.ts';
 import { reports } from './table.ts';
 
 export type Report = {
+  exam: string;
   questionId: string;
   questionVersion: number;
   memberId: string;
@@ -21,7 +22,7 @@ export async function saveReport(db: Db, report: Report): Promise<void> {
     .insert(reports)
     .values(report)
     .onConflictDoUpdate({
-      target: [reports.questionId, reports.questionVersion, reports.memberId],
+      target: [reports.exam, reports.questionId, reports.questionVersion, reports.memberId],
       set: { kind: sql`excluded.kind`, text: sql`excluded.text`, reportedAt: sql`excluded.reported_at` },
     });
 }

@@ -1,10 +1,11 @@
 // What members reported about questions; one row per member and version of a question.
-import { integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { ReportKind } from './rules.ts';
 
 export const reports = pgTable(
   'reports',
   {
+    exam: text().notNull(),
     questionId: text('question_id').notNull(),
     questionVersion: integer('question_version').notNull(),
     memberId: text('member_id').notNull(),
@@ -13,5 +14,8 @@ export const reports = pgTable(
     text: text().notNull(),
     reportedAt: timestamp('reported_at', { withTimezone: true }).notNull(),
   },
-  (table) => [primaryKey({ columns: [table.questionId, table.questionVersion, table.memberId] })],
+  (table) => [
+    primaryKey({ columns: [table.exam, table.questionId, table.questionVersion, table.memberId] }),
+    index('reports_by_server').on(table.serverId),
+  ],
 );

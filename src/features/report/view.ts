@@ -14,11 +14,12 @@ const kindLabels: Record<ReportKind, string> = {
 };
 
 export function reportForm(question: {
+  exam: string;
   id: string;
   version: string;
 }): APIModalInteractionResponseCallbackData {
   return {
-    custom_id: customId('reportform', 1, question.id, question.version),
+    custom_id: customId('reportform', 1, question.exam, question.id, question.version),
     title: `Report question ${question.id}`,
     components: [
       {

@@ -349,6 +349,7 @@ describe('a private round', () => {
       topic: null,
       count: 5,
       openMinutes: 0,
+      replaces: null,
     });
     if (start?.kind !== 'started') throw new Error('not started');
     const next = () =>
@@ -368,7 +369,15 @@ describe('a private round', () => {
   });
 
   it('is one per member and server, and nobody else’s', async () => {
-    const input = { serverId: 's1', channelId: 'c1', memberId: 'ada', topic: null, count: 5, openMinutes: 0 };
+    const input = {
+      serverId: 's1',
+      channelId: 'c1',
+      memberId: 'ada',
+      topic: null,
+      count: 5,
+      openMinutes: 0,
+      replaces: null,
+    };
     const start = await startPrivateRound(deps(), input);
     if (start?.kind !== 'started') throw new Error('not started');
     now = new Date(NOW.getTime() + 60_000);

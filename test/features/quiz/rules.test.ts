@@ -45,8 +45,8 @@ describe('grading', () => {
 });
 
 describe('rating', () => {
-  const open = { kind: 'quiz' as const, closesAt: at('12:00') };
-  const never = { lastAt: null, ratedCount: 0 };
+  const open = { kind: 'quiz' as const, status: 'open' as const, closesAt: at('12:00') };
+  const never = { lastAt: null, nextRatedRound: 0 };
 
   it('rates the first answer to a question while it is open', () => {
     expect(rateAnswer(open, at('11:59'), never)).toEqual({ isRated: true, ratedRound: 0 });
@@ -59,8 +59,15 @@ describe('rating', () => {
     expect(rateAnswer(open, at('12:01'), never)).toEqual({ isRated: false, because: 'late' });
   });
 
+  it('takes a press as practice once the key is out, even if its own time says otherwise', () => {
+    expect(rateAnswer({ ...open, status: 'closed' }, at('11:59'), never)).toEqual({
+      isRated: false,
+      because: 'late',
+    });
+  });
+
   it.each(['private', 'test'] as const)('never rates a %s question', (kind) => {
-    expect(rateAnswer({ kind, closesAt: null }, at('11:00'), never)).toEqual({
+    expect(rateAnswer({ kind, status: 'open', closesAt: null }, at('11:00'), never)).toEqual({
       isRated: false,
       because: kind,
     });
@@ -69,7 +76,7 @@ describe('rating', () => {
   it('rates the same question again after 90 days, and not a moment before', () => {
     const answeredAgo = (days: number, extra = 0) => ({
       lastAt: new Date(at('11:00').getTime() - days * DAY + extra),
-      ratedCount: 1,
+      nextRatedRound: 1,
     });
     expect(rateAnswer(open, at('11:00'), answeredAgo(90))).toEqual({ isRated: true, ratedRound: 1 });
     expect(rateAnswer(open, at('11:00'), answeredAgo(90, 1))).toEqual({

@@ -1,0 +1,49 @@
+// What the bot needs in a channel, and what it lacks, by the names that admins read in Discord's settings.
+import { type Client, type GuildBasedChannel, PermissionFlagsBits } from 'discord.js';
+import { isCode } from '#bot/discord-error.ts';
+
+/** To post, to post and open threads, or to post in a thread, where Send Messages does not count. */
+export type ChannelNeed = 'post' | 'post-and-thread' | 'post-in-thread';
+
+const send = { 'Send Messages': PermissionFlagsBits.SendMessages } as const;
+const sendInThreads = { 'Send Messages in Threads': PermissionFlagsBits.SendMessagesInThreads } as const;
+const read = {
+  'View Channel': PermissionFlagsBits.ViewChannel,
+  'Read Message History': PermissionFlagsBits.ReadMessageHistory,
+} as const;
+const openThreads = { 'Create Public Threads': PermissionFlagsBits.CreatePublicThreads } as const;
+
+const needs: Record<ChannelNeed, Record<string, bigint>> = {
+  post: { ...read, ...send },
+  'post-and-thread': { ...read, ...send, ...openThreads, ...sendInThreads },
+  'post-in-thread': { ...read, ...sendInThreads },
+};
+
+/** The permission names that a bit set lacks for a kind of work. */
+export function lackingPermissions(held: { has(bit: bigint): boolean } | null, need: ChannelNeed): string[] {
+  return Object.entries(needs[need])
+    .filter(([, bit]) => !held?.has(bit))
+    .map(([name]) => name);
+}
+
+/** The same for a channel that may not be known yet; 'no-channel' when the bot cannot see it at all. */
+export async function missingPermissions(
+  client: Client,
+  channelId: string,
+  need: ChannelNeed,
+): Promise<string[] | 'no-channel'> {
+  const channel = await fetchChannel(client, channelId);
+  if (!channel) return 'no-channel';
+  const own = client.user ? channel.permissionsFor(client.user.id) : null;
+  return lackingPermissions(own, need === 'post' && channel.isThread() ? 'post-in-thread' : need);
+}
+
+async function fetchChannel(client: Client, channelId: string): Promise<GuildBasedChannel | null> {
+  try {
+    const channel = await client.channels.fetch(channelId);
+    return channel && !channel.isDMBased() ? channel : null;
+  } catch (error) {
+    if (isCode(error, 'unknownChannel', 'missingAccess')) return null;
+    throw error;
+  }
+}
