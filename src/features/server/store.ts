@@ -99,17 +99,15 @@ export async function recentChanges(db: Db, { serverId, limit }: { serverId: str
     .limit(limit);
 }
 
-/** True for the one caller who is to tell the server about the retired edition. */
-export async function claimRetiredNotice(
+/** The server was told that this edition is retired; nothing when it has left that edition meanwhile. */
+export async function markRetiredTold(
   db: Db,
   { id, edition }: { id: string; edition: string },
-): Promise<boolean> {
-  const told = await db
+): Promise<void> {
+  await db
     .update(servers)
     .set({ toldRetired: edition })
-    .where(and(eq(servers.id, id), eq(servers.edition, edition), isUntold(edition)))
-    .returning({ id: servers.id });
-  return told.length > 0;
+    .where(and(eq(servers.id, id), eq(servers.edition, edition)));
 }
 
 /** Servers on an edition that were not told yet that it is retired. */

@@ -1,7 +1,8 @@
 // Tells servers that their exam edition has ended.
 import type { BotApp } from '#bot/feature.ts';
+import { settleAll } from '#lib/settle.ts';
 import type { Job } from '#schedule/schedule.ts';
-import { claimRetiredNotices } from './retired.actions.ts';
+import { dueRetiredNotices, recordRetiredTold } from './retired.actions.ts';
 import { showRetiredNotice } from './view.ts';
 
 export const jobs: readonly Job<BotApp>[] = [
@@ -9,15 +10,13 @@ export const jobs: readonly Job<BotApp>[] = [
     name: 'retired-notices',
     schedule: '0 15 * * * *',
     async run(app) {
-      const notices = await claimRetiredNotices(app);
-      await Promise.all(
-        notices.map((notice) =>
-          app.channels.send(notice.channelId, {
-            message: showRetiredNotice(notice),
-            nonce: `e${notice.serverId}`,
-          }),
-        ),
-      );
+      await settleAll(await dueRetiredNotices(app), async (notice) => {
+        const message = showRetiredNotice(notice);
+        // The same for every process that sends it in this minute: Discord makes one message of them.
+        const nonce = `e${notice.serverId}`;
+        await app.channels.send(notice.channelId, { message, nonce });
+        await recordRetiredTold(app, notice);
+      });
     },
   },
 ];

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BotApp } from '#bot/feature.ts';
 import { setSchedule, skipNext } from '#features/daily/actions.ts';
 import { postDue } from '#features/daily/posting.actions.ts';
 import { readSchedules } from '#features/daily/store.ts';
@@ -7,7 +8,8 @@ import { posts } from '#features/quiz/table.ts';
 import { readServer } from '#features/server/store.ts';
 import { serverChanges, servers } from '#features/server/table.ts';
 import { changeSetup, readSetup, readStatus } from '#features/setup/actions.ts';
-import { claimRetiredNotices } from '#features/setup/retired.actions.ts';
+import { jobs } from '#features/setup/jobs.ts';
+import { dueRetiredNotices } from '#features/setup/retired.actions.ts';
 import type { SetupChanges } from '#features/setup/rules.ts';
 import { queueTest } from '#features/setup/test-post.actions.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
@@ -165,17 +167,64 @@ describe('the test post', () => {
   });
 });
 
+let sent: string[] = [];
+let sending: (channelId: string) => Promise<void> = async () => undefined;
+
+async function tellRetired(): Promise<void> {
+  const send = async (channelId: string, post: { nonce: string }) => {
+    await sending(channelId);
+    sent.push(`${channelId} ${post.nonce}`);
+    return { kind: 'sent', messageId: 'm1' };
+  };
+  // safe: the job uses nothing else
+  const app = { ...deps(), channels: { send } } as unknown as BotApp;
+  await jobs.find(({ name }) => name === 'retired-notices')?.run(app, now);
+}
+
 describe('a retired edition', () => {
-  it('is told once, by one process, to servers with a daily channel', async () => {
+  beforeEach(() => {
+    sent = [];
+    sending = async () => undefined;
+  });
+
+  it('is told once, in the daily channel', async () => {
     await change({ channelId: 'c1' });
-    expect(await claimRetiredNotices(deps())).toEqual([]);
+    expect(await dueRetiredNotices(deps())).toEqual([]);
     now = new Date('2026-12-01T08:00:00Z');
-    const claims = await Promise.all([claimRetiredNotices(deps()), claimRetiredNotices(deps())]);
-    expect(claims.flat()).toMatchObject([
-      { serverId: 's1', channelId: 'c1', from: { id: 'c02' }, to: { id: 'c03' } },
-    ]);
-    expect(await claimRetiredNotices(deps())).toEqual([]);
+    const [notice] = await dueRetiredNotices(deps());
+    expect(notice).toMatchObject({
+      serverId: 's1',
+      channelId: 'c1',
+      from: { id: 'c02' },
+      to: { id: 'c03' },
+    });
+    await tellRetired();
+    expect(await dueRetiredNotices(deps())).toEqual([]);
     expect((await readSetup(deps(), who)).successor?.id).toBe('c03');
+  });
+
+  it('is told again by the next run where sending failed, and nowhere else', async () => {
+    await change({ channelId: 'c1' });
+    await changeSetup(deps(), { serverId: 's2', memberId: 'admin', changes: { channelId: 'c2' } });
+    now = new Date('2026-12-01T08:15:00Z');
+    sending = async (channelId) => {
+      if (channelId === 'c1') throw new Error('Discord answers 503');
+    };
+    await expect(tellRetired()).rejects.toThrow('1 of 2 failed');
+    sending = async () => undefined;
+    now = new Date('2026-12-01T09:15:00Z');
+    await tellRetired();
+    await tellRetired();
+    expect(sent).toEqual(['c2 es2', 'c1 es1']);
+  });
+
+  it('is not told in a server without a daily channel, also when it gets one later', async () => {
+    await readSetup(deps(), who);
+    now = new Date('2026-12-01T08:15:00Z');
+    await tellRetired();
+    await change({ channelId: 'c1' });
+    await tellRetired();
+    expect(sent).toEqual([]);
   });
 
   it('is left behind with one switch', async () => {
@@ -183,6 +232,6 @@ describe('a retired edition', () => {
     now = new Date('2026-12-01T08:00:00Z');
     await change({ edition: 'aws-developer-associate/c03' });
     expect(await readSetup(deps(), who)).toMatchObject({ edition: { id: 'c03' }, successor: null });
-    expect(await claimRetiredNotices(deps())).toEqual([]);
+    expect(await dueRetiredNotices(deps())).toEqual([]);
   });
 });
