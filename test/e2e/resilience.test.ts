@@ -203,13 +203,7 @@ describe('Discord failing', () => {
       deny: ['SEND_MESSAGES'],
     } as never);
     const made = await queueAgain(stage, question);
-    const stored = async () =>
-      (
-        await db
-          .select()
-          .from(posts)
-          .where(eq(posts.id, made))
-      )[0];
+    const stored = async () => (await db.select().from(posts).where(eq(posts.id, made)))[0];
     await until(async () => (await stored())?.attempts === 1);
     expect(await stored()).toMatchObject({ status: 'pending', failure: 'no-permission:Send Messages' });
     stage.discord.setOverwrite(stage.daily, {

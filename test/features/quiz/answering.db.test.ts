@@ -213,6 +213,30 @@ describe('practice', () => {
     expect((await answer(muchLater.id, 'grace', 1)).rating).toEqual({ isRated: true, ratedRound: 1 });
   });
 
+  it('goes on being rated every 90 days, also after the answers in another server were deleted with it', async () => {
+    await answer((await makePost({ serverId: 'gone', closesAt: null })).id, 'grace', 1);
+    now = new Date(NOW.getTime() + 91 * 86_400_000);
+    expect((await answer((await makePost({ closesAt: null })).id, 'grace', 1)).rating).toEqual({
+      isRated: true,
+      ratedRound: 1,
+    });
+    await test.db.delete(answers).where(eq(answers.serverId, 'gone'));
+    now = new Date(NOW.getTime() + 182 * 86_400_000);
+    expect((await answer((await makePost({ closesAt: null })).id, 'grace', 1)).rating).toEqual({
+      isRated: true,
+      ratedRound: 2,
+    });
+  });
+
+  it('does not come from a question of another exam that has the same id', async () => {
+    await answer((await makePost()).id, 'grace', 1);
+    await test.db.update(answers).set({ exam: 'another-exam' });
+    expect((await answer((await makePost()).id, 'grace', 1)).rating).toEqual({
+      isRated: true,
+      ratedRound: 0,
+    });
+  });
+
   it('is every private question', async () => {
     const post = await makePost({ kind: 'private', closesAt: null });
     expect((await answer(post.id, 'grace', 1)).rating).toEqual({ isRated: false, because: 'private' });
