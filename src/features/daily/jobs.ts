@@ -1,4 +1,5 @@
 // Posting, recaps and telling admins; all claim rows, so any number of processes may run them.
+import type { Channels } from '#bot/channels.ts';
 import type { BotApp } from '#bot/feature.ts';
 import { settleAll } from '#lib/settle.ts';
 import type { Job } from '#schedule/schedule.ts';
@@ -46,9 +47,16 @@ export const jobs: readonly Job<BotApp>[] = [postDaily, dailyRecaps, dailyDegrad
 
 async function sendRecap(app: BotApp, recap: Recap): Promise<void> {
   const post = { message: showRecap(recap), nonce: `r${recap.postId}` };
-  const inThread = recap.threadId ? await app.channels.send(recap.threadId, post) : null;
+  const inThread = recap.threadId ? await sendNow(app, recap.threadId, post) : null;
   // The thread may never have been opened, or may be gone: then the channel gets it.
-  const sent = inThread?.kind === 'sent' ? inThread : await app.channels.send(recap.channelId, post);
+  const sent = inThread?.kind === 'sent' ? inThread : await sendNow(app, recap.channelId, post);
   const messageId = sent.kind === 'sent' ? sent.messageId : null;
   await recordRecap(app, { postId: recap.postId, messageId });
+}
+
+/** A failure that may pass leaves the recap unsettled: it is tried again when its lease ends. */
+async function sendNow({ channels }: BotApp, channelId: string, post: Parameters<Channels['send']>[1]) {
+  const sent = await channels.send(channelId, post);
+  if (sent.kind === 'unavailable') throw new Error(`no recap in channel ${channelId}: ${sent.reason}`);
+  return sent;
 }

@@ -14,7 +14,8 @@ export const jobs: readonly Job<BotApp>[] = [
         const message = showRetiredNotice(notice);
         // The same for every process that sends it in this minute: Discord makes one message of them.
         const nonce = `e${notice.serverId}`;
-        await app.channels.send(notice.channelId, { message, nonce });
+        const sent = await app.channels.send(notice.channelId, { message, nonce });
+        if (sent.kind === 'unavailable') throw new Error(`no notice to ${notice.serverId}: ${sent.reason}`);
         await recordRetiredTold(app, notice);
       });
     },

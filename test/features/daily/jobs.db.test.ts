@@ -11,6 +11,7 @@ import { makePack, packsOf } from '../../support/pack.ts';
 let test: TestDatabase;
 let now = new Date(0);
 let sentTo: string[] = [];
+let unavailable: string[] = [];
 let answerTo: (id: string) => Promise<boolean> = async () => true;
 const pack = makePack();
 
@@ -21,6 +22,7 @@ afterAll(() => test.drop());
 beforeEach(async () => {
   now = new Date('2026-11-23T09:10:00Z');
   sentTo = [];
+  unavailable = [];
   answerTo = async () => true;
   for (const table of [dailySchedules, dailyDates, posts, answers]) await test.db.delete(table);
 });
@@ -34,6 +36,7 @@ async function run(name: string): Promise<void> {
   const channels = {
     sendDirect: sendTo,
     send: async (channelId: string) => {
+      if (unavailable.includes(channelId)) return { kind: 'unavailable', reason: 'discord-unavailable' };
       await sendTo(channelId);
       return { kind: 'sent', messageId: `m-${channelId}` };
     },
@@ -106,7 +109,7 @@ describe('daily-degraded', () => {
 });
 
 describe('daily-recaps', () => {
-  it('is over only when every recap was sent or not', async () => {
+  it('is over only when every recap was sent or not, and tries those again that Discord did not take just now', async () => {
     for (const name of ['unlucky', 'ada', 'grace']) {
       const postId = await havePost(name, { status: 'closed', messageId: `q-${name}`, closesAt: now });
       await test.db.insert(dailyDates).values({
@@ -126,9 +129,14 @@ describe('daily-recaps', () => {
         ...{ ratedRound: 0, points: 0, answeredAt: now, localDate: '2026-11-23' },
       });
     }
-    failWhen((id) => id === 'c-unlucky');
+    unavailable = ['c-unlucky'];
+    failWhen(() => false);
     await expect(run('daily-recaps')).rejects.toThrow('1 of 3 failed');
     const recaps = await test.db.select({ messageId: dailyDates.recapMessageId }).from(dailyDates);
     expect(recaps.map(({ messageId }) => messageId).toSorted()).toEqual(['m-c-ada', 'm-c-grace', null]);
+    unavailable = [];
+    now = new Date(now.getTime() + 40_000);
+    await run('daily-recaps');
+    expect(sentTo.toSorted()).toEqual(['c-ada', 'c-grace', 'c-unlucky']);
   });
 });
