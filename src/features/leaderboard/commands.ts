@@ -1,6 +1,8 @@
 // /leaderboard: points, accuracy or streaks of a server's members.
+import type { Channels } from '#bot/channels.ts';
 import type { BotApp, Command } from '#bot/feature.ts';
 import { type BoardDeps, completeDomain, readBoard } from './actions.ts';
+import { rememberPresence, type StillMembers } from './presence.actions.ts';
 import { parseMetric, parseWindow } from './rules.ts';
 import { showBoard } from './view.ts';
 
@@ -65,14 +67,26 @@ export const commands: readonly Command[] = [leaderboardCommand];
 /** Discord waits three seconds for the answer: what it has not said by then about who left, the board does without. */
 const MEMBERS_WITHIN_MS = 1_500;
 
-function boardDeps({ db, content, clock, channels }: BotApp): BoardDeps {
+function boardDeps(app: BotApp): BoardDeps {
+  const { db, content, clock } = app;
   const timeUp = Promise.withResolvers<null>();
   setTimeout(() => timeUp.resolve(null), MEMBERS_WITHIN_MS).unref();
+  const stillMembers = presenceOf(app);
   return {
     db,
     content,
     clock,
-    stillMembers: (serverId, memberIds) =>
-      Promise.race([channels.stillMembers(serverId, memberIds), timeUp.promise]),
+    stillMembers: (serverId, memberIds) => Promise.race([stillMembers(serverId, memberIds), timeUp.promise]),
   };
+}
+
+/** One memory for each way out to Discord: the composition knows no feature, so it cannot hold ours. */
+const memories = new WeakMap<Channels, StillMembers>();
+
+function presenceOf({ channels, clock }: BotApp): StillMembers {
+  const known = memories.get(channels);
+  if (known) return known;
+  const made = rememberPresence({ clock, ask: (...asked) => channels.stillMembers(...asked) });
+  memories.set(channels, made);
+  return made;
 }
