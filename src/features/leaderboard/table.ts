@@ -1,5 +1,6 @@
-// One row per member and board window, written with the answer itself and rebuildable from the answers.
-import { date, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+// One row per member and board window, written with the answer itself and rebuildable from the answers; and which
+// servers' boards are to be rebuilt.
+import { date, index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { WindowKind } from './rules.ts';
 
 export const scores = pgTable(
@@ -31,3 +32,11 @@ export const scores = pgTable(
     ),
   ],
 );
+
+/** Servers whose boards are to be counted anew: they were dated by another zone until `since`. */
+export const staleBoards = pgTable('stale_boards', {
+  serverId: text('server_id').primaryKey(),
+  since: timestamp({ withTimezone: true }).notNull(),
+  /** Rebuilding is claimed with a lease, and put off to be done once more. */
+  leaseUntil: timestamp('lease_until', { withTimezone: true }),
+});

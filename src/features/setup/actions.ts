@@ -12,6 +12,7 @@ import {
 } from '../daily/rules.ts';
 import { defaultSettings, readTyped } from '../daily/settings.rules.ts';
 import { readSchedules, type Schedule, saveSchedule, setZone } from '../daily/store.ts';
+import { markBoardsStale } from '../leaderboard/stale.store.ts';
 import { firstSettings, type ServerSettings, todayIn } from '../server/rules.ts';
 import { changeEdition, changeServer, ensureServer, recentChanges } from '../server/store.ts';
 import { findZones, parseZone } from '../server/zones.rules.ts';
@@ -110,6 +111,7 @@ async function chooseZone(
     if (zone === before) return;
     const change = { setting: 'zone' as const, before, after: zone };
     await changeServer(tx, { id: input.serverId, memberId: input.memberId, now, change });
+    await markBoardsStale(tx, { serverId: input.serverId, since: now });
     for (const schedule of moved) {
       const next = nextOccurrence({ ...schedule, zone }, now, schedule.lastDate);
       await setZone(tx, { id: schedule.id, zone, next });
