@@ -49,6 +49,12 @@ CREATE TABLE "scores" (
 	CONSTRAINT "scores_server_id_exam_domain_window_starts_on_member_id_pk" PRIMARY KEY("server_id","exam","domain","window","starts_on","member_id")
 );
 --> statement-breakpoint
+CREATE TABLE "stale_boards" (
+	"server_id" text PRIMARY KEY NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"lease_until" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "members" (
 	"id" text PRIMARY KEY NOT NULL,
 	"zone" text,

@@ -120,11 +120,7 @@ function fillOptions({ field, label, given }: Filling): string[] {
   return values;
 }
 
-function checkCount(
-  field: Json,
-  label: string,
-  { count, most }: { count: number; most: number },
-): void {
+function checkCount(field: Json, label: string, { count, most }: { count: number; most: number }): void {
   const required = field.required !== false;
   if (count === 0 && !required) return;
   const least = asNumber(field.min_values, 1);
