@@ -6,8 +6,6 @@ import { type ChannelNeed, missingPermissions } from '#bot/channel-permissions.t
 import { isCode, type NotDone, notDone } from '#bot/discord-error.ts';
 import { toPayload } from '#bot/payload.ts';
 
-export type { ChannelNeed } from '#bot/channel-permissions.ts';
-
 type SendOutcome =
   | { kind: 'sent'; messageId: string }
   | { kind: 'no-channel' }

@@ -17,7 +17,7 @@ export const CODE = {
 /** `refused`: Discord will not take it, however often it is tried. `unavailable`: not now. Both with the reason. */
 export type NotDone = { kind: 'refused'; reason: string } | { kind: 'unavailable'; reason: string };
 
-export function codeOf(error: unknown): number | null {
+function codeOf(error: unknown): number | null {
   return error instanceof DiscordAPIError ? Number(error.code) : null;
 }
 
