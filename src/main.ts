@@ -3,14 +3,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
-import { ContentError } from '#content/fault.ts';
-import { isUnavailable } from '#db/connect.ts';
-import { EmbeddedError, startEmbedded } from '#db/embedded.ts';
+import { startEmbedded } from '#db/embedded.ts';
 import { serializeError } from '#db/log-error.ts';
-import { ListenError } from '#http/server.ts';
 import { type Clock, systemClock } from '#lib/clock.ts';
 import { type Cohort, startCohort } from './cohort.ts';
 import { type Config, ConfigError, loadDotEnv, readConfig } from './config.ts';
+import { explainStart } from './explain.ts';
 
 type Undo = () => Promise<unknown>;
 type Playground = { url: string; api: string; token: string; child: ChildProcess; clock: MovedClock };
@@ -38,7 +36,7 @@ async function main(): Promise<void> {
   } catch (error) {
     // A signal during the start makes whatever was under way fail: that is no fault.
     if (!isStopping) {
-      explain(error);
+      console.error(explainStart(error));
       await stop(1);
     }
   }
@@ -107,7 +105,11 @@ async function openPlayground(
     await gone;
   });
   const line = child.stdout ? await Promise.race([firstLine(child.stdout), exited.then(() => null)]) : null;
-  if (line === null) throw new Error('The local Discord did not start: see the line above.');
+  if (line === null) {
+    throw new ConfigError([
+      `The playground did not start (the line above says why). It listens on HTTP_PORT + 1, now ${port}: set HTTP_PORT to another value if that is taken.`,
+    ]);
+  }
   child.once('exit', () => {
     console.error('The local Discord has ended: stopping.');
     void stop(1);
@@ -213,34 +215,4 @@ function openBrowser(url: string): void {
   const opener = spawn(command, [...args, url], { stdio: 'ignore', detached: true });
   opener.on('error', () => undefined);
   opener.unref();
-}
-
-/** What the operator can mend is said in plain lines; anything else with its stack. */
-function explain(error: unknown): void {
-  if (error instanceof ConfigError) console.error(error.lines.join('\n'));
-  else if (isPlain(error)) console.error(error.message);
-  else console.error(plainCause(error) ?? error);
-}
-
-/** Discord and PostgreSQL say it in their own words; these say what to do. */
-function plainCause(error: unknown): string | null {
-  if (isUnavailable(error))
-    return 'PostgreSQL does not answer: check DATABASE_URL, and that the server runs.';
-  // safe: any object may be asked for a code, which is then compared
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: string };
-  if (code === 'TokenInvalid') {
-    return 'Discord refused DISCORD_TOKEN: copy it again from https://discord.com/developers/applications (Bot, Reset Token).';
-  }
-  if (
-    typeof code === 'string' &&
-    /^(ENOTFOUND|ECONNREFUSED|EAI_AGAIN|ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/.test(code)
-  ) {
-    return `Discord cannot be reached: check the network and DISCORD_API (${message}).`;
-  }
-  return null;
-}
-
-/** Errors whose message is written for the operator. */
-function isPlain(error: unknown): error is Error {
-  return [ContentError, EmbeddedError, ListenError].some((kind) => error instanceof kind);
 }

@@ -59,13 +59,12 @@ describe('feature folders', () => {
   });
 
   it('are all in the list of features', () => {
-    const folders = globSync('src/features/*/index.ts', { cwd: root }).map((file) =>
-      dirname(file).split('/').at(-1),
+    const folders = globSync('src/features/*/index.ts', { cwd: root }).map(
+      (file) => dirname(file).split('/').at(-1) ?? '',
     );
-    const listed = sources.find((source) => source.file === 'src/features/index.ts');
-    expect(folders.filter((folder) => !listed?.imports.includes(`src/features/${folder}/index.ts`))).toEqual(
-      [],
-    );
+    const list = sources.find((source) => source.file === 'src/features/index.ts');
+    expect(unlisted(folders, list)).toEqual([]);
+    expect(unlisted([...folders, 'planted'], list)).toEqual(['planted']);
   });
 });
 
@@ -114,11 +113,13 @@ describe('purity', () => {
   ])('would notice %s', (code) => expect(impurities(code)).not.toEqual([]));
 
   it('reads the environment in main and register only', () => {
-    const readers = sources.filter(
-      (source) =>
-        /process\.env\b(?!\.PATH)/.test(withoutComments(source.code)) &&
-        !source.file.startsWith('src/local-discord/'),
-    );
+    const plant = (code: string) => readsEnvironment({ file: 'src/bot/x.ts', imports: [], code });
+    expect([
+      plant('const a = process.env.TOKEN;'),
+      plant('// process.env'),
+      plant('env: { PATH: process.env.PATH }'),
+    ]).toEqual([true, false, false]);
+    const readers = sources.filter(readsEnvironment);
     expect(readers.map((source) => source.file).sort()).toEqual(['src/main.ts', 'src/register.ts']);
   });
 
@@ -133,8 +134,9 @@ describe('purity', () => {
 
 describe('sizes', () => {
   it('keeps source files within 250 lines', () => {
-    const long = sources.filter((source) => source.code.split('\n').length > 251);
-    expect(long.map((source) => source.file)).toEqual([]);
+    expect(sources.filter(isLong).map((source) => source.file)).toEqual([]);
+    const plant = (lines: number) => isLong({ file: 'src/bot/x.ts', imports: [], code: '\n'.repeat(lines) });
+    expect([plant(250), plant(251)]).toEqual([false, true]);
   });
 });
 
@@ -265,7 +267,7 @@ function roleOf(file: string): Role {
   if (rest.length === 0)
     return top === 'app.ts'
       ? 'app'
-      : ['main.ts', 'register.ts', 'cohort.ts', 'config.ts'].includes(top)
+      : ['main.ts', 'register.ts', 'cohort.ts', 'config.ts', 'explain.ts'].includes(top)
         ? 'root'
         : 'unknown';
   if (top !== 'features') return top as Role;
@@ -326,6 +328,19 @@ function findCycle(graph: ReadonlyMap<string, ReadonlySet<string>>): string[] | 
     if (cycle) return cycle;
   }
   return null;
+}
+
+function readsEnvironment({ file, code }: Source): boolean {
+  return /process\.env\b(?!\.PATH)/.test(withoutComments(code)) && !file.startsWith('src/local-discord/');
+}
+
+function isLong({ code }: Source): boolean {
+  return code.split('\n').length > 251;
+}
+
+/** Folders that the list of features does not import. */
+function unlisted(folders: readonly string[], list: Source | undefined): string[] {
+  return folders.filter((folder) => !list?.imports.includes(`src/features/${folder}/index.ts`));
 }
 
 function duplicates(names: readonly string[]): string[] {

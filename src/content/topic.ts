@@ -22,7 +22,8 @@ export function formatTopic(topic: Topic): string {
 
 /**
  * The topics that match what was typed, best first: every typed word must occur in the name or the id, in any case.
- * Entries of the same rank keep their order, so with nothing typed the list comes back from its start.
+ * Entries of the same rank keep their order, so with nothing typed the list comes back from its start, and the wider
+ * topics (domains, modules, lessons) stand before the many concepts that share their words.
  */
 export function findTopics(topics: readonly TopicEntry[], typed: string, limit: number): TopicEntry[] {
   const wanted = typed.toLowerCase().trim();
@@ -34,13 +35,12 @@ export function findTopics(topics: readonly TopicEntry[], typed: string, limit: 
     .map(({ entry }) => entry);
 }
 
-/** 0 the topic itself, 1 its start, 2 the starts of words, 3 anywhere; null when a word is not found. */
+/** 0 the topic itself, 1 starts of words, 2 anywhere; null when a word is not found. */
 function rankTopic({ topic, name }: TopicEntry, wanted: string): number | null {
   const texts = [name.toLowerCase(), topic.id, formatTopic(topic)];
   if (texts.includes(wanted)) return 0;
-  if (texts.some((text) => text.startsWith(wanted))) return 1;
   const typedWords = wanted.split(/\s+/);
   const words = texts.flatMap((text) => text.split(/[^a-z0-9.]+/));
-  if (typedWords.every((typed) => words.some((word) => word.startsWith(typed)))) return 2;
-  return typedWords.every((typed) => texts.some((text) => text.includes(typed))) ? 3 : null;
+  if (typedWords.every((typed) => words.some((word) => word.startsWith(typed)))) return 1;
+  return typedWords.every((typed) => texts.some((text) => text.includes(typed))) ? 2 : null;
 }

@@ -70,7 +70,8 @@ export function findByLabel(components: readonly Json[], label: string): Json | 
   return (
     buttons.find((button) => named(button) === wanted) ??
     buttons.find((button) => asText(asObject(button.emoji).name) === label.trim()) ??
-    buttons.find((button) => named(button).startsWith(wanted)) ??
+    // A lone letter means an answer: "A" must not press "Another like this" once the question is behind.
+    buttons.find((button) => wanted.length > 1 && named(button).startsWith(wanted)) ??
     null
   );
 }

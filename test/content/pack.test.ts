@@ -132,14 +132,14 @@ describe('the search among topics', () => {
     expect(found('  ')).toEqual(topics.map(({ topic }) => formatTopic(topic)));
   });
 
-  it('puts the topic itself first, then names that begin with it, then names that hold it', () => {
+  it('puts the topic itself first, then the wider topics, then the concepts that hold it', () => {
     expect(found('4.1')[0]).toBe('lesson:4.1');
     expect(found('sqs delay queues and message timers')).toEqual(['concept:sqs-delay']);
     expect(found('sqs')).toEqual([
-      'concept:sqs-delay',
-      'concept:sqs-fifo-dedup',
       'lesson:4.1',
       'concept:lambda-sqs-trigger',
+      'concept:sqs-delay',
+      'concept:sqs-fifo-dedup',
     ]);
   });
 

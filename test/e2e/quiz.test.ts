@@ -91,6 +91,10 @@ describe('/quiz', () => {
     ).toBe(true);
     const question = await ask(`/quiz topic:${choices[0]?.value}`);
     expect(textOf(question)).toContain('Select');
+    const wide = await stage.ada.autocomplete(stage.general, '/quiz topic:lambda');
+    expect(wide[0]?.name).toMatch(/^Module 1/);
+    // Typed and not chosen, the best match is meant.
+    expect(textOf(await ask('/quiz topic:lambda'))).toContain('Select');
     await stage.database.db.delete(cooldowns);
     expect(await answerTo(stage.ada.command(stage.general, '/quiz topic:blockchain'))).toContain(
       'I have no questions on “blockchain”',

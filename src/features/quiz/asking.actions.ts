@@ -1,6 +1,6 @@
 // Starting questions: a public one (or a round of them), or a private round that goes on where it was left.
-import type { Packs, Question, Topic } from '#content/pack.ts';
-import { editionOn, parseTopic, questionsFor } from '#content/pack.ts';
+import type { Pack, Packs, Question, Topic } from '#content/pack.ts';
+import { editionOn, findTopics, listTopics, parseTopic, questionsFor } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Random } from '#lib/random.ts';
@@ -169,6 +169,11 @@ export function privatePost(
   };
 }
 
+/** A topic as chosen from the list, or the best match of what was typed instead of choosing. */
+function readTopic(pack: Pack, edition: string, typed: string): Topic | null {
+  return parseTopic(typed) ?? findTopics(listTopics(pack, edition), typed, 1)[0]?.topic ?? null;
+}
+
 type Draw = {
   kind: 'drawn';
   server: ServerSettings;
@@ -184,7 +189,7 @@ async function drawQuestions(
   const server = await serverSettings(deps, input.serverId);
   const pack = deps.content.get(server.exam);
   if (!pack) throw new Error(`exam pack ${server.exam} is not loaded`);
-  const topic: Topic | null = input.topic ? parseTopic(input.topic) : null;
+  const topic = input.topic ? readTopic(pack, server.edition, input.topic) : null;
   if (input.topic && (!topic || questionsFor(pack, server.edition, topic).length === 0)) {
     return { kind: 'unknown-topic', typed: input.topic };
   }

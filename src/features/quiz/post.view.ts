@@ -174,7 +174,7 @@ function revealedOptions({ post, question }: ShownQuestion, tally: Tally): strin
 
 function keyReasons({ post, question }: ShownQuestion): string[] {
   const key = question.options.filter((option) => option.correct);
-  return key.map((option) => `**${letterOf(post.optionOrder, option.id)}** is right. ${plain(option.why)}`);
+  return key.map((option) => `✅ **${letterOf(post.optionOrder, option.id)}** – ${plain(option.why)}`);
 }
 
 function resultLine(tally: Tally): string {

@@ -1,4 +1,4 @@
-// Grading, rating, points, and what a post may do when. Pure; which question comes next is in choice.ts.
+// Grading, rating, points, and what a post may do when. Pure; which question comes next is in choice.rules.ts.
 import { keyOf, type Question } from '#content/pack.ts';
 import { type Random, shuffle } from '#lib/random.ts';
 
