@@ -1,6 +1,7 @@
 // A server's coming and going. The composition root calls the first two on guildCreate and guildDelete.
 import type { Db } from '#db/connect.ts';
 import type { Clock } from '#lib/clock.ts';
+import { settleAll } from '#lib/settle.ts';
 import { purgeServer } from './purge.store.ts';
 import { purgeLeftBefore } from './rules.ts';
 import { serversLeftBefore, setLeft, settleLeft } from './store.ts';
@@ -26,9 +27,12 @@ export async function settleServers(
   await settleLeft(db, { present: input.present, now: clock.now() });
 }
 
-/** Deletes what is left of servers that removed the bot 30 days ago; returns how many there were. */
+/**
+ * Deletes what is left of servers that removed the bot 30 days ago; returns how many there were. One that cannot be
+ * deleted keeps none of the others from it, and is told at the end.
+ */
 export async function purgeLeftServers({ db, clock }: { db: Db; clock: Clock }): Promise<number> {
   const left = await serversLeftBefore(db, { before: purgeLeftBefore(clock.now()), limit: 100 });
-  for (const id of left) await purgeServer(db, id);
+  await settleAll(left, (id) => purgeServer(db, id));
   return left.length;
 }

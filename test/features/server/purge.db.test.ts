@@ -110,6 +110,22 @@ describe('a server that removed the bot', () => {
   });
 });
 
+it('a server that cannot be deleted is told, and keeps none of the others from being forgotten', async () => {
+  now = new Date('2026-11-23T08:00:00Z');
+  const ids = ['first', 'stuck', 'last'];
+  for (const id of ids) {
+    await ensureServer(test.db, { id, exam: 'e', edition: 'c', zone: 'UTC', createdAt: now });
+    await serverLeft(deps(), { serverId: id });
+  }
+  await test.db.execute(sql`create table holds (held text references servers (id))`);
+  await test.db.execute(sql`insert into holds values ('stuck')`);
+  now = new Date(now.getTime() + 31 * DAY);
+  await expect(purgeLeftServers(deps())).rejects.toThrow('1 of 3 failed');
+  await test.db.execute(sql`drop table holds`);
+  const left = await Promise.all(ids.map((id) => readServer(test.db, id)));
+  expect(left.map((server) => server?.id ?? null)).toEqual([null, 'stuck', null]);
+});
+
 it('every table either says which server its rows belong to, or is known to hold none of a server', async () => {
   const rows = await test.db.execute<{ name: string }>(sql`
     select table_name as name from information_schema.tables
