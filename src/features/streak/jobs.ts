@@ -19,7 +19,8 @@ const heartbeat: Job<BotApp> = {
     // Without Discord nobody can answer: that is an outage too.
     if (!app.channels.isConnected()) return;
     const outage = await recordHeartbeat(app);
-    if (outage) app.log.warn({ outage }, 'the bot was away: days with more than six hours of it are neutral');
+    if (outage)
+      app.log.warn({ outage }, 'the bot was away: days with over six hours of that in all are neutral');
   },
 };
 

@@ -5,8 +5,10 @@ export const DAYS_PER_FREEZE = 7;
 export const MAX_FREEZES = 2;
 /** A day on which the bot was away longer than this is neutral for everybody. */
 const OUTAGE_NEUTRAL_MS = 6 * 3_600_000;
-/** Shorter gaps between heartbeats are not worth a row: they cannot make a day neutral by themselves. */
-export const OUTAGE_AFTER_MS = OUTAGE_NEUTRAL_MS;
+/**
+ * A longer gap between heartbeats is recorded: several on one day add up. A shorter one is a deployment or a restart.
+ */
+export const RECORDED_GAP_MS = 15 * 60_000;
 const REMIND_BEFORE_MS = 3 * 3_600_000;
 
 export type Streak = {

@@ -39,7 +39,7 @@ export const streaks = pgTable(
   (table) => [index('streaks_to_remind').on(table.remindAt).where(sql`remind_at is not null`)],
 );
 
-/** Times when the bot itself did not work; days with more than six hours of it are neutral for everybody. */
+/** Times when the bot itself did not work; days with more than six hours of them in all are neutral for everybody. */
 export const outages = pgTable(
   'outages',
   {

@@ -11,8 +11,8 @@ import {
   endOfLocalDay,
   type IsNeutral,
   neutralDays,
-  OUTAGE_AFTER_MS,
   type Outage,
+  RECORDED_GAP_MS,
   rebuildStreak,
 } from './rules.ts';
 import {
@@ -51,8 +51,8 @@ const REBUILD_PAGE = 200;
 /** Says that the bot works. After an outage, whoever was quicker to answer than this gets what it makes of their streak. */
 export async function recordHeartbeat({ db, clock }: Deps): Promise<Outage | null> {
   const now = clock.now();
-  const outageAfter = new Date(now.getTime() - OUTAGE_AFTER_MS);
-  const outage = await beat(db, { name: HEARTBEAT, now, outageAfter });
+  const aliveSince = new Date(now.getTime() - RECORDED_GAP_MS);
+  const outage = await beat(db, { name: HEARTBEAT, now, aliveSince });
   // Two days: somewhere it is still yesterday.
   if (outage) await rebuildStreaks({ db }, { activeSince: addDays(localDateAt(outage.toAt, 'UTC'), -2) });
   return outage;

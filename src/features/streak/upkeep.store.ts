@@ -4,20 +4,20 @@ import type { Db } from '#db/connect.ts';
 import type { Outage, Streak } from './rules.ts';
 import { heartbeats, outages, streakDays, streaks } from './table.ts';
 
-export type Beat = { name: string; now: Date; outageAfter: Date };
+export type Beat = { name: string; now: Date; aliveSince: Date };
 
 /**
- * Says that the bot works now. When it was last seen before `outageAfter`, the time between is recorded as an outage
+ * Says that the bot works now. When it was last seen before `aliveSince`, the time between is recorded as an outage
  * and returned, to one caller of any number: the others wait for the row and then see the new heartbeat. Each part
  * reads from the one before, because Postgres promises no other order within a statement.
  */
-export async function beat(db: Db, { name, now, outageAfter }: Beat): Promise<Outage | null> {
+export async function beat(db: Db, { name, now, aliveSince }: Beat): Promise<Outage | null> {
   const rows = await db.execute<{ from_at: string | null }>(sql`
     with seen as (
       select h.at from ${heartbeats} h where h.name = ${name} for update
     ), outage as (
       insert into ${outages} (from_at, to_at, reason)
-      select at, ${now}::timestamptz, 'offline' from seen where at < ${outageAfter}::timestamptz
+      select at, ${now}::timestamptz, 'offline' from seen where at < ${aliveSince}::timestamptz
       returning from_at
     ), found as (
       select max(from_at) as from_at from outage

@@ -194,27 +194,27 @@ describe('/streak', () => {
 });
 
 describe('heartbeats', () => {
-  it('leave no outage while they come, and none for a short absence', async () => {
+  it('leave no outage while they come, and none for a deployment', async () => {
     expect(await recordHeartbeat(at('2026-11-23T00:00:00Z'))).toBeNull();
     expect(await recordHeartbeat(at('2026-11-23T00:01:00Z'))).toBeNull();
-    expect(await recordHeartbeat(at('2026-11-23T06:01:00Z'))).toBeNull();
+    expect(await recordHeartbeat(at('2026-11-23T00:16:00Z'))).toBeNull();
     expect(await test.db.$count(outages)).toBe(0);
   });
 
-  it('record an absence of more than six hours once, however many processes come back at once', async () => {
+  it('record an absence of more than 15 minutes once, however many processes come back at once', async () => {
     await recordHeartbeat(at('2026-11-23T00:00:00Z'));
     const found = await Promise.all(
       Array.from({ length: 12 }, (_, index) =>
-        recordHeartbeat(at(`2026-11-23T07:00:${String(index).padStart(2, '0')}Z`)),
+        recordHeartbeat(at(`2026-11-23T00:16:${String(index).padStart(2, '0')}Z`)),
       ),
     );
     expect(found.filter((outage) => outage !== null)).toHaveLength(1);
     const [row, ...more] = await test.db.select().from(outages);
     expect(more).toEqual([]);
     expect(row?.fromAt).toEqual(new Date('2026-11-23T00:00:00Z'));
-    expect(row?.toAt.getTime()).toBeGreaterThanOrEqual(new Date('2026-11-23T07:00:00Z').getTime());
+    expect(row?.toAt.getTime()).toBeGreaterThanOrEqual(new Date('2026-11-23T00:16:00Z').getTime());
     const [last] = await test.db.select().from(heartbeats);
-    expect(last?.at).toEqual(new Date('2026-11-23T07:00:11Z'));
+    expect(last?.at).toEqual(new Date('2026-11-23T00:16:11Z'));
   });
 
   it('never go back, when one process’ clock is behind', async () => {
@@ -231,6 +231,18 @@ describe('heartbeats', () => {
     expect(await rowOf('ada')).toMatchObject({ current: 1 });
     await recordHeartbeat(at('2026-11-20T10:00:30Z'));
     expect(await rowOf('ada')).toMatchObject({ current: 3 });
+  });
+
+  it('two absences of four hours on one day make it neutral together, one alone does not', async () => {
+    const beatAt = async (day: string, times: readonly string[]) => {
+      await test.db.delete(heartbeats);
+      for (const time of times) await recordHeartbeat(at(`${day}T${time}:00Z`));
+    };
+    await beatAt('2026-11-18', ['04:00', '08:00', '08:10', '12:10']);
+    await beatAt('2026-11-20', ['04:00', '08:00', '08:10', '08:20']);
+    for (const day of ['17', '19']) await answer('ada', `2026-11-${day}T22:00:00Z`);
+    for (const day of ['19', '21']) await answer('grace', `2026-11-${day}T22:00:00Z`);
+    expect([await rowOf('ada'), await rowOf('grace')]).toMatchObject([{ current: 2 }, { current: 1 }]);
   });
 });
 
