@@ -16,6 +16,7 @@ import { features } from '#features/index.ts';
 import { readOldestDue } from '#features/quiz/posting.actions.ts';
 import { refreshTallies } from '#features/quiz/tally.jobs.ts';
 import { serverJoined, serverLeft, settleServers } from '#features/server/actions.ts';
+import { clockMoved } from '#features/streak/upkeep.actions.ts';
 import { createMetrics } from '#http/metrics.ts';
 import { startHttp } from '#http/server.ts';
 import type { Clock } from '#lib/clock.ts';
@@ -85,6 +86,7 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
       httpPort: http.port,
       runJob: (name) => schedule.runNow(name),
       async runAllJobs() {
+        await clockMoved(app);
         // Twice: what one job makes due, such as a post to send, is for another that may have run before it.
         for (const job of [...jobs, ...jobs]) await schedule.runNow(job.name);
       },

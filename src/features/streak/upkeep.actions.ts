@@ -58,6 +58,11 @@ export async function recordHeartbeat({ db, clock }: Deps): Promise<Outage | nul
   return outage;
 }
 
+/** For a clock that was moved on while the bot worked (the playground's): the time in between was no absence. */
+export async function clockMoved({ db, clock }: Deps): Promise<void> {
+  await beat(db, { name: HEARTBEAT, now: clock.now(), aliveSince: new Date(0) });
+}
+
 /** Computes cached streaks anew from the recorded days; returns the members whose streak was different. */
 export async function rebuildStreaks(
   { db }: { db: Db },
