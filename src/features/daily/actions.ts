@@ -150,7 +150,13 @@ export async function findSchedule(deps: DailyDeps, input: Which): Promise<Sched
   const inChannel = (id: string) => schedules.find((schedule) => schedule.channelId === id);
   const only = schedules.length === 1 ? schedules[0] : undefined;
   const found = input.channelId ? inChannel(input.channelId) : (inChannel(input.hereId) ?? only);
-  return found ?? { kind: 'none-here', channelIds: schedules.map((schedule) => schedule.channelId) };
+  return (
+    found ?? {
+      kind: 'none-here',
+      wanted: input.channelId,
+      channelIds: schedules.map((schedule) => schedule.channelId),
+    }
+  );
 }
 
 /** The names of the permissions that a schedule's channel lacks. */

@@ -10,7 +10,7 @@ const MAX_TEXT = 4000;
 const SHOWN_WITH_DIVIDERS = 8;
 
 export function showSchedules(schedules: readonly ShownSchedule[], now: Date): Message {
-  if (schedules.length === 0) return card(null, [text(noneSentence({ kind: 'none-here', channelIds: [] }))]);
+  if (schedules.length === 0) return card(null, [text(noneSentence({ wanted: null, channelIds: [] }))]);
   // The more there are, the less is said of each.
   const long = listOf(schedules, (schedule) => [
     titleOf(schedule),

@@ -15,7 +15,12 @@ export type ShownSchedule = ScheduleSettings & {
 
 export type LacksPermission = { kind: 'lacks-permission'; channelId: string; missing: string[] };
 /** No schedule in the channel that was meant; the others are named. */
-export type NotFound = { kind: 'none-here'; channelIds: string[] };
+export type NotFound = {
+  kind: 'none-here';
+  /** The channel that was named; null when it was the one of the command. */
+  wanted: string | null;
+  channelIds: string[];
+};
 
 export type SetOutcome =
   | { kind: 'set'; isChange: boolean; settings: ScheduleSettings; next: Occurrence[] }

@@ -190,7 +190,8 @@ export function choiceLine({ domains, closeAfterMinutes }: ScheduleSettings): st
   return `${what}; open ${closeAfterMinutes === null ? 'until the next post' : `for ${duration(closeAfterMinutes)}`}`;
 }
 
-function duration(minutes: number): string {
+/** "2 hours", "90 minutes". */
+export function duration(minutes: number): string {
   const [amount, unit] =
     minutes % 1440 === 0
       ? [minutes / 1440, 'day']
@@ -200,12 +201,13 @@ function duration(minutes: number): string {
   return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
 }
 
-export function noneSentence({ channelIds }: NotFound): string {
+export function noneSentence({ wanted, channelIds }: Omit<NotFound, 'kind'>): string {
   if (channelIds.length === 0) {
     return 'This server has no question of the day yet: `/daily set` starts one.';
   }
   const where = joinWords(channelIds.map((id) => `<#${id}>`));
-  return `There is no question of the day in this channel: give the option \`channel\`. There is one in ${where}.`;
+  const missing = wanted === null ? 'this channel: give the option `channel`' : `<#${wanted}>`;
+  return `There is no question of the day in ${missing}. There is one in ${where}.`;
 }
 
 function channel({ schedule }: { schedule: ScheduleSettings }): string {

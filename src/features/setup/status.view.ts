@@ -1,8 +1,9 @@
 // /setup status: what is set, what is missing where, what comes next, and who changed what.
-import { card, divider, type Message, plain, text } from '#bot/card.ts';
+import { card, divider, type Message, text } from '#bot/card.ts';
 import { stateLine } from '../daily/list.view.ts';
 import { timing } from '../daily/view.ts';
 import { joinWords, timestamp } from '../quiz/post.view.ts';
+import { changeLine } from './changes.view.ts';
 import type { ChannelCheck, LoggedChange, SetupState } from './rules.ts';
 import { examLine, nameDate, retiredParts, zoneName } from './view.ts';
 
@@ -14,7 +15,6 @@ export type ShownStatus = {
 
 /** The rest is in /daily list: a message holds 4,000 characters. */
 const SHOWN_CHANNELS = 5;
-const SHOWN_OF_CHANGE = 100;
 
 export function showStatus({ state, checks, changes }: ShownStatus, now: Date): Message {
   const { server, edition, schedules } = state;
@@ -60,12 +60,4 @@ function daysLeft({ edition }: SetupState, now: Date): string | null {
   return end < now
     ? null
     : `**Last day to sit ${edition.code}:** ${nameDate(edition.lastSitting)} (${timestamp(end)})`;
-}
-
-function changeLine({ memberId, changedAt, setting, before, after }: LoggedChange): string {
-  const what = setting.startsWith('daily:')
-    ? `question of the day in <#${setting.slice(6)}>`
-    : plain(setting);
-  const values = after === null ? 'removed' : before === null ? after : `${before} → ${after}`;
-  return `-# ${timestamp(changedAt)} <@${memberId}>: ${what}: ${plain(values.slice(0, SHOWN_OF_CHANGE))}`;
 }

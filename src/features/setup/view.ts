@@ -143,9 +143,9 @@ export function retiredParts({ edition, successor }: SetupState) {
 }
 
 function retiredLines(from: Edition, to: Edition): string[] {
-  const end = from.lastSitting ? ` since ${nameDate(from.lastSitting)}` : '';
+  const end = from.lastSitting ? ` Its last day was ${nameDate(from.lastSitting)}.` : '';
   return [
-    `⚠️ **${from.code} can no longer be sat${end}.** Its successor is **${to.code}**.`,
+    `⚠️ **${from.code} can no longer be sat.**${end} Its successor is **${to.code}**.`,
     'Switching keeps every answer, streak and score; only new questions follow the new edition.',
   ];
 }

@@ -128,7 +128,7 @@ const meanings: Record<DayMark, string> = {
   paused: 'pause, or the bot was away',
   missed: 'missed',
   'not-yet': 'not yet',
-  before: 'before your first answer',
+  before: 'before the first answer',
 };
 
 /** Letters in fixed width, a gap between weeks, and the meaning of those that occur. */

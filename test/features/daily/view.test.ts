@@ -89,7 +89,10 @@ describe('what an admin reads', () => {
   });
 
   it('in the wrong channel: where there is one', () => {
-    expect(wordsOf(showChange({ kind: 'none-here', channelIds: ['7'] }))).toContain('<#7>');
+    const none = (wanted: string | null) =>
+      wordsOf(showChange({ kind: 'none-here', wanted, channelIds: ['7'] }));
+    expect(none(null)).toContain('in this channel: give the option `channel`. There is one in <#7>.');
+    expect(none('8')).toContain('no question of the day in <#8>. There is one in <#7>.');
   });
 
   it('in a preview: times and domain, no question', () => {

@@ -57,7 +57,7 @@ describe('the set-up screen', () => {
 
   it('offers the switch once the edition can no longer be sat', () => {
     const words = wordsOf(showSetup(stateOf([schedule], 'c02', '2026-12-01'), { notices: [], now }));
-    expect(words).toContain('can no longer be sat since 30 Nov 2026');
+    expect(words).toContain('can no longer be sat.** Its last day was 30 Nov 2026.');
     expect(words).toContain('setup:1:switch:c03');
     expect(wordsOf(showSetup(stateOf([schedule]), { notices: [], now }))).not.toContain('setup:1:switch');
   });
@@ -79,6 +79,28 @@ describe('the status', () => {
     expect(words).toContain('I lack **Send Messages** there');
     expect(words).toContain('<@7>: zone: UTC → Europe/Berlin');
     expect(words).toContain('Last day to sit DVA-C02');
+  });
+
+  const logged = (before: string | null, after: string | null) => {
+    const changes = [{ memberId: '7', changedAt: now, setting: 'daily:8', before, after }];
+    return wordsOf(showStatus({ state: stateOf([schedule]), checks: [], changes }, now));
+  };
+  it.each([
+    [null, '09:00 · UTC · days 1,2,3,4,5,6,7 · role 15', '09:00 · UTC · every day · <@&15>'],
+    ['09:00 · UTC · days 1,2,3,4,5', '09:00 · UTC · days 6,7', 'Monday to Friday → Saturday and Sunday'],
+    ['09:00 · UTC · role 15', '09:00 · UTC · role 16', '<@&15> → <@&16>'],
+    ['09:00 · UTC', '09:00 · UTC · closes after 120 min', 'added: closes after 2 hours'],
+    ['09:00 · thread', '09:00', 'taken away: thread'],
+    ['09:00', '09:00', 'settings as before'],
+    ['active', 'paused', 'active → paused'],
+    ['09:00', null, 'removed'],
+  ])('tells a change from %s to %s in words', (before, after, told) => {
+    expect(logged(before, after)).toContain(`question of the day in <#8>: ${told}"`);
+  });
+
+  it('cuts a long change between its parts, never within a mention', () => {
+    const words = logged(null, '09:00 · America/Argentina/ComodRivadavia · days 1,3,5,7 · role 1234567890');
+    expect(words).toContain('America/Argentina/ComodRivadavia …"');
   });
 
   it('fits a message at its fullest', () => {
@@ -104,8 +126,8 @@ describe('the status', () => {
       memberId: '1111111111111111111',
       changedAt: now,
       setting: 'daily:1111111111111111111',
-      before: 'x'.repeat(150),
-      after: 'y'.repeat(150),
+      before: `09:00 · America/Argentina/ComodRivadavia · days 1,3,5,7 · role 1111111111111111111 · thread`,
+      after: `10:00 · America/North_Dakota/New_Salem · days 2,4,6 · domains 1,2,3 · closes after 9999 min`,
     }));
     const message = showStatus({ state: stateOf(schedules, 'c02', '2026-12-01'), checks, changes }, now);
     expect(textLength(message)).toBeLessThanOrEqual(4000);

@@ -73,7 +73,7 @@ describe('/streak', () => {
     const shown = read(showStreak(seen([...upTo(7, 3), 1])));
     expect(shown).toContain('`· · · · A A A  A A A A F A ?`');
     expect(shown).toContain(
-      '`A` answered · `F` covered by a freeze · `?` not yet · `·` before your first answer',
+      '`A` answered · `F` covered by a freeze · `?` not yet · `·` before the first answer',
     );
     expect(shown).toContain('(2026-11-10 to 2026-11-23)');
   });
