@@ -177,7 +177,11 @@ describe('pausing, resuming, removing', () => {
   it('asks for the channel when the server has several and none here', async () => {
     await set();
     await set({}, 'c2');
-    expect(await deleteSchedule(deps(), which)).toEqual({ kind: 'none-here', wanted: null, channelIds: ['c1', 'c2'] });
+    expect(await deleteSchedule(deps(), which)).toEqual({
+      kind: 'none-here',
+      wanted: null,
+      channelIds: ['c1', 'c2'],
+    });
     expect(await deleteSchedule(deps(), { ...which, channelId: 'c2' })).toMatchObject({ kind: 'removed' });
     expect((await listSchedules(deps(), which)).schedules.map(({ channelId }) => channelId)).toEqual(['c1']);
   });
@@ -185,7 +189,11 @@ describe('pausing, resuming, removing', () => {
   it('does not touch the schedule of another server', async () => {
     await set();
     const other = { ...which, serverId: 's2', channelId: 'c1' };
-    expect(await deleteSchedule(deps(), other)).toEqual({ kind: 'none-here', wanted: other.channelId, channelIds: [] });
+    expect(await deleteSchedule(deps(), other)).toEqual({
+      kind: 'none-here',
+      wanted: other.channelId,
+      channelIds: [],
+    });
   });
 
   it('a preview tells times and domain, never the question', async () => {
