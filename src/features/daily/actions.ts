@@ -5,7 +5,15 @@ import type { Clock } from '#lib/clock.ts';
 import { firstSettings, type ServerSettings } from '../server/rules.ts';
 import { ensureServer } from '../server/store.ts';
 import type { ChangeOutcome, NotFound, SetOutcome } from './outcome.rules.ts';
-import { MAX_SCHEDULES, namesOfMissing, needOf, nextOccurrence, nextPosts, summarize } from './rules.ts';
+import {
+  heldBack,
+  MAX_SCHEDULES,
+  namesOfMissing,
+  needOf,
+  nextOccurrence,
+  nextPosts,
+  summarize,
+} from './rules.ts';
 import { defaultSettings, readTyped, type Typed } from './settings.rules.ts';
 import {
   type LogLine,
@@ -65,7 +73,7 @@ export async function setSchedule(deps: DailyDeps & PermissionCheck, input: SetI
   });
   if (!isSaved) return { kind: 'taken-just-now' };
   const next = nextPosts(settings, { ...from, skipDate }, 3);
-  return { kind: 'set', isChange: before !== null, settings, next };
+  return { kind: 'set', isChange: before !== null, settings, next, held: heldBack(settings, now, before) };
 }
 
 export async function listSchedules(

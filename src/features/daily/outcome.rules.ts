@@ -1,7 +1,7 @@
 // What can come of an admin's command on schedules: types only, made by actions and worded by views.
 import type { LocalDate } from '#lib/local-date.ts';
 import type { Milestone } from './recap.rules.ts';
-import type { Occurrence, ScheduleSettings, ScheduleStatus } from './rules.ts';
+import type { DateOutcome, Occurrence, ScheduleSettings, ScheduleStatus } from './rules.ts';
 import type { BadOption } from './settings.rules.ts';
 
 /** A schedule as admins see it. */
@@ -23,7 +23,14 @@ export type NotFound = {
 };
 
 export type SetOutcome =
-  | { kind: 'set'; isChange: boolean; settings: ScheduleSettings; next: Occurrence[] }
+  | {
+      kind: 'set';
+      isChange: boolean;
+      settings: ScheduleSettings;
+      next: Occurrence[];
+      /** What became of today's date already, when it would come again otherwise. */
+      held: DateOutcome | null;
+    }
   | { kind: 'too-many'; max: number }
   | { kind: 'taken-just-now' }
   | LacksPermission

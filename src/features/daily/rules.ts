@@ -49,6 +49,15 @@ export function nextOccurrence(timing: Timing, after: Date, afterDate: LocalDate
   throw new Error(`no occurrence after ${after.toISOString()} for ${JSON.stringify(timing)}`);
 }
 
+/** The newest date that was settled, and how; null before the first one. */
+export type LastDate = { lastDate: LocalDate | null; lastOutcome: DateOutcome | null };
+
+/** What became of a date that would come again under changed settings, were it not settled; null when none would. */
+export function heldBack(timing: Timing, now: Date, last: LastDate | null): DateOutcome | null {
+  if (!last?.lastDate) return null;
+  return nextOccurrence(timing, now).date <= last.lastDate ? last.lastOutcome : null;
+}
+
 /** The next `count` occurrences that will post: without the date an admin skips. */
 export function nextPosts(
   timing: Timing,

@@ -3,12 +3,15 @@ import { and, asc, eq, max, type SQL, sql } from 'drizzle-orm';
 import { type Db, isUniqueViolation } from '#db/connect.ts';
 import { posts } from '../quiz/table.ts';
 import { serverChanges } from '../server/table.ts';
-import type { Occurrence, ScheduleSettings, ScheduleStatus } from './rules.ts';
+import type { DateOutcome, Occurrence, ScheduleSettings, ScheduleStatus } from './rules.ts';
 import { dailyDates, dailySchedules } from './table.ts';
 
 const lastDate = sql<
   string | null
 >`(select max(d.local_date)::text from ${dailyDates} d where d.schedule_id = ${dailySchedules.id})`;
+
+const lastOutcome = sql<DateOutcome | null>`(select d.outcome from ${dailyDates} d
+  where d.schedule_id = ${dailySchedules.id} order by d.local_date desc limit 1)`;
 
 /** A server's schedules, oldest first, each with the date it settled last and its newest post. */
 export async function readSchedules(db: Db, serverId: string) {
@@ -30,6 +33,7 @@ export async function readSchedules(db: Db, serverId: string) {
       skipDate: dailySchedules.skipDate,
       createdBy: dailySchedules.createdBy,
       lastDate,
+      lastOutcome,
       lastPost: { status: posts.status, failure: posts.failure, retryAt: posts.retryAt },
     })
     .from(dailySchedules)

@@ -10,7 +10,7 @@ import type {
   SetOutcome,
 } from './outcome.rules.ts';
 import { nameWeekdays } from './parse.rules.ts';
-import type { Occurrence, ScheduleSettings } from './rules.ts';
+import type { DateOutcome, Occurrence, ScheduleSettings } from './rules.ts';
 import type { BadOption } from './settings.rules.ts';
 
 export function showSet(
@@ -24,7 +24,7 @@ export function showSet(
           `### Question of the day ${outcome.isChange ? 'changed' : 'set'} in <#${outcome.settings.channelId}>`,
           ...factLines(outcome.settings),
         ),
-        text('**Next posts**', ...nextLines(outcome.next)),
+        text('**Next posts**', ...nextLines(outcome.next), outcome.held && heldSentence(outcome.held)),
         notes.isRoleSilent &&
           text(
             'I may not ping this role yet: an admin can allow everybody to mention it, or give me **Mention @everyone, @here and All Roles**.',
@@ -137,6 +137,12 @@ export function showPreview(outcome: PreviewOutcome): Message {
 /** "09:00 (Europe/Berlin), every day". */
 export function timing(settings: Pick<ScheduleSettings, 'time' | 'zone' | 'weekdays'>): string {
   return `${settings.time} (${settings.zone.replaceAll('_', ' ')}), ${nameWeekdays(settings.weekdays)}`;
+}
+
+/** Why changed settings do not act on the same day. */
+export function heldSentence(held: DateOutcome): string {
+  const past = held === 'posted' ? 'has been posted already' : 'was skipped';
+  return `Today’s question ${past}, so this begins with the next date.`;
 }
 
 function nextLines(next: readonly Occurrence[]): string[] {

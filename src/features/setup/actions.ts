@@ -4,6 +4,7 @@ import type { Db } from '#db/connect.ts';
 import type { Clock } from '#lib/clock.ts';
 import {
   DEFAULT_TIME,
+  heldBack,
   namesOfMissing,
   needOf,
   nextOccurrence,
@@ -152,7 +153,7 @@ async function changeDaily(
     },
   });
   return isSaved
-    ? { kind: 'daily-saved', channelId, isNew: before === null }
+    ? { kind: 'daily-saved', channelId, isNew: before === null, held: heldBack(settings, now, before) }
     : { kind: 'channel-taken', channelId };
 }
 

@@ -2,6 +2,7 @@
 import { type Edition, findEdition, type Packs, questionsFor } from '#content/pack.ts';
 import type { LocalDate } from '#lib/local-date.ts';
 import type { LacksPermission, ShownSchedule } from '../daily/outcome.rules.ts';
+import type { DateOutcome } from '../daily/rules.ts';
 import type { BadOption } from '../daily/settings.rules.ts';
 import { type ServerSettings, successorOf } from '../server/rules.ts';
 
@@ -92,7 +93,7 @@ export type Notice =
   | { kind: 'no-such-edition'; typed: string; codes: string[] }
   | { kind: 'zone-changed'; zone: string; moved: number }
   | { kind: 'unknown-zone'; typed: string; choices: string[] }
-  | { kind: 'daily-saved'; channelId: string; isNew: boolean }
+  | { kind: 'daily-saved'; channelId: string; isNew: boolean; held: DateOutcome | null }
   | { kind: 'channel-taken'; channelId: string }
   | { kind: 'channel-first' }
   | { kind: 'channel-kept' }

@@ -15,7 +15,7 @@ import { customId } from '#bot/custom-id.ts';
 import type { Edition } from '#content/pack.ts';
 import { localTimeAt } from '#lib/local-date.ts';
 import { stateLine } from '../daily/list.view.ts';
-import { badOptionSentence, lacksSentence, timing } from '../daily/view.ts';
+import { badOptionSentence, heldSentence, lacksSentence, timing } from '../daily/view.ts';
 import { joinWords } from '../quiz/post.view.ts';
 import type { Notice, SetupState } from './rules.ts';
 
@@ -196,7 +196,7 @@ function noticeSentence(notice: Notice): string {
     case 'daily-saved':
       return notice.isNew
         ? `The question of the day starts in <#${notice.channelId}>. If I can no longer post there, I tell you once by direct message.`
-        : `Saved for <#${notice.channelId}>.`;
+        : `Saved for <#${notice.channelId}>.${notice.held ? ` ${heldSentence(notice.held)}` : ''}`;
     case 'channel-taken':
       return `<#${notice.channelId}> has a question of the day of its own: \`/daily set\` changes it, \`/daily remove\` ends it.`;
     case 'channel-first':

@@ -124,6 +124,20 @@ describe('setting a schedule', () => {
     expect((await listSchedules(deps(), which)).schedules).toMatchObject([{ skipDate: null }]);
   });
 
+  it('says that today’s was posted when a change would have it come later today, and only then', async () => {
+    expect(await set()).toMatchObject({ held: null });
+    now = new Date('2026-11-23T09:00:03Z');
+    expect(await set({ time: '09:00' })).toMatchObject({ held: null });
+    await test.db
+      .update(dailySchedules)
+      .set({ nextDate: '2026-11-23', nextAt: new Date('2026-11-23T09:00Z') });
+    await postDue(deps());
+    const next = [{ date: '2026-11-24' }, { date: '2026-11-25' }, { date: '2026-11-26' }];
+    expect(await set({ time: '20:00' })).toMatchObject({ held: 'posted', next });
+    expect(await set({ time: '08:00' })).toMatchObject({ held: null, next });
+    expect(await set({ time: '20:00', weekdays: 'tue' })).toMatchObject({ held: null });
+  });
+
   it('forgets a skip whose date is over with the new time', async () => {
     await set();
     await skipNext(deps(), which);

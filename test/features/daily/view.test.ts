@@ -59,20 +59,30 @@ describe('the list', () => {
 
 describe('what an admin reads', () => {
   it('after setting: the next posts, and that a failure will be told', () => {
-    const words = wordsOf(showSet({ kind: 'set', isChange: false, settings: schedule, next: [next] }));
+    const words = wordsOf(
+      showSet({ kind: 'set', isChange: false, settings: schedule, next: [next], held: null }),
+    );
     expect(words).toContain(`<t:${next.at.getTime() / 1000}:F>`);
     expect(words).toContain('by direct message');
     expect(words).not.toContain('may not ping');
   });
 
   it('when it changed an existing schedule: that it did', () => {
-    expect(wordsOf(showSet({ kind: 'set', isChange: true, settings: schedule, next: [next] }))).toContain(
-      'changed',
-    );
+    expect(
+      wordsOf(showSet({ kind: 'set', isChange: true, settings: schedule, next: [next], held: null })),
+    ).toContain('changed');
+  });
+
+  it.each([
+    ['posted', 'has been posted already, so this begins with the next date'],
+    ['skipped-by-admin', 'was skipped, so this begins with the next date'],
+  ] as const)('when today’s date was %s: that the change begins with the next one', (held, words) => {
+    const set = { kind: 'set' as const, isChange: true, settings: schedule, next: [next], held };
+    expect(wordsOf(showSet(set))).toContain(words);
   });
 
   it('when the bot may not ping the role: what to do', () => {
-    const set = { kind: 'set' as const, isChange: false, settings: schedule, next: [next] };
+    const set = { kind: 'set' as const, isChange: false, settings: schedule, next: [next], held: null };
     expect(wordsOf(showSet(set, { isRoleSilent: true }))).toContain('may not ping this role');
   });
 

@@ -109,6 +109,14 @@ describe('changing settings', () => {
     ]);
   });
 
+  it('says when a change begins with the next date, since today’s was posted', async () => {
+    expect(await change({ channelId: 'c1' })).toMatchObject([{ kind: 'daily-saved', held: null }]);
+    now = new Date('2026-11-23T09:00:03Z');
+    await postDue(deps());
+    expect(await change({ time: '20:00' })).toMatchObject([{ kind: 'daily-saved', held: 'posted' }]);
+    expect(await change({ time: '08:00' })).toMatchObject([{ kind: 'daily-saved', held: null }]);
+  });
+
   it('the date that an admin skips is still skipped in another channel and zone', async () => {
     await change({ channelId: 'c1' });
     await skipNext(deps(), { ...who, channelId: null, hereId: 'c1' });
