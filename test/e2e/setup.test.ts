@@ -40,7 +40,12 @@ describe('/setup', () => {
     expect(await type('zone', 'Berln')).toContain('Did you mean `Europe/Berlin`?');
     expect(await type('time', '7pm')).toContain('19:00 (Europe/Berlin), every day');
     const role = stage.discord.createRole(stage.guildId, { name: 'learners' });
-    expect(await choose('role', [role.id])).toContain('Saved');
+    const silent = `I may not ping <@&${role.id}>`;
+    expect(await choose('role', [role.id])).toMatch(/Saved.*may not ping/s);
+    expect(await run('/setup status')).toContain(silent);
+    const open = stage.discord.createRole(stage.guildId, { name: 'everyone-may', mentionable: true });
+    expect(await run(`/setup server role:${role.id}`)).toContain(silent);
+    expect(await choose('role', [open.id])).not.toContain('may not ping');
     expect(await choose('channel', [])).toContain('The channel stays');
     expect(await choose('edition', ['aws-developer-associate/c03'])).toContain('prepares for **DVA-C03**');
     expect(await choose('edition', ['aws-developer-associate/c02'])).toContain('prepares for **DVA-C02**');

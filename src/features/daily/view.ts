@@ -25,10 +25,7 @@ export function showSet(
           ...factLines(outcome.settings),
         ),
         text('**Next posts**', ...nextLines(outcome.next), outcome.held && heldSentence(outcome.held)),
-        notes.isRoleSilent &&
-          text(
-            'I may not ping this role yet: an admin can allow everybody to mention it, or give me **Mention @everyone, @here and All Roles**.',
-          ),
+        notes.isRoleSilent && text(silentSentence(outcome.settings.roleId)),
         text(
           '-# If I can no longer post there, I keep trying, and I tell you once by direct message. `/daily list` shows how it stands.',
         ),
@@ -147,6 +144,15 @@ export function heldSentence(held: DateOutcome): string {
 
 function nextLines(next: readonly Occurrence[]): string[] {
   return next.map(({ at }) => `- ${timestamp(at, 'F')}`);
+}
+
+/** What to do so that a role is pinged. */
+export const HOW_TO_PING =
+  'To have a role pinged, an admin can allow everybody to mention it, or give me **Mention @everyone, @here and All Roles**.';
+
+export function silentSentence(roleId: string | null): string {
+  const role = roleId === null ? 'this role' : `<@&${roleId}>`;
+  return `I may not ping ${role} yet. ${HOW_TO_PING}`;
 }
 
 /** Names what is missing and where. */

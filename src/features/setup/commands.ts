@@ -2,6 +2,7 @@
 import type { Answer, BotApp, Command, CommandInteraction } from '#bot/feature.ts';
 import { MANAGE_SERVER, requireManageServer } from '#bot/permission.ts';
 import { changeSetup, readSetup, readStatus } from './actions.ts';
+import { silenceIn } from './pinging.commands.ts';
 import { completeEdition, completeZone, type SetupChanges } from './rules.ts';
 import { showStatus } from './status.view.ts';
 import { showSetup } from './view.ts';
@@ -66,12 +67,14 @@ async function server(app: BotApp, interaction: CommandInteraction): Promise<Ans
   const who = { serverId: interaction.guildId, memberId: interaction.user.id };
   const notices = await changeSetup(app, { ...who, changes: changesOf(interaction) });
   const state = await readSetup(app, who);
-  return { kind: 'reply', private: true, message: showSetup(state, { notices, now: app.clock.now() }) };
+  const shown = { notices, now: app.clock.now(), isRoleSilent: silenceIn(interaction) };
+  return { kind: 'reply', private: true, message: showSetup(state, shown) };
 }
 
 async function status(app: BotApp, interaction: CommandInteraction): Promise<Answer> {
   const shown = await readStatus(app, { serverId: interaction.guildId });
-  return { kind: 'reply', private: true, message: showStatus(shown, app.clock.now()) };
+  const message = showStatus({ ...shown, isRoleSilent: silenceIn(interaction) }, app.clock.now());
+  return { kind: 'reply', private: true, message };
 }
 
 function changesOf({ options, guildId }: CommandInteraction): SetupChanges {

@@ -3,6 +3,7 @@ import type { Answer, BotApp, Component, ComponentInteraction } from '#bot/featu
 import { requireManageServer } from '#bot/permission.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { changeSetup, readSetup } from './actions.ts';
+import { silenceIn } from './pinging.commands.ts';
 import type { Notice, SetupChanges } from './rules.ts';
 import { queueTest } from './test-post.actions.ts';
 import {
@@ -107,7 +108,8 @@ async function switchFromNotice(
 
 async function showAgain(app: BotApp, interaction: ComponentInteraction, notices: Notice[]): Promise<Answer> {
   const state = await readSetup(app, { serverId: interaction.guildId });
-  return { kind: 'update', message: showSetup(state, { notices, now: app.clock.now() }) };
+  const shown = { notices, now: app.clock.now(), isRoleSilent: silenceIn(interaction) };
+  return { kind: 'update', message: showSetup(state, shown) };
 }
 
 function chosen(interaction: ComponentInteraction): string | null {

@@ -102,6 +102,9 @@ export type Notice =
   | LacksPermission
   | BadOption;
 
+/** True when the bot may not ping the role of a question of the day: it is posted all the same. */
+export type IsRoleSilent = (daily: { channelId: string; roleId: string | null }) => boolean;
+
 export type ChannelCheck = { channelId: string; missing: string[] | 'no-channel' };
 
 export type LoggedChange = {

@@ -1,13 +1,14 @@
 // /setup status: what is set, what is missing where, what comes next, and who changed what.
 import { card, divider, type Message, text } from '#bot/card.ts';
 import { stateLine } from '../daily/list.view.ts';
-import { timing } from '../daily/view.ts';
+import { HOW_TO_PING, timing } from '../daily/view.ts';
 import { joinWords, timestamp } from '../quiz/post.view.ts';
 import { changeLine } from './changes.view.ts';
-import type { ChannelCheck, LoggedChange, SetupState } from './rules.ts';
+import type { ChannelCheck, IsRoleSilent, LoggedChange, SetupState } from './rules.ts';
 import { examLine, nameDate, retiredParts, zoneName } from './view.ts';
 
 export type ShownStatus = {
+  isRoleSilent: IsRoleSilent;
   state: SetupState;
   checks: readonly ChannelCheck[];
   changes: readonly LoggedChange[];
@@ -16,8 +17,9 @@ export type ShownStatus = {
 /** The rest is in /daily list: a message holds 4,000 characters. */
 const SHOWN_CHANNELS = 5;
 
-export function showStatus({ state, checks, changes }: ShownStatus, now: Date): Message {
+export function showStatus({ state, checks, changes, isRoleSilent }: ShownStatus, now: Date): Message {
   const { server, edition, schedules } = state;
+  const shown = schedules.slice(0, SHOWN_CHANNELS);
   const more = schedules.length - SHOWN_CHANNELS;
   return card(null, [
     text(
@@ -31,15 +33,15 @@ export function showStatus({ state, checks, changes }: ShownStatus, now: Date): 
     divider(),
     text('**Questions of the day and my permissions**'),
     schedules.length === 0 && text('None yet: `/setup server` or `/daily set` starts one.'),
-    ...schedules
-      .slice(0, SHOWN_CHANNELS)
-      .map((schedule) =>
-        text(
-          `<#${schedule.channelId}> · ${timing(schedule)}`,
-          stateLine(schedule, now),
-          permissionLine(checks.find((check) => check.channelId === schedule.channelId)),
-        ),
+    ...shown.map((schedule) =>
+      text(
+        `<#${schedule.channelId}> · ${timing(schedule)}`,
+        stateLine(schedule, now),
+        permissionLine(checks.find((check) => check.channelId === schedule.channelId)),
+        isRoleSilent(schedule) && `✗ I may not ping <@&${schedule.roleId}>.`,
       ),
+    ),
+    shown.some(isRoleSilent) && text(`-# ${HOW_TO_PING}`),
     more > 0 && text(`-# and ${more} more: \`/daily list\``),
     divider(),
     text('**Last changes**', ...(changes.length === 0 ? ['None yet.'] : changes.map(changeLine))),

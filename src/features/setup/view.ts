@@ -15,9 +15,9 @@ import { customId } from '#bot/custom-id.ts';
 import type { Edition } from '#content/pack.ts';
 import { localTimeAt } from '#lib/local-date.ts';
 import { stateLine } from '../daily/list.view.ts';
-import { badOptionSentence, heldSentence, lacksSentence, timing } from '../daily/view.ts';
+import { badOptionSentence, heldSentence, lacksSentence, silentSentence, timing } from '../daily/view.ts';
 import { joinWords } from '../quiz/post.view.ts';
-import type { Notice, SetupState } from './rules.ts';
+import type { IsRoleSilent, Notice, SetupState } from './rules.ts';
 
 /** What each control of the screen is called in its custom id. */
 export const controls = [
@@ -38,7 +38,7 @@ const id = (control: Control, ...args: string[]) => customId('setup', 1, control
 
 export function showSetup(
   state: SetupState,
-  { notices, now }: { notices: readonly Notice[]; now: Date },
+  { notices, now, isRoleSilent }: { notices: readonly Notice[]; now: Date; isRoleSilent: IsRoleSilent },
 ): Message {
   const { server, schedules } = state;
   const [daily] = schedules;
@@ -53,6 +53,7 @@ export function showSetup(
       '**Question of the day**',
       daily ? `<#${daily.channelId}> · ${timing(daily)}` : 'Choose a channel, and it starts.',
       daily ? stateLine(daily, now) : null,
+      daily !== undefined && isRoleSilent(daily) && `⚠️ ${silentSentence(daily.roleId)}`,
     ),
     pickFromServer(id('channel'), 'Channel for the question of the day', {
       of: 'channel',

@@ -83,7 +83,9 @@ describe('what an admin reads', () => {
 
   it('when the bot may not ping the role: what to do', () => {
     const set = { kind: 'set' as const, isChange: false, settings: schedule, next: [next], held: null };
-    expect(wordsOf(showSet(set, { isRoleSilent: true }))).toContain('may not ping this role');
+    expect(wordsOf(showSet(set, { isRoleSilent: true }))).toContain(
+      'may not ping <@&2222222222222222222> yet',
+    );
   });
 
   it('for a mistyped option: how to write it, with what was typed made harmless', () => {

@@ -34,7 +34,7 @@ const componentCount = (message: Message) =>
 
 describe('the set-up screen', () => {
   it('shows exam with its last sitting, zone and daily question, and a control for each', () => {
-    const words = wordsOf(showSetup(stateOf([schedule]), { notices: [], now }));
+    const words = wordsOf(showSetup(stateOf([schedule]), { notices: [], now, isRoleSilent: () => false }));
     expect(words).toContain('last sitting 30 Nov 2026');
     expect(words).toContain('20 questions');
     expect(words).toContain('09:00 (Europe/Berlin), Monday to Friday');
@@ -50,22 +50,36 @@ describe('the set-up screen', () => {
 
   it('says on top what came of a change, with what was typed made harmless', () => {
     const notices = [{ kind: 'unknown-zone' as const, typed: '**x** @everyone', choices: ['Europe/Berlin'] }];
-    const words = wordsOf(showSetup(stateOf([]), { notices, now }));
+    const words = wordsOf(showSetup(stateOf([]), { notices, now, isRoleSilent: () => false }));
     expect(words).toContain('Did you mean `Europe/Berlin`?');
     expect(words).not.toContain('**x**');
   });
 
   it('offers the switch once the edition can no longer be sat', () => {
-    const words = wordsOf(showSetup(stateOf([schedule], 'c02', '2026-12-01'), { notices: [], now }));
+    const words = wordsOf(
+      showSetup(stateOf([schedule], 'c02', '2026-12-01'), { notices: [], now, isRoleSilent: () => false }),
+    );
     expect(words).toContain('can no longer be sat.** Its last day was 30 Nov 2026.');
     expect(words).toContain('setup:1:switch:c03');
-    expect(wordsOf(showSetup(stateOf([schedule]), { notices: [], now }))).not.toContain('setup:1:switch');
+    expect(
+      wordsOf(showSetup(stateOf([schedule]), { notices: [], now, isRoleSilent: () => false })),
+    ).not.toContain('setup:1:switch');
   });
 
   it('a public notice offers the switch to whoever may manage the server', () => {
     const state = stateOf([], 'c02', '2026-12-01');
     const words = wordsOf(showRetiredNotice({ from: state.edition!, to: state.successor! }));
     expect(words).toContain('setup:1:notice:c03');
+  });
+
+  it('says which role the bot may not ping', () => {
+    const pinging = { ...schedule, roleId: '15' };
+    const words = (isSilent: boolean) =>
+      wordsOf(showSetup(stateOf([pinging]), { notices: [], now, isRoleSilent: () => isSilent }));
+    expect(words(true)).toContain(
+      'I may not ping <@&15> yet. To have a role pinged, an admin can allow everybody to mention it',
+    );
+    expect(words(false)).not.toContain('may not ping');
   });
 });
 
@@ -75,7 +89,9 @@ describe('the status', () => {
       { memberId: '7', changedAt: now, setting: 'zone', before: 'UTC', after: 'Europe/Berlin' },
     ];
     const checks = [{ channelId: schedule.channelId, missing: ['Send Messages'] }];
-    const words = wordsOf(showStatus({ state: stateOf([schedule]), checks, changes }, now));
+    const words = wordsOf(
+      showStatus({ state: stateOf([schedule]), checks, changes, isRoleSilent: () => false }, now),
+    );
     expect(words).toContain('I lack **Send Messages** there');
     expect(words).toContain('<@7>: zone: UTC → Europe/Berlin');
     expect(words).toContain('Last day to sit DVA-C02');
@@ -83,7 +99,9 @@ describe('the status', () => {
 
   const logged = (before: string | null, after: string | null) => {
     const changes = [{ memberId: '7', changedAt: now, setting: 'daily:8', before, after }];
-    return wordsOf(showStatus({ state: stateOf([schedule]), checks: [], changes }, now));
+    return wordsOf(
+      showStatus({ state: stateOf([schedule]), checks: [], changes, isRoleSilent: () => false }, now),
+    );
   };
   it.each([
     [null, '09:00 · UTC · days 1,2,3,4,5,6,7 · role 15', '09:00 · UTC · every day · <@&15>'],
@@ -103,9 +121,20 @@ describe('the status', () => {
     expect(words).toContain('America/Argentina/ComodRivadavia …"');
   });
 
+  it('says which role the bot may not ping', () => {
+    const pinging = { ...schedule, roleId: '15' };
+    const words = (isSilent: boolean) =>
+      wordsOf(
+        showStatus({ state: stateOf([pinging]), checks: [], changes: [], isRoleSilent: () => isSilent }, now),
+      );
+    expect(words(true)).toMatch(/I may not ping <@&15>\..*an admin can allow everybody to mention it/s);
+    expect(words(false)).not.toContain('may not ping');
+  });
+
   it('fits a message at its fullest', () => {
     const full = {
       ...schedule,
+      roleId: '1111111111111111111',
       zone: 'America/Argentina/ComodRivadavia',
       weekdays: [1, 3, 5, 7],
       lastPost: {
@@ -129,7 +158,10 @@ describe('the status', () => {
       before: `09:00 · America/Argentina/ComodRivadavia · days 1,3,5,7 · role 1111111111111111111 · thread`,
       after: `10:00 · America/North_Dakota/New_Salem · days 2,4,6 · domains 1,2,3 · closes after 9999 min`,
     }));
-    const message = showStatus({ state: stateOf(schedules, 'c02', '2026-12-01'), checks, changes }, now);
+    const message = showStatus(
+      { state: stateOf(schedules, 'c02', '2026-12-01'), checks, changes, isRoleSilent: () => true },
+      now,
+    );
     expect(textLength(message)).toBeLessThanOrEqual(4000);
     expect(componentCount(message)).toBeLessThanOrEqual(40);
   });
