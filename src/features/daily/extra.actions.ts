@@ -1,6 +1,6 @@
 // One more question of the day at an admin's wish, and a look at what comes next.
 import type { Random } from '#lib/random.ts';
-import { drawOptionOrder } from '../quiz/rules.ts';
+import { postedAs } from '../quiz/rules.ts';
 import {
   type DailyDeps,
   findSchedule,
@@ -35,11 +35,7 @@ export async function postNow(
       channelId: found.channelId,
       homeChannelId: found.channelId,
       askedBy: input.memberId,
-      exam: server.exam,
-      edition: server.edition,
-      questionId: drawn.question.id,
-      questionVersion: drawn.question.version,
-      optionOrder: drawOptionOrder(drawn.question, deps.random),
+      ...postedAs(drawn.question, server, deps.random),
       createdAt: now,
       closesAt: closes,
       pingRole: found.roleId,

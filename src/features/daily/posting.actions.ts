@@ -3,7 +3,7 @@ import type { Packs } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Random } from '#lib/random.ts';
-import { drawOptionOrder } from '../quiz/rules.ts';
+import { postedAs } from '../quiz/rules.ts';
 import {
   advanceSchedules,
   claimDue,
@@ -92,11 +92,7 @@ function planOne({ content, random }: Deps, { due, now, lastAsked = new Map() }:
     channelId: due.channelId,
     homeChannelId: due.channelId,
     askedBy: null,
-    exam: server.exam,
-    edition: server.edition,
-    questionId: drawn.question.id,
-    questionVersion: drawn.question.version,
-    optionOrder: drawOptionOrder(drawn.question, random),
+    ...postedAs(drawn.question, server, random),
     createdAt: now,
     closesAt: closes,
     localDate: settlement.post.date,

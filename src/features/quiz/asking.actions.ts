@@ -15,7 +15,7 @@ import {
   type Post,
 } from './posts.store.ts';
 import { insertRound, type Round, startCooldown, startRound } from './rounds.store.ts';
-import { COOLDOWN_MS, drawOptionOrder, type RoundKind } from './rules.ts';
+import { COOLDOWN_MS, postedAs, type RoundKind } from './rules.ts';
 
 export type AskDeps = { db: Db; content: Packs; clock: Clock; random: Random };
 
@@ -72,11 +72,7 @@ export async function askInChannel(deps: AskDeps, input: AskInput): Promise<Aske
     channelId: input.channelId,
     homeChannelId: input.channelId,
     askedBy: input.memberId,
-    exam: draw.server.exam,
-    edition: draw.server.edition,
-    questionId: draw.first.id,
-    questionVersion: draw.first.version,
-    optionOrder: drawOptionOrder(draw.first, deps.random),
+    ...postedAs(draw.first, draw.server, deps.random),
     createdAt: now,
     closesAt: new Date(now.getTime() + input.openMinutes * 60_000),
     ...(round ? { roundId: round.id, position: 1 } : {}),
@@ -159,11 +155,7 @@ export function privatePost(
     // Private questions do not count as asked in the channel.
     homeChannelId: `private:${what.memberId}`,
     askedBy: what.memberId,
-    exam: what.server.exam,
-    edition: what.server.edition,
-    questionId: what.question.id,
-    questionVersion: what.question.version,
-    optionOrder: drawOptionOrder(what.question, random),
+    ...postedAs(what.question, what.server, random),
     createdAt: clock.now(),
     closesAt: null,
   };

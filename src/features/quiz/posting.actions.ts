@@ -16,7 +16,7 @@ import {
   setMessage,
 } from './posts.store.ts';
 import { endNow, markClosed, readRound } from './rounds.store.ts';
-import { drawOptionOrder, isClosedAt, mayClose, retryDelayMs, type Tally } from './rules.ts';
+import { isClosedAt, mayClose, postedAs, retryDelayMs, type Tally } from './rules.ts';
 
 type Deps = { db: Db; content: Packs; clock: Clock };
 
@@ -207,11 +207,7 @@ async function nextOfRound(
     channelId,
     homeChannelId: post.homeChannelId,
     askedBy: round.memberId,
-    exam: round.exam,
-    edition: round.edition,
-    questionId: question.id,
-    questionVersion: question.version,
-    optionOrder: drawOptionOrder(question, deps.random),
+    ...postedAs(question, round, deps.random),
     createdAt: now,
     closesAt: new Date(now.getTime() + round.openMinutes * 60_000),
     roundId: round.id,

@@ -27,6 +27,21 @@ export function drawOptionOrder(question: Question, random: Random): string[] {
   );
 }
 
+/** What every post keeps of its question: which one, as it stood in which edition, with its options in drawn order. */
+export function postedAs(
+  question: Question,
+  { exam, edition }: { exam: string; edition: string },
+  random: Random,
+) {
+  return {
+    exam,
+    edition,
+    questionId: question.id,
+    questionVersion: question.version,
+    optionOrder: drawOptionOrder(question, random),
+  };
+}
+
 export type Grade = { isCorrect: boolean; rightPicks: number; neededPicks: number };
 
 /** All or nothing, as on the exam; `rightPicks` says how near it was. Picks are option ids, in any order. */

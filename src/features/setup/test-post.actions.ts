@@ -2,7 +2,7 @@
 import type { Random } from '#lib/random.ts';
 import { drawQuestion, namesOfMissing } from '../daily/rules.ts';
 import { insertTestPost, lastAskedIn, readSchedules } from '../daily/store.ts';
-import { drawOptionOrder } from '../quiz/rules.ts';
+import { postedAs } from '../quiz/rules.ts';
 import { type PermissionCheck, type SetupDeps, serverOf, type Who } from './actions.ts';
 import { type Notice, TEST_OPEN_MS, TEST_SEND_MS } from './rules.ts';
 
@@ -32,11 +32,7 @@ export async function queueTest(
     channelId,
     homeChannelId: channelId,
     askedBy: input.memberId,
-    exam: server.exam,
-    edition: server.edition,
-    questionId: drawn.question.id,
-    questionVersion: drawn.question.version,
-    optionOrder: drawOptionOrder(drawn.question, deps.random),
+    ...postedAs(drawn.question, server, deps.random),
     createdAt: now,
     closesAt: new Date(now.getTime() + TEST_OPEN_MS),
     sendBefore: new Date(now.getTime() + TEST_SEND_MS),
