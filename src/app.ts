@@ -1,14 +1,17 @@
 // What features are handed: types only. The composition root (cohort.ts) builds it.
 
 import type { Logger } from 'pino';
-import type { Packs } from '#content/pack.ts';
+import type { Library } from '#content/library.ts';
 import type { Db } from '#db/connect.ts';
+import type { Projection } from '#features/record/projection.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Random } from '#lib/random.ts';
 
 export type App = {
   db: Db;
-  content: Packs;
+  content: Library;
+  /** What follows from answers, in the order in which their rows are locked. */
+  projections: readonly Projection[];
   clock: Clock;
   random: Random;
   log: Logger;

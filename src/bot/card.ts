@@ -20,6 +20,10 @@ export type Message = {
 };
 
 export type Part = APIComponentInContainer;
+export type Button = APIButtonComponent;
+
+/** Discord's limit for all text displays of one message together. */
+export const MAX_TEXT = 4000;
 
 /** One container; `accent` is 0xRRGGBB. Parts that are null or false are left out. */
 export function card(accent: number | null, parts: readonly (Part | null | false)[]): Message {
@@ -138,7 +142,7 @@ export function plain(content: string): string {
     .join('');
 }
 
-/** How many characters of text a message shows: Discord allows 4,000 over all its text displays. */
+/** How many characters of text a message shows: see MAX_TEXT. */
 export function textLength(message: Message): number {
   let length = 0;
   const visit = (component: { content?: unknown; components?: unknown }) => {
@@ -147,4 +151,16 @@ export function textLength(message: Message): number {
   };
   message.components.forEach(visit);
   return length;
+}
+
+/** Shortens for a label, on a character that a reader can tell was cut; never in the middle of an emoji. */
+export function shorten(content: string, limit: number): string {
+  if (content.length <= limit) return content;
+  const cut = content.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '');
+  return `${cut.trimEnd()}…`;
+}
+
+/** An instant that each reader sees in their own zone: R "in 2 hours", F the full date, t the time, D the day. */
+export function timestamp(at: Date, style: 'R' | 'F' | 'f' | 't' | 'D' = 'R'): string {
+  return `<t:${Math.floor(at.getTime() / 1000)}:${style}>`;
 }

@@ -12,27 +12,44 @@ import type { App } from '#app.ts';
 import type { Message } from '#bot/card.ts';
 import type { Channels } from '#bot/channels.ts';
 import type { Debounce } from '#bot/debounce.ts';
+import type { FindLanguage, Languages } from '#bot/languages.ts';
+import type { Personal } from '#db/personal.ts';
 import type { Job } from '#schedule/schedule.ts';
+import type { Words } from '#words/words.ts';
 
 /** What commands, components and jobs get: the product's dependencies and the ways out to Discord. */
-export type BotApp = App & { channels: Channels; debounce: Debounce };
+export type BotApp = App & {
+  channels: Channels;
+  debounce: Debounce;
+  languages: Languages;
+  links: Links;
+};
+
+/** Pages about this bot that its operator may name; null where there is none. */
+export type Links = { privacy: string | null; terms: string | null; source: string | null };
 
 export type SentMessage = { channelId: string; messageId: string };
 
-/** What a command or component answers with; the router alone sends it. */
+/** A message before its language is known: the router says it in the member's, or in the server's where all read it. */
+export type Shown = (words: Words) => Message;
+export type ShownModal = (words: Words) => APIModalInteractionResponseCallbackData;
+
+/** What a command or component answers with; the router alone sends it, and chooses the language. */
 export type Answer =
   | {
       kind: 'reply';
-      message: Message;
+      message: Shown;
       private: boolean;
+      /** The member's own language, where it was read already; null when they chose none. */
+      language?: string | null;
       /** Learns which message the answer became; asked of Discord only when given. */
       sent?: (message: SentMessage) => Promise<void>;
       /** Said to the asker alone, after the answer. */
-      note?: Message;
+      note?: Shown;
     }
   /** Replaces the message that the pressed component is on. */
-  | { kind: 'update'; message: Message }
-  | { kind: 'modal'; modal: APIModalInteractionResponseCallbackData };
+  | { kind: 'update'; message: Shown; language?: string | null }
+  | { kind: 'modal'; modal: ShownModal };
 
 /**
  * `defer` is 'none' wherever the work surely fits Discord's 3 seconds: the answer is then the callback itself,
@@ -45,11 +62,14 @@ export type ComponentInteraction = (MessageComponentInteraction | ModalSubmitInt
   guildId: string;
 };
 
+export type Choice = { name: string; value: string };
+
 export type Command = {
   data: RESTPostAPIChatInputApplicationCommandsJSONBody;
   defer: Defer;
   run(app: BotApp, interaction: CommandInteraction): Promise<Answer>;
-  complete?(app: BotApp, interaction: AutocompleteInteraction): Promise<{ name: string; value: string }[]>;
+  /** What an option's list offers, in the member's language. */
+  complete?(app: BotApp, interaction: AutocompleteInteraction, words: Words): Promise<Choice[]>;
 };
 
 export type Component = {
@@ -62,8 +82,28 @@ export type Component = {
   ): Promise<Answer>;
 };
 
+/** What a start knows of Discord. `seesAll` is false for a process that runs only some of the shards. */
+export type Start = { applicationId: string; serverIds: readonly string[]; seesAll: boolean };
+
+/** All that the composition asks of a feature. Each hook may be missing. */
 export type Feature = {
   commands?: readonly Command[];
   components?: readonly Component[];
   jobs?: readonly Job<BotApp>[];
+  /** Once the gateway is ready. A throw ends the start. */
+  started?(app: BotApp, start: Start): Promise<void>;
+  /** The bot is (again) in a server. */
+  joined?(app: BotApp, server: { serverId: string }): Promise<void>;
+  /** The bot was removed from a server. */
+  left?(app: BotApp, server: { serverId: string }): Promise<void>;
+  /** Since when its oldest overdue work waits, for readiness; null when nothing is due. */
+  oldestDue?(app: BotApp): Promise<Date | null>;
+  /** When it will post by itself next, for a clock that is moved on. */
+  nextPost?(app: BotApp): Promise<Date | null>;
+  /** The playground's clock was moved on while the bot worked. */
+  clockMoved?(app: BotApp): Promise<void>;
+  /** A member's own rows, for `/privacy`. */
+  personal?: Personal;
+  /** Which language a server or member chose. */
+  language?: FindLanguage;
 };

@@ -2,7 +2,8 @@
 
 import { DiscordAPIError, MessageFlags } from 'discord.js';
 import type { Message } from '#bot/card.ts';
-import type { Answer, CommandInteraction, ComponentInteraction, Defer, SentMessage } from '#bot/feature.ts';
+import type { CommandInteraction, ComponentInteraction, Defer, SentMessage } from '#bot/feature.ts';
+import type { Said } from '#bot/say.ts';
 
 type Interaction = CommandInteraction | ComponentInteraction;
 
@@ -14,7 +15,7 @@ export async function deferAnswer(interaction: Interaction, defer: Defer): Promi
   await interaction.deferReply({ flags: defer === 'private' ? MessageFlags.Ephemeral : [] });
 }
 
-export async function sendAnswer(interaction: Interaction, answer: Answer): Promise<void> {
+export async function sendAnswer(interaction: Interaction, answer: Said): Promise<void> {
   switch (answer.kind) {
     case 'modal':
       if (interaction.isModalSubmit()) throw new Error('a modal cannot answer a modal');

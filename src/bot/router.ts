@@ -1,6 +1,7 @@
 // From an interaction to its answer. The one catch for everything that commands and components throw.
 
 import { type AutocompleteInteraction, DiscordAPIError, type Interaction } from 'discord.js';
+import type { Message } from '#bot/card.ts';
 import { parseCustomId } from '#bot/custom-id.ts';
 import type {
   Answer,
@@ -14,6 +15,7 @@ import type {
 } from '#bot/feature.ts';
 import { showFault, showRefusal, showUnavailable } from '#bot/refusal-view.ts';
 import { deferAnswer, sendAnswer } from '#bot/respond.ts';
+import { say } from '#bot/say.ts';
 import { isUnavailable } from '#db/connect.ts';
 import { Refusal } from '#lib/refusal.ts';
 
@@ -98,7 +100,7 @@ async function answer(
   try {
     if (!interaction.guildId) throw new Refusal({ kind: 'server-only' });
     await deferAnswer(interaction, work.defer);
-    await sendAnswer(interaction, await work.run());
+    await sendAnswer(interaction, await say(app, interaction, await work.run()));
   } catch (error) {
     outcome = outcomeOf(error);
     logFailure(app, { interaction, error, outcome, name: work.name });
@@ -140,12 +142,14 @@ async function explain(
   interaction: CommandInteraction | ComponentInteraction,
   error: unknown,
 ): Promise<void> {
-  const message =
+  // Not the member's chosen language: the database that knows it may be what has failed.
+  const words = app.languages.ofLocale(interaction.locale);
+  const message: Message =
     error instanceof Refusal
-      ? showRefusal(error.reason)
+      ? showRefusal(words, error.reason)
       : isUnavailable(error)
-        ? showUnavailable()
-        : showFault(interaction.id);
+        ? showUnavailable(words)
+        : showFault(words, interaction.id);
   try {
     await sendAnswer(interaction, { kind: 'reply', message, private: true });
   } catch (second) {
@@ -160,7 +164,9 @@ async function completeOption(
   interaction: AutocompleteInteraction,
 ): Promise<void> {
   try {
-    const choices = (await commands.get(interaction.commandName)?.complete?.(app, interaction)) ?? [];
+    const complete = commands.get(interaction.commandName)?.complete;
+    const words = await app.languages.ofMember(interaction.user.id, interaction.locale);
+    const choices = (await complete?.(app, interaction, words)) ?? [];
     await interaction.respond(choices.slice(0, 25));
   } catch (error) {
     app.log.warn({ interaction: interaction.id, err: error }, 'autocomplete failed');

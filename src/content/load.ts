@@ -172,6 +172,7 @@ export function assemblePack({
       questions: new Map(questions.map(({ value }) => [value.id, value])),
       lessons: new Map(lessons.map(({ value }) => [value.id, value])),
       flashcards: new Map(flashcards.map(({ value }) => [value.id, value])),
+      superseded: [],
     },
   ];
 }

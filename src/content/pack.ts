@@ -16,6 +16,8 @@ export type Pack = {
   /** The texts of lessons by lesson id; a lesson that nobody has written yet is missing. */
   lessons: ReadonlyMap<string, Lesson>;
   flashcards: ReadonlyMap<string, Flashcard>;
+  /** Versions of questions that an earlier release asked and this one replaced: rows may still name them. */
+  superseded: readonly Question[];
 };
 
 /** By exam id. */
@@ -67,6 +69,24 @@ export function domainOf(pack: Pack, edition: string, question: Question): Domai
   const domain = findDomain(pack, question, { edition, domainByTask: indexOf(pack, edition).domainByTask });
   if (domain === null) throw new Error(`${question.id} belongs to no domain of edition ${edition}`);
   return domain;
+}
+
+/** The same as an id; null when the question belongs to no domain of the edition. */
+export function domainIdOf(pack: Pack, edition: string, question: Question): string | null {
+  const { domainByTask } = indexOf(pack, edition);
+  return findDomain(pack, question, { edition, domainByTask })?.id ?? null;
+}
+
+/**
+ * The domain of a question as it was posted: the one kept with the post, else what its concept says today. Null when
+ * the edition has it no more, after an update.
+ */
+export function findDomainOf(
+  pack: Pack,
+  { edition, domain, question }: { edition: string; domain: string | null; question: Question },
+): Domain | null {
+  const id = domain ?? domainIdOf(pack, edition, question);
+  return findEdition(pack.exam, edition)?.domains.find((candidate) => candidate.id === id) ?? null;
 }
 
 /** The edition with that id; null when the exam has none. */

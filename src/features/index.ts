@@ -1,15 +1,62 @@
-// The one list of features: adding a folder and a line here adds a feature, deleting both deletes it.
+// The one list of features: adding a folder and a line here adds a feature, deleting both deletes it. What follows
+// from answers is in it too: their projections are locked and decided in this order.
 import type { Feature } from '#bot/feature.ts';
-import { daily } from './daily/index.ts';
-import { helpOn } from './help/index.ts';
-import { leaderboard } from './leaderboard/index.ts';
-import { quiz } from './quiz/index.ts';
-import { report } from './report/index.ts';
-import { server } from './server/index.ts';
-import { settings } from './settings/index.ts';
-import { setup } from './setup/index.ts';
-import { streak } from './streak/index.ts';
+import { dailyFor } from './asking/daily/index.ts';
+import { quizFor } from './asking/quiz/index.ts';
+import { helpFor } from './desk/help/index.ts';
+import { report } from './desk/report/index.ts';
+import { settingsFor } from './desk/settings/index.ts';
+import { setupFor } from './desk/setup/index.ts';
+import type { DayWatcher } from './people/member/day-watcher.ts';
+import { member } from './people/member/index.ts';
+import { server } from './people/server/index.ts';
+import type { SetupSection } from './people/server/section.ts';
+import type { Feedback } from './record/answer/feedback.ts';
+import { answer } from './record/answer/index.ts';
+import { outage } from './record/outage/index.ts';
+import type { AfterClose } from './record/post/after-close.ts';
+import { postFor } from './record/post/index.ts';
+import type { RecapLines } from './record/post/recap.ts';
+import type { Projection } from './record/projection.ts';
+import { stale } from './record/stale/index.ts';
+import { leaderboardFor } from './standing/leaderboard/index.ts';
+import type { Ranking } from './standing/ranking.ts';
+import { streak } from './standing/streak/index.ts';
 
-const explained: readonly Feature[] = [server, streak, settings, leaderboard, quiz, report, daily, setup];
+/** A function makes its feature of those above it, of whatever they offer: it imports none of them. */
+const parts = [
+  server,
+  member,
+  outage,
+  stale,
+  answer,
+  streak,
+  report,
+  leaderboardFor,
+  quizFor,
+  dailyFor,
+  postFor,
+  settingsFor,
+  setupFor,
+  helpFor,
+] as const;
 
-export const features: readonly Feature[] = [...explained, helpOn(explained)];
+/** What a feature may offer to others, besides what the composition asks of it. */
+type Offers = {
+  projection?: Projection;
+  feedback?: Feedback;
+  recap?: RecapLines;
+  ranking?: Ranking;
+  afterClose?: AfterClose;
+  dayWatcher?: DayWatcher;
+  setupSection?: SetupSection;
+};
+type Part = Feature & Offers;
+
+export const features: readonly Part[] = parts.reduce<Part[]>(
+  (made, part) => [...made, typeof part === 'function' ? part(made) : part],
+  [],
+);
+
+/** What follows from answers. */
+export const projections: readonly Projection[] = features.flatMap(({ projection }) => projection ?? []);

@@ -4,8 +4,7 @@ export type RefusalReason =
   | { kind: 'server-only' }
   | { kind: 'not-allowed'; needs: 'manage-server' | 'manage-messages-or-asker' }
   | { kind: 'bot-lacks-permission'; channelId: string; missing: readonly string[] }
-  | { kind: 'outdated-component' }
-  | { kind: 'bad-input'; field: string; problem: string };
+  | { kind: 'outdated-component' };
 
 /** Thrown by commands and actions; caught once, in the router. */
 export class Refusal extends Error {

@@ -1,8 +1,8 @@
 // /streak, /settings and /leaderboard with the real bot against the local Discord.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { scores } from '#features/leaderboard/table.ts';
-import { cooldowns } from '#features/quiz/table.ts';
-import { streaks } from '#features/streak/table.ts';
+import { scores } from '#features/standing/leaderboard/table.ts';
+import { cooldowns } from '#features/asking/quiz/table.ts';
+import { streaks } from '#features/standing/streak/table.ts';
 import { answerTo, customIdsOf, type Stage, startStage } from '../support/cohort.ts';
 
 let stage: Stage;

@@ -1,0 +1,67 @@
+// Puts an answer into words: the member's language where they alone read it, the server's where everybody does.
+import {
+  type APIModalInteractionResponseCallbackData,
+  type MessageComponentInteraction,
+  MessageFlags,
+} from 'discord.js';
+import type { Message } from '#bot/card.ts';
+import type { Answer, BotApp, CommandInteraction, ComponentInteraction, SentMessage } from '#bot/feature.ts';
+import { type Words, wordsOf } from '#words/words.ts';
+
+/** An answer whose language is chosen: what is sent to Discord. */
+export type Said =
+  | {
+      kind: 'reply';
+      message: Message;
+      private: boolean;
+      sent?: (message: SentMessage) => Promise<void>;
+      note?: Message;
+    }
+  | { kind: 'update'; message: Message }
+  | { kind: 'modal'; modal: APIModalInteractionResponseCallbackData };
+
+type Interaction = CommandInteraction | ComponentInteraction;
+
+export async function say(app: BotApp, interaction: Interaction, answer: Answer): Promise<Said> {
+  switch (answer.kind) {
+    case 'modal':
+      return { kind: 'modal', modal: answer.modal(await ofMember(app, interaction)) };
+    case 'update': {
+      const words = isPrivate(interaction)
+        ? await ofMember(app, interaction, answer.language)
+        : await ofServer(app, interaction);
+      return { kind: 'update', message: answer.message(words) };
+    }
+    case 'reply': {
+      const { message, note, language, ...rest } = answer;
+      const words = answer.private
+        ? await ofMember(app, interaction, language)
+        : await ofServer(app, interaction);
+      return {
+        ...rest,
+        message: message(words),
+        ...(note ? { note: note(await ofMember(app, interaction)) } : {}),
+      };
+    }
+  }
+}
+
+/** `chosen` is undefined where nobody has read the member's choice yet; null where they made none. */
+async function ofMember(
+  { languages }: BotApp,
+  { user, locale }: Interaction,
+  chosen?: string | null,
+): Promise<Words> {
+  if (chosen === undefined) return languages.ofMember(user.id, locale);
+  return chosen === null ? languages.ofLocale(locale) : wordsOf(chosen);
+}
+
+function ofServer({ languages }: BotApp, { guildId, guildLocale, locale }: Interaction): Promise<Words> {
+  return languages.ofServer(guildId ?? '', guildLocale ?? locale);
+}
+
+/** True for a component on a message that only its presser sees. */
+function isPrivate(interaction: Interaction): boolean {
+  const { message } = interaction as Partial<MessageComponentInteraction>;
+  return message?.flags.has(MessageFlags.Ephemeral) ?? false;
+}

@@ -1,0 +1,138 @@
+// /daily: parse, act, show.
+import type { AutocompleteInteraction } from 'discord.js';
+import type { BotApp, Choice, Command, CommandInteraction, Shown } from '#bot/feature.ts';
+import { requireManageServer } from '#bot/permission.ts';
+import { findZones } from '#features/people/server/zones.rules.ts';
+import { localTimeAt } from '#lib/local-date.ts';
+import type { Words } from '#words/words.ts';
+import {
+  deleteSchedule,
+  domainsOfServer,
+  listSchedules,
+  pauseSchedule,
+  resumeSchedule,
+  setSchedule,
+  skipNext,
+  type Which,
+} from './actions.ts';
+import { dailyDefinition } from './definition.ts';
+import { postNow, previewSchedule } from './extra.actions.ts';
+import { showSchedules } from './list.view.ts';
+import { COMMON_WEEKDAYS, completeDomains, parseWeekdays } from './parse.rules.ts';
+import { silenceIn } from './pinging.ts';
+import { showChange, showExtra, showPreview, showSet } from './view.ts';
+
+const daily: Command = {
+  data: dailyDefinition,
+  defer: 'none',
+  async run(app, interaction) {
+    requireManageServer(interaction);
+    const name = interaction.options.getSubcommand();
+    const act = subcommands[name];
+    if (!act) throw new Error(`/daily has no ${name}`);
+    return { kind: 'reply', private: true, message: await act(app, interaction) };
+  },
+  complete: (app, interaction, words) => complete(app, interaction, words),
+};
+
+export const commands: readonly Command[] = [daily];
+
+type Act = (app: BotApp, interaction: CommandInteraction) => Promise<Shown>;
+
+const subcommands: Readonly<Record<string, Act>> = {
+  set,
+  async list(app, interaction) {
+    const { schedules } = await listSchedules(app, { serverId: interaction.guildId });
+    return (words) => showSchedules(words, schedules, app.clock.now());
+  },
+  pause: changed(pauseSchedule),
+  resume: changed(resumeSchedule),
+  remove: changed(deleteSchedule),
+  skip: changed(skipNext),
+  async 'post-now'(app, interaction) {
+    const outcome = await postNow(app, whichOf(interaction));
+    return (words) => showExtra(words, outcome);
+  },
+  async preview(app, interaction) {
+    const outcome = await previewSchedule(app, whichOf(interaction));
+    return (words) => showPreview(words, outcome);
+  },
+};
+
+function changed(change: typeof pauseSchedule): Act {
+  return async (app, interaction) => {
+    const outcome = await change(app, whichOf(interaction));
+    return (words) => showChange(words, outcome);
+  };
+}
+
+async function set(app: BotApp, interaction: CommandInteraction): Promise<Shown> {
+  const { options } = interaction;
+  const role = options.getRole('role');
+  const channelId = options.getChannel('channel')?.id ?? hereId(interaction);
+  const outcome = await setSchedule(app, {
+    serverId: interaction.guildId,
+    memberId: interaction.user.id,
+    channelId,
+    typed: {
+      time: options.getString('time', true),
+      zone: options.getString('zone'),
+      weekdays: options.getString('weekdays'),
+      domains: options.getString('domains'),
+      closeAfter: options.getString('close-after'),
+    },
+    // The role that everybody has carries the server's own id: Discord would not ping it, and nobody should.
+    ...(role ? { roleId: role.id === interaction.guildId ? null : role.id } : {}),
+    wantsThread: options.getBoolean('thread'),
+  });
+  const isRoleSilent = outcome.kind === 'set' && silenceIn(interaction)(outcome.settings);
+  return (words) => showSet(words, outcome, { isRoleSilent });
+}
+
+function whichOf(interaction: CommandInteraction): Which {
+  return {
+    serverId: interaction.guildId,
+    memberId: interaction.user.id,
+    channelId: interaction.options.getChannel('channel')?.id ?? null,
+    hereId: hereId(interaction),
+  };
+}
+
+/** The channel of the command; for a thread the one it hangs under, since questions of the day are posted in channels. */
+function hereId({ channel, channelId }: CommandInteraction): string {
+  return (channel?.isThread() ? channel.parentId : null) ?? channelId;
+}
+
+async function complete(app: BotApp, interaction: AutocompleteInteraction, words: Words): Promise<Choice[]> {
+  const { daily: said, common } = words;
+  const { name, value } = interaction.options.getFocused(true);
+  switch (name) {
+    case 'zone': {
+      const now = app.clock.now();
+      return findZones(value, 25).map((zone) => ({
+        name: common.zoneNow(zone, localTimeAt(now, zone)),
+        value: zone,
+      }));
+    }
+    case 'weekdays':
+      return COMMON_WEEKDAYS.filter((days) => days.includes(value.trim().toLowerCase())).map((days) => ({
+        name: `${days} (${said.weekdays(parseWeekdays(days) ?? [])})`,
+        value: days,
+      }));
+    case 'domains':
+      return interaction.guildId ? offerDomains(app, { serverId: interaction.guildId, value, words }) : [];
+    default:
+      return [];
+  }
+}
+
+type Typing = { serverId: string; value: string; words: Words };
+
+async function offerDomains(app: BotApp, { serverId, value, words }: Typing): Promise<Choice[]> {
+  const domains = await domainsOfServer(app, { serverId });
+  const choices = completeDomains(value, domains).map(({ names, value: ids }) => ({
+    name: names.join(', ').slice(0, 100),
+    value: ids,
+  }));
+  return value.includes(',') ? choices : [{ name: words.daily.allDomains, value: 'all' }, ...choices];
+}

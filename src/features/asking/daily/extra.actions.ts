@@ -1,0 +1,120 @@
+// One more question of the day at an admin's wish, a test, and a look at what comes next.
+import type { Pack } from '#content/pack.ts';
+import { serverOf } from '#features/people/server/actions.ts';
+import type { ServerSettings } from '#features/people/server/rules.ts';
+import { postedAs } from '#features/record/post/rules.ts';
+import { lastAskedIn } from '#features/record/post/store.ts';
+import type { Random } from '#lib/random.ts';
+import { type DailyDeps, findSchedule, lackingIn, type PermissionCheck, type Which } from './actions.ts';
+import type { ExtraOutcome, PreviewOutcome, TestOutcome } from './outcome.rules.ts';
+import {
+  closesAt,
+  type Drawn,
+  drawQuestion,
+  namesOfMissing,
+  nextOccurrence,
+  nextPosts,
+  sendBefore,
+} from './rules.ts';
+import { insertExtraPost, insertTestPost, readSchedules, type Schedule } from './store.ts';
+
+type Deps = DailyDeps & { random: Random };
+
+/** A test question can be answered this long. */
+const TEST_OPEN_MS = 10 * 60_000;
+/** A test that cannot be sent soon has failed. */
+const TEST_SEND_MS = 2 * 60_000;
+
+/** One more question of the day, now. It has no local date of its own, so the schedule's next post is untouched. */
+export async function postNow(deps: Deps & PermissionCheck, input: Which): Promise<ExtraOutcome> {
+  const found = await findSchedule(deps, input);
+  if ('kind' in found) return found;
+  const missing = await lackingIn(deps, found);
+  if (missing.length > 0) return { kind: 'lacks-permission', channelId: found.channelId, missing };
+  const draw = await drawFor(deps, found);
+  if (!draw) return { kind: 'no-question' };
+  const now = deps.clock.now();
+  const closes = closesAt(found.closeAfterMinutes, { postedAt: now, next: nextOccurrence(found, now) });
+  const isQueued = await insertExtraPost(deps.db, {
+    id: found.id,
+    post: {
+      kind: 'daily',
+      ...pending(found, input.memberId),
+      ...shown(draw, deps.random),
+      createdAt: now,
+      closesAt: closes,
+      pingRole: found.roleId,
+      wantsThread: found.wantsThread,
+      sendBefore: sendBefore(now, closes),
+    },
+  });
+  return isQueued
+    ? { kind: 'queued', schedule: found, closesAt: closes }
+    : { kind: 'on-its-way', schedule: found };
+}
+
+/** A test question in a server's first daily channel: shows that posting, answering and closing work there. */
+export async function queueTest(
+  deps: Deps & PermissionCheck,
+  input: { serverId: string; memberId: string },
+): Promise<TestOutcome> {
+  const [schedule] = await readSchedules(deps.db, input.serverId);
+  if (!schedule) return { kind: 'channel-first' };
+  const { channelId } = schedule;
+  const missing = namesOfMissing(await deps.channels.missingPermissions(channelId, 'post'));
+  if (missing.length > 0) return { kind: 'lacks-permission', channelId, missing };
+  const draw = await drawFor(deps, schedule);
+  if (!draw) return { kind: 'no-question' };
+  const now = deps.clock.now();
+  await insertTestPost(deps.db, {
+    kind: 'test',
+    ...pending(schedule, input.memberId),
+    ...shown(draw, deps.random),
+    createdAt: now,
+    closesAt: new Date(now.getTime() + TEST_OPEN_MS),
+    sendBefore: new Date(now.getTime() + TEST_SEND_MS),
+  });
+  return { kind: 'test-queued', channelId };
+}
+
+export async function previewSchedule(deps: Deps, input: Which): Promise<PreviewOutcome> {
+  const found = await findSchedule(deps, input);
+  if ('kind' in found) return found;
+  const draw = await drawFor(deps, found);
+  if (!draw) return { kind: 'no-question' };
+  const from = { after: deps.clock.now(), afterDate: found.lastDate, skipDate: found.skipDate };
+  const { id, name, weight } = draw.drawn.domain;
+  return {
+    kind: 'preview',
+    schedule: found,
+    status: found.status,
+    next: nextPosts(found, from, 3),
+    domain: { id, name, weight },
+    isExhausted: draw.drawn.isExhausted,
+  };
+}
+
+type Draw = { server: ServerSettings; pack: Pack; drawn: Drawn };
+
+/** Null when the edition has no question at all. */
+async function drawFor(deps: Deps, schedule: Schedule): Promise<Draw | null> {
+  const server = await serverOf(deps, schedule.serverId);
+  const pack = deps.content.packOf(server.exam);
+  const asked = await lastAskedIn(deps.db, { channelIds: [schedule.channelId], exam: server.exam });
+  const drawn = drawQuestion({
+    pack,
+    edition: server.edition,
+    domains: schedule.domains,
+    lastAsked: asked.get(schedule.channelId) ?? new Map(),
+    random: deps.random,
+  });
+  return pack && drawn ? { server, pack, drawn } : null;
+}
+
+function pending({ serverId, channelId }: Schedule, askedBy: string) {
+  return { status: 'pending' as const, serverId, channelId, homeChannelId: channelId, askedBy };
+}
+
+function shown({ drawn, pack, server }: Draw, random: Random) {
+  return postedAs(drawn.question, { pack, edition: server.edition }, random);
+}

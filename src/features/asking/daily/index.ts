@@ -1,0 +1,24 @@
+// The question of the day.
+import type { Feature } from '#bot/feature.ts';
+import type { SetupSection } from '#features/people/server/section.ts';
+import type { RecapLines } from '#features/record/post/recap.ts';
+import { commands } from './commands.ts';
+import { dailyJobs } from './jobs.ts';
+import { personal } from './personal.ts';
+import { section } from './section.ts';
+import { nextPost } from './upcoming.actions.ts';
+
+/** `others` may have something to celebrate in each recap. */
+export function dailyFor(
+  others: readonly { recap?: RecapLines }[],
+): Feature & { setupSection: SetupSection } {
+  const added = others.flatMap(({ recap }) => recap ?? []);
+  return {
+    commands,
+    jobs: dailyJobs(added),
+    personal,
+    setupSection: section,
+    nextPost,
+    oldestDue: nextPost,
+  };
+}

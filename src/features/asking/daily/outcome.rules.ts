@@ -1,0 +1,89 @@
+// What can come of an admin's command on schedules: types only, made by actions and worded by views.
+import type { LocalDate } from '#lib/local-date.ts';
+import type { DateOutcome, Occurrence, ScheduleSettings, ScheduleStatus } from './rules.ts';
+import type { BadOption } from './settings.rules.ts';
+
+/** A schedule as admins see it. */
+export type ShownSchedule = ScheduleSettings & {
+  status: ScheduleStatus;
+  skipDate: LocalDate | null;
+  /** The newest date that was settled. */
+  lastDate: LocalDate | null;
+  lastPost: { status: string; failure: string | null; retryAt: Date | null } | null;
+};
+
+export type LacksPermission = { kind: 'lacks-permission'; channelId: string; missing: string[] };
+/** No schedule in the channel that was meant; the others are named. */
+export type NotFound = {
+  kind: 'none-here';
+  /** The channel that was named; null when it was the one of the command. */
+  wanted: string | null;
+  channelIds: string[];
+};
+
+export type SetOutcome =
+  | {
+      kind: 'set';
+      isChange: boolean;
+      settings: ScheduleSettings;
+      next: Occurrence[];
+      /** What became of today's date already, when it would come again otherwise. */
+      held: DateOutcome | null;
+    }
+  | { kind: 'too-many'; max: number }
+  | { kind: 'taken-just-now' }
+  | { kind: 'gone-just-now' }
+  | LacksPermission
+  | BadOption;
+
+export type ChangeOutcome =
+  | NotFound
+  | { kind: 'gone-just-now' }
+  | { kind: 'paused' | 'paused-already' | 'removed' | 'skips-already'; schedule: ScheduleSettings }
+  | { kind: 'resumed' | 'unskipped' | 'runs-already'; schedule: ScheduleSettings; next: Occurrence[] }
+  | { kind: 'skipped'; schedule: ScheduleSettings; skipped: Occurrence; next: Occurrence[] };
+
+export type ExtraOutcome =
+  | NotFound
+  | LacksPermission
+  | { kind: 'queued'; schedule: ScheduleSettings; closesAt: Date }
+  | { kind: 'on-its-way'; schedule: ScheduleSettings }
+  | { kind: 'no-question' };
+
+export type PreviewOutcome =
+  | NotFound
+  | { kind: 'no-question' }
+  | {
+      kind: 'preview';
+      schedule: ScheduleSettings;
+      status: ScheduleStatus;
+      next: Occurrence[];
+      /** The domain whose turn it is; the question itself is drawn only when it is posted. */
+      domain: { id: string; name: string; weight: number };
+      isExhausted: boolean;
+    };
+
+export type Recap = {
+  postId: number;
+  serverId: string;
+  channelId: string;
+  /** The question's thread, which has the message's id; null when it has none. */
+  threadId: string | null;
+  answers: number;
+  right: number;
+  next: Occurrence | null;
+};
+
+export type TestOutcome =
+  | LacksPermission
+  | { kind: 'channel-first' }
+  | { kind: 'no-question' }
+  | { kind: 'test-queued'; channelId: string };
+
+/** What came of a change on the set-up screen. */
+export type SectionOutcome =
+  | TestOutcome
+  | BadOption
+  | { kind: 'channel-taken' | 'gone-just-now'; channelId: string }
+  | { kind: 'channel-kept' }
+  | { kind: 'daily-saved'; channelId: string; isNew: boolean; held: DateOutcome | null };

@@ -1,0 +1,112 @@
+// What admins type for a schedule (times, weekdays, domains) as values, and back as words. Pure.
+import type { Domain } from '#content/pack.ts';
+import { EVERY_DAY } from './rules.ts';
+
+/** "7:30", "07.30", "7.30am", "19h", "19h30", "7pm", "0730" → "HH:MM"; null when it is not a time of day. */
+export function parseTime(text: string): string | null {
+  const typed = text.trim().toLowerCase();
+  const match = /^(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|h)?$/.exec(typed) ?? /^(\d{2})(\d{2})$/.exec(typed);
+  // A lone number could be an hour or a slip: "7" needs ":00", "h", "am" or "pm".
+  if (!match || (match[2] === undefined && match[3] === undefined)) return null;
+  const hour = hourOf(Number(match[1]), match[3]);
+  const minute = Number(match[2] ?? 0);
+  if (hour === null || hour > 23 || minute > 59) return null;
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+function hourOf(hour: number, half: string | undefined): number | null {
+  if (half !== 'am' && half !== 'pm') return hour;
+  if (hour < 1 || hour > 12) return null;
+  return (hour % 12) + (half === 'pm' ? 12 : 0);
+}
+
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+const WORDS: Readonly<Record<string, readonly number[]>> = {
+  daily: EVERY_DAY,
+  'every day': EVERY_DAY,
+  all: EVERY_DAY,
+  weekdays: [1, 2, 3, 4, 5],
+  workdays: [1, 2, 3, 4, 5],
+  weekend: [6, 7],
+  weekends: [6, 7],
+};
+
+/** What autocomplete offers, in the form that `parseWeekdays` reads. */
+export const COMMON_WEEKDAYS: readonly string[] = [
+  'daily',
+  'mon-fri',
+  'mon-sat',
+  'sat,sun',
+  'mon,wed,fri',
+  'tue,thu',
+  'mon,thu',
+  'mon',
+];
+
+/** "mon-fri", "daily", "1,3,5", "sat, sun" → 1–7 in order; null when a part is not a day. "fri-mon" goes over Sunday. */
+export function parseWeekdays(text: string): number[] | null {
+  const typed = text.trim().toLowerCase();
+  const word = WORDS[typed];
+  if (word) return [...word];
+  const days = new Set<number>();
+  for (const part of typed.split(/\s*[,;]\s*|\s+and\s+/)) {
+    const span = parseSpan(part);
+    if (!span) return null;
+    for (const day of span) days.add(day);
+  }
+  return [...days].sort((a, b) => a - b);
+}
+
+function parseSpan(part: string): number[] | null {
+  const [first, last, more] = part.split(/\s*[-–]\s*|\s+to\s+/).map(parseDay);
+  if (!first || last === null || more !== undefined) return null;
+  const length = last === undefined ? 1 : ((last - first + 7) % 7) + 1;
+  return Array.from({ length }, (_, step) => ((first - 1 + step) % 7) + 1);
+}
+
+function parseDay(text: string): number | null {
+  if (/^[1-7]$/.test(text)) return Number(text);
+  if (text.length < 2) return null;
+  const index = DAYS.findIndex((day) => day.toLowerCase().startsWith(text.replace(/s$/, '')));
+  return index < 0 ? null : index + 1;
+}
+
+/**
+ * "2", "1, 3", "security, deployment" → ids in the edition's order. "all" means no restriction: an empty list.
+ * Null when a part names no domain of the edition.
+ */
+export function parseDomains(text: string, domains: readonly Domain[]): string[] | null {
+  const parts = text.split(/[,;]/).map((part) => part.trim().toLowerCase());
+  const wanted = parts.filter((part) => part !== '');
+  if (wanted.length === 0 || wanted.includes('all')) return [];
+  const found = wanted.map((part) => findDomain(part, domains)?.id);
+  if (found.includes(undefined)) return null;
+  const ids = domains.map((domain) => domain.id).filter((id) => found.includes(id));
+  return ids.length === domains.length ? [] : ids;
+}
+
+function findDomain(part: string, domains: readonly Domain[]): Domain | undefined {
+  const number = part.replace(/^domain\s*/, '');
+  return (
+    domains.find((domain) => domain.id === number) ??
+    domains.find((domain) => domain.name.toLowerCase().startsWith(part))
+  );
+}
+
+export type DomainChoice = { names: string[]; value: string };
+
+/** Choices for the last of the comma-separated domains being typed; the ones before it are kept. */
+export function completeDomains(typed: string, domains: readonly Domain[]): DomainChoice[] {
+  const cut = typed.lastIndexOf(',') + 1;
+  const chosen = parseDomains(typed.slice(0, cut), domains) ?? [];
+  const last = typed.slice(cut).trim().toLowerCase();
+  const left = domains.filter(
+    (domain) => !chosen.includes(domain.id) && `${domain.id} ${domain.name}`.toLowerCase().includes(last),
+  );
+  return left.map((domain) => {
+    const ids = [...chosen, domain.id];
+    const names = ids.map((id) => domains.find((known) => known.id === id)?.name ?? id);
+    return { names, value: ids.join(',') };
+  });
+}

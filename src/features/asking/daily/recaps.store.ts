@@ -1,0 +1,126 @@
+// Queries behind the recap of a closed question of the day, and behind telling an admin that posting fails.
+import { and, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import type { Db } from '#db/connect.ts';
+import { answers, posts } from '#features/record/post/table.ts';
+import { dailyDates, dailySchedules } from './table.ts';
+
+export type Claim = { now: Date; leaseMs: number; limit: number };
+
+/** Dates whose question is over and whose recap nobody is writing. */
+export async function claimRecaps(db: Db, { now, leaseMs, limit }: Claim) {
+  const free = or(isNull(dailyDates.recapLeaseUntil), lte(dailyDates.recapLeaseUntil, now));
+  const due = db
+    .select({ postId: dailyDates.postId })
+    .from(dailyDates)
+    .innerJoin(posts, eq(posts.id, dailyDates.postId))
+    .where(and(isNull(dailyDates.recapAt), inArray(posts.status, ['closed', 'dropped']), free))
+    // Those that were never tried first: what fails every time must not keep the rest waiting.
+    .orderBy(sql`${dailyDates.recapLeaseUntil} nulls first`)
+    .limit(limit)
+    .for('update', { of: dailyDates, skipLocked: true });
+  const begun = sql`coalesce(${dailyDates.recapBegunAt}, ${now.toISOString()}::timestamptz)`;
+  const claimed = await db
+    .update(dailyDates)
+    .set({ recapLeaseUntil: new Date(now.getTime() + leaseMs), recapBegunAt: begun })
+    .where(inArray(dailyDates.postId, due))
+    .returning({ postId: dailyDates.postId, begunAt: dailyDates.recapBegunAt });
+  return claimed.flatMap(({ postId, begunAt }) => (postId && begunAt ? [{ postId, begunAt }] : []));
+}
+
+/** What a recap tells of its post, and the schedule's next date; null without the post. */
+export async function readRecap(db: Db, postId: number) {
+  const [row] = await db
+    .select({
+      postId: posts.id,
+      serverId: posts.serverId,
+      channelId: posts.channelId,
+      messageId: posts.messageId,
+      status: posts.status,
+      closesAt: posts.closesAt,
+      wantsThread: posts.wantsThread,
+      answers: sql<number>`(select count(*) from ${answers} a where a.post_id = ${posts.id})`.mapWith(Number),
+      right:
+        sql<number>`(select count(*) from ${answers} a where a.post_id = ${posts.id} and a.is_correct)`.mapWith(
+          Number,
+        ),
+      schedule: {
+        time: dailySchedules.time,
+        zone: dailySchedules.zone,
+        weekdays: dailySchedules.weekdays,
+        status: dailySchedules.status,
+        nextAt: dailySchedules.nextAt,
+        nextDate: dailySchedules.nextDate,
+        skipDate: dailySchedules.skipDate,
+      },
+    })
+    .from(posts)
+    .leftJoin(
+      dailySchedules,
+      and(eq(dailySchedules.channelId, posts.homeChannelId), eq(dailySchedules.serverId, posts.serverId)),
+    )
+    .where(eq(posts.id, postId));
+  return row ?? null;
+}
+
+export type RecapFacts = NonNullable<Awaited<ReturnType<typeof readRecap>>>;
+
+/** The recap is settled, with or without a message. */
+export async function markRecapped(
+  db: Db,
+  { postId, now, messageId }: { postId: number; now: Date; messageId: string | null },
+): Promise<void> {
+  await db
+    .update(dailyDates)
+    .set({ recapAt: now, recapMessageId: messageId, recapLeaseUntil: null })
+    .where(and(eq(dailyDates.postId, postId), isNull(dailyDates.recapAt)));
+}
+
+const failing = sql`${posts.status} in ('pending', 'dropped') and ${posts.failure} ~ '^no-(channel|permission)'`;
+
+/** Schedules whose newest post fails and whose admin does not know yet. */
+export async function claimUntold(db: Db, { now, leaseMs, limit }: Claim) {
+  const free = or(isNull(dailySchedules.leaseUntil), lte(dailySchedules.leaseUntil, now));
+  const untold = db
+    .select({ id: dailySchedules.id })
+    .from(dailySchedules)
+    .innerJoin(posts, eq(posts.id, dailySchedules.lastPostId))
+    .where(and(eq(dailySchedules.status, 'active'), isNull(dailySchedules.toldDegradedAt), failing, free))
+    .orderBy(sql`${dailySchedules.leaseUntil} nulls first`)
+    .limit(limit)
+    .for('update', { of: dailySchedules, skipLocked: true });
+  const lease = new Date(now.getTime() + leaseMs);
+  return db
+    .update(dailySchedules)
+    .set({ leaseUntil: lease })
+    .from(posts)
+    .where(and(inArray(dailySchedules.id, untold), eq(posts.id, dailySchedules.lastPostId)))
+    .returning({
+      id: dailySchedules.id,
+      channelId: dailySchedules.channelId,
+      adminId: dailySchedules.createdBy,
+      postId: posts.id,
+      failure: posts.failure,
+      serverId: dailySchedules.serverId,
+    });
+}
+
+export type Untold = Awaited<ReturnType<typeof claimUntold>>[number];
+
+export async function markTold(db: Db, { id, now }: { id: number; now: Date }): Promise<void> {
+  await db
+    .update(dailySchedules)
+    .set({ toldDegradedAt: now, leaseUntil: null })
+    .where(eq(dailySchedules.id, id));
+}
+
+/** A post went through again: the next failure is news. */
+export async function forgetRecovered(db: Db): Promise<void> {
+  const recovered = db
+    .select({ id: posts.id })
+    .from(posts)
+    .where(and(eq(posts.id, dailySchedules.lastPostId), inArray(posts.status, ['open', 'closed'])));
+  await db
+    .update(dailySchedules)
+    .set({ toldDegradedAt: null })
+    .where(and(isNotNull(dailySchedules.toldDegradedAt), sql`exists ${recovered}`));
+}

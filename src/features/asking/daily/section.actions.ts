@@ -1,0 +1,108 @@
+// What the set-up of a server does with its (first) question of the day.
+import { serverOf } from '#features/people/server/actions.ts';
+import type { ServerSettings } from '#features/people/server/rules.ts';
+import { type DailyDeps, logLine, type PermissionCheck } from './actions.ts';
+import type { SectionOutcome } from './outcome.rules.ts';
+import {
+  DEFAULT_TIME,
+  heldBack,
+  namesOfMissing,
+  needOf,
+  nextOccurrence,
+  type ScheduleSettings,
+  summarize,
+} from './rules.ts';
+import { defaultSettings, readTyped } from './settings.rules.ts';
+import { readSchedules, type Schedule, saveSchedule, setZone } from './store.ts';
+import type { Db } from '#db/connect.ts';
+
+/** What one command or control wants changed; what is left out stays. */
+export type SectionChanges = {
+  channelId?: string;
+  time?: string;
+  /** Null pings nobody. */
+  roleId?: string | null;
+};
+
+export type SectionState = { server: ServerSettings; schedules: Schedule[] };
+
+export async function readSection(deps: DailyDeps, input: { serverId: string }): Promise<SectionState> {
+  const server = await serverOf(deps, input.serverId);
+  return { server, schedules: await readSchedules(deps.db, input.serverId) };
+}
+
+/** What the bot lacks where, schedule by schedule. */
+export async function checkChannels(
+  { channels }: PermissionCheck,
+  schedules: readonly Schedule[],
+): Promise<(string[] | 'no-channel')[]> {
+  return Promise.all(
+    schedules.map((schedule) => channels.missingPermissions(schedule.channelId, needOf(schedule))),
+  );
+}
+
+/** Makes the server's first schedule, or changes the oldest one. */
+export async function changeFirst(
+  deps: DailyDeps & PermissionCheck,
+  { changes, ...who }: { serverId: string; memberId: string; changes: SectionChanges },
+): Promise<SectionOutcome> {
+  const { server, schedules } = await readSection(deps, who);
+  const before = schedules[0] ?? null;
+  const channelId = changes.channelId ?? before?.channelId;
+  if (channelId === undefined) return { kind: 'channel-first' };
+  if (schedules.some((schedule) => schedule.channelId === channelId && schedule !== before)) {
+    return { kind: 'channel-taken', channelId };
+  }
+  const settings = readSettings(changes, { before, channelId, zone: server.zone });
+  if ('kind' in settings) return settings;
+  const missing = namesOfMissing(await deps.channels.missingPermissions(channelId, needOf(settings)));
+  if (missing.length > 0) return { kind: 'lacks-permission', channelId, missing };
+  const now = deps.clock.now();
+  const saved = await saveSchedule(deps.db, {
+    id: before?.id ?? null,
+    settings,
+    status: before?.status ?? 'active',
+    next: nextOccurrence(settings, now, before?.lastDate ?? null),
+    log: logLine(deps, { ...who, channelId, before: before && summarize(before), after: summarize(settings) }),
+  });
+  if (saved !== 'saved') return { kind: saved === 'taken' ? 'channel-taken' : 'gone-just-now', channelId };
+  return { kind: 'daily-saved', channelId, isNew: before === null, held: heldBack(settings, now, before) };
+}
+
+/** Schedules that went by the server's zone still do; one with a zone of its own keeps it. Returns how many moved. */
+export async function moveZone(
+  tx: Db,
+  { serverId, before, after, now }: { serverId: string; before: string; after: string; now: Date },
+): Promise<number> {
+  const moved = (await readSchedules(tx, serverId)).filter((schedule) => schedule.zone === before);
+  for (const schedule of moved) {
+    const next = nextOccurrence({ ...schedule, zone: after }, now, schedule.lastDate);
+    await setZone(tx, { id: schedule.id, zone: after, next });
+  }
+  return moved.length;
+}
+
+/** The channel of the oldest schedule; null when there is none. */
+export async function firstChannel(db: Db, serverId: string): Promise<string | null> {
+  return (await readSchedules(db, serverId))[0]?.channelId ?? null;
+}
+
+type Base = { before: Schedule | null; channelId: string; zone: string };
+
+function readSettings(
+  changes: SectionChanges,
+  { before, channelId, zone }: Base,
+): ScheduleSettings | SectionOutcome {
+  const kept = before ?? { ...defaultSettings(zone), time: DEFAULT_TIME };
+  const typed = {
+    time: changes.time ?? kept.time,
+    zone: null,
+    weekdays: null,
+    domains: null,
+    closeAfter: null,
+  };
+  const read = readTyped(typed, { before: kept, domains: [] });
+  if ('kind' in read) return read;
+  const roleId = changes.roleId === undefined ? kept.roleId : changes.roleId;
+  return { ...read, channelId, roleId, wantsThread: kept.wantsThread };
+}

@@ -1,0 +1,221 @@
+// Queries on schedules as admins see and change them. Posting is in posting.store.ts, recaps in recaps.store.ts.
+import { and, asc, eq, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { type Db, isUniqueViolation } from '#db/connect.ts';
+import { serverChanges } from '#features/people/server/table.ts';
+import { insertPost, type NewPost } from '#features/record/post/store.ts';
+import { posts } from '#features/record/post/table.ts';
+import type { DateOutcome, Occurrence, ScheduleSettings, ScheduleStatus } from './rules.ts';
+import { dailyDates, dailySchedules } from './table.ts';
+
+const lastDate = sql<
+  string | null
+>`(select max(d.local_date)::text from ${dailyDates} d where d.schedule_id = ${dailySchedules.id})`;
+
+const lastOutcome = sql<DateOutcome | null>`(select d.outcome from ${dailyDates} d
+  where d.schedule_id = ${dailySchedules.id} order by d.local_date desc limit 1)`;
+
+/** A server's schedules, oldest first, each with the date it settled last and its newest post. */
+export async function readSchedules(db: Db, serverId: string) {
+  return db
+    .select({
+      id: dailySchedules.id,
+      serverId: dailySchedules.serverId,
+      channelId: dailySchedules.channelId,
+      time: dailySchedules.time,
+      zone: dailySchedules.zone,
+      weekdays: dailySchedules.weekdays,
+      domains: dailySchedules.domains,
+      roleId: dailySchedules.roleId,
+      wantsThread: dailySchedules.wantsThread,
+      closeAfterMinutes: dailySchedules.closeAfterMinutes,
+      status: dailySchedules.status,
+      nextDate: dailySchedules.nextDate,
+      nextAt: dailySchedules.nextAt,
+      skipDate: dailySchedules.skipDate,
+      createdBy: dailySchedules.createdBy,
+      lastDate,
+      lastOutcome,
+      lastPost: { status: posts.status, failure: posts.failure, retryAt: posts.retryAt },
+    })
+    .from(dailySchedules)
+    .leftJoin(posts, eq(posts.id, dailySchedules.lastPostId))
+    .where(eq(dailySchedules.serverId, serverId))
+    .orderBy(asc(dailySchedules.id));
+}
+
+export type Schedule = Awaited<ReturnType<typeof readSchedules>>[number];
+
+/** One line of the server's change log, written together with what it tells. */
+export type LogLine = {
+  serverId: string;
+  memberId: string;
+  now: Date;
+  setting: string;
+  before: string | null;
+  after: string | null;
+};
+
+export type SaveInput = {
+  /** Null makes a new schedule. */
+  id: number | null;
+  settings: ScheduleSettings;
+  status: ScheduleStatus;
+  next: Occurrence;
+  log: LogLine;
+};
+
+export type Saved = 'saved' | 'taken' | 'gone';
+
+/** Makes or changes a schedule; 'taken' when another one has that channel, 'gone' when it was removed meanwhile. */
+export async function saveSchedule(db: Db, { id, settings, status, next, log }: SaveInput): Promise<Saved> {
+  const values = {
+    ...settings,
+    weekdays: [...settings.weekdays],
+    domains: [...settings.domains],
+    status,
+    nextDate: next.date,
+    nextAt: next.at,
+    createdBy: log.memberId,
+    toldDegradedAt: null,
+  };
+  try {
+    return await db.transaction(async (tx) => {
+      if (id === null) {
+        await tx.insert(dailySchedules).values({ ...values, serverId: log.serverId, createdAt: log.now });
+      } else {
+        const change = { ...values, skipDate: skipAhead(next.date) };
+        if (!(await changeSchedule(tx, { id, now: log.now }, change))) return 'gone';
+      }
+      await writeLog(tx, log);
+      return 'saved';
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) return 'taken';
+    throw error;
+  }
+}
+
+type Values = Partial<typeof dailySchedules.$inferInsert> & { channelId: string };
+
+/**
+ * False when it is gone. A question that waits for the channel the schedule has left would appear where nobody expects
+ * it any more.
+ */
+async function changeSchedule(
+  tx: Db,
+  { id, now }: { id: number; now: Date },
+  values: Omit<Values, 'skipDate'> & { skipDate: SQL },
+): Promise<boolean> {
+  const [before] = await tx
+    .select({ channelId: dailySchedules.channelId })
+    .from(dailySchedules)
+    .where(eq(dailySchedules.id, id))
+    .for('update');
+  if (!before) return false;
+  await tx.update(dailySchedules).set(values).where(eq(dailySchedules.id, id));
+  if (before.channelId !== values.channelId) await dropPending(tx, { channelId: before.channelId, now });
+  return true;
+}
+
+/** A skip stays through every other change for as long as its date is still to come. */
+function skipAhead(nextDate: string): SQL {
+  return sql`case when ${dailySchedules.skipDate} >= ${nextDate}::date then ${dailySchedules.skipDate} end`;
+}
+
+export type StatusChange = { id: number; status: ScheduleStatus; next: Occurrence; log: LogLine };
+
+/** Pauses or resumes; false when it is gone. What waits to be sent is given up with a pause; a skip ends with either. */
+export async function setStatus(db: Db, { id, status, next, log }: StatusChange): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const [changed] = await tx
+      .update(dailySchedules)
+      .set({ status, nextDate: next.date, nextAt: next.at, skipDate: null, toldDegradedAt: null })
+      .where(eq(dailySchedules.id, id))
+      .returning({ channelId: dailySchedules.channelId });
+    if (!changed) return false;
+    if (status === 'paused') await dropPending(tx, { channelId: changed.channelId, now: log.now });
+    await writeLog(tx, log);
+    return true;
+  });
+}
+
+/** What was posted, and the record of its dates, stays. */
+export async function removeSchedule(db: Db, { id, log }: { id: number; log: LogLine }): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const [gone] = await tx
+      .delete(dailySchedules)
+      .where(eq(dailySchedules.id, id))
+      .returning({ channelId: dailySchedules.channelId });
+    if (!gone) return false;
+    await dropPending(tx, { channelId: gone.channelId, now: log.now });
+    await writeLog(tx, log);
+    return true;
+  });
+}
+
+/** False when the schedule is gone. */
+export async function setSkipDate(
+  db: Db,
+  { id, date, log }: { id: number; date: string; log: LogLine },
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const changed = await tx
+      .update(dailySchedules)
+      .set({ skipDate: date })
+      .where(eq(dailySchedules.id, id))
+      .returning({ id: dailySchedules.id });
+    if (changed.length === 0) return false;
+    await writeLog(tx, log);
+    return true;
+  });
+}
+
+/** Moves a schedule to another zone; its place in the log is the change of the server's zone that caused it. */
+export async function setZone(
+  db: Db,
+  { id, zone, next }: { id: number; zone: string; next: Occurrence },
+): Promise<void> {
+  await db
+    .update(dailySchedules)
+    .set({ zone, nextDate: next.date, nextAt: next.at, skipDate: skipAhead(next.date) })
+    .where(eq(dailySchedules.id, id));
+}
+
+/** Queues one more question for a schedule; false while another one still waits to be sent. */
+export async function insertExtraPost(db: Db, { id, post }: { id: number; post: NewPost }): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    // The lock makes two admins who press at once queue behind each other.
+    await tx
+      .select({ id: dailySchedules.id })
+      .from(dailySchedules)
+      .where(eq(dailySchedules.id, id))
+      .for('update');
+    if ((await tx.$count(posts, pendingIn(post.homeChannelId))) > 0) return false;
+    const made = await insertPost(tx, post);
+    if (!made) return false;
+    await tx.update(dailySchedules).set({ lastPostId: made.id }).where(eq(dailySchedules.id, id));
+    return true;
+  });
+}
+
+/** Queues a test question; it belongs to no schedule. */
+export async function insertTestPost(db: Db, post: NewPost): Promise<void> {
+  await insertPost(db, post);
+}
+
+/** Not what is being sent at this moment: it would stand in the channel and never close. */
+async function dropPending(db: Db, { channelId, now }: { channelId: string; now: Date }): Promise<void> {
+  const isFree = or(isNull(posts.leaseUntil), lte(posts.leaseUntil, now));
+  await db
+    .update(posts)
+    .set({ status: 'dropped', failure: 'schedule-changed' })
+    .where(and(pendingIn(channelId), isFree));
+}
+
+function pendingIn(channelId: string) {
+  return and(eq(posts.homeChannelId, channelId), eq(posts.kind, 'daily'), eq(posts.status, 'pending'));
+}
+
+async function writeLog(db: Db, { now, ...line }: LogLine): Promise<void> {
+  await db.insert(serverChanges).values({ ...line, changedAt: now });
+}

@@ -1,0 +1,36 @@
+// The quiz's way to answers, reveals and closings: the record's own actions, and what it costs to see a key.
+import { recordKeySeen } from '#features/record/answer/actions.ts';
+import { closeEarly as close, readReveal } from '#features/record/post/actions.ts';
+import type { Library } from '#content/library.ts';
+import type { Db } from '#db/connect.ts';
+import type { Clock } from '#lib/clock.ts';
+
+export { type AnswerGiven as QuizAnswer, answerQuestion } from '#features/record/answer/actions.ts';
+export { readHistory, recordMessage } from '#features/record/post/actions.ts';
+
+type Deps = { db: Db; content: Library; clock: Clock };
+
+/** Ends a question early. Whoever does so sees the key: their next answer to it is practice. */
+export async function closeEarly(
+  deps: Deps,
+  input: { postId: number; serverId: string; member: { id: string; isModerator: boolean } },
+) {
+  const outcome = await close(deps, input);
+  if (outcome.kind === 'closed') await noteKey(deps, input.member.id, outcome.post);
+  return outcome;
+}
+
+/** A closed question again, with its key; null when it is not closed, or not here. */
+export async function openReveal(deps: Deps, input: { postId: number; serverId: string; memberId: string }) {
+  const reveal = await readReveal(deps, input);
+  if (reveal) await noteKey(deps, input.memberId, reveal.post);
+  return reveal;
+}
+
+async function noteKey(
+  { db, clock }: Deps,
+  memberId: string,
+  { exam, questionId }: { exam: string; questionId: string },
+): Promise<void> {
+  await recordKeySeen({ db }, { memberId, exam, questionId, at: clock.now() });
+}

@@ -1,0 +1,156 @@
+// Buttons and menus of questions: answer, close, next, another, reasoning, history.
+
+import { PermissionFlagsBits } from 'discord.js';
+import type { Answer, BotApp, Component, ComponentInteraction, Shown } from '#bot/feature.ts';
+import type { Feedback } from '#features/record/answer/feedback.ts';
+import { touchTally } from '#features/record/post/tally.ts';
+import { showReveal } from '#features/record/post/view.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { answerQuestion, closeEarly, openReveal, type QuizAnswer, recordMessage } from './answering.actions.ts';
+import { askAnother } from './asking.actions.ts';
+import { showFeedback, showReasoning } from './feedback.view.ts';
+import { showClosedAlready, showNoSuchQuestion, showNotAsked, showStillOpen } from './notices.view.ts';
+import { endPrivateRound, nextPrivateQuestion } from './private.actions.ts';
+import { showPrivateStep } from './private.view.ts';
+import { showPost } from '#features/record/post/view.ts';
+
+/** `offered` is what other features add to the feedback. */
+export function quizComponents(offered: readonly Feedback[]): readonly Component[] {
+  return [answerWith(offered), close, next, startOver, another, reasoning, history];
+}
+
+function answerWith(offered: readonly Feedback[]): Component {
+  return {
+    name: 'answer',
+    defer: 'none',
+    async run(app, { interaction, args }) {
+      const outcome = await answerQuestion(app, {
+        postId: readId(args[0]),
+        memberId: interaction.user.id,
+        serverId: interaction.guildId,
+        picked: readPicked(interaction, args[1]),
+        pressId: interaction.id,
+        at: interaction.createdAt,
+      });
+      if (outcome.kind === 'no-such-question') return privately(showNoSuchQuestion);
+      await afterAnswer(app, interaction, outcome);
+      const message: Shown = (words) => showFeedback(words, outcome, offered);
+      const { language } = outcome;
+      return outcome.post.kind === 'private'
+        ? { kind: 'update', message, language }
+        : { kind: 'reply', private: true, message, language };
+    },
+  };
+}
+
+const close: Component = {
+  name: 'close',
+  defer: 'none',
+  async run(app, { interaction, args }) {
+    const isModerator = interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
+    const outcome = await closeEarly(app, {
+      postId: readId(args[0]),
+      serverId: interaction.guildId,
+      member: { id: interaction.user.id, isModerator },
+    });
+    switch (outcome.kind) {
+      case 'closed':
+        return { kind: 'update', message: (words) => showReveal(words, outcome, outcome.tally) };
+      case 'closed-already':
+        return privately(showClosedAlready);
+      case 'not-allowed':
+        throw new Refusal({ kind: 'not-allowed', needs: 'manage-messages-or-asker' });
+    }
+  },
+};
+
+const next: Component = {
+  name: 'next',
+  defer: 'none',
+  async run(app, { interaction, args }) {
+    const step = await nextPrivateQuestion(app, {
+      roundId: readId(args[0]),
+      memberId: interaction.user.id,
+      channelId: interaction.channelId ?? '',
+    });
+    return { kind: 'update', message: (words) => showPrivateStep(words, step, false) };
+  },
+};
+
+const startOver: Component = {
+  name: 'startover',
+  defer: 'none',
+  async run(app, { interaction, args }) {
+    const end = await endPrivateRound(app, { roundId: readId(args[0]), memberId: interaction.user.id });
+    return { kind: 'update', message: (words) => showPrivateStep(words, end, false) };
+  },
+};
+
+const another: Component = {
+  name: 'another',
+  defer: 'none',
+  async run(app, { interaction, args }) {
+    const outcome = await askAnother(app, {
+      serverId: interaction.guildId,
+      channelId: interaction.channelId ?? '',
+      memberId: interaction.user.id,
+      questionId: args[0] ?? '',
+    });
+    return outcome.kind === 'asked'
+      ? privately((words) => showPost(words, outcome, 0))
+      : privately((words) => showNotAsked(words, outcome));
+  },
+};
+
+const reasoning: Component = {
+  name: 'reasoning',
+  defer: 'none',
+  async run(app, { interaction, args }) {
+    const reveal = await openReveal(app, readerOf(interaction, readId(args[0])));
+    return reveal ? privately((words) => showReasoning(words, reveal)) : privately(showStillOpen);
+  },
+};
+
+const history: Component = {
+  name: 'history',
+  defer: 'none',
+  async run(app, { interaction }) {
+    const postId = readId(interaction.isStringSelectMenu() ? interaction.values[0] : undefined);
+    const reveal = await openReveal(app, readerOf(interaction, postId));
+    return reveal
+      ? privately((words) => showReveal(words, reveal, reveal.tally))
+      : privately(showNoSuchQuestion);
+  },
+};
+
+function privately(message: Shown): Answer {
+  return { kind: 'reply', private: true, message };
+}
+
+function readerOf(interaction: ComponentInteraction, postId: number) {
+  return { postId, serverId: interaction.guildId, memberId: interaction.user.id };
+}
+
+/** The public tally moves soon; a message id that never reached us (we were killed) is learned from the press. */
+async function afterAnswer(
+  app: BotApp,
+  interaction: ComponentInteraction,
+  { kind, post }: QuizAnswer,
+): Promise<void> {
+  if (post.kind === 'private') return;
+  const messageId = interaction.isMessageComponent() ? interaction.message.id : null;
+  if (post.messageId === null && messageId) await recordMessage(app, { postId: post.id, messageId });
+  if (kind === 'answered' && post.status === 'open') touchTally(app, post.id);
+}
+
+function readId(arg: string | undefined): number {
+  // Only as we write it: "0x1" or " 1 " is nobody's button.
+  if (!arg || !/^\d{1,15}$/.test(arg)) throw new Refusal({ kind: 'outdated-component' });
+  return Number(arg);
+}
+
+function readPicked(interaction: ComponentInteraction, arg: string | undefined): number[] {
+  const picked = interaction.isStringSelectMenu() ? interaction.values : [arg ?? ''];
+  if (picked.some((index) => !/^[0-5]$/.test(index))) throw new Refusal({ kind: 'outdated-component' });
+  return picked.map(Number);
+}

@@ -1,0 +1,88 @@
+// A private round: one question after another for one member, kept as rows so that it can be resumed any time.
+import type { Library } from '#content/library.ts';
+import type { Pack, Question } from '#content/pack.ts';
+import type { Db } from '#db/connect.ts';
+import { type Asked, findQuestion } from '#features/record/post/question.ts';
+import { type Post, readPost } from '#features/record/post/store.ts';
+import type { Clock } from '#lib/clock.ts';
+import type { Random } from '#lib/random.ts';
+import { privatePost } from './asking.actions.ts';
+import {
+  ensureRoundPost,
+  finishRound,
+  type Round,
+  readRound,
+  readRoundAnswers,
+  unfinishedPrivateRound,
+} from './rounds.store.ts';
+
+type Deps = { db: Db; content: Library; clock: Clock; random: Random };
+
+export type PrivateStep =
+  | (Asked & { kind: 'question'; round: Round; post: Post })
+  | RoundEnd;
+
+/** The member's unfinished round in this server, if any. */
+export async function findPrivateRound(
+  deps: { db: Db },
+  input: { serverId: string; memberId: string },
+): Promise<Round | null> {
+  return unfinishedPrivateRound(deps.db, input);
+}
+
+export type RoundEnd = { kind: 'finished'; right: number; size: number } | { kind: 'no-such-round' };
+
+/** Ends a round where it stands, and says how it went. */
+export async function endPrivateRound(
+  deps: { db: Db; clock: Clock },
+  input: { roundId: number; memberId: string },
+): Promise<RoundEnd> {
+  const round = await readRound(deps.db, input.roundId);
+  if (!round || round.memberId !== input.memberId) return { kind: 'no-such-round' };
+  const asked = await readRoundAnswers(deps.db, { id: round.id, memberId: round.memberId });
+  await finishRound(deps.db, { id: round.id, memberId: round.memberId, now: deps.clock.now() });
+  return { kind: 'finished', right: countRight(asked), size: round.questionIds.length };
+}
+
+/** The first question of the round that has no answer yet; the end when all have one. Safe to call twice. */
+export async function nextPrivateQuestion(
+  deps: Deps,
+  input: { roundId: number; memberId: string; channelId: string },
+): Promise<PrivateStep> {
+  const round = await readRound(deps.db, input.roundId);
+  if (!round || round.memberId !== input.memberId) return { kind: 'no-such-round' };
+  const asked = await readRoundAnswers(deps.db, { id: round.id, memberId: round.memberId });
+  const pack = deps.content.packOf(round.exam);
+  for (const [index, questionId] of round.questionIds.entries()) {
+    const position = index + 1;
+    const question = pack?.questions.get(questionId);
+    const isAnswered = asked.some((post) => post.position === position && post.isCorrect !== null);
+    // A question that left the pack meanwhile is passed over.
+    if (isAnswered || !pack || !question) continue;
+    const step = await stepAt(deps, { round, pack, question, position, channelId: input.channelId });
+    if (step) return step;
+  }
+  await finishRound(deps.db, { id: round.id, memberId: round.memberId, now: deps.clock.now() });
+  return { kind: 'finished', right: countRight(asked), size: round.questionIds.length };
+}
+
+function countRight(asked: readonly { isCorrect: boolean | null }[]): number {
+  return asked.filter((post) => post.isCorrect === true).length;
+}
+
+type At = { round: Round; pack: Pack; question: Question; position: number; channelId: string };
+
+/** The round's post at a position, made now if need be, with the version of the question that it shows. */
+async function stepAt(deps: Deps, { round, position, ...what }: At): Promise<PrivateStep | null> {
+  const { serverId, memberId, edition } = round;
+  const made = privatePost({ ...what, serverId, memberId, edition }, deps);
+  const ensured = await ensureRoundPost(deps.db, {
+    ...made,
+    roundId: round.id,
+    position,
+    size: round.questionIds.length,
+  });
+  const post = ensured && (await readPost(deps.db, ensured.id));
+  const found = post && (await findQuestion(deps.content, post));
+  return found ? { kind: 'question', round, post, ...found } : null;
+}

@@ -1,0 +1,34 @@
+// Reporting a question.
+
+import type { Logger } from 'pino';
+import type { Library } from '#content/library.ts';
+import type { Db } from '#db/connect.ts';
+import type { Clock } from '#lib/clock.ts';
+import { cleanReport, isReportKind, type ReportOutcome } from './rules.ts';
+import { saveReport } from './store.ts';
+
+export type ReportInput = {
+  exam: string;
+  questionId: string;
+  questionVersion: number;
+  memberId: string;
+  serverId: string;
+  /** As chosen in the form. */
+  kind: string;
+  text: string;
+};
+
+/** Stored for the pack's maintainers, and in the log for whoever runs the bot. */
+export async function reportQuestion(
+  deps: { db: Db; content: Library; clock: Clock; log: Logger },
+  input: ReportInput,
+): Promise<ReportOutcome> {
+  const { kind, exam, questionId: question, questionVersion: version } = input;
+  const text = cleanReport(input.text);
+  if (!isReportKind(kind)) return { kind: 'no-kind' };
+  if (text === '') return { kind: 'blank' };
+  if (!deps.content.packOf(exam)?.questions.has(question)) return { kind: 'no-such-question' };
+  await saveReport(deps.db, { ...input, kind, text, reportedAt: deps.clock.now() });
+  deps.log.info({ exam, question, version, kind }, 'question reported');
+  return { kind: 'reported' };
+}

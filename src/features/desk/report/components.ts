@@ -1,0 +1,33 @@
+// The Report button and its form.
+import type { Component } from '#bot/feature.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { reportQuestion } from './actions.ts';
+import { reportForm, showReported } from './view.ts';
+
+const open: Component = {
+  name: 'report',
+  defer: 'none',
+  async run(_app, { args: [exam = '', id = '', version = '1'] }) {
+    return { kind: 'modal', modal: (words) => reportForm(words, { exam, id, version }) };
+  },
+};
+
+const submit: Component = {
+  name: 'reportform',
+  defer: 'none',
+  async run(app, { interaction, args: [exam = '', questionId = '', version = '1'] }) {
+    if (!interaction.isModalSubmit()) throw new Refusal({ kind: 'outdated-component' });
+    const outcome = await reportQuestion(app, {
+      exam,
+      questionId,
+      questionVersion: Number(version),
+      memberId: interaction.user.id,
+      serverId: interaction.guildId,
+      kind: interaction.fields.getStringSelectValues('kind')[0] ?? '',
+      text: interaction.fields.getTextInputValue('text'),
+    });
+    return { kind: 'reply', private: true, message: (words) => showReported(words, outcome) };
+  },
+};
+
+export const components: readonly Component[] = [open, submit];

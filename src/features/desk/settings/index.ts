@@ -1,0 +1,9 @@
+// What members decide for themselves.
+import type { Feature } from '#bot/feature.ts';
+import type { DayWatcher } from '#features/people/member/day-watcher.ts';
+import { settingsCommand } from './commands.ts';
+
+/** `others` may have something that hangs on a member's days. */
+export function settingsFor(others: readonly { dayWatcher?: DayWatcher }[]): Feature {
+  return { commands: [settingsCommand(others.flatMap(({ dayWatcher }) => dayWatcher ?? []))] };
+}

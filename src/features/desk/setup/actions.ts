@@ -1,0 +1,107 @@
+// Changing a server's settings; every change acts at once and is logged.
+import type { Library } from '#content/library.ts';
+import type { Db } from '#db/connect.ts';
+import { serverOf } from '#features/people/server/actions.ts';
+import { todayIn } from '#features/people/server/rules.ts';
+import type { LoggedChange, Sentence, SetupSection } from '#features/people/server/section.ts';
+import { changeEdition, changeServer, recentChanges } from '#features/people/server/store.ts';
+import { findZones, parseZone } from '#features/people/server/zones.rules.ts';
+import type { Projection } from '#features/record/projection.ts';
+import { markStale } from '#features/record/stale/actions.ts';
+import type { Clock } from '#lib/clock.ts';
+import {
+  describeServer,
+  findChoice,
+  findLanguage,
+  type LanguageChoice,
+  listEditions,
+  type Notice,
+  type SetupState,
+  SHOWN_CHANGES,
+  splitChoice,
+} from './rules.ts';
+
+export type SetupDeps = { db: Db; content: Library; clock: Clock; projections: readonly Projection[] };
+export type Who = { serverId: string; memberId: string };
+type Sections = { sections: readonly SetupSection[] };
+
+export async function readSetup(
+  deps: Omit<SetupDeps, 'projections'>,
+  input: { serverId: string },
+): Promise<SetupState> {
+  const server = await serverOf(deps, input.serverId);
+  return describeServer(deps.content, { server, today: todayIn(server.zone, deps.clock.now()) });
+}
+
+export async function readChanges(
+  { db }: { db: Db },
+  { serverId }: { serverId: string },
+): Promise<LoggedChange[]> {
+  return recentChanges(db, { serverId, limit: SHOWN_CHANGES });
+}
+
+/** Everything a member has done stays: answers, streaks and boards belong to the exam, not to its edition. */
+export async function chooseEdition(deps: SetupDeps, input: Who & { typed: string }): Promise<Notice> {
+  await serverOf(deps, input.serverId);
+  const choices = listEditions(deps.content);
+  const choice = findChoice(choices, input.typed);
+  if (!choice) {
+    return { kind: 'no-such-edition', typed: input.typed, codes: choices.map(({ edition }) => edition.code) };
+  }
+  const isChanged = await changeEdition(deps.db, {
+    id: input.serverId,
+    memberId: input.memberId,
+    now: deps.clock.now(),
+    to: splitChoice(choice),
+  });
+  return { kind: isChanged ? 'edition-changed' : 'edition-kept', code: choice.edition.code };
+}
+
+/** Moves the zone with all that goes by it, or nothing of that; `followed` is said after the notice. */
+export async function chooseZone(
+  { db, projections, sections, ...deps }: SetupDeps & Sections,
+  input: Who & { typed: string },
+): Promise<{ notice: Notice; followed: readonly Sentence[] }> {
+  const after = parseZone(input.typed);
+  if (after === null) {
+    const choices = findZones(input.typed, 3);
+    return { notice: { kind: 'unknown-zone', typed: input.typed, choices }, followed: [] };
+  }
+  const { zone: before } = await serverOf({ db, ...deps }, input.serverId);
+  if (after === before) return { notice: { kind: 'zone-kept', zone: after }, followed: [] };
+  const now = deps.clock.now();
+  const { serverId, memberId } = input;
+  const followed = await db.transaction(async (tx) => {
+    const change = { setting: 'zone' as const, before, after };
+    await changeServer(tx, { id: serverId, memberId, now, change });
+    const scope = { kind: 'server' as const, id: serverId };
+    await markStale({ db: tx, projections }, { by: 'zone-moved', scope, since: now });
+    const said: Sentence[] = [];
+    for (const section of sections) {
+      const sentence = await section.zoneMoved(tx, { serverId, before, after, now });
+      if (sentence) said.push(sentence);
+    }
+    return said;
+  });
+  return { notice: { kind: 'zone-changed', zone: after }, followed };
+}
+
+/** As chosen, or typed by its own name; the value for "as in Discord" gives the server's choice up. */
+export async function chooseLanguage(
+  deps: SetupDeps & { languages: readonly LanguageChoice[] },
+  input: Who & { typed: string },
+): Promise<Notice> {
+  const found = findLanguage(deps.languages, input.typed);
+  if (found === 'unknown') return { kind: 'unknown-language', typed: input.typed };
+  const { language: before } = await serverOf(deps, input.serverId);
+  const after = found?.code ?? null;
+  if (before !== after) {
+    await changeServer(deps.db, {
+      id: input.serverId,
+      memberId: input.memberId,
+      now: deps.clock.now(),
+      change: { setting: 'language', before, after },
+    });
+  }
+  return { kind: 'language-changed', name: found?.name ?? null };
+}

@@ -1,0 +1,124 @@
+// /setup server and /setup status.
+import type { Answer, BotApp, Choice, Command, CommandInteraction } from '#bot/feature.ts';
+import { named } from '#bot/localize.ts';
+import { MANAGE_SERVER, requireManageServer } from '#bot/permission.ts';
+import type { Sentence, SetupSection } from '#features/people/server/section.ts';
+import { findZones } from '#features/people/server/zones.rules.ts';
+import { localTimeAt } from '#lib/local-date.ts';
+import { listLanguages, type Words } from '#words/words.ts';
+import { chooseEdition, chooseLanguage, chooseZone, readChanges, readSetup } from './actions.ts';
+import { completeEdition, DISCORD_LANGUAGE } from './rules.ts';
+import { setupScreen } from './screen.ts';
+import { showStatus } from './status.view.ts';
+import { noticeSentence } from './view.ts';
+
+export function setupCommand(sections: readonly SetupSection[]): Command {
+  return {
+    data: definitionWith(sections),
+    // A permission check may have to fetch every channel first.
+    defer: 'private',
+    async run(app, interaction) {
+      requireManageServer(interaction);
+      return interaction.options.getSubcommand() === 'status'
+        ? status(app, interaction, sections)
+        : server(app, interaction, sections);
+    },
+    async complete(app, interaction, words) {
+      return complete(app, interaction.options.getFocused(true), words);
+    },
+  };
+}
+
+function definitionWith(sections: readonly SetupSection[]): Command['data'] {
+  return {
+    ...named(({ setup }) => setup.command.setup),
+    contexts: [0],
+    integration_types: [0],
+    default_member_permissions: MANAGE_SERVER,
+    options: [
+      {
+        type: 1,
+        ...named(({ setup }) => setup.command.server),
+        options: [
+          { type: 3, ...named(({ setup }) => setup.command.edition), autocomplete: true, max_length: 100 },
+          { type: 3, ...named(({ setup }) => setup.command.timezone), autocomplete: true, max_length: 60 },
+          { type: 3, ...named(({ setup }) => setup.command.language), autocomplete: true, max_length: 60 },
+          ...sections.flatMap(({ options }) => options),
+        ],
+      },
+      { type: 1, ...named(({ setup }) => setup.command.status) },
+    ],
+  };
+}
+
+type Sections = readonly SetupSection[];
+
+async function server(app: BotApp, interaction: CommandInteraction, sections: Sections): Promise<Answer> {
+  const notices = [
+    ...(await changeOwn({ ...app, sections }, interaction)),
+    ...(await changeSections(app, interaction, sections)),
+  ];
+  const message = await setupScreen(app, interaction, { sections, notices });
+  return { kind: 'reply', private: true, message };
+}
+
+async function changeOwn(
+  deps: BotApp & { sections: Sections },
+  { options, guildId, user }: CommandInteraction,
+): Promise<Sentence[]> {
+  const who = { serverId: guildId, memberId: user.id };
+  const [edition, zone, language] = ['edition', 'timezone', 'language'].map((name) => options.getString(name));
+  const notices: Sentence[] = [];
+  if (edition) {
+    const notice = await chooseEdition(deps, { ...who, typed: edition });
+    notices.push((words) => noticeSentence(words, notice));
+  }
+  if (zone) {
+    const { notice, followed } = await chooseZone(deps, { ...who, typed: zone });
+    notices.push((words) => noticeSentence(words, notice), ...followed);
+  }
+  if (language) {
+    const notice = await chooseLanguage({ ...deps, languages: listLanguages() }, { ...who, typed: language });
+    deps.languages.forget(guildId);
+    notices.push((words) => noticeSentence(words, notice));
+  }
+  return notices;
+}
+
+async function changeSections(
+  app: BotApp,
+  interaction: CommandInteraction,
+  sections: Sections,
+): Promise<Sentence[]> {
+  const notices: Sentence[] = [];
+  for (const section of sections) notices.push(...(await section.change(app, interaction)));
+  return notices;
+}
+
+async function status(app: BotApp, interaction: CommandInteraction, sections: Sections): Promise<Answer> {
+  const { guildId: serverId } = interaction;
+  const state = await readSetup(app, { serverId });
+  const changes = await readChanges(app, { serverId });
+  const parts = await Promise.all(sections.map((section) => section.status(app, interaction)));
+  const shown = { state, parts, sections, changes, now: app.clock.now() };
+  return { kind: 'reply', private: true, message: (words) => showStatus(words, shown) };
+}
+
+function complete(app: BotApp, { name, value }: Choice, { setup, common }: Words): Choice[] {
+  switch (name) {
+    case 'edition':
+      return completeEdition(app.content, value);
+    case 'language':
+      return [
+        { name: setup.discordLanguageChoice, value: DISCORD_LANGUAGE },
+        ...listLanguages().map((language) => ({ name: language.name, value: language.code })),
+      ].filter((choice) => choice.name.toLowerCase().includes(value.trim().toLowerCase()));
+    default: {
+      const now = app.clock.now();
+      return findZones(value, 25).map((zone) => ({
+        name: common.zoneNow(zone, localTimeAt(now, zone)),
+        value: zone,
+      }));
+    }
+  }
+}

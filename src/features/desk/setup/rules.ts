@@ -1,0 +1,102 @@
+// The set-up screen's own part: the editions on offer, the state it shows, the notices it gives. Pure.
+import type { Library } from '#content/library.ts';
+import { type Edition, findEdition, questionsFor } from '#content/pack.ts';
+import { type ServerSettings, successorOf } from '#features/people/server/rules.ts';
+import type { LocalDate } from '#lib/local-date.ts';
+
+export const SHOWN_CHANGES = 6;
+
+export type EditionChoice = {
+  /** "aws-developer-associate/c02" */
+  value: string;
+  examName: string;
+  edition: Edition;
+};
+
+/** Every edition of every exam that is loaded. */
+export function listEditions(content: Library): EditionChoice[] {
+  return content.packs().flatMap(({ exam }) =>
+    exam.editions.map((edition) => ({ value: `${exam.id}/${edition.id}`, examName: exam.name, edition })),
+  );
+}
+
+/** The edition chosen from the list, or typed as its code or as the list shows it; null when there is none like it. */
+export function findChoice(choices: readonly EditionChoice[], typed: string): EditionChoice | null {
+  const wanted = typed.trim().toLowerCase();
+  return (
+    choices.find((choice) =>
+      [choice.value, choice.edition.code.toLowerCase(), nameChoice(choice).toLowerCase()].includes(wanted),
+    ) ?? null
+  );
+}
+
+/** What autocomplete offers for an edition. */
+export function completeEdition(content: Library, typed: string): { name: string; value: string }[] {
+  const wanted = typed.trim().toLowerCase();
+  return listEditions(content)
+    .map((choice) => ({ name: nameChoice(choice), value: choice.value }))
+    .filter(({ name }) => name.toLowerCase().includes(wanted));
+}
+
+/** Names of exams, in the language of their pack. */
+function nameChoice({ edition, examName }: EditionChoice): string {
+  return `${edition.code} – ${examName}`.slice(0, 100);
+}
+
+export function splitChoice({ value }: EditionChoice): { exam: string; edition: string } {
+  const [exam = '', edition = ''] = value.split('/');
+  return { exam, edition };
+}
+
+export type LanguageChoice = { code: string; name: string };
+/** The value that stands for "the one that Discord has for this server". */
+export const DISCORD_LANGUAGE = 'discord';
+
+/** The language a text names, by code or own name; null for that of Discord. */
+export function findLanguage(
+  languages: readonly LanguageChoice[],
+  typed: string,
+): LanguageChoice | null | 'unknown' {
+  const wanted = typed.trim().toLowerCase();
+  if (wanted === DISCORD_LANGUAGE) return null;
+  return (
+    languages.find(({ code, name }) => code === wanted || name.toLowerCase() === wanted) ?? 'unknown'
+  );
+}
+
+export type SetupState = {
+  server: ServerSettings & { language: string | null };
+  examName: string;
+  /** Null when the pack no longer has the server's edition. */
+  edition: Edition | null;
+  questions: number;
+  /** What to switch to, once the server's edition can no longer be sat. */
+  successor: Edition | null;
+  editions: EditionChoice[];
+};
+
+export function describeServer(
+  content: Library,
+  { server, today }: { server: SetupState['server']; today: LocalDate },
+): SetupState {
+  const pack = content.packOf(server.exam);
+  return {
+    server,
+    examName: pack?.exam.name ?? server.exam,
+    edition: pack ? findEdition(pack.exam, server.edition) : null,
+    questions: pack ? questionsFor(pack, server.edition, null).length : 0,
+    successor: pack ? successorOf(pack.exam, server.edition, today) : null,
+    editions: listEditions(content),
+  };
+}
+
+export type Notice =
+  | { kind: 'edition-changed'; code: string }
+  | { kind: 'edition-kept'; code: string }
+  | { kind: 'no-such-edition'; typed: string; codes: string[] }
+  | { kind: 'zone-changed'; zone: string }
+  | { kind: 'zone-kept'; zone: string }
+  | { kind: 'unknown-zone'; typed: string; choices: string[] }
+  /** Null: as in Discord. */
+  | { kind: 'language-changed'; name: string | null }
+  | { kind: 'unknown-language'; typed: string };

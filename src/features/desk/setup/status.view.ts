@@ -1,0 +1,46 @@
+// /setup status: what is set, what is missing where, what comes next, and who changed what.
+import { card, divider, type Message, text, timestamp } from '#bot/card.ts';
+import type { LoggedChange, Parts, SetupSection } from '#features/people/server/section.ts';
+import type { Words } from '#words/words.ts';
+import { changeLine } from './changes.view.ts';
+import type { SetupState } from './rules.ts';
+import { examLine, retiredParts, zoneName } from './view.ts';
+
+export type ShownStatus = {
+  state: SetupState;
+  /** Of the sections, in their order. */
+  parts: readonly Parts[];
+  sections: readonly Pick<SetupSection, 'logged'>[];
+  changes: readonly LoggedChange[];
+  now: Date;
+};
+
+export function showStatus(words: Words, { state, parts, sections, changes, now }: ShownStatus): Message {
+  const { status } = words.setup;
+  const { server, edition } = state;
+  return card(null, [
+    text(
+      `### ${status.title}`,
+      status.exam(examLine(words, state)),
+      edition && `-# ${status.format(edition.items, edition.minutes, edition.guide)}`,
+    ),
+    ...retiredParts(words, state),
+    text(status.zone(zoneName(server.zone)), daysLeft(words, state, now)),
+    ...parts.flatMap((section) => [divider(), ...section(words)]),
+    divider(),
+    text(
+      status.changes,
+      ...(changes.length === 0
+        ? [status.noChanges]
+        : changes.map((change) => changeLine(words, change, sections))),
+    ),
+  ]);
+}
+
+/** Nothing once the edition has a successor to switch to: that says it louder. */
+function daysLeft({ setup, forms }: Words, { edition, successor }: SetupState, now: Date): string | null {
+  if (!edition?.lastSitting || successor) return null;
+  const end = new Date(`${edition.lastSitting}T23:59:59Z`);
+  if (end < now) return null;
+  return setup.status.lastDay(edition.code, forms.date(edition.lastSitting), timestamp(end));
+}

@@ -1,0 +1,54 @@
+// A server's coming and going, as Discord tells it.
+import type { Library } from '#content/library.ts';
+import type { Db } from '#db/connect.ts';
+import type { Clock } from '#lib/clock.ts';
+import { settleAll } from '#lib/settle.ts';
+import { purgeServer } from './purge.store.ts';
+import { firstSettings, purgeLeftBefore } from './rules.ts';
+import { clearLeft, ensureServer, markMissing, readServer, type Server, serversLeftBefore, setLeft } from './store.ts';
+
+/** A server's settings; one seen for the first time gets the edition that can still be sat today. */
+export async function serverOf(
+  { db, content, clock }: { db: Db; content: Library; clock: Clock },
+  serverId: string,
+): Promise<Server> {
+  const known = await readServer(db, serverId);
+  if (known) return known;
+  const now = clock.now();
+  return ensureServer(db, { ...firstSettings(content, { id: serverId, now }), createdAt: now });
+}
+
+/** The bot is (again) in this server: its data stays. */
+export async function serverJoined({ db }: { db: Db }, input: { serverId: string }): Promise<void> {
+  await setLeft(db, { id: input.serverId, leftAt: null });
+}
+
+/** The bot was removed. Not for a guildDelete with `unavailable`: that is an outage at Discord. */
+export async function serverLeft(
+  { db, clock }: { db: Db; clock: Clock },
+  input: { serverId: string },
+): Promise<void> {
+  await setLeft(db, { id: input.serverId, leftAt: clock.now() });
+}
+
+/**
+ * At the start: removals and invitations while the bot was down were not told. That a server is there, every process
+ * can tell; only who sees all of them can tell which one is missing.
+ */
+export async function settleServers(
+  { db, clock }: { db: Db; clock: Clock },
+  { serverIds, seesAll }: { serverIds: readonly string[]; seesAll: boolean },
+): Promise<void> {
+  await clearLeft(db, { present: serverIds });
+  if (seesAll) await markMissing(db, { present: serverIds, now: clock.now() });
+}
+
+/**
+ * Deletes what is left of servers that removed the bot 30 days ago; returns how many there were. One that cannot be
+ * deleted keeps none of the others from it, and is told at the end.
+ */
+export async function purgeLeftServers({ db, clock }: { db: Db; clock: Clock }): Promise<number> {
+  const left = await serversLeftBefore(db, { before: purgeLeftBefore(clock.now()), limit: 100 });
+  await settleAll(left, (id) => purgeServer(db, id));
+  return left.length;
+}

@@ -1,0 +1,38 @@
+// Which exam edition a server is on, and what follows when that edition can no longer be sat. Pure.
+import type { Library } from '#content/library.ts';
+import { type Edition, type Exam, editionOn } from '#content/pack.ts';
+import { type LocalDate, localDateAt } from '#lib/local-date.ts';
+
+export const DEFAULT_ZONE = 'UTC';
+/** Data of a server that removed the bot is kept this long. */
+const KEEP_AFTER_LEAVING_DAYS = 30;
+
+export type ServerSettings = { id: string; exam: string; edition: string; zone: string };
+
+/** The edition that replaces a retired one on that day; null while the server's own can still be sat. */
+export function successorOf(exam: Exam, editionId: string, today: LocalDate): Edition | null {
+  const edition = exam.editions.find((candidate) => candidate.id === editionId);
+  if (!edition || edition.lastSitting === null || edition.lastSitting >= today) return null;
+  const next = exam.editions.filter((candidate) => candidate.firstSitting > edition.firstSitting);
+  return next.toSorted((a, b) => (a.firstSitting < b.firstSitting ? -1 : 1))[0] ?? null;
+}
+
+export function todayIn(zone: string, now: Date): LocalDate {
+  return localDateAt(now, zone);
+}
+
+/** What a server starts with: the first exam, the edition that can still be sat on that day, UTC. */
+export function firstSettings(content: Library, { id, now }: { id: string; now: Date }): ServerSettings {
+  const [pack] = content.packs();
+  if (!pack) throw new Error('no exam pack is loaded');
+  const edition = editionOn(pack.exam, todayIn(DEFAULT_ZONE, now));
+  return { id, exam: pack.exam.id, edition: edition.id, zone: DEFAULT_ZONE };
+}
+
+/** Servers that left at this instant or before may be purged now. */
+export function purgeLeftBefore(now: Date): Date {
+  return new Date(now.getTime() - KEEP_AFTER_LEAVING_DAYS * 24 * 3_600_000);
+}
+
+/** Stands in the log of changes for somebody whose data was deleted. */
+export const ERASED = 'erased';

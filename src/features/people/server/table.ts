@@ -1,0 +1,31 @@
+// What a Discord server chose, and who changed it when.
+import { bigint, index, pgTable, text } from 'drizzle-orm/pg-core';
+import { at } from '#db/columns.ts';
+
+export const servers = pgTable('servers', {
+  id: text().primaryKey(),
+  exam: text().notNull(),
+  edition: text().notNull(),
+  zone: text().notNull(),
+  /** The language of what all members read; null: the one that Discord has for the server. */
+  language: text(),
+  createdAt: at('created_at').notNull(),
+  /** The retired edition that the server was told about; null when it never was. */
+  toldRetired: text('told_retired'),
+  /** When the bot was removed; the data goes 30 days later. */
+  leftAt: at('left_at'),
+});
+
+export const serverChanges = pgTable(
+  'server_changes',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    serverId: text('server_id').notNull(),
+    memberId: text('member_id').notNull(),
+    changedAt: at('changed_at').notNull(),
+    setting: text().notNull(),
+    before: text(),
+    after: text(),
+  },
+  (table) => [index('server_changes_newest').on(table.serverId, table.changedAt)],
+);

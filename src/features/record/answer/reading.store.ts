@@ -1,0 +1,156 @@
+// What decides about answers that are about to be given: one select for any number of them, built once from the list
+// of projections.
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import type { Db } from '#db/connect.ts';
+import { members } from '#features/people/member/table.ts';
+import { servers } from '#features/people/server/table.ts';
+import { answers, posts } from '../post/table.ts';
+import type { Projection } from '../projection.ts';
+import { type AnswerKey, once } from './prepared.ts';
+import { memberQuestions } from './table.ts';
+
+type Deps = { db: Db; projections: readonly Projection[] };
+
+/** Everything that decides about each member's answer to a post, in no order; posts that do not exist are left out. */
+export async function readAnswerings({ db, projections }: Deps, keys: readonly AnswerKey[]) {
+  const [first, ...others] = keys;
+  // A lone key as a row and not as an array: PostgreSQL then plans the statement once instead of each time.
+  if (first && others.length === 0) return loneRead(db, projections).execute({ ...first });
+  const postIds = keys.map((key) => key.postId);
+  return read(db, projections).execute({ postIds, memberIds: keys.map((key) => key.memberId) });
+}
+
+const loneRead = once((db, projections) =>
+  readOf(
+    { db, projections },
+    sql`(values (${sql.placeholder('postId')}::bigint, ${sql.placeholder('memberId')}::text))`,
+  ),
+);
+
+const read = once((db, projections) =>
+  readOf(
+    { db, projections },
+    sql`unnest(${sql.placeholder('postIds')}::bigint[], ${sql.placeholder('memberIds')}::text[])`,
+  ),
+);
+
+// Every part is looked up by key for each answer (limit 1, lateral): a plain join would let the planner read through
+// all answers of a post for every one of them.
+const memberId = sql`k.member_id`;
+
+function mineOf(db: Db) {
+  return db
+    .select({
+      picks: answers.picks,
+      isCorrect: answers.isCorrect,
+      isRated: answers.isRated,
+      points: answers.points,
+      pressId: answers.pressId,
+    })
+    .from(answers)
+    .where(and(eq(answers.postId, sql`k.post_id`), eq(answers.memberId, memberId)))
+    .limit(1)
+    .as('mine');
+}
+
+function memberOf(db: Db) {
+  return db
+    .select({
+      zone: members.zone,
+      dayStart: members.dayStart,
+      reminders: members.reminders,
+      language: members.language,
+      datedZone: members.datedZone,
+      datedSince: members.datedSince,
+    })
+    .from(members)
+    .where(eq(members.id, memberId))
+    .limit(1)
+    .as('member');
+}
+
+function memoryOf(db: Db) {
+  return db
+    .select({
+      lastAt: memberQuestions.lastAt,
+      ratedAt: memberQuestions.ratedAt,
+      ratedRound: memberQuestions.ratedRound,
+      keySeenAt: memberQuestions.keySeenAt,
+    })
+    .from(memberQuestions)
+    .where(
+      and(
+        eq(memberQuestions.memberId, memberId),
+        eq(memberQuestions.exam, posts.exam),
+        eq(memberQuestions.questionId, posts.questionId),
+      ),
+    )
+    .limit(1)
+    .as('memory');
+}
+
+const askedPost = {
+  id: posts.id,
+  kind: posts.kind,
+  status: posts.status,
+  serverId: posts.serverId,
+  channelId: posts.channelId,
+  messageId: posts.messageId,
+  exam: posts.exam,
+  edition: posts.edition,
+  domain: posts.domain,
+  questionId: posts.questionId,
+  questionVersion: posts.questionVersion,
+  optionOrder: posts.optionOrder,
+  createdAt: posts.createdAt,
+  closesAt: posts.closesAt,
+  roundId: posts.roundId,
+  position: posts.position,
+  size: posts.size,
+} as const;
+
+/** `keys` is a source of rows (post id, member id). */
+function readOf({ db, projections }: Deps, keys: SQL) {
+  const [mine, member, memory] = [mineOf(db), memberOf(db), memoryOf(db)];
+  return db
+    .select({
+      memberId: sql<string>`${memberId}`,
+      post: askedPost,
+      serverZone: servers.zone,
+      member: {
+        zone: member.zone,
+        dayStart: member.dayStart,
+        reminders: member.reminders,
+        language: member.language,
+        datedZone: member.datedZone,
+        datedSince: member.datedSince,
+      },
+      mine: {
+        picks: mine.picks,
+        isCorrect: mine.isCorrect,
+        isRated: mine.isRated,
+        points: mine.points,
+        pressId: mine.pressId,
+      },
+      memory: {
+        lastAt: memory.lastAt,
+        ratedAt: memory.ratedAt,
+        ratedRound: memory.ratedRound,
+        keySeenAt: memory.keySeenAt,
+      },
+      facts: sql<unknown[]>`json_build_array(${sql.join(projections.map(factsOf), sql`, `)})`,
+    })
+    .from(posts)
+    .innerJoin(sql`${keys} as k (post_id, member_id)`, sql`k.post_id = ${posts.id}`)
+    .leftJoin(servers, eq(servers.id, posts.serverId))
+    .leftJoinLateral(member, sql`true`)
+    .leftJoinLateral(mine, sql`true`)
+    .leftJoinLateral(memory, sql`true`)
+    .prepare('read_answerings');
+}
+
+function factsOf(projection: Projection): SQL {
+  return projection.read ? sql`(${projection.read(memberId)})` : sql`null`;
+}
+
+export type Answering = Awaited<ReturnType<typeof readAnswerings>>[number];

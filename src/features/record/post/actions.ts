@@ -1,0 +1,184 @@
+// What happens to posts without anybody pressing a button: sending from the outbox, tallies, closing with the reveal.
+import type { Library } from '#content/library.ts';
+import type { Db } from '#db/connect.ts';
+import type { Clock } from '#lib/clock.ts';
+import {
+  claimPosts,
+  endNow,
+  markClosed,
+  markSent,
+  markUnclosed,
+  markUnsent,
+  oldestDue,
+} from './outbox.store.ts';
+import { type Asked, findQuestion } from './question.ts';
+import { isClosedAt, mayClose, retryDelayMs, type Tally, tallyOf } from './rules.ts';
+import {
+  closedPosts,
+  countAnswers,
+  type NewPost,
+  openAnsweredPosts,
+  type Post,
+  readPicks,
+  readPost,
+  setMessage,
+} from './store.ts';
+
+type Deps = { db: Db; content: Library; clock: Clock };
+
+/** Longer than any send may take; shorter than the few minutes in which Discord knows a nonce again. */
+const LEASE_MS = 60_000;
+const BATCH = 50;
+
+export type PostedQuestion = Asked & { post: Post };
+
+/** Posts whose turn it is to be sent, for this process alone until the lease ends. */
+export async function claimSends({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<Post[]> {
+  return claimPosts(db, 'send', { now: clock.now(), leaseMs: LEASE_MS, limit: BATCH });
+}
+
+/** A claimed post with its question; null where the question is gone, and then the post is given up here. */
+export async function prepareSend(deps: Deps, post: Post): Promise<PostedQuestion | null> {
+  const posted = await withQuestion(deps, post);
+  if (!posted) await markUnsent(deps.db, { id: post.id, failure: 'no-question', retryAt: null });
+  return posted;
+}
+
+/** Later than this a post is not sent any more: its day has passed, or it would close at once. */
+export function isTooLate({ clock }: { clock: Clock }, post: Post): boolean {
+  const giveUpAt = post.sendBefore ?? post.closesAt;
+  return giveUpAt !== null && clock.now() >= giveUpAt;
+}
+
+/** A post made a while ago, or tried before, may have reached Discord although we never learned it. */
+export function mayHaveBeenSent({ clock }: { clock: Clock }, post: Post): boolean {
+  return post.attempts > 0 || clock.now().getTime() - post.createdAt.getTime() > LEASE_MS;
+}
+
+export async function recordSent(deps: { db: Db }, sent: { id: number; messageId: string }): Promise<void> {
+  await markSent(deps.db, sent);
+}
+
+/** Puts a post off with growing distance, or gives it up once its time is over. */
+export async function recordUnsent(
+  deps: { db: Db; clock: Clock },
+  unsent: { post: Post; failure: string },
+): Promise<void> {
+  const now = deps.clock.now();
+  const retryAt = new Date(now.getTime() + retryDelayMs(unsent.post.attempts + 1));
+  const isOver = isTooLate({ clock: { now: () => retryAt } }, unsent.post);
+  await markUnsent(deps.db, {
+    id: unsent.post.id,
+    failure: unsent.failure,
+    retryAt: isOver ? null : retryAt,
+  });
+}
+
+export type Reveal = PostedQuestion & { tally: Tally };
+
+/** Posts whose time is over, for this process alone until the lease ends. */
+export async function claimClosings({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<Post[]> {
+  return claimPosts(db, 'close', { now: clock.now(), leaseMs: LEASE_MS, limit: BATCH });
+}
+
+/** What a claimed post's reveal shows; null where the question is gone, and then the post is closed here. */
+export async function prepareReveal(deps: Deps, post: Post): Promise<Reveal | null> {
+  const posted = await withQuestion(deps, post);
+  if (posted) return { ...posted, tally: await countTally(deps, post) };
+  await markClosed(deps.db, { post, failure: 'no-question', next: null });
+  return null;
+}
+
+/** Puts a closing off with growing distance: Discord cannot be told now, and the key must not stay open for ever. */
+export async function recordUnclosed(
+  deps: { db: Db; clock: Clock },
+  unclosed: { post: Post; failure: string },
+): Promise<void> {
+  const { post, failure } = unclosed;
+  const retryAt = new Date(deps.clock.now().getTime() + retryDelayMs(post.attempts + 1));
+  await markUnclosed(deps.db, { id: post.id, failure, retryAt });
+}
+
+/** Marks a post closed and queues what follows it, if anything does. */
+export async function recordClosed(
+  { db }: { db: Db },
+  closed: { post: Post; failure: string | null; next: NewPost | null },
+): Promise<void> {
+  await markClosed(db, closed);
+}
+
+export type CloseOutcome =
+  | (Reveal & { kind: 'closed' })
+  | { kind: 'not-allowed' }
+  | { kind: 'closed-already' };
+
+/** Ends a question early; the reveal is shown at once, and the closing job finishes what follows from it. */
+export async function closeEarly(
+  deps: Deps,
+  input: { postId: number; serverId: string; member: { id: string; isModerator: boolean } },
+): Promise<CloseOutcome> {
+  const post = await readPost(deps.db, input.postId);
+  if (post?.status !== 'open' || post.serverId !== input.serverId) return { kind: 'closed-already' };
+  if (!mayClose(post, input.member)) return { kind: 'not-allowed' };
+  const now = deps.clock.now();
+  await endNow(deps.db, { id: post.id, now });
+  const posted = await withQuestion(deps, { ...post, closesAt: now });
+  return posted
+    ? { kind: 'closed', ...posted, tally: await countTally(deps, post) }
+    : { kind: 'closed-already' };
+}
+
+/** What an open post's message should say now; null when it is no longer open or has no message. */
+export async function readOpenPost(
+  deps: Deps,
+  input: { postId: number },
+): Promise<(PostedQuestion & { answers: number }) | null> {
+  const post = await readPost(deps.db, input.postId);
+  if (!post?.messageId || post.status !== 'open' || isClosedAt(post, deps.clock.now())) return null;
+  const posted = await withQuestion(deps, post);
+  return posted && { ...posted, answers: await countAnswers(deps.db, post.id) };
+}
+
+export async function recordMessage(
+  deps: { db: Db },
+  sent: { postId: number; messageId: string },
+): Promise<void> {
+  await setMessage(deps.db, { id: sent.postId, messageId: sent.messageId });
+}
+
+/** Posts whose tally may be behind because the process that would have edited them is gone. */
+export async function findStaleTallies(deps: Deps): Promise<number[]> {
+  return openAnsweredPosts(deps.db, { now: deps.clock.now(), limit: 100 });
+}
+
+/** Since when the oldest overdue sending or closing waits; null when nothing is due. For readiness. */
+export async function readOldestDue(deps: { db: Db; clock: Clock }): Promise<Date | null> {
+  return oldestDue(deps.db, deps.clock.now());
+}
+
+export async function readHistory(deps: Deps, input: { channelId: string }): Promise<PostedQuestion[]> {
+  const closed = await closedPosts(deps.db, { channelId: input.channelId, limit: 25 });
+  const found = await Promise.all(closed.map((post) => withQuestion(deps, post)));
+  return found.filter((posted) => posted !== null);
+}
+
+/** The reveal of one closed question of a server; null when it is not closed (its key stays secret) or not here. */
+export async function readReveal(
+  deps: Deps,
+  input: { postId: number; serverId: string },
+): Promise<Reveal | null> {
+  const post = await readPost(deps.db, input.postId);
+  if (!post || post.serverId !== input.serverId || post.status !== 'closed' || post.kind === 'private')
+    return null;
+  const posted = await withQuestion(deps, post);
+  return posted && { ...posted, tally: await countTally(deps, post) };
+}
+
+async function withQuestion(deps: Deps, post: Post): Promise<PostedQuestion | null> {
+  const found = await findQuestion(deps.content, post);
+  return found && { post, ...found };
+}
+
+async function countTally(deps: { db: Db }, post: Post): Promise<Tally> {
+  return tallyOf(await readPicks(deps.db, post.id));
+}

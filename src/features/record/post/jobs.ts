@@ -1,0 +1,123 @@
+// The outbox and the closing of questions; both claim rows, so any number of processes may run them.
+import { customId } from '#bot/custom-id.ts';
+import type { BotApp } from '#bot/feature.ts';
+import { settleAll } from '#lib/settle.ts';
+import type { Job } from '#schedule/schedule.ts';
+import {
+  claimClosings,
+  claimSends,
+  isTooLate,
+  mayHaveBeenSent,
+  type PostedQuestion,
+  prepareReveal,
+  prepareSend,
+  type Reveal,
+  recordClosed,
+  recordSent,
+  recordUnclosed,
+  recordUnsent,
+} from './actions.ts';
+import type { AfterClose, Follow } from './after-close.ts';
+import type { Post } from './store.ts';
+import { showPost, showReveal, threadName } from './view.ts';
+
+/** `followers` are asked, in their order, what comes after a closed post; the first that has something is heard. */
+export function postJobs(followers: readonly AfterClose[]): readonly Job<BotApp>[] {
+  return [
+    {
+      name: 'send-posts',
+      schedule: '*/2 * * * * *',
+      async run(app) {
+        // All at once: discord.js itself keeps to Discord's 50 requests per second.
+        await settleAll(await claimSends(app), async (post) => {
+          const posted = await prepareSend(app, post);
+          if (posted) await sendPost(app, posted);
+        });
+      },
+    },
+    {
+      name: 'close-posts',
+      schedule: '*/2 * * * * *',
+      async run(app) {
+        await settleAll(await claimClosings(app), async (post) => {
+          const reveal = await prepareReveal(app, post);
+          if (reveal) await closePost(app, { reveal, followers });
+        });
+      },
+    },
+  ];
+}
+
+/** Sends one post exactly once: what may have been sent before is looked for, and the nonce covers the rest. */
+async function sendPost(app: BotApp, posted: PostedQuestion): Promise<void> {
+  const { post } = posted;
+  const found = mayHaveBeenSent(app, post) ? await findMessage(app, post) : null;
+  if (!found && isTooLate(app, post)) return recordUnsent(app, { post, failure: 'too-late' });
+  const words = await app.languages.ofServer(post.serverId);
+  const outcome = found
+    ? { kind: 'sent' as const, messageId: found }
+    : await app.channels.send(post.channelId, {
+        message: showPost(words, posted, 0),
+        nonce: `p${post.id}`,
+      });
+  switch (outcome.kind) {
+    case 'sent':
+      return finishSend(app, posted, outcome.messageId);
+    case 'no-channel':
+      return recordUnsent(app, { post, failure: 'no-channel' });
+    case 'no-permission':
+      return recordUnsent(app, { post, failure: `no-permission:${outcome.missing.join(',')}` });
+    case 'refused':
+    case 'unavailable':
+      return recordUnsent(app, { post, failure: outcome.reason });
+  }
+}
+
+/** The thread first: after a crash in between, the message is found again and its thread opened after all. */
+async function finishSend(app: BotApp, { post }: PostedQuestion, messageId: string): Promise<void> {
+  if (post.wantsThread) {
+    const name = threadName(await app.languages.ofServer(post.serverId), post);
+    const thread = await app.channels.openThread(post.channelId, messageId, name);
+    if (thread.kind === 'unavailable') return recordUnsent(app, { post, failure: thread.reason });
+  }
+  await recordSent(app, { id: post.id, messageId });
+}
+
+type Closing = { reveal: Reveal; followers: readonly AfterClose[] };
+
+async function closePost(app: BotApp, { reveal, followers }: Closing): Promise<void> {
+  const { post, tally } = reveal;
+  const words = await app.languages.ofServer(post.serverId);
+  // Killed right after the reply, we never learned the message's id: it is looked for.
+  const messageId = post.messageId ?? (await findMessage(app, post));
+  const edited = messageId
+    ? await app.channels.edit(post.channelId, messageId, showReveal(words, reveal, tally))
+    : { kind: 'no-message' as const };
+  if (edited.kind === 'unavailable') return recordUnclosed(app, { post, failure: edited.reason });
+  const follow = await askFollowers(app, { post: { ...post, messageId }, followers });
+  if (follow.kind === 'later') return recordUnclosed(app, { post, failure: 'discord-unavailable' });
+  const next = follow.kind === 'next' ? follow.post : null;
+  await recordClosed(app, { post, failure: failureOf(edited), next });
+}
+
+async function askFollowers(
+  app: BotApp,
+  { post, followers }: { post: Post; followers: readonly AfterClose[] },
+): Promise<Follow> {
+  for (const follower of followers) {
+    const follow = await follower(app, post);
+    if (follow.kind !== 'nothing') return follow;
+  }
+  return { kind: 'nothing' };
+}
+
+function failureOf(
+  edited: { kind: 'edited' | 'no-message' | 'no-permission' } | { kind: 'refused'; reason: string },
+) {
+  if (edited.kind === 'edited') return null;
+  return edited.kind === 'refused' ? edited.reason : edited.kind;
+}
+
+function findMessage(app: BotApp, post: Post): Promise<string | null> {
+  return app.channels.findOwn(post.channelId, customId('answer', 1, post.id, ''));
+}

@@ -1,0 +1,125 @@
+// Queries of what the bot does with posts by itself: claiming what is to be sent or closed, and how it went.
+import { and, asc, eq, gt, inArray, isNull, lte, min, or, sql } from 'drizzle-orm';
+import type { Db } from '#db/connect.ts';
+import { insertPost, type NewPost, type Post, postColumns } from './store.ts';
+import { posts } from './table.ts';
+
+export type Claim = { now: Date; leaseMs: number; limit: number };
+
+/** Takes posts that are due for one kind of work, so that no other process does the same until the lease ends. */
+export async function claimPosts(db: Db, work: 'send' | 'close', claim: Claim): Promise<Post[]> {
+  const isDue =
+    work === 'send'
+      ? eq(posts.status, 'pending')
+      : and(eq(posts.status, 'open'), lte(posts.closesAt, claim.now));
+  const free = (column: typeof posts.leaseUntil | typeof posts.retryAt) =>
+    or(isNull(column), lte(column, claim.now));
+  const due = db
+    .select({ id: posts.id })
+    .from(posts)
+    .where(and(isDue, free(posts.leaseUntil), free(posts.retryAt)))
+    .orderBy(asc(work === 'send' ? posts.createdAt : posts.closesAt))
+    .limit(claim.limit)
+    .for('update', { skipLocked: true });
+  return db
+    .update(posts)
+    .set({ leaseUntil: new Date(claim.now.getTime() + claim.leaseMs) })
+    .where(inArray(posts.id, due))
+    .returning(postColumns);
+}
+
+export async function markSent(db: Db, sent: { id: number; messageId: string }): Promise<void> {
+  await db
+    .update(posts)
+    .set({
+      status: 'open',
+      messageId: sent.messageId,
+      leaseUntil: null,
+      retryAt: null,
+      failure: null,
+      attempts: 0,
+    })
+    .where(and(eq(posts.id, sent.id), eq(posts.status, 'pending')));
+}
+
+/** Puts a post off, or gives it up for good when `retryAt` is null. */
+export async function markUnsent(
+  db: Db,
+  unsent: { id: number; failure: string; retryAt: Date | null },
+): Promise<void> {
+  await db
+    .update(posts)
+    .set({
+      status: unsent.retryAt ? 'pending' : 'dropped',
+      failure: unsent.failure,
+      retryAt: unsent.retryAt,
+      leaseUntil: null,
+      attempts: sql`${posts.attempts} + 1`,
+    })
+    .where(and(eq(posts.id, unsent.id), eq(posts.status, 'pending')));
+}
+
+/** Puts the closing of a post off: Discord cannot be told now. */
+export async function markUnclosed(
+  db: Db,
+  unclosed: { id: number; failure: string; retryAt: Date },
+): Promise<void> {
+  await db
+    .update(posts)
+    .set({
+      failure: unclosed.failure,
+      retryAt: unclosed.retryAt,
+      leaseUntil: null,
+      attempts: sql`${posts.attempts} + 1`,
+    })
+    .where(and(eq(posts.id, unclosed.id), eq(posts.status, 'open')));
+}
+
+/** Ends the time of an open post now; false when it was over already. */
+export async function endNow(db: Db, { id, now }: { id: number; now: Date }): Promise<boolean> {
+  const ended = await db
+    .update(posts)
+    .set({ closesAt: now })
+    .where(
+      and(eq(posts.id, id), eq(posts.status, 'open'), or(isNull(posts.closesAt), gt(posts.closesAt, now))),
+    )
+    .returning({ id: posts.id });
+  return ended.length > 0;
+}
+
+/** Closes a post and queues what follows it, both or neither. */
+export async function markClosed(
+  db: Db,
+  { post, failure, next }: { post: Pick<Post, 'id'>; failure: string | null; next: NewPost | null },
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const closed = await tx
+      .update(posts)
+      .set({ status: 'closed', leaseUntil: null, failure })
+      .where(and(eq(posts.id, post.id), eq(posts.status, 'open')))
+      .returning({ id: posts.id });
+    if (closed.length > 0 && next) await insertPost(tx, next);
+  });
+}
+
+/** Since when the work that waits longest has been due: sending what is pending, closing what is over. */
+export async function oldestDue(db: Db, now: Date): Promise<Date | null> {
+  const [row] = await db
+    .select({
+      toSend: min(sql`coalesce(${posts.retryAt}, ${posts.createdAt})`.mapWith(posts.createdAt)).as('to_send'),
+    })
+    .from(posts)
+    .where(and(eq(posts.status, 'pending'), or(isNull(posts.retryAt), lte(posts.retryAt, now))));
+  const [closing] = await db
+    .select({ toClose: min(posts.closesAt) })
+    .from(posts)
+    .where(
+      and(
+        eq(posts.status, 'open'),
+        lte(posts.closesAt, now),
+        or(isNull(posts.retryAt), lte(posts.retryAt, now)),
+      ),
+    );
+  const due = [row?.toSend, closing?.toClose].filter((at) => at instanceof Date);
+  return due.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
+}

@@ -1,0 +1,95 @@
+// What a post is and may do when: its kinds and states, its options' letters, its closing, its tally. Pure.
+import { domainIdOf, type Pack, type Question } from '#content/pack.ts';
+import { type Random, shuffle } from '#lib/random.ts';
+
+/** Where a posted question came from. Only `quiz`, `round` and `daily` are rated. */
+export type PostKind = 'quiz' | 'round' | 'daily' | 'private' | 'test';
+
+/** pending: to be sent by the outbox; open: answerable; closed: revealed; dropped: never sent, or gone. */
+export type PostStatus = 'pending' | 'open' | 'closed' | 'dropped';
+
+export const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+
+/** Options in the order in which one post shows them, drawn once. */
+export function drawOptionOrder(question: Question, random: Random): string[] {
+  return shuffle(
+    question.options.map((option) => option.id),
+    random,
+  );
+}
+
+export type PostedAs = {
+  exam: string;
+  edition: string;
+  domain: string | null;
+  questionId: string;
+  questionVersion: number;
+  optionOrder: string[];
+};
+
+/** What every post keeps of its question: which one, as it stood in which edition, with its options in drawn order. */
+export function postedAs(
+  question: Question,
+  { pack, edition }: { pack: Pack; edition: string },
+  random: Random,
+): PostedAs {
+  return {
+    exam: pack.exam.id,
+    edition,
+    domain: domainIdOf(pack, edition, question),
+    questionId: question.id,
+    questionVersion: question.version,
+    optionOrder: drawOptionOrder(question, random),
+  };
+}
+
+/** True when a question has just the options that a post shows: then it can be graded and revealed by it. */
+export function hasOptionsOf(question: Question, optionOrder: readonly string[]): boolean {
+  const ids = new Set(question.options.map((option) => option.id));
+  return ids.size === optionOrder.length && optionOrder.every((id) => ids.has(id));
+}
+
+/** A post is closed from its closing instant on, whether or not the reveal has been shown yet. */
+export function isClosedAt(post: { closesAt: Date | null }, instant: Date): boolean {
+  return post.closesAt !== null && instant >= post.closesAt;
+}
+
+/** The asker, and whoever may delete others' messages, may close a question early; a private one nobody can. */
+export function mayClose(
+  post: { kind: PostKind; askedBy: string | null },
+  member: { id: string; isModerator: boolean },
+): boolean {
+  return post.kind !== 'private' && (member.isModerator || post.askedBy === member.id);
+}
+
+/** The letter under which a post shows an option; throws for an option that the post does not have. */
+export function letterOf(optionOrder: readonly string[], optionId: string): string {
+  const letter = LETTERS[optionOrder.indexOf(optionId)];
+  if (!letter) throw new Error(`option ${optionId} is not in this post`);
+  return letter;
+}
+
+export type Tally = {
+  answers: number;
+  correct: number;
+  /** How many members picked each option, by option id. */
+  picks: ReadonlyMap<string, number>;
+  /** Members who were right and let themselves be named, in order of answering. */
+  rightMembers: readonly string[];
+};
+
+export type Picked = { memberId: string; picks: readonly string[]; isCorrect: boolean; isNamed: boolean };
+
+/** Counts the answers to one post, given in order of answering. */
+export function tallyOf(answers: readonly Picked[]): Tally {
+  const picks = new Map<string, number>();
+  for (const id of answers.flatMap((answer) => answer.picks)) picks.set(id, (picks.get(id) ?? 0) + 1);
+  const right = answers.filter((answer) => answer.isCorrect);
+  const rightMembers = right.filter((answer) => answer.isNamed).map((answer) => answer.memberId);
+  return { answers: answers.length, correct: right.length, picks, rightMembers };
+}
+
+/** Backing off a post that could not be sent: 1 minute, doubling, an hour at most. */
+export function retryDelayMs(attempts: number): number {
+  return Math.min(60, 2 ** Math.max(0, attempts - 1)) * 60_000;
+}

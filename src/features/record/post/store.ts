@@ -1,0 +1,166 @@
+// Queries on posted questions: making, finding, tallying. Sending and closing are in outbox.store.ts.
+import { and, asc, desc, eq, gt, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/pg-core';
+import type { Db } from '#db/connect.ts';
+import { members } from '#features/people/member/table.ts';
+import { answers, channelQuestions, posts } from './table.ts';
+
+export type NewPost = Omit<typeof posts.$inferInsert, 'id'>;
+
+export const postColumns = {
+  id: posts.id,
+  kind: posts.kind,
+  status: posts.status,
+  serverId: posts.serverId,
+  channelId: posts.channelId,
+  homeChannelId: posts.homeChannelId,
+  messageId: posts.messageId,
+  askedBy: posts.askedBy,
+  exam: posts.exam,
+  edition: posts.edition,
+  domain: posts.domain,
+  questionId: posts.questionId,
+  questionVersion: posts.questionVersion,
+  optionOrder: posts.optionOrder,
+  createdAt: posts.createdAt,
+  closesAt: posts.closesAt,
+  roundId: posts.roundId,
+  position: posts.position,
+  size: posts.size,
+  localDate: posts.localDate,
+  isLate: posts.isLate,
+  pingRole: posts.pingRole,
+  wantsThread: posts.wantsThread,
+  attempts: posts.attempts,
+  sendBefore: posts.sendBefore,
+} as const;
+
+export type Post = NonNullable<Awaited<ReturnType<typeof readPost>>>;
+
+/** Null when the round already has a post at that position: somebody else was first. */
+export async function insertPost(db: Db, post: NewPost): Promise<Post | null> {
+  const [row] = await insertPosts(db, [post]);
+  return row ?? null;
+}
+
+/**
+ * Makes posts and notes, in the same statement, that their channels were asked these questions. What only one member
+ * sees, and a test, does not count as asked.
+ */
+export async function insertPosts(db: Db, batch: readonly NewPost[]): Promise<Post[]> {
+  if (batch.length === 0) return [];
+  const made = db
+    .$with('made')
+    .as(
+      db
+        .insert(posts)
+        .values([...batch])
+        .onConflictDoNothing()
+        .returning(postColumns),
+    );
+  const asked = db.$with('asked', {}).as(sql`
+    insert into ${channelQuestions} as c (channel_id, exam, question_id, server_id, times, last_at)
+    select home_channel_id, exam, question_id, server_id, count(*), max(created_at)
+    from made where kind not in ('private', 'test')
+    group by 1, 2, 3, 4 order by 1, 2, 3
+    on conflict (channel_id, exam, question_id) do update
+      set times = c.times + excluded.times, last_at = greatest(c.last_at, excluded.last_at)`);
+  return db.with(made, asked).select().from(made);
+}
+
+export async function readPost(db: Db, id: number) {
+  const [row] = await db.select(postColumns).from(posts).where(eq(posts.id, id));
+  return row ?? null;
+}
+
+/** Says which message a post became. Only the first time counts: a second message would be a duplicate. */
+export async function setMessage(db: Db, post: { id: number; messageId: string }): Promise<void> {
+  await db
+    .update(posts)
+    .set({ messageId: post.messageId })
+    .where(and(eq(posts.id, post.id), isNull(posts.messageId)));
+}
+
+/** Members' picks of one post, in order of answering, and whether each may be named. */
+export async function readPicks(db: Db, postId: number) {
+  const rows = await db
+    .select({
+      memberId: answers.memberId,
+      picks: answers.picks,
+      isCorrect: answers.isCorrect,
+      visibility: members.visibility,
+    })
+    .from(answers)
+    .leftJoin(members, eq(members.id, answers.memberId))
+    .where(eq(answers.postId, postId))
+    .orderBy(asc(answers.answeredAt));
+  return rows.map(({ visibility, ...row }) => ({ ...row, isNamed: (visibility ?? 'visible') === 'visible' }));
+}
+
+export async function countAnswers(db: Db, postId: number): Promise<number> {
+  return db.$count(answers, eq(answers.postId, postId));
+}
+
+/** Open posts with a message and at least one answer: their tally may be behind after a restart. */
+export async function openAnsweredPosts(
+  db: Db,
+  { now, limit }: { now: Date; limit: number },
+): Promise<number[]> {
+  const isAnswered = sql`exists (select from ${answers} a where a.post_id = ${posts.id})`;
+  const rows = await db
+    .select({ id: posts.id })
+    .from(posts)
+    .where(and(eq(posts.status, 'open'), isNotNull(posts.messageId), gt(posts.closesAt, now), isAnswered))
+    .limit(limit);
+  return rows.map((row) => row.id);
+}
+
+/** When each question of an exam was last asked in these channels, by channel. */
+export async function lastAskedIn(
+  db: Db,
+  { channelIds, exam }: { channelIds: readonly string[]; exam?: string },
+): Promise<Map<string, Map<string, Date>>> {
+  const rows = await db
+    .select({
+      channelId: channelQuestions.channelId,
+      questionId: channelQuestions.questionId,
+      at: channelQuestions.lastAt,
+    })
+    .from(channelQuestions)
+    .where(
+      and(
+        sql`${channelQuestions.channelId} = any(${sql.param([...channelIds])}::text[])`,
+        exam === undefined ? undefined : eq(channelQuestions.exam, exam),
+      ),
+    );
+  const byChannel = new Map(channelIds.map((id) => [id, new Map<string, Date>()]));
+  for (const { channelId, questionId, at } of rows) byChannel.get(channelId)?.set(questionId, at);
+  return byChannel;
+}
+
+/**
+ * Closed questions of a channel or of a round's thread, newest first: two scans, each ended by its limit. A question
+ * that never reached Discord has no message, and nobody saw it.
+ */
+export async function closedPosts(
+  db: Db,
+  { channelId, limit }: { channelId: string; limit: number },
+): Promise<Post[]> {
+  const closed = and(eq(posts.status, 'closed'), isNotNull(posts.messageId));
+  const started = db
+    .select(postColumns)
+    .from(posts)
+    .where(and(eq(posts.homeChannelId, channelId), closed))
+    .orderBy(desc(posts.closesAt))
+    .limit(limit);
+  const inThread = db
+    .select(postColumns)
+    .from(posts)
+    .where(and(eq(posts.channelId, channelId), ne(posts.channelId, posts.homeChannelId), closed))
+    .orderBy(desc(posts.closesAt))
+    .limit(limit);
+  const found = await unionAll(started, inThread);
+  return found
+    .toSorted((a, b) => (b.closesAt?.getTime() ?? 0) - (a.closesAt?.getTime() ?? 0))
+    .slice(0, limit);
+}

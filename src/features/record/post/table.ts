@@ -1,0 +1,122 @@
+// Posted questions with the answers to them, and which questions a channel was asked.
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import { at } from '#db/columns.ts';
+import type { PostKind, PostStatus } from './rules.ts';
+
+/** One question as posted, with its shuffled options: letters never change afterwards. */
+export const posts = pgTable(
+  'posts',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    kind: text().$type<PostKind>().notNull(),
+    status: text().$type<PostStatus>().notNull(),
+    serverId: text('server_id').notNull(),
+    /** Where the message is: a channel, or the thread of a round. */
+    channelId: text('channel_id').notNull(),
+    /** The channel it was started in: "not yet asked here" looks at this one. */
+    homeChannelId: text('home_channel_id').notNull(),
+    messageId: text('message_id'),
+    askedBy: text('asked_by'),
+    exam: text().notNull(),
+    edition: text().notNull(),
+    /** The question's domain when it was posted; null in rows of the first release. */
+    domain: text(),
+    questionId: text('question_id').notNull(),
+    questionVersion: integer('question_version').notNull(),
+    /** Option ids in display order. */
+    optionOrder: text('option_order').array().notNull(),
+    createdAt: at('created_at').notNull(),
+    closesAt: at('closes_at'),
+    roundId: bigint('round_id', { mode: 'number' }),
+    position: smallint(),
+    /** Questions of the run it belongs to. */
+    size: smallint().notNull().default(1),
+    /** Question of the day: the local date, whether it came late, the role to ping, whether to open a thread. */
+    localDate: date('local_date'),
+    isLate: boolean('is_late').notNull().default(false),
+    pingRole: text('ping_role'),
+    wantsThread: boolean('wants_thread').notNull().default(false),
+    /** Sending and closing are claimed with a lease, and put off after a failure. */
+    leaseUntil: at('lease_until'),
+    retryAt: at('retry_at'),
+    attempts: smallint().notNull().default(0),
+    failure: text(),
+    /** After this instant a post that could not be sent is given up. */
+    sendBefore: at('send_before'),
+  },
+  (table) => [
+    uniqueIndex('posts_round_position').on(table.roundId, table.position),
+    index('posts_to_send').on(table.createdAt).where(sql`status = 'pending'`),
+    index('posts_to_close').on(table.closesAt).where(sql`status = 'open'`),
+    index('posts_history').on(table.homeChannelId, table.closesAt).where(sql`status = 'closed'`),
+    // A round's thread has a history of its own; everything else stands under its home channel already.
+    index('posts_history_thread')
+      .on(table.channelId, table.closesAt)
+      .where(sql`status = 'closed' and channel_id <> home_channel_id`),
+    index('posts_by_server').on(table.serverId),
+    index('posts_by_asker').on(table.askedBy).where(sql`asked_by is not null`),
+  ],
+);
+
+/** What a member answered to a post: a fact, which everything else follows from. */
+export const answers = pgTable(
+  'answers',
+  {
+    postId: bigint('post_id', { mode: 'number' }).notNull(),
+    memberId: text('member_id').notNull(),
+    serverId: text('server_id').notNull(),
+    exam: text().notNull(),
+    domain: text().notNull(),
+    questionId: text('question_id').notNull(),
+    questionVersion: integer('question_version').notNull(),
+    difficulty: smallint().notNull(),
+    picks: text().array().notNull(),
+    /** The interaction it came with: two processes with one token may handle the very same press. */
+    pressId: text('press_id').notNull(),
+    isCorrect: boolean('is_correct').notNull(),
+    isRated: boolean('is_rated').notNull(),
+    /** One more than at the member's last rated answer to this question: two posts at once cannot both count. */
+    ratedRound: smallint('rated_round').notNull(),
+    points: smallint().notNull(),
+    answeredAt: at('answered_at').notNull(),
+    localDate: date('local_date').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.postId, table.memberId] }),
+    uniqueIndex('answers_rated_once')
+      .on(table.memberId, table.exam, table.questionId, table.ratedRound)
+      .where(sql`is_rated`),
+    // For a member's own page, export and rebuilds; "seen before?" is asked of member_questions.
+    index('answers_of_member').on(table.memberId, table.answeredAt),
+    index('answers_by_server').on(table.serverId, table.answeredAt),
+  ],
+);
+
+/** When each question was last asked in a channel: bounded by channels and the bank, whatever was posted. */
+export const channelQuestions = pgTable(
+  'channel_questions',
+  {
+    channelId: text('channel_id').notNull(),
+    exam: text().notNull(),
+    questionId: text('question_id').notNull(),
+    serverId: text('server_id').notNull(),
+    times: integer().notNull(),
+    lastAt: at('last_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.channelId, table.exam, table.questionId] }),
+    index('channel_questions_by_server').on(table.serverId),
+  ],
+);

@@ -1,0 +1,33 @@
+// Keeping and finding versions of questions.
+import { and, eq, sql } from 'drizzle-orm';
+import type { Db } from '#db/connect.ts';
+import { questionVersions } from './table.ts';
+
+export type Kept = { exam: string; id: string; version: number; question: object };
+
+/** Keeps versions that are not kept yet; returns how many were new. What is kept is never changed. */
+export async function keepVersions(db: Db, { kept, now }: { kept: readonly Kept[]; now: Date }): Promise<number> {
+  const rows = await db.execute(sql`
+    insert into ${questionVersions} (exam, id, version, question, kept_at)
+    select k.exam, k.id, k.version, k.question, ${now.toISOString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as k (exam text, id text, version int, question jsonb)
+    on conflict do nothing returning 1 as one`);
+  return rows.length;
+}
+
+export async function readVersion(
+  db: Db,
+  { exam, id, version }: { exam: string; id: string; version: number },
+): Promise<unknown> {
+  const [row] = await db
+    .select({ question: questionVersions.question })
+    .from(questionVersions)
+    .where(
+      and(
+        eq(questionVersions.exam, exam),
+        eq(questionVersions.id, id),
+        eq(questionVersions.version, version),
+      ),
+    );
+  return row?.question ?? null;
+}

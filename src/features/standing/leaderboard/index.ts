@@ -1,0 +1,20 @@
+// Leaderboards of a server.
+import type { Feature } from '#bot/feature.ts';
+import type { Projection } from '#features/record/projection.ts';
+import type { Ranking } from '../ranking.ts';
+import { leaderboardCommand } from './commands.ts';
+import { jobs } from './jobs.ts';
+import { leaderboardProjection } from './projection.ts';
+
+/** `others` may offer measures of their own. */
+export function leaderboardFor(
+  others: readonly { ranking?: Ranking }[],
+): Feature & { projection: Projection } {
+  const rankings = others.flatMap(({ ranking }) => ranking ?? []);
+  return {
+    commands: [leaderboardCommand(rankings)],
+    jobs,
+    projection: leaderboardProjection,
+    personal: leaderboardProjection.personal,
+  };
+}

@@ -1,0 +1,25 @@
+// A member's rows on the boards of every server where they answered.
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Personal } from '#db/personal.ts';
+import { answers } from '#features/record/post/table.ts';
+import { scores } from './table.ts';
+import type { Db } from '#db/connect.ts';
+
+/** By the servers of their answers, since no index leads from a member to boards: one would cost every answer. */
+function own(db: Db, memberId: string) {
+  const servers = db
+    .selectDistinct({ id: answers.serverId })
+    .from(answers)
+    .where(eq(answers.memberId, memberId));
+  return and(inArray(scores.serverId, servers), eq(scores.memberId, memberId));
+}
+
+export const personal: Personal = {
+  columns: ['scores.member_id'],
+  async read(db, memberId) {
+    return { scores: await db.select().from(scores).where(own(db, memberId)) };
+  },
+  async erase(tx, memberId) {
+    await tx.delete(scores).where(own(tx, memberId));
+  },
+};

@@ -1,0 +1,117 @@
+// Queries on the boards: the top of one, a member's own row, and everybody on one.
+import { and, desc, eq, gt, gte, ne, type SQL, sql } from 'drizzle-orm';
+import type { Db } from '#db/connect.ts';
+import type { Visibility } from '#features/people/member/rules.ts';
+import { members } from '#features/people/member/table.ts';
+import {
+  ALL_DOMAINS,
+  ALL_TIME_START,
+  MIN_RATED_FOR_ACCURACY,
+  type Score,
+  type ScoreMetric,
+  type WindowKind,
+} from './rules.ts';
+import { scores } from './table.ts';
+
+export type BoardKey = {
+  serverId: string;
+  exam: string;
+  domain: string;
+  window: WindowKind;
+  startsOn: string;
+};
+export type VisibleScore = Score & { visibility: Visibility };
+
+const columns = {
+  memberId: scores.memberId,
+  points: scores.points,
+  right: scores.right,
+  rated: scores.rated,
+  visibility: sql<Visibility>`coalesce(${members.visibility}, 'visible')`,
+} as const;
+
+/** Correctly rounded, so that 2 of 3 and 4 of 6 are the same number, which numeric division does not promise. */
+const accuracy = sql`${scores.right}::float8 / ${scores.rated}`;
+
+/** The best of a board that others may see, in the order of the ranking rules. */
+export async function topScores(
+  db: Db,
+  board: BoardKey,
+  { metric, limit }: { metric: ScoreMetric; limit: number },
+): Promise<VisibleScore[]> {
+  return db
+    .select(columns)
+    .from(scores)
+    .leftJoin(members, eq(members.id, scores.memberId))
+    .where(and(isOn(board), isRanked(metric), isShown()))
+    .orderBy(
+      ...(metric === 'points'
+        ? [desc(scores.points), desc(accuracy)]
+        : [desc(accuracy), desc(scores.points)]),
+      scores.rated,
+    )
+    .limit(limit);
+}
+
+export async function ownScore(db: Db, board: BoardKey, memberId: string): Promise<VisibleScore | null> {
+  const [row] = await db
+    .select(columns)
+    .from(scores)
+    .leftJoin(members, eq(members.id, scores.memberId))
+    .where(and(isOn(board), eq(scores.memberId, memberId)));
+  return row ?? null;
+}
+
+/** How many members that others may see are better than this one. */
+export async function countBetter(
+  db: Db,
+  board: BoardKey,
+  { metric, own }: { metric: ScoreMetric; own: Score },
+): Promise<number> {
+  const ownAccuracy = sql`${own.right}::float8 / ${own.rated}`;
+  const better =
+    metric === 'points'
+      ? // The first condition is what the index can be searched by.
+        and(
+          gte(scores.points, own.points),
+          sql`(${scores.points}, ${accuracy}, -${scores.rated}) > (${own.points}::int, ${ownAccuracy}, -${own.rated}::int)`,
+        )
+      : sql`(${accuracy}, ${scores.points}, -${scores.rated}) > (${ownAccuracy}, ${own.points}::int, -${own.rated}::int)`;
+  const [row] = await db
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(scores)
+    .leftJoin(members, eq(members.id, scores.memberId))
+    .where(and(isOn(board), isRanked(metric), isShown(), ne(scores.memberId, own.memberId), better));
+  return row?.count ?? 0;
+}
+
+/** Everybody with a rated answer in a server, and how they may be shown. */
+export async function membersOnBoards(
+  db: Db,
+  { serverId, exam }: { serverId: string; exam: string },
+): Promise<{ memberId: string; visibility: Visibility }[]> {
+  const allTime = { serverId, exam, domain: ALL_DOMAINS, window: 'all' as const, startsOn: ALL_TIME_START };
+  return db
+    .select({ memberId: scores.memberId, visibility: columns.visibility })
+    .from(scores)
+    .leftJoin(members, eq(members.id, scores.memberId))
+    .where(isOn(allTime));
+}
+
+function isOn(board: BoardKey): SQL | undefined {
+  return and(
+    eq(scores.serverId, board.serverId),
+    eq(scores.exam, board.exam),
+    eq(scores.domain, board.domain),
+    eq(scores.window, board.window),
+    eq(scores.startsOn, board.startsOn),
+  );
+}
+
+function isRanked(metric: ScoreMetric): SQL {
+  return metric === 'points' ? gt(scores.rated, 0) : gte(scores.rated, MIN_RATED_FOR_ACCURACY);
+}
+
+function isShown(): SQL {
+  return sql`coalesce(${members.visibility}, 'visible') <> 'hidden'`;
+}

@@ -1,0 +1,40 @@
+// /streak: one's own, or that of another member who lets it be seen.
+import type { Command, CommandInteraction } from '#bot/feature.ts';
+import { named } from '#bot/localize.ts';
+import { readStreak } from './actions.ts';
+import { showNoStreakOf, showStreak } from './view.ts';
+
+const streakCommand: Command = {
+  data: {
+    ...named(({ streak }) => streak.command.streak),
+    contexts: [0],
+    integration_types: [0],
+    options: [{ type: 6, ...named(({ streak }) => streak.command.member) }],
+  },
+  defer: 'none',
+  async run(app, interaction) {
+    const who = whoseStreak(interaction);
+    if (who.kind !== 'member') {
+      return { kind: 'reply', private: true, message: (words) => showNoStreakOf(words, who.kind) };
+    }
+    const outcome = await readStreak(app, {
+      memberId: who.id,
+      viewerId: interaction.user.id,
+      serverId: interaction.guildId,
+    });
+    return { kind: 'reply', private: true, message: (words) => showStreak(words, outcome) };
+  },
+};
+
+export const commands: readonly Command[] = [streakCommand];
+
+/** Discord also offers users who are not in the server: their streak is nobody's business here. */
+function whoseStreak({
+  options,
+  user,
+}: CommandInteraction): { kind: 'member'; id: string } | { kind: 'bot' | 'stranger' } {
+  const chosen = options.getUser('member');
+  if (!chosen || chosen.id === user.id) return { kind: 'member', id: user.id };
+  if (chosen.bot) return { kind: 'bot' };
+  return options.getMember('member') ? { kind: 'member', id: chosen.id } : { kind: 'stranger' };
+}

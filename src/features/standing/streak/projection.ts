@@ -1,0 +1,86 @@
+// What an answer does to a streak: its day, the cached row, and the words of the feedback.
+import { type SQL, sql } from 'drizzle-orm';
+import type { Db } from '#db/connect.ts';
+import { allOf, ownRows } from '#db/personal.ts';
+import { type DayRules, neutralDays } from '#features/people/member/day.rules.ts';
+import { pauses } from '#features/people/member/table.ts';
+import { outages } from '#features/record/outage/table.ts';
+import type { Answered, Projection, Scope } from '#features/record/projection.ts';
+import type { LocalDate } from '#lib/local-date.ts';
+import { rebuildStreaks } from './rebuild.actions.ts';
+import { type DayRecorded, recordDay, reminderAt, type Streak } from './rules.ts';
+import { streakDays, streaks } from './table.ts';
+
+type Span<T> = { from: T; to: T };
+/** Instants as PostgreSQL writes them into json. */
+type Facts = { streak: Streak | null; pauses: Span<LocalDate>[]; outages: Span<string>[] };
+type Row = Streak & { localDate: LocalDate; remindAt: Date | null };
+
+export const streakProjection: Projection<Facts, Row, DayRecorded> = {
+  name: 'streak',
+  read: readFacts,
+  decide(answer, facts) {
+    const day = recordDay(facts.streak, answer.localDate, neutralFor(answer.day, facts));
+    if (!day.isNewDay) return { rows: [], told: day };
+    const remindAt = answer.reminders ? reminderAt(day.streak.lastDate, answer.day) : null;
+    return { rows: [{ ...day.streak, localDate: answer.localDate, remindAt }], told: day };
+  },
+  write: (fresh) => [insertDays(fresh), upsertStreaks(fresh)],
+  brokenBy: ['outage'],
+  rebuild: rebuildScope,
+  personal: allOf(ownRows(streakDays, streakDays.memberId), ownRows(streaks, streaks.memberId)),
+};
+
+/** Only what lies after the last active day can matter: most often nothing. */
+function readFacts(member: SQL): SQL {
+  return sql`
+    select json_build_object(
+      'streak', case when s.member_id is not null then json_build_object('current', s.current, 'longest', s.longest,
+        'lastDate', s.last_date, 'freezes', s.freezes, 'progress', s.progress) end,
+      'pauses', (select coalesce(json_agg(json_build_object('from', p.from_date, 'to', p.to_date)), '[]')
+        from ${pauses} p where p.member_id = ${member} and p.to_date >= s.last_date),
+      'outages', (select coalesce(json_agg(json_build_object('from', o.from_at, 'to', o.to_at)), '[]')
+        from ${outages} o where o.to_at >= s.last_date::timestamptz - interval '1 day'))
+    from (select) one left join ${streaks} s on s.member_id = ${member}`;
+}
+
+function neutralFor(day: DayRules, facts: Facts) {
+  return neutralDays(
+    facts.pauses.map(({ from, to }) => ({ fromDate: from, toDate: to })),
+    facts.outages.map(({ from, to }) => ({ fromAt: new Date(from), toAt: new Date(to) })),
+    day,
+  );
+}
+
+function insertDays(fresh: SQL): SQL {
+  return sql`
+    insert into ${streakDays} (member_id, local_date)
+    select "memberId", day."localDate" from ${fresh}, jsonb_to_recordset(rows) as day ("localDate" date)
+    order by "memberId"
+    on conflict do nothing`;
+}
+
+function upsertStreaks(fresh: SQL): SQL {
+  return sql`
+    insert into ${streaks} as s (member_id, current, longest, last_date, freezes, progress, remind_at)
+    select "memberId", day.current, day.longest, day."lastDate", day.freezes, day.progress, day."remindAt"
+    from ${fresh}, jsonb_to_recordset(rows) as day (current int, longest int, "lastDate" date, freezes int,
+      progress int, "remindAt" timestamptz)
+    order by "memberId"
+    on conflict (member_id) do update set current = excluded.current, longest = excluded.longest,
+      last_date = excluded.last_date, freezes = excluded.freezes, progress = excluded.progress,
+      remind_at = excluded.remind_at, lease_until = null
+    where s.last_date < excluded.last_date`;
+}
+
+/** A streak belongs to a member in all servers alike, so a server's change breaks none. */
+async function rebuildScope(db: Db, scope: Scope): Promise<number> {
+  switch (scope.kind) {
+    case 'server':
+      return 0;
+    case 'member':
+      return rebuildStreaks({ db }, { memberIds: [scope.id] });
+    case 'everyone':
+      return rebuildStreaks({ db }, { activeSince: scope.since });
+  }
+}

@@ -1,0 +1,65 @@
+// Streaks as a measure of the leaderboard: everybody's as of today in their own zone.
+import type { Db } from '#db/connect.ts';
+import {
+  type DayRules,
+  type IsNeutral,
+  isPaused,
+  lostDays,
+  type Outage,
+} from '#features/people/member/day.rules.ts';
+import { readPausesOf } from '#features/people/member/store.ts';
+import { readOutages } from '#features/record/outage/store.ts';
+import { addDays, type LocalDate, localDateAt } from '#lib/local-date.ts';
+import type { Compared, Ranking } from '../ranking.ts';
+import { streakOn } from './rules.ts';
+import { liveStreaks } from './store.ts';
+
+export const ranking: Ranking = {
+  metric: 'streak',
+  worths,
+  words: ({ streak }) => streak.ranking,
+};
+
+/** No streak lives on over more pauses, freezes and outages than that. */
+const LOOK_BACK_MS = 120 * 86_400_000;
+
+/** A streak that is broken by today is worth nothing. */
+async function worths(
+  db: Db,
+  { memberIds, serverZone, now }: Compared,
+): Promise<ReadonlyMap<string, number>> {
+  const outages = await readOutages(db, { since: new Date(now.getTime() - LOOK_BACK_MS) });
+  const rows = await liveStreaks(db, { memberIds, utcToday: localDateAt(now, 'UTC') });
+  const calendarOf = calendars({ now, outages });
+  const dated = rows.map((row) => ({
+    ...row,
+    calendar: calendarOf({ zone: row.zone ?? serverZone, dayStart: row.dayStart }),
+  }));
+  const gaps = dated.filter((row) => row.streak.lastDate < row.calendar.yesterday);
+  const pauses = await readPausesOf(
+    db,
+    gaps.map((row) => row.memberId),
+  );
+  const found = dated.map(({ memberId, streak, calendar }) => {
+    const own = pauses.get(memberId) ?? [];
+    const isNeutral: IsNeutral = (date) => isPaused(own, date) || calendar.isLost(date);
+    return [memberId, streakOn(streak, calendar.today, isNeutral).current] as const;
+  });
+  return new Map(found.filter(([, length]) => length > 0));
+}
+
+/** What is the same for all members of a zone and day start: worked out once, not for each of thousands. */
+type Calendar = { today: LocalDate; yesterday: LocalDate; isLost: IsNeutral };
+
+function calendars({ now, outages }: { now: Date; outages: readonly Outage[] }) {
+  const known = new Map<string, Calendar>();
+  return (rules: DayRules): Calendar => {
+    const key = `${rules.zone} ${rules.dayStart}`;
+    const before = known.get(key);
+    if (before) return before;
+    const today = localDateAt(now, rules.zone, rules.dayStart);
+    const made = { today, yesterday: addDays(today, -1), isLost: lostDays(outages, rules) };
+    known.set(key, made);
+    return made;
+  };
+}

@@ -1,0 +1,164 @@
+// What members read about a streak, and the reminder that reaches them as a direct message.
+import { card, divider, type Message, text, timestamp } from '#bot/card.ts';
+import type { Feedback } from '#features/record/answer/feedback.ts';
+import { daysBetween } from '#lib/local-date.ts';
+import type { Words } from '#words/words.ts';
+import {
+  type DayMark,
+  dayMarks,
+  type MarkedDay,
+  type StreakOutcome,
+  type StreakSeen,
+} from './history.rules.ts';
+import {
+  costOfMissing,
+  type DayRecorded,
+  DAYS_PER_FREEZE,
+  isMilestone,
+  MAX_FREEZES,
+  nextMilestone,
+  type StreakToday,
+} from './rules.ts';
+
+const ACCENT = 0xe69f00;
+
+export function showStreak(words: Words, outcome: StreakOutcome): Message {
+  const { none, notVisible } = words.streak;
+  switch (outcome.kind) {
+    case 'not-visible':
+      return card(null, [text(notVisible)]);
+    case 'nothing-yet':
+      return outcome.isOwn
+        ? card(ACCENT, [text(`### ${none.own}`, none.ownHow)])
+        : card(null, [text(none.other)]);
+    case 'streak':
+      return outcome.isOwn ? showOwn(words, outcome) : showOther(words, outcome);
+  }
+}
+
+export function showNoStreakOf({ streak }: Words, who: 'bot' | 'stranger'): Message {
+  return card(null, [text(who === 'bot' ? streak.memberIsBot : streak.memberNotHere)]);
+}
+
+function showOwn(words: Words, seen: StreakSeen): Message {
+  const { state } = seen;
+  const { streak } = words;
+  const next = nextMilestone(state.current);
+  return card(ACCENT, [
+    text(
+      `### ${streak.title(state.current)}`,
+      todayLine(words, seen),
+      `${streak.longest(state.longest)} · ${streak.nextMilestone(next, next - state.current)}`,
+    ),
+    divider(),
+    text(
+      freezeLine(words, state),
+      missLine(words, state),
+      !seen.remindersOn && state.current > 0 && `-# ${streak.reminderHint}`,
+    ),
+    divider(),
+    text(...dayLines(words, seen.days)),
+  ]);
+}
+
+function showOther(words: Words, { memberId, state, days }: StreakSeen): Message {
+  const { streak } = words;
+  return card(ACCENT, [
+    text(
+      `### ${streak.titleOf(`<@${memberId}>`, state.current)}`,
+      `${streak.longest(state.longest)} · ${streak.todayOf[state.today]}`,
+    ),
+    divider(),
+    text(...dayLines(words, days)),
+  ]);
+}
+
+function todayLine({ streak: { today } }: Words, { state, dayEndsAt }: StreakSeen): string {
+  const ends = timestamp(dayEndsAt);
+  switch (state.today) {
+    case 'done':
+      return today.done(ends);
+    case 'paused':
+      return today.paused(ends);
+    case 'not-yet':
+      return state.current === 0 ? today.startsNext(ends) : today.notYet(ends);
+  }
+}
+
+function freezeLine({ streak: words }: Words, { freezes, frozen, daysToFreeze }: StreakToday): string {
+  const held =
+    daysToFreeze === null
+      ? words.freezes.full(freezes, MAX_FREEZES)
+      : words.freezes.next(freezes, MAX_FREEZES, daysToFreeze);
+  return frozen.length > 0 ? `${held} ${words.freezes.covering(frozen.length)}` : held;
+}
+
+function missLine({ streak: { missing } }: Words, state: StreakToday): string {
+  switch (costOfMissing(state)) {
+    case 'nothing':
+      return missing.nothing(DAYS_PER_FREEZE);
+    case 'freeze':
+      return missing.freeze[state.today](state.current);
+    case 'streak':
+      return missing.streak[state.today];
+  }
+}
+
+/** Squares tell at a glance; each has its own shape of meaning in the line below, never the colour alone. */
+const symbols: Record<DayMark, string> = {
+  answered: '🟩',
+  frozen: '🟦',
+  paused: '⏸️',
+  missed: '🟥',
+  'not-yet': '⬜',
+  before: '▫️',
+};
+
+/** A gap between weeks, and the meaning of the symbols that occur. */
+function dayLines(words: Words, days: readonly MarkedDay[]): string[] {
+  const { streak, forms } = words;
+  const line = days.map(({ mark }, index) => (index === 7 ? ` ${symbols[mark]}` : symbols[mark])).join('');
+  const used = dayMarks.filter((mark) => days.some((day) => day.mark === mark));
+  const [first, last] = [days[0]?.date ?? '', days.at(-1)?.date ?? ''];
+  return [
+    streak.calendar(daysBetween(first, last) + 1, forms.date(first), forms.date(last)),
+    line,
+    `-# ${used.map((mark) => `${symbols[mark]} ${streak.marks[mark]}`).join(' · ')}`,
+  ];
+}
+
+/** What an answer did to the streak, below what it counted for. */
+export const feedback: Feedback = {
+  lines(words, told) {
+    // safe: under this name stands what our own projection decided, or nothing
+    const day = told.streak as DayRecorded | undefined;
+    return day?.isNewDay ? recordedLines(words, day) : [];
+  },
+};
+
+function recordedLines({ streak: words, forms }: Words, day: DayRecorded): string[] {
+  const { streak, frozen, broken, earnedFreeze } = day;
+  const lines = [
+    isMilestone(streak.current) ? words.milestone(streak.current) : words.grown(streak.current),
+  ];
+  if (frozen.length > 0) lines.push(`-# ${words.frozen(frozen.map((date) => forms.date(date)))}`);
+  if (broken !== null) lines.push(`-# ${words.broken(broken)}`);
+  if (earnedFreeze) lines.push(`-# ${words.earned(streak.freezes)}`);
+  return lines;
+}
+
+export type Reminder = { state: StreakToday; dayEndsAt: Date };
+
+/** The direct message: what is at stake, until when, and how to have no more of these. */
+export function showReminder({ streak: { reminder } }: Words, { state, dayEndsAt }: Reminder): Message {
+  const cost =
+    costOfMissing(state) === 'freeze' ? reminder.freeze(state.freezes, state.current) : reminder.ends;
+  return card(ACCENT, [
+    text(
+      `### ${reminder.title(state.current)}`,
+      reminder.how(timestamp(dayEndsAt)),
+      cost,
+      `-# ${reminder.off}`,
+    ),
+  ]);
+}

@@ -1,0 +1,16 @@
+// Deutsch.
+import type { Words } from '../words.ts';
+import { common } from './common.ts';
+import { daily } from './daily.ts';
+import { forms } from './forms.ts';
+import { help } from './help.ts';
+import { leaderboard } from './leaderboard.ts';
+import { post } from './post.ts';
+import { quiz } from './quiz.ts';
+import { refusal } from './refusal.ts';
+import { report } from './report.ts';
+import { settings } from './settings.ts';
+import { setup } from './setup.ts';
+import { streak } from './streak.ts';
+
+export const de: Words = { locale: 'de', common, daily, forms, help, leaderboard, post, quiz, refusal, report, settings, setup, streak };

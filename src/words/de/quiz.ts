@@ -1,0 +1,84 @@
+// Fragen und Antworten: die Befehle, die Rückmeldung, Runden, der Verlauf.
+import type { Words } from '../words.ts';
+import { forms } from './forms.ts';
+
+const { list, plural } = forms;
+
+export const quiz: Words['quiz'] = {
+  command: {
+    quiz: { name: 'quiz', description: 'Stellt eine Szenariofrage: für alle hier oder nur für dich' },
+    topic: { name: 'thema', description: 'Ein Gebiet, ein Modul, eine Lektion oder ein Begriff' },
+    count: { name: 'anzahl', description: 'Wie viele Fragen (sonst 1; mehrere gehen in einem Thread weiter)' },
+    openFor: {
+      name: 'offen',
+      description: 'Wie lange jede Frage offen bleibt: 30m, 2h, 3d (sonst 30 Minuten)',
+    },
+    private: { name: 'privat', description: 'Nur du siehst die Fragen: üben in deinem eigenen Tempo' },
+    history: {
+      name: 'verlauf',
+      description: 'Geschlossene Fragen dieses Kanals mit Lösung, Begründung und Antworten',
+    },
+  },
+  counts: { 1: '1', 5: '5 – kurzes Quiz', 10: '10 – Lernrunde' },
+  topic: (name, questions) => `${name} (${questions})`,
+  badOpenFor: '**offen**: bitte gib eine Zeit von 1 Minute bis 7 Tagen an, etwa `30m`, `2h` oder `3d`.',
+  unknownTopic: (typed) =>
+    `Zu „${typed}“ habe ich in der Prüfungsausgabe dieses Servers keine Fragen: fang in \`thema\` an zu tippen und wähle aus der Liste.`,
+  noQuestions:
+    'Für die Prüfungsausgabe dieses Servers gibt es noch keine Frage: ein Admin kann mit `/setup server` eine andere wählen.',
+  coolingDown: (when) =>
+    `Eine Frage nach der anderen, damit alle mitlesen können. Die nächste: ${when}. Beantworte bis dahin die obige!`,
+  exhausted:
+    'Alle Fragen dieser Auswahl wurden hier schon gestellt, darum kam die, die am längsten zurückliegt.',
+  gone: 'Diese Frage gibt es nicht mehr: bitte beginne mit `/quiz` eine neue.',
+  closedAlready: 'Diese Frage ist schon geschlossen: ihre Lösung erscheint in wenigen Sekunden.',
+  stillOpen: 'Diese Frage ist noch offen: Lösung und Begründung kommen, wenn sie schließt.',
+  thread: (size) => plural(size, { one: 'Quiz: # Frage', other: 'Quiz: # Fragen' }),
+
+  verdict: {
+    right: (mine) => `**Richtig!** Du hast ${mine} gewählt.`,
+    wrong: (mine, key) => `**Nicht richtig**: du hast ${mine} gewählt, die Lösung ist ${key}.`,
+    partly: (right, picks) =>
+      plural(right, {
+        one: `# deiner ${picks} Antworten war richtig; wie in der Prüfung braucht es alle.`,
+        other: `# deiner ${picks} Antworten waren richtig; wie in der Prüfung braucht es alle.`,
+      }),
+    already: 'Das hast du schon beantwortet',
+    firstCounts: (verdict) => `Deine erste Antwort zählt. ${verdict}`,
+    key: (letters) =>
+      plural(letters.length, {
+        one: `**${list(letters)}** ist richtig.`,
+        other: `**${list(letters)}** sind richtig.`,
+      }),
+  },
+  yourChoice: 'deine Wahl',
+  points: (points) => plural(points, { one: '**+#** Punkt', other: '**+#** Punkte' }),
+  noPoints: 'Gewertet: diesmal keine Punkte.',
+  practice: {
+    private: 'Übung, keine Punkte: private Fragen werden nicht gewertet.',
+    test: 'Übung, keine Punkte: eine Testfrage wird nicht gewertet.',
+    late: 'Übung, keine Punkte: die Frage war schon geschlossen.',
+    'answered-before':
+      'Übung, keine Punkte: du hast zu dieser Frage in den letzten 90 Tagen eine gewertete Antwort.',
+    'key-seen':
+      'Übung, keine Punkte: du hast diese Frage in den letzten 7 Tagen geübt oder ihre Lösung gesehen.',
+  },
+  another: 'Noch so eine',
+  next: 'Weiter',
+  result: 'Ergebnis',
+  documentation: (page) => `Lies: ${page}`,
+
+  round: {
+    finished: (right, size) => `Runde beendet: ${right} von ${size} richtig`,
+    isPractice: 'Private Fragen sind Übung: sie zählen für deine Serie, nicht für die Rangliste.',
+    again: '`/quiz privat:True` beginnt die nächste Runde.',
+    resumed: 'Weiter mit der Runde, die du nicht beendet hast.',
+    end: 'Diese Runde beenden',
+  },
+  closedHere: {
+    none: 'In diesem Kanal wurde noch keine Frage geschlossen: beginne eine mit `/quiz`, danach findest du sie hier.',
+    title: 'Geschlossene Fragen in diesem Kanal',
+    hint: 'Wähle eine, um ihre Lösung, die Begründung und alle Antworten zu sehen.',
+    choose: 'Wähle eine Frage',
+  },
+};

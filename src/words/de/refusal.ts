@@ -1,0 +1,19 @@
+// Jeder Satz, den ein Mitglied liest, wenn ein Befehl anhält, bevor seine Funktion antworten konnte.
+import type { Words } from '../words.ts';
+
+export const refusal: Words['refusal'] = {
+  serverOnly:
+    'Cohort arbeitet in einem Server: benutze diesen Befehl in einem der Kanäle deiner Lerngruppe.',
+  needsManageServer:
+    'Dafür brauchst du das Recht **Server verwalten**: bitte frag jemanden, der diesen Server verwaltet.',
+  needsAskerOrModerator:
+    'Das kann nur, wer die Frage gestellt hat, oder wer **Nachrichten verwalten** darf.',
+  botLacksPermission: (channel, names) =>
+    `Das kann ich in ${channel} noch nicht: bitte lass mir dort ${names} geben und versuche es dann noch einmal.`,
+  outdated: 'Dieser Knopf wird nicht mehr benutzt: bitte gib den Befehl noch einmal ein.',
+  unavailable:
+    'Ich habe meine Datenbank nicht erreicht, darum **konnte das nicht gespeichert werden**. Bitte versuche es gleich noch einmal; nichts wird doppelt gezählt.',
+  fault:
+    'Bei mir ist etwas schiefgegangen, und ich kann nicht sagen, ob es gespeichert wurde. Bitte versuche es noch einmal; nichts wird doppelt gezählt.',
+  faultId: (id) => `Wenn es wieder vorkommt, nenne deinem Admin diese Kennung: \`${id}\``,
+};

@@ -1,0 +1,93 @@
+// Einen Server einrichten: die Seite, der Stand, der Hinweis auf eine beendete Ausgabe, das Änderungsprotokoll.
+import type { Words } from '../words.ts';
+import { forms } from './forms.ts';
+
+const { choice, plural } = forms;
+
+export const setup: Words['setup'] = {
+  command: {
+    setup: {
+      name: 'einrichten',
+      description: 'Prüfung, Zeitzone und Frage des Tages dieses Servers wählen',
+    },
+    server: {
+      name: 'server',
+      description: 'Eine Seite für alles; die Optionen tun dasselbe über die Tastatur',
+    },
+    edition: { name: 'ausgabe', description: 'Prüfungsausgabe, auf die ihr euch vorbereitet' },
+    timezone: { name: 'zeitzone', description: 'Zeitzone: tippe eine Stadt' },
+    language: { name: 'sprache', description: 'Sprache dessen, was hier alle lesen' },
+    status: { name: 'stand', description: 'Was eingestellt ist, was wo fehlt und wer was geändert hat' },
+  },
+  title: 'Cohort einrichten',
+  exam: '**Prüfungsausgabe**',
+  chooseEdition: 'Wähle die Prüfungsausgabe',
+  examLine: (exam, code, dates, questions) =>
+    plural(questions, {
+      one: `${exam}, **${code}** · ${dates} · # Frage`,
+      other: `${exam}, **${code}** · ${dates} · # Fragen`,
+    }),
+  editionGone: (exam) => `${exam}: diese Ausgabe ist nicht mehr im Fragenbestand, bitte wähle eine andere.`,
+  lastSitting: (date) => `letzter Termin ${date}`,
+  firstSitting: (date) => `ab ${date}`,
+  provisional: (dates) => `${dates}, Aufgabenliste vorläufig`,
+  zone: (zone, time) => `**Zeitzone dieses Servers:** ${zone}, dort ist es jetzt ${time}`,
+  language: (name) => `**Sprache:** ${name}`,
+  discordLanguage: 'die dieses Servers in Discord',
+  chooseLanguage: 'Wähle die Sprache',
+  discordLanguageChoice: 'Die dieses Servers in Discord',
+  changeZone: 'Zeitzone ändern',
+  foot: 'Alles, was du hier wählst, gilt sofort. `/einrichten stand` prüft die Rechte.',
+  zoneModal: {
+    title: 'Zeitzone dieses Servers',
+    label: 'Zeitzone',
+    description: 'Etwa Europe/Berlin, America/New_York oder UTC; eine Stadt genügt, wenn nur eine so heißt.',
+  },
+  retired: {
+    over: (code, successor) =>
+      `⚠️ **${code} kann man nicht mehr ablegen.** Die Nachfolge ist **${successor}**.`,
+    overSince: (code, date, successor) =>
+      `⚠️ **${code} kann man nicht mehr ablegen.** Der letzte Tag war der ${date}. Die Nachfolge ist **${successor}**.`,
+    keeps:
+      'Beim Wechsel bleiben alle Antworten, Serien und Punkte; nur neue Fragen folgen der neuen Ausgabe.',
+    switchTo: (code) => `Zu ${code} wechseln`,
+    who: 'Der Knopf ist für alle, die diesen Server verwalten dürfen.',
+    switched: (code, name) =>
+      `Dieser Server bereitet sich jetzt auf **${code}** vor (gewechselt von ${name}). Nichts ging verloren.`,
+  },
+  notice: {
+    editionChanged: (code) =>
+      `Dieser Server bereitet sich jetzt auf **${code}** vor. Nichts ging verloren.`,
+    editionKept: (code) => `Dieser Server bereitet sich schon auf **${code}** vor.`,
+    noSuchEdition: (typed, codes) => `Eine Ausgabe „${typed}“ gibt es nicht: bitte wähle ${choice(codes)}.`,
+    zoneChanged: (zone) => `Zeitzone: **${zone}**.`,
+    zoneKept: (zone) => `Die Zeitzone ist schon **${zone}**.`,
+    unknownZone: (typed) =>
+      `Eine Zeitzone „${typed}“ kenne ich nicht: bitte schreib sie wie \`Europe/Berlin\`, oder eine Stadt, die nur eine Zone hat.`,
+    zoneLike: (zones) => `Meintest du ${choice(zones)}?`,
+    languageChanged: (name) => `Alle hier lesen jetzt ${name}.`,
+    languageOfDiscord: 'Ich spreche jetzt die Sprache, die dieser Server in Discord hat.',
+    unknownLanguage: (typed) => `„${typed}“ spreche ich nicht: bitte wähle eine Sprache aus der Liste.`,
+  },
+  status: {
+    title: 'Cohort in diesem Server',
+    exam: (line) => `**Prüfung:** ${line}`,
+    format: (items, minutes, guide) =>
+      `${items} Fragen in ${minutes} Minuten in der Prüfung · [offizieller Leitfaden](<${guide}>)`,
+    zone: (zone) => `**Zeitzone:** ${zone}`,
+    lastDay: (code, date, relative) => `**Letzter Tag für ${code}:** ${date} (${relative})`,
+    changes: '**Letzte Änderungen**',
+    noChanges: 'Noch keine.',
+  },
+  change: {
+    line: (when, who, what, difference) => `${when} ${who}: ${what}: ${difference}`,
+    somebody: 'jemand, der nicht mehr da ist',
+    setting: { edition: 'Ausgabe', zone: 'Zeitzone', language: 'Sprache' },
+    discordLanguage: 'wie in Discord',
+    removed: 'entfernt',
+    fromTo: (before, after) => `${before} → ${after}`,
+    added: (what) => `hinzugefügt: ${what}`,
+    takenAway: (what) => `weggenommen: ${what}`,
+    asBefore: 'Einstellungen wie zuvor',
+  },
+};

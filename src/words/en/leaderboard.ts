@@ -1,0 +1,44 @@
+// The leaderboard: its command, its title and lines, the caller's own place.
+import { forms } from './forms.ts';
+
+const { choice, plural } = forms;
+
+export const leaderboard = {
+  command: {
+    leaderboard: { name: 'leaderboard', description: 'Who leads in this server, and where you stand' },
+    domain: { name: 'domain', description: 'One domain of the exam (all by default)' },
+    window: { name: 'window', description: 'Since when (this week by default)' },
+    metric: { name: 'metric', description: 'What is compared (points by default)' },
+  },
+  windowChoice: { today: 'today', week: 'this week', month: 'this month', all: 'all time' },
+  metricChoice: { points: 'points', accuracy: 'accuracy' },
+  title: (metric: string) => `Leaderboard: ${metric}`,
+  metrics: { points: 'points', accuracy: 'accuracy' },
+  windows: { today: 'Today', week: 'This week', month: 'This month', all: 'All time' },
+  allDomains: 'all domains',
+  resets: (when: string) => `resets ${when}`,
+  anonymous: 'Anonymous',
+  you: '(you)',
+  tied: 'tied',
+  right: (right: number, rated: number) => `${right} of ${rated} right`,
+  points: (points: number) => plural(points, { one: '# point', other: '# points' }),
+  empty: {
+    points: 'Nobody has a rated answer here yet. Be the first: ask the group a question with `/quiz`.',
+    accuracy: (needed: number) =>
+      `Nobody has ${needed} rated answers here yet, which this board needs. Ask the group a question with \`/quiz\`.`,
+  },
+  own: (name: string, place: string) => `${name}: ${place}`,
+  ownName: 'You',
+  rank: (rank: number, worth: string) => `rank **${rank}** with ${worth}.`,
+  tooFew: (rated: number, needed: number) =>
+    `${rated} of the ${needed} rated answers that a rank needs; \`/quiz\` brings the next.`,
+  nothingYet: 'no rated answer in this window yet; answer a `/quiz` question to enter.',
+  rules: {
+    points: 'Easy 1, medium 2, hard 3 points for a right rated answer; ties go by accuracy, then fewer answers.',
+    accuracy: (needed: number) =>
+      `Share of right answers among at least ${needed} rated ones; ties go by points.`,
+  },
+  privately: 'Only you see this, since you are not visible to others (`/settings visibility`).',
+  unknownDomain: (typed: string, names: readonly string[]) =>
+    `This server’s exam has no domain “${typed}”: please choose ${choice(names)}.`,
+};

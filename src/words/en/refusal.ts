@@ -1,0 +1,15 @@
+// Every sentence a member reads when a command stops before its feature could answer.
+export const refusal = {
+  serverOnly: 'Cohort works inside a server: use this command in one of your study group’s channels.',
+  needsManageServer: 'This needs the **Manage Server** permission: please ask an admin of this server.',
+  needsAskerOrModerator:
+    'Only the member who asked this question, or a moderator with **Manage Messages**, can do this.',
+  botLacksPermission: (channel: string, names: string) =>
+    `I cannot do this in ${channel} yet: please ask an admin to give me ${names} there, then try again.`,
+  outdated: 'This button is no longer in use: please run the command again.',
+  unavailable:
+    'I could not reach my database, so this **could not be saved**. Please press or run it again in a moment; nothing is ever counted twice.',
+  fault:
+    'Something went wrong on my side, and I cannot say whether this was saved. Please try again; nothing is counted twice.',
+  faultId: (id: string) => `If it happens again, give your admin this id: \`${id}\``,
+};

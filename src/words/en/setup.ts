@@ -1,0 +1,91 @@
+// Setting a server up: the screen, the status page, the notice of an edition that has ended, the log of changes.
+import { forms } from './forms.ts';
+
+const { choice, plural } = forms;
+
+export const setup = {
+  command: {
+    setup: { name: 'setup', description: 'Choose the exam, time zone and question of the day of this server' },
+    server: {
+      name: 'server',
+      description: 'One screen for everything; the options do the same from the keyboard',
+    },
+    edition: { name: 'edition', description: 'Exam edition to prepare for' },
+    timezone: { name: 'timezone', description: 'Time zone: type a city' },
+    language: { name: 'language', description: 'Language of what everybody here reads' },
+    status: { name: 'status', description: 'What is set, what is missing where, and who changed what' },
+  },
+  title: 'Set up Cohort',
+  exam: '**Exam edition**',
+  chooseEdition: 'Choose the exam edition',
+  examLine: (exam: string, code: string, dates: string, questions: number) =>
+    plural(questions, {
+      one: `${exam}, **${code}** · ${dates} · # question`,
+      other: `${exam}, **${code}** · ${dates} · # questions`,
+    }),
+  editionGone: (exam: string) =>
+    `${exam}: this edition is no longer in the question bank, please choose another.`,
+  lastSitting: (date: string) => `last sitting ${date}`,
+  firstSitting: (date: string) => `from ${date}`,
+  provisional: (dates: string) => `${dates}, task list provisional`,
+  zone: (zone: string, time: string) => `**Time zone of this server:** ${zone}, where it is ${time} now`,
+  language: (name: string) => `**Language:** ${name}`,
+  discordLanguage: 'that of this server in Discord',
+  chooseLanguage: 'Choose the language',
+  discordLanguageChoice: 'That of this server in Discord',
+  changeZone: 'Change time zone',
+  foot: 'Everything you choose here acts at once. `/setup status` checks permissions.',
+  zoneModal: {
+    title: 'Time zone of this server',
+    label: 'Time zone',
+    description: 'Such as Europe/Berlin, America/New_York or UTC; a city is enough if only one is called so.',
+  },
+  retired: {
+    over: (code: string, successor: string) =>
+      `⚠️ **${code} can no longer be sat.** Its successor is **${successor}**.`,
+    overSince: (code: string, date: string, successor: string) =>
+      `⚠️ **${code} can no longer be sat.** Its last day was ${date}. Its successor is **${successor}**.`,
+    keeps: 'Switching keeps every answer, streak and score; only new questions follow the new edition.',
+    switchTo: (code: string) => `Switch to ${code}`,
+    who: 'The button is for members who may manage this server.',
+    switched: (code: string, name: string) =>
+      `This server now prepares for **${code}** (switched by ${name}). Nothing was lost.`,
+  },
+  notice: {
+    editionChanged: (code: string) => `This server now prepares for **${code}**. Nothing was lost.`,
+    editionKept: (code: string) => `This server prepares for **${code}** already.`,
+    noSuchEdition: (typed: string, codes: readonly string[]) =>
+      `There is no edition “${typed}”: please choose ${choice(codes)}.`,
+    zoneChanged: (zone: string) => `Time zone: **${zone}**.`,
+    zoneKept: (zone: string) => `The time zone is **${zone}** already.`,
+    unknownZone: (typed: string) =>
+      `I know no time zone “${typed}”: please write it like \`Europe/Berlin\`, or a city that only one zone has.`,
+    zoneLike: (zones: readonly string[]) => `Did you mean ${choice(zones)}?`,
+    languageChanged: (name: string) => `Everybody here now reads ${name}.`,
+    languageOfDiscord: 'I now speak the language that this server has in Discord.',
+    unknownLanguage: (typed: string) => `I do not speak “${typed}”: please choose one from the list.`,
+  },
+  status: {
+    title: 'Cohort in this server',
+    exam: (line: string) => `**Exam:** ${line}`,
+    format: (items: number, minutes: number, guide: string) =>
+      `${items} questions in ${minutes} minutes on the exam · [official guide](<${guide}>)`,
+    zone: (zone: string) => `**Time zone:** ${zone}`,
+    lastDay: (code: string, date: string, relative: string) =>
+      `**Last day to sit ${code}:** ${date} (${relative})`,
+    changes: '**Last changes**',
+    noChanges: 'None yet.',
+  },
+  change: {
+    line: (when: string, who: string, what: string, difference: string) =>
+      `${when} ${who}: ${what}: ${difference}`,
+    somebody: 'somebody who is gone',
+    setting: { edition: 'edition', zone: 'time zone', language: 'language' } as Record<string, string>,
+    discordLanguage: 'as in Discord',
+    removed: 'removed',
+    fromTo: (before: string, after: string) => `${before} → ${after}`,
+    added: (what: string) => `added: ${what}`,
+    takenAway: (what: string) => `taken away: ${what}`,
+    asBefore: 'settings as before',
+  },
+};

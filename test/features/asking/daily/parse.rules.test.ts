@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  COMMON_WEEKDAYS,
+  completeDomains,
+  nameWeekdays,
+  parseDomains,
+  parseTime,
+  parseWeekdays,
+} from '#features/asking/daily/parse.rules.ts';
+import { defaultSettings, readTyped } from '#features/asking/daily/settings.rules.ts';
+import { makePack } from '../../../support/pack.ts';
+
+const domains = makePack().exam.editions[0]!.domains;
+
+describe('a time of day', () => {
+  it.each([
+    ['7:30', '07:30'],
+    ['07:30', '07:30'],
+    ['7.30am', '07:30'],
+    ['7.30 PM', '19:30'],
+    ['19h', '19:00'],
+    ['19h30', '19:30'],
+    ['7pm', '19:00'],
+    ['12am', '00:00'],
+    ['12pm', '12:00'],
+    ['0730', '07:30'],
+    [' 00:00 ', '00:00'],
+  ])('reads %s', (typed, expected) => expect(parseTime(typed)).toBe(expected));
+  it.each(['', '7', '24:00', '7:60', '13pm', '0am', 'noonish', '7:3', '-1:00', '99h'])(
+    'refuses %s',
+    (typed) => expect(parseTime(typed)).toBeNull(),
+  );
+  it('reads back every minute of the day', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1439 }), (minute) => {
+        const time = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+        expect(parseTime(time)).toBe(time);
+      }),
+    );
+  });
+});
+
+describe('weekdays', () => {
+  it.each([
+    ['mon-fri', [1, 2, 3, 4, 5]],
+    ['daily', [1, 2, 3, 4, 5, 6, 7]],
+    ['1,3,5', [1, 3, 5]],
+    ['sat, sun', [6, 7]],
+    ['Monday to Wednesday', [1, 2, 3]],
+    ['fri-mon', [1, 5, 6, 7]],
+    ['weekends', [6, 7]],
+    ['mon, mon', [1]],
+    ['thurs', [4]],
+    ['mondays and thursdays', [1, 4]],
+  ])('reads %s', (typed, expected) => expect(parseWeekdays(typed)).toEqual(expected));
+  it.each(['', '0', '8', 'm', 'mon-', 'mon-tue-wed', 'someday', '1,,2'])('refuses "%s"', (typed) =>
+    expect(parseWeekdays(typed)).toBeNull(),
+  );
+  it('names them', () => {
+    expect(nameWeekdays([1, 2, 3, 4, 5])).toBe('Monday to Friday');
+    expect(nameWeekdays([1, 2, 3, 4, 5, 6, 7])).toBe('every day');
+    expect(nameWeekdays([5, 1, 3])).toBe('Monday, Wednesday and Friday');
+    expect(nameWeekdays([6, 7])).toBe('Saturday and Sunday');
+  });
+  it('everything that autocomplete offers can be read', () => {
+    for (const offered of COMMON_WEEKDAYS) expect(parseWeekdays(offered)).not.toBeNull();
+  });
+});
+
+describe('domains', () => {
+  it.each([
+    ['1,3', ['1', '3']],
+    ['3, 1', ['1', '3']],
+    ['domain 2', ['2']],
+    ['all', []],
+    ['', []],
+    ['1,2,3,4', []],
+    [domains[1]!.name.toUpperCase(), ['2']],
+  ])('reads %s', (typed, expected) => expect(parseDomains(typed, domains)).toEqual(expected));
+  it('refuses what the edition does not have', () => expect(parseDomains('1,9', domains)).toBeNull());
+  it('keeps what was chosen before the comma', () => {
+    const choices = completeDomains('1,', domains);
+    expect(choices.map(({ value }) => value)).toEqual(['1,2', '1,3', '1,4']);
+    for (const { value } of completeDomains('', domains)) expect(parseDomains(value, domains)).not.toBeNull();
+  });
+});
+
+describe('a schedule as typed', () => {
+  const typed = { time: '9:00', zone: null, weekdays: null, domains: null, closeAfter: null };
+  const before = {
+    ...defaultSettings('Europe/Berlin'),
+    weekdays: [1],
+    domains: ['2'],
+    closeAfterMinutes: 60,
+  };
+  it('keeps what was not given', () => {
+    expect(readTyped(typed, { before, domains })).toEqual({
+      time: '09:00',
+      zone: 'Europe/Berlin',
+      weekdays: [1],
+      domains: ['2'],
+      closeAfterMinutes: 60,
+    });
+  });
+  it('can be set back to the defaults in words', () => {
+    const back = { ...typed, weekdays: 'daily', domains: 'all', closeAfter: 'next' };
+    expect(readTyped(back, { before, domains })).toMatchObject({ domains: [], closeAfterMinutes: null });
+  });
+  it.each([
+    [{ time: 'soon' }, 'time'],
+    [{ zone: 'Berln' }, 'zone'],
+    [{ weekdays: 'someday' }, 'weekdays'],
+    [{ domains: '9' }, 'domains'],
+    [{ closeAfter: '8d' }, 'close-after'],
+  ])('names the option that makes no sense: %j', (change, option) => {
+    expect(readTyped({ ...typed, ...change }, { before, domains })).toMatchObject({
+      kind: 'bad-option',
+      option,
+    });
+  });
+  it('suggests the zone that was meant', () => {
+    expect(readTyped({ ...typed, zone: 'Berln' }, { before, domains })).toMatchObject({
+      choices: ['Europe/Berlin'],
+    });
+  });
+});

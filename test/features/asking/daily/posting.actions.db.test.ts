@@ -1,0 +1,226 @@
+import { asc, eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { connect, type Database } from '#db/connect.ts';
+import { setSchedule, skipNext } from '#features/asking/daily/actions.ts';
+import { postNow } from '#features/asking/daily/extra.actions.ts';
+import { postDue } from '#features/asking/daily/posting.actions.ts';
+import { readSchedules } from '#features/asking/daily/store.ts';
+import { dailyDates, dailySchedules } from '#features/asking/daily/table.ts';
+import { posts } from '#features/asking/quiz/table.ts';
+import { servers } from '#features/people/server/table.ts';
+import { outages } from '#features/standing/streak/table.ts';
+import { createTestDatabase, silentLog, type TestDatabase } from '../../../support/database.ts';
+import { makePack } from '../../../support/pack.ts';
+
+let test: TestDatabase;
+let now = new Date();
+const content = new Map([[makePack({ perDomain: 5 }).exam.id, makePack({ perDomain: 5 })]]);
+const channels = { missingPermissions: async () => [] };
+const deps = (db: Database = test.db) => ({
+  db,
+  content,
+  clock: { now: () => now },
+  random: Math.random,
+  channels,
+});
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+});
+afterAll(() => test.drop());
+beforeEach(async () => {
+  now = new Date('2026-11-23T08:00:00Z');
+  for (const table of [dailySchedules, dailyDates, posts, outages, servers]) await test.db.delete(table);
+});
+
+const typed = { time: '09:00', zone: 'UTC', weekdays: null, domains: null, closeAfter: null };
+const set = (channelId: string, changes: Partial<typeof typed> = {}) =>
+  setSchedule(deps(), {
+    serverId: 's1',
+    memberId: 'admin',
+    channelId,
+    typed: { ...typed, ...changes },
+    roleId: 'role',
+    wantsThread: true,
+  });
+const which = (channelId: string) => ({ serverId: 's1', memberId: 'admin', channelId, hereId: channelId });
+const dates = () =>
+  test.db
+    .select({ date: dailyDates.localDate, outcome: dailyDates.outcome, postId: dailyDates.postId })
+    .from(dailyDates)
+    .orderBy(asc(dailyDates.localDate));
+
+describe('a due schedule', () => {
+  it('queues one question with everything its post needs, and moves on', async () => {
+    await set('c1');
+    now = new Date('2026-11-23T09:00:03Z');
+    expect(await postDue(deps())).toEqual({ schedules: 1, posts: 1 });
+    const [post] = await test.db.select().from(posts);
+    expect(post).toMatchObject({
+      kind: 'daily',
+      status: 'pending',
+      channelId: 'c1',
+      homeChannelId: 'c1',
+      localDate: '2026-11-23',
+      isLate: false,
+      pingRole: 'role',
+      wantsThread: true,
+      closesAt: new Date('2026-11-24T09:00:00Z'),
+      sendBefore: new Date('2026-11-23T15:00:00Z'),
+    });
+    expect(post?.optionOrder.toSorted()).toEqual(['a', 'b', 'c', 'd']);
+    expect(await dates()).toEqual([{ date: '2026-11-23', outcome: 'posted', postId: post?.id }]);
+    const [schedule] = await readSchedules(test.db, 's1');
+    expect(schedule).toMatchObject({
+      nextDate: '2026-11-24',
+      lastDate: '2026-11-23',
+      lastPost: { status: 'pending' },
+    });
+    expect(await postDue(deps())).toEqual({ schedules: 0, posts: 0 });
+  });
+
+  it('posts each local date exactly once from any number of processes at once', async () => {
+    await test.db
+      .insert(servers)
+      .values({ id: 's1', exam: [...content.keys()][0]!, edition: 'c02', zone: 'UTC', createdAt: now });
+    await test.db.insert(dailySchedules).values(
+      Array.from({ length: 250 }, (_, index) => ({
+        serverId: 's1',
+        channelId: `many-${index}`,
+        time: '09:00',
+        zone: 'UTC',
+        weekdays: [1, 2, 3, 4, 5, 6, 7],
+        domains: [],
+        status: 'active' as const,
+        nextDate: '2026-11-23',
+        nextAt: new Date('2026-11-23T09:00:00Z'),
+        createdBy: 'admin',
+        createdAt: now,
+      })),
+    );
+    now = new Date('2026-11-23T09:00:05Z');
+    const processes = Array.from({ length: 4 }, () => connect({ url: test.url, log: silentLog, max: 2 }));
+    const settled = await Promise.all(processes.map((db) => postDue(deps(db))));
+    // Whoever found only locked rows leaves them to their holder; a second run finds nothing left over.
+    settled.push(await postDue(deps()));
+    await Promise.all(processes.map((db) => db.end()));
+    expect(settled.reduce((sum, { posts: count }) => sum + count, 0)).toBe(250);
+    const made = await test.db.select({ channelId: posts.channelId }).from(posts);
+    expect(new Set(made.map(({ channelId }) => channelId)).size).toBe(250);
+    expect(made).toHaveLength(250);
+    expect(await dates()).toHaveLength(250);
+  });
+
+  it('does not post a date again when an admin moves the time to later that day', async () => {
+    await set('c1');
+    now = new Date('2026-11-23T09:00:03Z');
+    await postDue(deps());
+    expect(await set('c1', { time: '10:00' })).toMatchObject({ kind: 'set', isChange: true });
+    now = new Date('2026-11-23T10:00:03Z');
+    expect((await postDue(deps())).posts).toBe(0);
+    // Even if the row pointed at the date again, the recorded date decides.
+    await test.db.update(dailySchedules).set({ nextDate: '2026-11-23', nextAt: now });
+    expect(await postDue(deps())).toEqual({ schedules: 1, posts: 0 });
+    expect(await dates()).toHaveLength(1);
+  });
+
+  it('after three days away posts only today, late, and records the outage once', async () => {
+    await set('c1');
+    await set('c2', { time: '11:00' });
+    now = new Date('2026-11-26T12:00:00Z');
+    expect(await postDue(deps())).toEqual({ schedules: 2, posts: 2 });
+    expect(await test.db.select({ isLate: posts.isLate, date: posts.localDate }).from(posts)).toEqual([
+      { isLate: true, date: '2026-11-26' },
+      { isLate: true, date: '2026-11-26' },
+    ]);
+    const first = { fromAt: new Date('2026-11-23T09:00:00Z'), toAt: now, reason: 'daily-skipped' };
+    const recorded = () =>
+      test.db.select({ fromAt: outages.fromAt, toAt: outages.toAt, reason: outages.reason }).from(outages);
+    expect(await recorded()).toEqual([first]);
+  });
+
+  it('adds to an outage that is recorded already only what is new', async () => {
+    await set('c1');
+    now = new Date('2026-11-23T20:00:00Z');
+    const known = {
+      fromAt: new Date('2026-11-23T08:30:00Z'),
+      toAt: new Date('2026-11-23T19:59:00Z'),
+      reason: 'heartbeat',
+    };
+    await test.db.insert(outages).values(known);
+    await postDue(deps());
+    const [, added] = await test.db
+      .select({ fromAt: outages.fromAt, toAt: outages.toAt })
+      .from(outages)
+      .orderBy(asc(outages.id));
+    expect(added).toEqual({ fromAt: known.toAt, toAt: now });
+    expect((await dates())[0]).toMatchObject({ outcome: 'skipped-late', postId: null });
+  });
+
+  it('that is degraded misses a date without calling it an outage', async () => {
+    await set('c1');
+    now = new Date('2026-11-23T09:00:03Z');
+    await postDue(deps());
+    await test.db.update(posts).set({ status: 'dropped', failure: 'no-permission:Send Messages' });
+    now = new Date('2026-11-24T20:00:00Z');
+    await postDue(deps());
+    expect((await dates()).map(({ outcome }) => outcome)).toEqual(['posted', 'skipped-late']);
+    expect(await test.db.select({ id: outages.id }).from(outages)).toEqual([]);
+  });
+
+  it('skips the date an admin wanted skipped, and only that', async () => {
+    await set('c1');
+    expect(await skipNext(deps(), which('c1'))).toMatchObject({
+      kind: 'skipped',
+      skipped: { date: '2026-11-23' },
+    });
+    expect(await skipNext(deps(), which('c1'))).toMatchObject({ kind: 'skips-already' });
+    now = new Date('2026-11-23T09:00:03Z');
+    await postDue(deps());
+    now = new Date('2026-11-24T09:00:03Z');
+    await postDue(deps());
+    expect((await dates()).map(({ outcome }) => outcome)).toEqual(['skipped-by-admin', 'posted']);
+  });
+
+  it('of a server that removed the bot passes silently, and posts again after its return', async () => {
+    await set('c1');
+    await test.db.update(servers).set({ leftAt: now });
+    now = new Date('2026-11-25T09:00:03Z');
+    expect(await postDue(deps())).toEqual({ schedules: 1, posts: 0 });
+    await test.db.update(servers).set({ leftAt: null });
+    now = new Date('2026-11-26T09:00:03Z');
+    expect((await postDue(deps())).posts).toBe(1);
+    expect((await dates()).map(({ date }) => date)).toEqual(['2026-11-26']);
+    expect(await test.db.select({ id: outages.id }).from(outages)).toEqual([]);
+  });
+
+  it('never asks a question again in its channel before all were asked', async () => {
+    await set('c1');
+    for (let day = 0; day < 20; day += 1) {
+      now = new Date(Date.parse('2026-11-23T09:00:03Z') + day * 24 * 3_600_000);
+      await postDue(deps());
+    }
+    const asked = await test.db.select({ id: posts.questionId }).from(posts);
+    expect(new Set(asked.map(({ id }) => id)).size).toBe(20);
+  });
+});
+
+describe('an extra question', () => {
+  it('leaves the schedule and its dates as they are', async () => {
+    await set('c1');
+    expect(await postNow(deps(), which('c1'))).toMatchObject({
+      kind: 'queued',
+      closesAt: new Date('2026-11-23T09:00:00Z'),
+    });
+    expect(await dates()).toEqual([]);
+    now = new Date('2026-11-23T09:00:03Z');
+    expect((await postDue(deps())).posts).toBe(1);
+  });
+
+  it('is queued once when two admins press at once', async () => {
+    await set('c1');
+    const outcomes = await Promise.all([postNow(deps(), which('c1')), postNow(deps(), which('c1'))]);
+    expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['on-its-way', 'queued']);
+    expect(await test.db.$count(posts, eq(posts.kind, 'daily'))).toBe(1);
+  });
+});

@@ -1,0 +1,394 @@
+import { eq, sql } from 'drizzle-orm';
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type BoardInput, readBoard } from '#features/standing/leaderboard/actions.ts';
+import type { Board, OwnPlace } from '#features/standing/leaderboard/board.rules.ts';
+import { rebuildScores } from '#features/standing/leaderboard/rebuild.actions.ts';
+import { rankByAccuracy, rankByPoints } from '#features/standing/leaderboard/rules.ts';
+import { scores } from '#features/standing/leaderboard/table.ts';
+import type { Visibility } from '#features/people/member/rules.ts';
+import { members, pauses } from '#features/people/member/table.ts';
+import { answerQuestion } from '#features/asking/quiz/answering.actions.ts';
+import { insertPost } from '#features/asking/quiz/posts.store.ts';
+import { answers, posts } from '#features/asking/quiz/table.ts';
+import { servers } from '#features/people/server/table.ts';
+import { outages, streakDays, streaks } from '#features/standing/streak/table.ts';
+import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
+import { makePack, packsOf } from '../../../support/pack.ts';
+
+const pack = makePack();
+// A Monday evening, and Tuesday already in Kolkata.
+const NOW = new Date('2026-11-23T20:00:00Z');
+let test: TestDatabase;
+let present: (id: string) => boolean = () => true;
+let asked: string[] = [];
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+});
+afterAll(() => test.drop());
+beforeEach(async () => {
+  present = () => true;
+  asked = [];
+  const tables = [answers, posts, scores, streaks, streakDays, members, pauses, outages, servers];
+  for (const table of tables) await test.db.delete(table);
+  const base = { exam: pack.exam.id, edition: 'c02', createdAt: NOW };
+  await test.db.insert(servers).values([
+    { ...base, id: 's1', zone: 'Europe/Berlin' },
+    { ...base, id: 's2', zone: 'Asia/Kolkata' },
+  ]);
+});
+
+async function board(changes: Partial<BoardInput> = {}): Promise<Board> {
+  const outcome = await readBoard(
+    {
+      db: test.db,
+      content: packsOf(pack),
+      clock: { now: () => NOW },
+      stillMembers: async (_, ids) => {
+        asked.push(...ids);
+        return new Set(ids.filter(present));
+      },
+    },
+    { serverId: 's1', memberId: 'ada', domain: null, window: 'week', metric: 'points', ...changes },
+  );
+  if (outcome.kind !== 'board') throw new Error(outcome.kind);
+  return outcome;
+}
+
+const names = (shown: Board) => shown.rows.map((row) => `${row.rank} ${row.memberId}`);
+const rankOf = (own: OwnPlace) => (own.kind === 'ranked' ? own.entry.rank : own.kind);
+
+type Line = { memberId: string; points: number; right?: number; rated?: number };
+
+/** Rows of this week's board of all domains. */
+async function haveScores(lines: readonly Line[]): Promise<void> {
+  const rows = lines.map(({ memberId, points, right = 5, rated = 20 }) => ({
+    serverId: 's1',
+    exam: pack.exam.id,
+    domain: 'all',
+    window: 'week' as const,
+    startsOn: '2026-11-23',
+    memberId,
+    points,
+    right,
+    rated,
+  }));
+  if (rows.length > 0) await test.db.insert(scores).values(rows);
+}
+
+const be = (id: string, visibility: Visibility) => test.db.insert(members).values({ id, visibility });
+
+describe('a board', () => {
+  it('is empty without rated answers, for a server that was never set up too', async () => {
+    expect(await board()).toMatchObject({ rows: [], own: { kind: 'nothing-yet' }, isPrivate: false });
+    expect(await board({ serverId: 'unknown' })).toMatchObject({ rows: [] });
+  });
+
+  it('shows ten, ties sharing a rank, and the caller’s own place behind them', async () => {
+    await haveScores(
+      Array.from({ length: 15 }, (_, index) => ({
+        memberId: `m${String(index).padStart(2, '0')}`,
+        points: 30 - index,
+      })),
+    );
+    await haveScores([
+      { memberId: 'ada', points: 18, right: 4 },
+      { memberId: 'tie', points: 30 },
+    ]);
+    const shown = await board();
+    expect(names(shown).slice(0, 3)).toEqual(['1 m00', '1 tie', '3 m01']);
+    expect(shown.rows).toHaveLength(10);
+    // Fourteen are better: m00 to m12 and tie have more points or the same with a better share.
+    expect(shown.own).toMatchObject({ kind: 'ranked', isOnPage: false, entry: { rank: 15, points: 18 } });
+    expect(shown.resetsAt).toEqual(new Date('2026-11-29T23:00:00Z'));
+  });
+
+  it('asks only about members on the page, and never about the caller', async () => {
+    await haveScores(
+      Array.from({ length: 30 }, (_, index) => ({ memberId: `m${index}`, points: 100 - index })),
+    );
+    await haveScores([{ memberId: 'ada', points: 200 }]);
+    await board();
+    expect(asked.toSorted()).toEqual(['m0', 'm1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7', 'm8']);
+  });
+
+  it('fills up when members have left, moves ranks up, and asks no more than three times', async () => {
+    await haveScores(
+      Array.from({ length: 39 }, (_, index) => ({ memberId: `m${index}`, points: 100 - index })),
+    );
+    await haveScores([{ memberId: 'ada', points: 1 }]);
+    present = (id) => !['m0', 'm3', 'm10'].includes(id);
+    const shown = await board();
+    expect(names(shown)).toEqual([1, 2, 4, 5, 6, 7, 8, 9, 11, 12].map((id, index) => `${index + 1} m${id}`));
+    expect(rankOf(shown.own)).toBe(37);
+    present = () => false;
+    asked = [];
+    expect((await board()).rows).toEqual([]);
+    expect(asked).toHaveLength(30);
+  });
+
+  it('shows everybody when Discord does not say in time who is still there', async () => {
+    await haveScores([{ memberId: 'm1', points: 5 }]);
+    const deps = {
+      db: test.db,
+      content: packsOf(pack),
+      clock: { now: () => NOW },
+      stillMembers: async () => null,
+    };
+    const input = {
+      serverId: 's1',
+      memberId: 'ada',
+      domain: null,
+      window: 'week',
+      metric: 'points',
+    } as const;
+    expect(await readBoard(deps, input)).toMatchObject({ rows: [{ memberId: 'm1' }] });
+  });
+
+  it('counts points of one domain alone', async () => {
+    await haveScores([{ memberId: 'm1', points: 5 }]);
+    await test.db.insert(scores).values({
+      ...{ serverId: 's1', exam: pack.exam.id, window: 'week', startsOn: '2026-11-23' },
+      ...{ domain: '2', memberId: 'm2', points: 3, right: 1, rated: 1 },
+    });
+    expect(names(await board({ domain: '2' }))).toEqual(['1 m2']);
+    expect(names(await board({ domain: 'subject 2' }))).toEqual(['1 m2']);
+    await expect(board({ domain: 'Cooking' })).rejects.toThrow('unknown-domain');
+  });
+
+  it('ranks accuracy only from ten rated answers on, and says how many are missing', async () => {
+    await haveScores([
+      { memberId: 'm1', points: 9, right: 9, rated: 9 },
+      { memberId: 'm2', points: 5, right: 9, rated: 10 },
+      { memberId: 'ada', points: 1, right: 1, rated: 4 },
+    ]);
+    const shown = await board({ metric: 'accuracy' });
+    expect(names(shown)).toEqual(['1 m2']);
+    expect(shown.own).toEqual({ kind: 'too-few', rated: 4, needed: 10 });
+  });
+
+  it('ranks in SQL exactly as the rules do, for any scores', async () => {
+    const lists = fc.array(
+      fc.record({
+        points: fc.integer({ min: 0, max: 6 }),
+        right: fc.integer({ min: 0, max: 12 }),
+        wrong: fc.integer({ min: 0, max: 12 }),
+      }),
+      { minLength: 1, maxLength: 30 },
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        lists,
+        fc.constantFrom('points' as const, 'accuracy' as const),
+        async (list, metric) => {
+          await test.db.delete(scores);
+          const lines = list.map(({ points, right, wrong }, index) => ({
+            ...{ memberId: `m${String(index).padStart(2, '0')}`, points, right, rated: right + wrong },
+          }));
+          await haveScores(lines);
+          const expected = (metric === 'points' ? rankByPoints : rankByAccuracy)(lines);
+          const last = expected.at(-1);
+          const shown = await board({ metric, memberId: last?.memberId ?? 'ada' });
+          expect(shown.rows.map((row) => row.rank)).toEqual(expected.slice(0, 10).map((row) => row.rank));
+          expect(shown.rows.map(({ points, right, rated }) => [points, right, rated])).toEqual(
+            expected.slice(0, 10).map(({ points, right, rated }) => [points, right, rated]),
+          );
+          if (last) expect(rankOf(shown.own)).toBe(last.rank);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('visibility', () => {
+  beforeEach(() =>
+    haveScores([
+      { memberId: 'm1', points: 9 },
+      { memberId: 'shy', points: 8 },
+      { memberId: 'gone', points: 7 },
+      { memberId: 'ada', points: 6 },
+    ]),
+  );
+
+  it('keeps hidden members out of everybody else’s ranks, and shows them their own', async () => {
+    await be('shy', 'hidden');
+    const shown = await board();
+    expect(names(shown)).toEqual(['1 m1', '2 gone', '3 ada']);
+    expect(shown.isPrivate).toBe(false);
+    const own = await board({ memberId: 'shy' });
+    expect(names(own)).toEqual(['1 m1', '2 gone', '3 ada']);
+    expect(own).toMatchObject({ isPrivate: true, own: { isOnPage: false, entry: { rank: 2 } } });
+  });
+
+  it('ranks anonymous members among the others, and answers them privately', async () => {
+    await be('shy', 'anonymous');
+    expect((await board()).rows[1]).toMatchObject({ memberId: 'shy', visibility: 'anonymous', rank: 2 });
+    expect(await board({ memberId: 'shy' })).toMatchObject({ isPrivate: true, own: { isOnPage: true } });
+  });
+});
+
+describe('the streak board', () => {
+  const streakOf = async (memberId: string, current: number, lastDate: string, freezes = 0) => {
+    await test.db
+      .insert(streaks)
+      .values({ memberId, current, longest: current, lastDate, freezes, progress: 0 });
+    await test.db.insert(scores).values({
+      ...{ serverId: 's1', exam: pack.exam.id, domain: 'all', window: 'all', startsOn: '1970-01-01' },
+      ...{ memberId, points: 1, right: 1, rated: 1 },
+    });
+  };
+  const streakBoard = (memberId = 'ada') => board({ metric: 'streak', memberId });
+
+  it('ranks streaks that live today, not what was stored when they did', async () => {
+    await streakOf('done', 3, '2026-11-23');
+    await streakOf('open', 5, '2026-11-22');
+    await streakOf('broken', 50, '2026-11-21');
+    await streakOf('frozen', 20, '2026-11-20', 2);
+    await streakOf('thawed', 30, '2026-11-19', 2);
+    await streakOf('paused', 40, '2026-10-30');
+    await test.db.insert(pauses).values({ memberId: 'paused', fromDate: '2026-10-31', toDate: '2026-11-22' });
+    expect(names(await streakBoard())).toEqual(['1 paused', '2 frozen', '3 open', '4 done']);
+    expect((await streakBoard()).own).toEqual({ kind: 'nothing-yet' });
+  });
+
+  it('dates each member’s today in their own zone', async () => {
+    await streakOf('here', 4, '2026-11-22');
+    await streakOf('kolkata', 5, '2026-11-22');
+    await streakOf('kiritimati', 6, '2026-11-23');
+    await test.db.insert(members).values([
+      { id: 'kolkata', zone: 'Asia/Kolkata' },
+      { id: 'kiritimati', zone: 'Pacific/Kiritimati' },
+    ]);
+    expect(names(await streakBoard())).toEqual(['1 kiritimati', '2 here']);
+  });
+
+  it('spares streaks across an outage', async () => {
+    await streakOf('away', 8, '2026-11-10');
+    expect(names(await streakBoard())).toEqual([]);
+    await test.db.insert(outages).values({
+      fromAt: new Date('2026-11-10T20:00Z'),
+      toAt: new Date('2026-11-22T20:00Z'),
+      reason: 'offline',
+    });
+    expect(names(await streakBoard())).toEqual(['1 away']);
+  });
+
+  it('shows the caller’s rank behind the page, and hidden members only to themselves', async () => {
+    for (let index = 0; index < 14; index += 1) await streakOf(`m${index}`, 50 - index, '2026-11-23');
+    await streakOf('ada', 3, '2026-11-23');
+    await be('m0', 'hidden');
+    const shown = await streakBoard();
+    expect(names(shown)[0]).toBe('1 m1');
+    expect(rankOf(shown.own)).toBe(14);
+    expect(rankOf((await streakBoard('m0')).own)).toBe(1);
+  });
+
+  it('does not know members of other servers', async () => {
+    await streakOf('m1', 3, '2026-11-23');
+    expect((await board({ metric: 'streak', serverId: 's2' })).rows).toEqual([]);
+  });
+});
+
+describe('counting a server’s boards anew', () => {
+  const allScores = () =>
+    test.db
+      .select()
+      .from(scores)
+      .orderBy(scores.serverId, scores.domain, scores.window, scores.startsOn, scores.memberId);
+
+  async function answer(step: {
+    serverId: string;
+    memberId: string;
+    question: string;
+    right: boolean;
+    at: Date;
+  }) {
+    const post = await insertPost(test.db, {
+      kind: 'quiz',
+      status: 'open',
+      serverId: step.serverId,
+      channelId: 'c',
+      homeChannelId: 'c',
+      askedBy: null,
+      exam: pack.exam.id,
+      edition: 'c02',
+      questionId: step.question,
+      questionVersion: 1,
+      optionOrder: ['a', 'b', 'c', 'd'],
+      createdAt: step.at,
+      closesAt: null,
+    });
+    const deps = { db: test.db, content: packsOf(pack) };
+    const picked = [step.right ? 0 : 1];
+    const press = { postId: post?.id ?? 0, memberId: step.memberId, picked, pressId: 'p1', at: step.at };
+    await answerQuestion(deps, press);
+  }
+
+  it('gives what was written answer by answer, in any zone and over clock changes', async () => {
+    const start = new Date('2026-10-20T00:00:00Z').getTime();
+    const steps = fc.array(
+      fc.record({
+        serverId: fc.constantFrom('s1', 's2'),
+        memberId: fc.constantFrom('ada', 'grace', 'linus'),
+        question: fc.constantFrom(...pack.questions.keys()),
+        right: fc.boolean(),
+        at: fc.integer({ min: 0, max: 50 * 24 * 60 }).map((minutes) => new Date(start + minutes * 60_000)),
+      }),
+      { minLength: 1, maxLength: 40 },
+    );
+    await fc.assert(
+      fc.asyncProperty(steps, async (list) => {
+        for (const table of [answers, scores, streaks, streakDays, posts]) await test.db.delete(table);
+        for (const step of list) await answer(step);
+        const written = await allScores();
+        await test.db.update(scores).set({ points: sql`points + 7` }).where(eq(scores.domain, '1'));
+        await test.db.delete(scores).where(eq(scores.window, 'month'));
+        await rebuildScores({ db: test.db }, { serverId: 's1' });
+        await rebuildScores({ db: test.db }, { serverId: 's2' });
+        expect(await allScores()).toEqual(written);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('loses and doubles nothing while members go on answering', async () => {
+    const questions = [...pack.questions.keys()];
+    const at = NOW;
+    const one = (memberId: string, question: string) =>
+      answer({ serverId: 's1', memberId, question, right: true, at });
+    for (const question of questions.slice(0, 5)) await one('ada', question);
+    const later = questions.slice(5).flatMap((question) => [one('ada', question), one('grace', question)]);
+    const rebuilds = Array.from({ length: 3 }, () => rebuildScores({ db: test.db }, { serverId: 's1' }));
+    await Promise.all([...later, ...rebuilds]);
+    const [ada] = await test.db
+      .select({ points: scores.points, rated: scores.rated })
+      .from(scores)
+      .where(sql`member_id = 'ada' and domain = 'all' and "window" = 'all'`);
+    expect(ada).toEqual({ points: 40, rated: 20 });
+    const counted = await allScores();
+    await rebuildScores({ db: test.db }, { serverId: 's1' });
+    expect(await allScores()).toEqual(counted);
+  });
+
+  it('touches only rows that are wrong: members go on answering meanwhile', async () => {
+    for (const question of [...pack.questions.keys()].slice(0, 4)) {
+      await answer({ serverId: 's1', memberId: 'ada', question, right: true, at: NOW });
+    }
+    expect(await rebuildScores({ db: test.db }, { serverId: 's1' })).toEqual({ changed: 0 });
+    await test.db.update(scores).set({ points: 99 }).where(eq(scores.window, 'week'));
+    await haveScores([{ memberId: 'nobody', points: 5 }]);
+    // The board of domain 1 and that of all domains, and the row without an answer.
+    expect(await rebuildScores({ db: test.db }, { serverId: 's1' })).toEqual({ changed: 3 });
+    await test.db.delete(answers);
+    expect(await rebuildScores({ db: test.db }, { serverId: 's1' })).toEqual({ changed: 8 });
+    expect(await test.db.$count(scores)).toBe(0);
+  });
+
+  it('leaves other servers alone', async () => {
+    await haveScores([{ memberId: 'm1', points: 5 }]);
+    await rebuildScores({ db: test.db }, { serverId: 's2' });
+    expect(await test.db.$count(scores)).toBe(1);
+  });
+});

@@ -1,0 +1,66 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { rememberPresence } from '#features/standing/leaderboard/presence.actions.ts';
+
+let now = 0;
+let asked: string[] = [];
+let left = new Set<string>();
+let answer: () => Promise<void> = async () => undefined;
+
+const remembered = () =>
+  rememberPresence({
+    clock: { now: () => new Date(now) },
+    ask: async (serverId, memberIds) => {
+      asked.push(...memberIds.map((memberId) => `${serverId}/${memberId}`));
+      await answer();
+      return new Set(memberIds.filter((memberId) => !left.has(memberId)));
+    },
+  });
+
+beforeEach(() => {
+  now = Date.parse('2026-11-23T20:00:00Z');
+  asked = [];
+  left = new Set();
+  answer = async () => undefined;
+});
+
+describe('who is still in a server', () => {
+  it('is asked of Discord once a minute for each server and member', async () => {
+    const still = remembered();
+    left.add('linus');
+    expect(await still('s1', ['ada', 'linus'])).toEqual(new Set(['ada']));
+    expect(await still('s1', ['ada', 'linus', 'grace'])).toEqual(new Set(['ada', 'grace']));
+    expect(asked).toEqual(['s1/ada', 's1/linus', 's1/grace']);
+    await still('s2', ['ada']);
+    expect(asked.at(-1)).toBe('s2/ada');
+    left = new Set(['ada']);
+    now += 60_000;
+    expect(await still('s1', ['ada', 'linus'])).toEqual(new Set(['linus']));
+    expect(asked).toHaveLength(6);
+  });
+
+  it('is asked once for boards that are read at the same time', async () => {
+    const still = remembered();
+    const boards = await Promise.all([still('s1', ['ada']), still('s1', ['ada']), still('s1', ['ada'])]);
+    expect(boards).toEqual(Array.from({ length: 3 }, () => new Set(['ada'])));
+    expect(asked).toEqual(['s1/ada']);
+  });
+
+  it('is asked again after Discord gave no answer', async () => {
+    const still = remembered();
+    answer = () => Promise.reject(new Error('Discord answers 503'));
+    await expect(still('s1', ['ada'])).rejects.toThrow('503');
+    answer = async () => undefined;
+    expect(await still('s1', ['ada'])).toEqual(new Set(['ada']));
+  });
+
+  it('is forgotten for the members asked about longest ago when there are too many', async () => {
+    const still = remembered();
+    await still('s1', ['first']);
+    const many = Array.from({ length: 10_000 }, (_, index) => `m${index}`);
+    // With the oldest among them: what is forgotten to make room still counts in this answer.
+    expect((await still('s1', ['first', ...many])).size).toBe(10_001);
+    asked = [];
+    await still('s1', ['m9999', 'first']);
+    expect(asked).toEqual(['s1/first']);
+  });
+});

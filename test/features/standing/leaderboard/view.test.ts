@@ -1,0 +1,110 @@
+// What members read on a leaderboard.
+import { describe, expect, it } from 'vitest';
+import { type Message, textLength } from '#bot/card.ts';
+import { toPayload } from '#bot/payload.ts';
+import type { Board, Entry } from '#features/standing/leaderboard/board.rules.ts';
+import { commands } from '#features/standing/leaderboard/commands.ts';
+import type { Ranked } from '#features/standing/leaderboard/rules.ts';
+import { showBoard } from '#features/standing/leaderboard/view.ts';
+import { validateBody } from '#local-discord/validate/index.ts';
+
+const row = (rank: number, memberId: string, changes: Partial<Entry> = {}): Ranked<Entry> => ({
+  rank,
+  memberId,
+  visibility: 'visible',
+  points: 24,
+  right: 12,
+  rated: 15,
+  streak: 9,
+  ...changes,
+});
+const board = (changes: Partial<Board> = {}): Board => ({
+  kind: 'board',
+  metric: 'points',
+  window: 'week',
+  domain: null,
+  rows: [row(1, '11'), row(2, '12', { visibility: 'anonymous' }), row(2, '13')],
+  callerId: '99',
+  own: { kind: 'ranked', entry: row(14, '99', { points: 1 }), isOnPage: false },
+  resetsAt: new Date('2026-11-23T23:00:00Z'),
+  isPrivate: false,
+  ...changes,
+});
+const domain = { id: '2', name: 'Security', weight: 26, color: '#d55e00', tasks: [] };
+
+const read = (shown: Parameters<typeof showBoard>[0]) => words(showBoard(shown));
+const words = (message: Message) => JSON.stringify(message).replaceAll('\\n', '\n');
+
+describe('a board', () => {
+  it('shows rank, name and worth of each, ties in words, and anonymous members without a trace of who they are', () => {
+    const shown = read(board());
+    expect(shown).toContain('**1.** <@11> – **24 points**, 12 of 15 right');
+    expect(shown).toContain('**2.** Anonymous – **24 points**, 12 of 15 right · tied');
+    expect(shown).not.toContain('12>');
+    expect(shown).toContain('This week · all domains · resets <t:1795474800:R>');
+  });
+
+  it('names the caller and their rank, since everybody reads it', () => {
+    expect(read(board())).toContain('<@99>: rank **14** with **1 point**');
+  });
+
+  it('says "you" when only the caller reads it, and marks their anonymous line', () => {
+    const rows = [row(1, '99', { visibility: 'anonymous' })];
+    const own = { kind: 'ranked' as const, entry: row(1, '99'), isOnPage: true };
+    const shown = read(board({ rows, own, isPrivate: true }));
+    expect(shown).toContain('Anonymous (you)');
+    expect(shown).toContain('You: rank **1**');
+    expect(shown).toContain('Only you see this');
+    expect(shown).not.toContain('<@99>');
+  });
+
+  it('shows percent for accuracy and days for streaks, which know no window', () => {
+    expect(read(board({ metric: 'accuracy' }))).toContain('**80 %**, 12 of 15 right');
+    const streaks = read(board({ metric: 'streak', domain }));
+    expect(streaks).toContain('**9 days**');
+    expect(streaks).not.toContain('resets');
+    expect(streaks).not.toContain('Security');
+  });
+
+  it('has the colour and the name of its domain', () => {
+    const message = showBoard(board({ domain, window: 'all', resetsAt: null }));
+    expect(words(message)).toContain('All time · Domain 2 – Security');
+    expect(message.components[0]).toMatchObject({ accent_color: 0xd55e00 });
+  });
+
+  it.each(['points', 'accuracy', 'streak'] as const)(
+    'without anybody invites to a question: %s',
+    (metric) => {
+      expect(read(board({ metric, rows: [], own: { kind: 'nothing-yet' } }))).toMatch(/`\/quiz`/);
+    },
+  );
+
+  it('says how many answers a rank by accuracy needs', () => {
+    const own = { kind: 'too-few' as const, rated: 4, needed: 10 };
+    expect(read(board({ metric: 'accuracy', own }))).toContain('4 of the 10 rated answers');
+  });
+
+  it('names the domains there are when the one asked for is not', () => {
+    const shown = read({ kind: 'unknown-domain', typed: '*x*', domains: [domain] });
+    expect(shown).toContain('Domain 2 – Security');
+    expect(shown).toContain('\\\\*x\\\\*');
+  });
+
+  it('is a message that Discord takes at its fullest', () => {
+    const rows = Array.from({ length: 10 }, (_, index) =>
+      row(index + 1, `12345678901234567${index}`, { points: 123_456, right: 65_432, rated: 98_765 }),
+    );
+    const message = showBoard(board({ rows, isPrivate: true }));
+    expect(textLength(message)).toBeLessThan(2000);
+    expect(validateBody('callback', { type: 4, data: toPayload(message) })).toEqual([]);
+  });
+});
+
+it('/leaderboard is a command that Discord takes', () => {
+  expect(
+    validateBody(
+      'bulk-commands',
+      commands.map((command) => command.data),
+    ),
+  ).toEqual([]);
+});
