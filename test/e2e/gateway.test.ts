@@ -38,20 +38,16 @@ describe('an address for resuming that is dead, while the main one works', () =>
     ['answers the upgrade with 502', 'http-502', 20_000],
     ['never greets', 'silent', 60_000],
     ['greets and never answers the resume', 'unanswered', 60_000],
-  ] as const)(
-    'ends in a new login when it %s',
-    async ([, fault, within], context) => {
-      const stage = await start(context);
-      stage.discord.setResumeFault(fault);
-      stage.discord.dropGateway('kill-sockets');
-      await until(() => stage.logins() === 2, within);
-      await until(() => isBack(stage));
-      const warnings = stage.lines.filter((line) => line.level === WARN);
-      expect(warnings).toMatchObject([{ msg: 'gateway connection lost: reconnecting', code: 1006 }]);
-      expect(stage.lines.at(-1)?.closes ?? 0).toBeLessThan(6);
-    },
-    90_000,
-  );
+  ] as const)('ends in a new login when it %s', { timeout: 90_000 }, async ([, fault, within], context) => {
+    const stage = await start(context);
+    stage.discord.setResumeFault(fault);
+    stage.discord.dropGateway('kill-sockets');
+    await until(() => stage.logins() === 2, within);
+    await until(() => isBack(stage));
+    const warnings = stage.lines.filter((line) => line.level === WARN);
+    expect(warnings).toMatchObject([{ msg: 'gateway connection lost: reconnecting', code: 1006 }]);
+    expect(stage.lines.at(-1)?.closes ?? 0).toBeLessThan(6);
+  });
 });
 
 describe('a lost connection', () => {

@@ -37,7 +37,11 @@ const dailyDegraded: Job<BotApp> = {
     await settleAll(untold, async (schedule) => {
       const nonce = `g${schedule.id}-${schedule.postId}`;
       // An admin who takes no direct messages, or is gone, counts as told: /daily list shows the same to the others.
-      await app.channels.sendDirect(schedule.adminId, { message: showDegraded(schedule), nonce });
+      const sent = await app.channels.sendDirect(schedule.adminId, {
+        message: showDegraded(schedule),
+        nonce,
+      });
+      if (sent.kind === 'unavailable') throw new Error(`an admin could not be told: ${sent.reason}`);
       await recordTold(app, schedule);
     });
   },

@@ -34,7 +34,8 @@ async function run(name: string): Promise<void> {
     return taken;
   };
   const channels = {
-    sendDirect: sendTo,
+    sendDirect: async (memberId: string) =>
+      (await sendTo(memberId)) ? { kind: 'sent', messageId: 'm' } : { kind: 'closed' },
     send: async (channelId: string) => {
       if (unavailable.includes(channelId)) return { kind: 'unavailable', reason: 'discord-unavailable' };
       await sendTo(channelId);
