@@ -93,6 +93,13 @@ export function isCode(error: unknown, ...names: (keyof typeof ANSWERS)[]): bool
 
 /** A failed request as an outcome; what did not come from Discord or the way to it is a bug, and thrown. */
 export function notDone(error: unknown): NotDone {
+  const failure = failureOf(error);
+  if (failure) return failure;
+  throw error;
+}
+
+/** The same for whoever goes on in either case: null for a bug. */
+export function failureOf(error: unknown): NotDone | null {
   if (error instanceof RateLimitError) {
     const retryAfterMs = Math.max(0, Math.ceil(error.retryAfter));
     return { kind: 'unavailable', reason: 'rate-limited', status: 429, retryAfterMs };
@@ -101,8 +108,7 @@ export function notDone(error: unknown): NotDone {
   if (error instanceof HTTPError) {
     return { kind: 'unavailable', reason: 'discord-unavailable', status: error.status };
   }
-  if (isUnreachable(error)) return { kind: 'unavailable', reason: 'discord-unavailable' };
-  throw error;
+  return isUnreachable(error) ? { kind: 'unavailable', reason: 'discord-unavailable' } : null;
 }
 
 function refusal(error: DiscordAPIError): NotDone {
