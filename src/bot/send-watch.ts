@@ -6,7 +6,7 @@ type What = 'send' | 'edit' | 'thread' | 'direct';
 type Outcome = SendOutcome | EditOutcome | ThreadOutcome | DirectOutcome;
 
 /** Told after every message, edit, thread and direct message, for metrics. */
-export type ObserveSend = (sent: { what: What; outcome: Outcome['kind']; code: number | null }) => void;
+type ObserveSend = (sent: { what: What; outcome: Outcome['kind']; code: number | null }) => void;
 
 export type SendWatch = {
   log?: Logger;

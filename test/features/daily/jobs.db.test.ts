@@ -6,6 +6,7 @@ import { jobs } from '#features/daily/jobs.ts';
 import { dailyDates, dailySchedules } from '#features/daily/table.ts';
 import { answers, posts } from '#features/quiz/table.ts';
 import { createTestDatabase, silentLog, type TestDatabase } from '../../support/database.ts';
+import { runJob } from '../../support/jobs.ts';
 import { makePack, packsOf } from '../../support/pack.ts';
 
 let test: TestDatabase;
@@ -43,10 +44,8 @@ async function run(name: string): Promise<void> {
     },
   };
   const app = { db: test.db, clock: { now: () => now }, content: packsOf(pack), log: silentLog, channels };
-  const job = jobs.find((candidate) => candidate.name === name);
-  if (!job) throw new Error(`no job ${name}`);
   // safe: the jobs of this feature use nothing else
-  await job.run(app as unknown as BotApp, now);
+  await runJob(jobs, name, { app: app as unknown as BotApp, now });
 }
 
 /** A schedule in a channel of its own, with the newest question it made. */

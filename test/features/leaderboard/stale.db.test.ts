@@ -12,6 +12,7 @@ import { servers } from '#features/server/table.ts';
 import { changeSetup } from '#features/setup/actions.ts';
 import { streakDays, streaks } from '#features/streak/table.ts';
 import { createTestDatabase, silentLog, type TestDatabase } from '../../support/database.ts';
+import { runJob } from '../../support/jobs.ts';
 import { makePack, packsOf } from '../../support/pack.ts';
 
 const pack = makePack();
@@ -46,7 +47,7 @@ const app = () =>
 const moveTo = (zone: string) => changeSetup(app(), { serverId: 's1', memberId: 'admin', changes: { zone } });
 
 async function rebuild(): Promise<void> {
-  await jobs.find(({ name }) => name === 'rebuild-boards')?.run(app(), now);
+  await runJob(jobs, 'rebuild-boards', { app: app(), now });
 }
 
 const pass = (seconds: number) => {

@@ -13,6 +13,7 @@ import { dueRetiredNotices } from '#features/setup/retired.actions.ts';
 import type { SetupChanges } from '#features/setup/rules.ts';
 import { queueTest } from '#features/setup/test-post.actions.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { runJob } from '../../support/jobs.ts';
 import { makePack, packsOf } from '../../support/pack.ts';
 
 let test: TestDatabase;
@@ -186,7 +187,7 @@ async function tellRetired(): Promise<void> {
   };
   // safe: the job uses nothing else
   const app = { ...deps(), channels: { send } } as unknown as BotApp;
-  await jobs.find(({ name }) => name === 'retired-notices')?.run(app, now);
+  await runJob(jobs, 'retired-notices', { app, now });
 }
 
 describe('a retired edition', () => {

@@ -6,6 +6,7 @@ import { members } from '#features/member/table.ts';
 import { jobs } from '#features/streak/jobs.ts';
 import { heartbeats, outages, streaks } from '#features/streak/table.ts';
 import { createTestDatabase, silentLog, type TestDatabase } from '../../support/database.ts';
+import { runJob } from '../../support/jobs.ts';
 
 type DirectOutcome = Awaited<ReturnType<BotApp['channels']['sendDirect']>>;
 const taken: DirectOutcome = { kind: 'sent', messageId: 'm' };
@@ -41,11 +42,7 @@ function app(): BotApp {
   return { db: test.db, clock: { now: () => now }, log: silentLog, channels } as unknown as BotApp;
 }
 
-async function run(name: string, on: BotApp = app()): Promise<void> {
-  const job = jobs.find((candidate) => candidate.name === name);
-  if (!job) throw new Error(`no job ${name}`);
-  await job.run(on, now);
-}
+const run = (name: string, on: BotApp = app()) => runJob(jobs, name, { app: on, now });
 
 async function haveStreaks(ids: readonly string[], remindAt: Date | null = now): Promise<void> {
   await test.db.insert(members).values(ids.map((id) => ({ id, reminders: true })));
