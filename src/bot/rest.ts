@@ -11,8 +11,11 @@ export type RestWatch = {
 
 type RateLimit = Parameters<Extract<RESTOptions['rejectOnRateLimit'], (...args: never[]) => unknown>>[0];
 
-/** What a job or a command may wait; a longer limit is theirs to hear of, so that others are not held up. */
-const LONGEST_WAIT_MS = 5_000;
+/**
+ * What a job or a command may wait: the windows that Discord counts in, five or ten seconds, pass meanwhile. A longer
+ * limit is theirs to hear of, so that others are not held up.
+ */
+const LONGEST_WAIT_MS = 12_000;
 /** An answer that was deferred keeps nobody waiting but its reader, for whom late is better than never. */
 const LONGEST_ANSWER_WAIT_MS = 60_000;
 

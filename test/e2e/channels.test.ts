@@ -146,6 +146,19 @@ describe('a rate limit longer than a job may wait', () => {
   });
 });
 
+it('a burst in one channel goes at the pace that Discord allows, and nothing of it is put off', async (context) => {
+  const strict = await startLocalDiscord({ rateLimits: true });
+  context.onTestFinished(() => strict.stop());
+  const guild = strict.createGuild({ name: 'Busy', ownerName: 'Owner' });
+  const busy = strict.createChannel(guild.id, { name: 'general' }).id;
+  const own = createClient({ api: strict.api, shards: 'auto' });
+  context.onTestFinished(() => own.destroy());
+  await own.login(strict.token);
+  const sending = createChannels(own);
+  const outcomes = await Promise.all(Array.from({ length: 7 }, () => sending.send(busy, post())));
+  expect(outcomes.every(({ kind }) => kind === 'sent')).toBe(true);
+});
+
 it('a request that gets no answer ends all the same', async () => {
   const requests = createRequests(client.rest, { endWithinMs: 300 });
   const hold = discord.hold(isSend());
