@@ -39,6 +39,8 @@ const ANSWERS = {
   serverWrites: [20029, 'not-now'],
   /** Edits of a message older than an hour: a question of the day is edited all day. */
   oldMessageEdits: [30046, 'not-now'],
+  /** 200 new commands a day. */
+  commandCreations: [30034, 'not-now'],
   unauthorized: [40001, 'not-now'],
   /** "You are opening direct messages too fast", as 403: says nothing about the member. */
   directMessagesTooFast: [40003, 'not-now'],
