@@ -1,5 +1,5 @@
 // What the bot needs in a channel, and what it lacks, by the names that admins read in Discord's settings.
-import { type Client, type GuildBasedChannel, PermissionFlagsBits } from 'discord.js';
+import { ChannelFlags, type Client, type GuildBasedChannel, PermissionFlagsBits } from 'discord.js';
 import { isCode } from '#bot/discord-error.ts';
 
 /** To post, to post and open threads, or to post in a thread, where Send Messages does not count. */
@@ -41,7 +41,9 @@ export async function missingPermissions(
 async function fetchChannel(client: Client, channelId: string): Promise<GuildBasedChannel | null> {
   try {
     const channel = await client.channels.fetch(channelId);
-    return channel && !channel.isDMBased() ? channel : null;
+    if (!channel || channel.isDMBased()) return null;
+    // Since November 2026 the gateway sends a channel that the bot may not view as a shell, its permissions made up.
+    return channel.flags.has(ChannelFlags.ChannelObfuscated) ? null : channel;
   } catch (error) {
     if (isCode(error, 'unknownChannel', 'missingAccess')) return null;
     throw error;

@@ -1,17 +1,22 @@
 // The discord.js client, set up for slash commands and buttons only: the Guilds intent, small caches.
 import { Client, GatewayIntentBits, Options } from 'discord.js';
+import { buildSharding } from '#bot/gateway.ts';
+import { type RestWatch, restOptions } from '#bot/rest.ts';
 
-export type ClientOptions = { api: string; shards: 'auto' | { ids: number[]; count: number } };
+export type ClientOptions = RestWatch & {
+  api: string;
+  shards: 'auto' | { ids: number[]; count: number };
+};
 
-export function createClient({ api, shards }: ClientOptions): Client {
+export function createClient({ api, shards, ...watch }: ClientOptions): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     // Our messages are Discord's own JSON already: no need to walk through each to rename its keys.
     jsonTransformer: (body: unknown) => body,
     ...(shards === 'auto' ? { shards } : { shards: shards.ids, shardCount: shards.count }),
-    // Handlers of deferred interactions would otherwise stay for an hour each (0.6–1 KB).
-    rest: { api, handlerSweepInterval: 300_000 },
+    rest: restOptions(api, watch),
+    ws: { buildStrategy: (manager) => buildSharding(manager, watch.log) },
     // Guilds, channels and roles stay: permission checks need them. The rest is never read again.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

@@ -1,4 +1,4 @@
-// Registers the command definitions with Discord, but only when they differ: 200 creations a day are allowed.
+// The command definitions, and whether Discord has them already: 200 creations a day are allowed.
 
 import { type REST, Routes } from 'discord.js';
 import type { Feature } from '#bot/feature.ts';
@@ -15,40 +15,77 @@ export async function registerCommands(
   { applicationId, definitions }: { applicationId: string; definitions: readonly CommandDefinition[] },
 ): Promise<boolean> {
   const route = Routes.applicationCommands(applicationId);
-  const present = (await rest.get(route)) as unknown[];
+  // Without this Discord leaves the translations out, and every translated command would look changed.
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  // safe: Get Global Application Commands answers with an array of commands
+  const present = (await rest.get(route, { query })) as unknown[];
   if (sameCommands(present, definitions)) return false;
   await rest.put(route, { body: definitions });
   return true;
 }
 
-/** Discord answers with more fields than were sent, and with its defaults filled in: compare what we say. */
+/**
+ * Compares what Discord has with what we say, both in the same words: Discord adds ids and fills its defaults in.
+ * What we no longer say counts as its default, so that it is taken away there too.
+ */
 export function sameCommands(present: readonly unknown[], wanted: readonly CommandDefinition[]): boolean {
-  if (present.length !== wanted.length) return false;
-  return wanted.every((command) =>
-    present.some((other) => (other as CommandDefinition).name === command.name && says(other, command)),
-  );
+  const asText = (commands: readonly unknown[]) => commands.map(writeCommand).toSorted().join('\n');
+  return asText(present) === asText(wanted);
 }
 
-/** True when `present` holds everything `wanted` says; what is absent counts as Discord's default. */
-function says(present: unknown, wanted: unknown): boolean {
-  if (Array.isArray(wanted)) return saysList(present, wanted);
-  if (wanted !== null && typeof wanted === 'object') return saysRecord(present, wanted);
-  return present === wanted || (isDefault(wanted) && (present === undefined || present === null));
-}
+type Fields = Record<string, unknown>;
+/** Null stands for the default, whatever it is. */
+type Shape = Record<string, (value: unknown, of: Fields) => unknown>;
 
-function saysList(present: unknown, wanted: readonly unknown[]): boolean {
-  const list = Array.isArray(present) ? present : [];
-  return list.length === wanted.length && wanted.every((item, index) => says(list[index], item));
-}
-
-function saysRecord(present: unknown, wanted: object): boolean {
+const plain = (value: unknown) => value ?? null;
+const flag = (value: unknown) => value || null;
+const list = (shape: () => Shape) => (value: unknown) => {
   // safe: whatever Discord sent is only looked into by key
-  const record = (present ?? {}) as { options?: unknown[] } & Record<string, unknown>;
-  // An option that we no longer send must not survive at Discord.
-  const hasStaleOptions = !('options' in wanted) && (record.options?.length ?? 0) > 0;
-  return !hasStaleOptions && Object.entries(wanted).every(([key, value]) => says(record[key], value));
+  const items = (Array.isArray(value) ? value : []) as Fields[];
+  return items.length === 0 ? null : items.map((item) => normalise(item, shape()));
+};
+/** The order of channel types, contexts and places of installation means nothing. */
+const set = (value: unknown) => (Array.isArray(value) && value.length > 0 ? [...value].sort() : null);
+/** A translation equal to the default is ignored by Discord. */
+const translations = (name: string) => (value: unknown, of: Fields) => {
+  const entries = Object.entries(value ?? {}).filter(([, text]) => text !== of[name]);
+  return entries.length === 0 ? null : Object.fromEntries(entries.toSorted());
+};
+
+const NAMED: Shape = { name: plain, name_localizations: translations('name') };
+const DESCRIBED: Shape = {
+  ...NAMED,
+  description: (value) => value || null,
+  description_localizations: translations('description'),
+  options: list(() => OPTION),
+};
+const CHOICE: Shape = { ...NAMED, value: plain };
+const OPTION: Shape = {
+  ...DESCRIBED,
+  type: plain,
+  required: flag,
+  autocomplete: flag,
+  choices: list(() => CHOICE),
+  channel_types: set,
+  min_value: plain,
+  max_value: plain,
+  min_length: plain,
+  max_length: plain,
+};
+const COMMAND: Shape = {
+  ...DESCRIBED,
+  type: (value) => value ?? 1,
+  default_member_permissions: plain,
+  nsfw: flag,
+  contexts: set,
+  integration_types: set,
+};
+
+function writeCommand(command: unknown): string {
+  return JSON.stringify(normalise(command as Fields, COMMAND));
 }
 
-function isDefault(value: unknown): boolean {
-  return value === undefined || value === false || value === null;
+/** Only the fields of the shape, in its order. */
+function normalise(fields: Fields, shape: Shape): Fields {
+  return Object.fromEntries(Object.entries(shape).map(([key, of]) => [key, of(fields[key], fields)]));
 }

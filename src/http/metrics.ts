@@ -5,6 +5,7 @@ import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client
 export type Metrics = {
   interaction(what: { name: string; outcome: string; seconds: number }): void;
   job(what: { job: string; failed: boolean; seconds: number }): void;
+  send(sent: { what: string; outcome: string }): void;
   /** The exposition text and its content type. */
   read(): Promise<{ text: string; contentType: string }>;
 };
@@ -44,6 +45,12 @@ export function createMetrics(): Metrics {
     labelNames: ['job'],
     registers,
   });
+  const sends = new Counter({
+    name: 'cohort_sends_total',
+    help: 'Messages, edits, threads and direct messages by what became of them',
+    labelNames: ['what', 'outcome'],
+    registers,
+  });
 
   return {
     interaction({ name, outcome, seconds }) {
@@ -53,6 +60,9 @@ export function createMetrics(): Metrics {
     job({ job, failed, seconds }) {
       jobSeconds.observe({ job }, seconds);
       jobFailures.inc({ job }, failed ? 1 : 0);
+    },
+    send({ what, outcome }) {
+      sends.inc({ what, outcome });
     },
     read: async () => ({ text: await registry.metrics(), contentType: registry.contentType }),
   };

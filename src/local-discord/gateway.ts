@@ -14,8 +14,15 @@ type GatewayEvent = {
 
 export type Drop = 'kill-sockets' | 'op7' | 'op9-resumable' | 'op9' | number;
 
+/**
+ * What the address for resuming does instead of its work: close before HELLO, break the connection after the upgrade,
+ * answer it with 502, never say HELLO, never answer a RESUME.
+ */
+export type ResumeFault = 'close' | 'drop' | 'http-502' | 'silent' | 'unanswered';
+
 export type Gateway = {
   sessions: Map<string, Session>;
+  resumeFault: ResumeFault | null;
   dispatch(event: GatewayEvent): void;
   wants(intents: number): boolean;
   /** Whether some session, even a disconnected one that may resume, takes this guild's events. */
@@ -31,6 +38,7 @@ export function createGateway(): Gateway {
   const sessions = new Map<string, Session>();
   return {
     sessions,
+    resumeFault: null,
     dispatch: (event) => dispatch(sessions, event),
     wants: (intents) => [...sessions.values()].some((session) => (session.intents & intents) !== 0),
     isServed(guildId) {

@@ -84,6 +84,7 @@ function greet({ platform, address }: Connection, session: Session): void {
 export function resume(connection: Connection, d: unknown): void {
   const { platform, rules, socket } = connection;
   const request = asObject(d);
+  if (platform.gateway.resumeFault === 'unanswered') return;
   if (!isRightToken(request.token, rules.token)) {
     socket.close(CLOSE.authenticationFailed);
     return;

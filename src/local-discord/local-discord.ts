@@ -2,7 +2,7 @@
 import { type Actor, createActor } from './acting/actor.ts';
 import * as build from './build-guild.ts';
 import type { WatchedClock } from './clock.ts';
-import type { Drop } from './gateway.ts';
+import type { Drop, ResumeFault } from './gateway.ts';
 import type { HttpContext } from './http.ts';
 import type { Failure, Filter, Hold, Moment, RequestRecord } from './intercept.ts';
 import { deleteMessage } from './messages.ts';
@@ -48,6 +48,8 @@ export type LocalDiscord = {
   /** The next matching request(s) get this answer and have no effect. */
   fail(filter: Filter, response: Failure): void;
   dropGateway(how: Drop): void;
+  /** What the address for resuming does from now on; null = its work. */
+  setResumeFault(fault: ResumeFault | null): void;
   stop(): Promise<void>;
 };
 
@@ -88,6 +90,9 @@ export function describeLocalDiscord({ platform, context, url, stop }: Running):
     hold: context.interceptor.hold,
     fail: context.interceptor.fail,
     dropGateway: gateway.drop,
+    setResumeFault: (fault) => {
+      gateway.resumeFault = fault;
+    },
     stop,
   };
 }

@@ -15,7 +15,7 @@ import { createPlatform, type OpenPlatform } from './open-platform.ts';
 import { createRateLimits, NO_LIMITS } from './rate-limits.ts';
 import { createRouter } from './router.ts';
 import { routes } from './routes/index.ts';
-import { gatewayAddress } from './routes/users.ts';
+import { isResumeAddress, resumeAddress } from './routes/users.ts';
 import { ALONE, type Companion, createTravel } from './travel.ts';
 import { expireWaiters } from './waiters.ts';
 
@@ -127,8 +127,16 @@ function openGateway(server: Server, { platform }: OpenPlatform, rules: GatewayR
       socket.destroy();
       return;
     }
+    const fault = isResumeAddress(request.url ?? '') ? platform.gateway.resumeFault : null;
+    if (fault === 'http-502') {
+      socket.end('HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n');
+      return;
+    }
     sockets.handleUpgrade(request, socket, head, (accepted) => {
-      const address = gatewayAddress(request.headers.host ?? '');
+      if (fault === 'close') return accepted.close();
+      if (fault === 'drop') return accepted.terminate();
+      if (fault === 'silent') return;
+      const address = resumeAddress(request.headers.host ?? '');
       serveSocket({ platform, rules, socket: accepted, address });
     });
   });

@@ -1,13 +1,29 @@
 // Runs one job, never twice at once in this process. The one catch for whatever jobs throw.
 
-import type { Job, ScheduleOptions } from './schedule.ts';
+import type { Logger } from 'pino';
+import type { Clock } from '#lib/clock.ts';
+import { createLanes, type Lanes } from './lanes.ts';
 
-/** Told after every run, for metrics. */
-export type ObserveJob = (what: { job: string; failed: boolean; seconds: number }) => void;
+/** Told after every run and every failure in a lane, for metrics. */
+type ObserveJob = (what: { job: string; failed: boolean; seconds: number }) => void;
 
-export type RunnerOptions<A> = Pick<ScheduleOptions<A>, 'app' | 'clock' | 'log' | 'observe' | 'isOutage'>;
+export type RunnerOptions<A> = {
+  app: A;
+  clock: Clock;
+  log: Logger;
+  observe?: ObserveJob;
+  /** Tells failures that the next run may well mend: they get one line in the log instead of a stack. */
+  isOutage?: (error: unknown) => boolean;
+};
 
-export function createRunner<A>(job: Job<A>, options: RunnerOptions<A>) {
+type Runnable<A> = { name: string; run(app: A, firedAt: Date, lanes: Lanes): Promise<void> };
+
+/** A batch; discord.js itself keeps to Discord's 50 requests per second. */
+const AT_ONCE = 50;
+/** Of the ten seconds that a shutdown may take in all. */
+const STOP_WITHIN_MS = 8_000;
+
+export function createRunner<A>(job: Runnable<A>, options: RunnerOptions<A>) {
   const { app, clock, log, observe, isOutage } = options;
   let underway: Promise<void> | null = null;
   let startedAt = 0;
@@ -15,15 +31,27 @@ export function createRunner<A>(job: Job<A>, options: RunnerOptions<A>) {
 
   const elapsed = () => (performance.now() - startedAt) / 1000;
 
+  const tell = (error: unknown) => {
+    if (isOutage?.(error)) log.warn({ job: job.name, reason: rootOf(error) }, 'job put off by an outage');
+    else log.error({ err: error, job: job.name }, 'job failed');
+  };
+
+  const lanes = createLanes({
+    atOnce: AT_ONCE,
+    onError(error, seconds) {
+      tell(error);
+      observe?.({ job: job.name, failed: true, seconds });
+    },
+  });
+
   const run = async () => {
     startedAt = performance.now();
     let failed = false;
     try {
-      await job.run(app, clock.now());
+      await job.run(app, clock.now(), lanes);
     } catch (error) {
       failed = true;
-      if (isOutage?.(error)) log.warn({ job: job.name, reason: rootOf(error) }, 'job put off by an outage');
-      else log.error({ err: error, job: job.name }, 'job failed');
+      tell(error);
     }
     observe?.({ job: job.name, failed, seconds: elapsed() });
   };
@@ -41,14 +69,20 @@ export function createRunner<A>(job: Job<A>, options: RunnerOptions<A>) {
       if (!underway && !closed) void start();
       else log.debug({ job: job.name }, 'job is still at work');
     },
+    /** With what it starts in lanes. */
     async runNow(): Promise<void> {
       while (underway) await underway;
       if (!closed) await start();
+      await lanes.idle();
     },
-    runningFor: () => (underway ? elapsed() : null),
+    runningFor(): number | null {
+      const own = underway ? elapsed() : null;
+      const inLanes = lanes.oldestSeconds();
+      return own === null || inLanes === null ? (own ?? inLanes) : Math.max(own, inLanes);
+    },
     async close(): Promise<void> {
       closed = true;
-      await underway;
+      await Promise.all([underway, lanes.stop(STOP_WITHIN_MS)]);
     },
   };
 }

@@ -2,31 +2,23 @@
 // themselves by claiming rows in the database.
 
 import { schedule as startTask } from 'node-cron';
-import type { Logger } from 'pino';
-import type { Clock } from '#lib/clock.ts';
-import { createRunner, type ObserveJob } from './runner.ts';
+import type { Lanes } from './lanes.ts';
+import { createRunner, type RunnerOptions } from './runner.ts';
 
 export type Job<A> = {
   name: string;
   /** Cron with seconds, in UTC: "0 * * * * *" is every minute. */
   schedule: string;
-  run(app: A, firedAt: Date): Promise<void>;
+  /** What one slow piece of work must not hold up goes into lanes, and is not waited for. */
+  run(app: A, firedAt: Date, lanes: Lanes): Promise<void>;
 };
 
-export type ScheduleOptions<A> = {
-  jobs: readonly Job<A>[];
-  app: A;
-  clock: Clock;
-  log: Logger;
-  observe?: ObserveJob;
-  /** Tells failures that the next run may well mend: they get one line in the log instead of a stack. */
-  isOutage?: (error: unknown) => boolean;
-};
+export type ScheduleOptions<A> = RunnerOptions<A> & { jobs: readonly Job<A>[] };
 
 export type Schedule = {
-  /** Starts nothing more; resolves when the runs underway have ended, however long that takes. */
+  /** Starts nothing more; resolves when the runs underway have ended, however long that takes, and lanes in time. */
   stop(): Promise<void>;
-  /** One run from now on: after the one underway, if there is one. Does not reject when the job fails. */
+  /** One run from now on with all its lanes: after the one underway, if any. Does not reject when the job fails. */
   runNow(name: string): Promise<void>;
   /** The longest run underway, for readiness: a job that hangs is never started again. */
   oldestRun(): { job: string; seconds: number } | null;

@@ -111,6 +111,46 @@ it('knows which job has been running longest', async () => {
   expect(schedule.oldestRun()).toBeNull();
 });
 
+it('starts the next run while work of the last one is still underway in its lane', async () => {
+  let ticks = 0;
+  const gate = Promise.withResolvers<void>();
+  const { schedule, app } = start([
+    {
+      name: 'posts',
+      schedule: EVERY_SECOND,
+      async run(on, firedAt, lanes) {
+        ticks += 1;
+        if (ticks === 1) lanes.start('limited channel', () => gate.promise);
+        else lanes.start('other channel', async () => void on.runs.push(firedAt));
+      },
+    },
+  ]);
+  await expect.poll(() => app.runs.length, { timeout: 4_000 }).toBeGreaterThanOrEqual(1);
+  expect(schedule.oldestRun()).toMatchObject({ job: 'posts' });
+  gate.resolve();
+});
+
+it('tells what fails in a lane as the failure of its job, and waits for lanes when it is run by hand', async () => {
+  let finished = 0;
+  const { schedule, lines, seen } = start([
+    {
+      name: 'posts',
+      schedule: NEVER,
+      async run(_, __, lanes) {
+        lanes.start('a', () => Promise.reject(new Error('fault in a lane')));
+        lanes.start('b', () => sleep(50).then(() => void finished++));
+      },
+    },
+  ]);
+  await schedule.runNow('posts');
+  expect(finished).toBe(1);
+  expect(lines).toMatchObject([{ job: 'posts', err: { message: 'fault in a lane' } }]);
+  expect(seen.toSorted()).toEqual([
+    ['posts', false],
+    ['posts', true],
+  ]);
+});
+
 it('refuses a line that is not cron', () => {
   expect(() => start([{ ...note, schedule: 'every day' }])).toThrow();
 });

@@ -132,6 +132,7 @@ const CALLABLE = [
   'kickBot',
   'inviteBot',
   'dropGateway',
+  'setResumeFault',
 ] as const satisfies (keyof LocalDiscord)[];
 
 /** The functions of the in-process API that build and break things: { name, args }. */

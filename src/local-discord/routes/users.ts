@@ -30,8 +30,17 @@ export const userRoutes: Route[] = [
 ];
 
 /** From the Host header, so that a bot in another container is sent to the address it already uses. */
-export function gatewayAddress(host: string): string {
+function gatewayAddress(host: string): string {
   return `ws://${host}/gateway`;
+}
+
+/** An address of its own, as with Discord, so that it alone can be at fault. */
+export function resumeAddress(host: string): string {
+  return `${gatewayAddress(host)}/resume`;
+}
+
+export function isResumeAddress(url: string): boolean {
+  return url.startsWith('/gateway/resume');
 }
 
 function gateway({ host }: Call): Answer {

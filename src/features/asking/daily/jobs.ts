@@ -42,7 +42,9 @@ const dailyDegraded: Job<BotApp> = {
       const nonce = `g${schedule.id}-${schedule.postId}`;
       const words = await app.languages.ofMember(schedule.adminId, null);
       // An admin who takes no direct messages, or is gone, counts as told: /daily list shows the same to the others.
-      await app.channels.sendDirect(schedule.adminId, { message: showDegraded(words, schedule), nonce });
+      const message = showDegraded(words, schedule);
+      const sent = await app.channels.sendDirect(schedule.adminId, { message, nonce });
+      if (sent.kind === 'unavailable') throw new Error(`an admin could not be told: ${sent.reason}`);
       await recordTold(app, schedule);
     });
   },

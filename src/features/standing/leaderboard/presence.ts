@@ -2,14 +2,17 @@
 // each of those questions one by one. In memory only: forgotten, it is asked again.
 import type { Clock } from '#lib/clock.ts';
 
-/** Which of these members are still in the server. */
-export type StillMembers = (serverId: string, memberIds: readonly string[]) => Promise<ReadonlySet<string>>;
+/** Which of these members are still in the server; null when Discord cannot say so now. */
+export type StillMembers = (
+  serverId: string,
+  memberIds: readonly string[],
+) => Promise<ReadonlySet<string> | null>;
 
 const KNOWN_FOR_MS = 60_000;
 /** A thousand pages of ten: some megabytes. */
 const MAX_KNOWN = 10_000;
 
-type Asked = { until: number; present: Promise<ReadonlySet<string>> };
+type Asked = { until: number; present: Promise<ReadonlySet<string> | null> };
 
 /** Asks about each member at most once a minute, also for boards that are read at the same time. */
 export function rememberPresence({ clock, ask }: { clock: Clock; ask: StillMembers }): StillMembers {
@@ -27,6 +30,7 @@ export function rememberPresence({ clock, ask }: { clock: Clock; ask: StillMembe
       remember(known, unknown.map(nameOf), asked);
     }
     const answers = await Promise.all(fresh.map((one) => (one ?? asked)?.present));
+    if (answers.includes(null)) return null;
     return new Set(memberIds.filter((memberId, index) => answers[index]?.has(memberId)));
   };
 }
@@ -40,8 +44,9 @@ function remember(known: Map<string, Asked>, names: readonly string[], asked: As
     if (known.size <= MAX_KNOWN) break;
     known.delete(name);
   }
-  // What failed is not known. Whoever asked learns of the failure itself.
-  asked.present.catch(() => {
+  const forget = () => {
     for (const name of names) if (known.get(name) === asked) known.delete(name);
-  });
+  };
+  // What failed is not known. Whoever asked learns of the failure itself.
+  asked.present.then((present) => present ?? forget(), forget);
 }

@@ -52,6 +52,15 @@ async function remind(app: BotApp, planned: PlannedReminder): Promise<void> {
   const message = showReminder(words, { state: remind.state, dayEndsAt });
   // Of this member and this day alone: after a crash between sending and storing, Discord returns the first message.
   const nonce = `r${due.memberId}${remind.today.slice(5).replace('-', '')}`;
-  const taken = await app.channels.sendDirect(due.memberId, { message, nonce });
-  return taken ? reminderSettled(app, planned) : reminderRefused(app, planned);
+  const outcome = await app.channels.sendDirect(due.memberId, { message, nonce });
+  switch (outcome.kind) {
+    case 'closed':
+      return reminderRefused(app, planned);
+    case 'sent':
+    // No server in common any more, or a fault of ours: this reminder is lost and logged, the member's wish stays.
+    case 'refused':
+      return reminderSettled(app, planned);
+    case 'unavailable':
+      throw new Error(`a reminder could not be sent: ${outcome.reason}`);
+  }
 }

@@ -7,6 +7,7 @@ import { dailyDates, dailySchedules } from '#features/asking/daily/table.ts';
 import { answers, posts } from '#features/asking/quiz/table.ts';
 import { createTestDatabase, silentLog, type TestDatabase } from '../../../support/database.ts';
 import { makePack, packsOf } from '../../../support/pack.ts';
+import { runJob } from '../../../support/jobs.ts';
 
 let test: TestDatabase;
 let now = new Date(0);
@@ -34,7 +35,8 @@ async function run(name: string): Promise<void> {
     return taken;
   };
   const channels = {
-    sendDirect: sendTo,
+    sendDirect: async (memberId: string) =>
+      (await sendTo(memberId)) ? { kind: 'sent', messageId: 'm' } : { kind: 'closed' },
     send: async (channelId: string) => {
       if (unavailable.includes(channelId)) return { kind: 'unavailable', reason: 'discord-unavailable' };
       await sendTo(channelId);
@@ -42,10 +44,8 @@ async function run(name: string): Promise<void> {
     },
   };
   const app = { db: test.db, clock: { now: () => now }, content: packsOf(pack), log: silentLog, channels };
-  const job = jobs.find((candidate) => candidate.name === name);
-  if (!job) throw new Error(`no job ${name}`);
   // safe: the jobs of this feature use nothing else
-  await job.run(app as unknown as BotApp, now);
+  await runJob(jobs, name, { app: app as unknown as BotApp, now });
 }
 
 /** A schedule in a channel of its own, with the newest question it made. */

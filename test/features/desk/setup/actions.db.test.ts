@@ -14,6 +14,7 @@ import type { SetupChanges } from '#features/desk/setup/rules.ts';
 import { queueTest } from '#features/desk/setup/test-post.actions.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import { makePack, packsOf } from '../../../support/pack.ts';
+import { runJob } from '../../../support/jobs.ts';
 
 let test: TestDatabase;
 let now = new Date();
@@ -186,7 +187,7 @@ async function tellRetired(): Promise<void> {
   };
   // safe: the job uses nothing else
   const app = { ...deps(), channels: { send } } as unknown as BotApp;
-  await jobs.find(({ name }) => name === 'retired-notices')?.run(app, now);
+  await runJob(jobs, 'retired-notices', { app, now });
 }
 
 describe('a retired edition', () => {

@@ -53,12 +53,24 @@ describe('who is still in a server', () => {
     expect(await still('s1', ['ada'])).toEqual(new Set(['ada']));
   });
 
+  it('is not known when Discord cannot say, and asked again then', async () => {
+    const answers: (Set<string> | null)[] = [new Set(['ada']), null, new Set(['linus'])];
+    const still = rememberPresence({
+      clock: { now: () => new Date(now) },
+      ask: async () => answers.shift() ?? null,
+    });
+    expect(await still('s1', ['ada'])).toEqual(new Set(['ada']));
+    expect(await still('s1', ['ada', 'linus'])).toBeNull();
+    expect(await still('s1', ['ada', 'linus'])).toEqual(new Set(['ada', 'linus']));
+    expect(await still('s1', ['ada'])).toEqual(new Set(['ada']));
+  });
+
   it('is forgotten for the members asked about longest ago when there are too many', async () => {
     const still = remembered();
     await still('s1', ['first']);
     const many = Array.from({ length: 10_000 }, (_, index) => `m${index}`);
     // With the oldest among them: what is forgotten to make room still counts in this answer.
-    expect((await still('s1', ['first', ...many])).size).toBe(10_001);
+    expect((await still('s1', ['first', ...many]))?.size).toBe(10_001);
     asked = [];
     await still('s1', ['m9999', 'first']);
     expect(asked).toEqual(['s1/first']);

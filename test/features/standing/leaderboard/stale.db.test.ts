@@ -13,6 +13,7 @@ import { changeSetup } from '#features/desk/setup/actions.ts';
 import { streakDays, streaks } from '#features/standing/streak/table.ts';
 import { createTestDatabase, silentLog, type TestDatabase } from '../../../support/database.ts';
 import { makePack, packsOf } from '../../../support/pack.ts';
+import { runJob } from '../../../support/jobs.ts';
 
 const pack = makePack();
 const questions = [...pack.questions.keys()];
@@ -46,7 +47,7 @@ const app = () =>
 const moveTo = (zone: string) => changeSetup(app(), { serverId: 's1', memberId: 'admin', changes: { zone } });
 
 async function rebuild(): Promise<void> {
-  await jobs.find(({ name }) => name === 'rebuild-boards')?.run(app(), now);
+  await runJob(jobs, 'rebuild-boards', { app: app(), now });
 }
 
 const pass = (seconds: number) => {

@@ -6,13 +6,14 @@ import { members } from '#features/people/member/table.ts';
 import { jobs } from '#features/standing/streak/jobs.ts';
 import { heartbeats, outages, streaks } from '#features/standing/streak/table.ts';
 import { createTestDatabase, silentLog, type TestDatabase } from '../../../support/database.ts';
+import { runJob } from '../../../support/jobs.ts';
 
 type Sent = { memberId: string; nonce: string };
 let test: TestDatabase;
 let now = new Date(0);
 let sent: Sent[] = [];
 let isConnected = true;
-let answerOf: (memberId: string) => boolean = () => true;
+let answerOf: (memberId: string) => DirectOutcome = () => taken;
 
 beforeAll(async () => {
   test = await createTestDatabase();
@@ -22,26 +23,22 @@ beforeEach(async () => {
   now = new Date('2026-11-23T22:00:00Z');
   sent = [];
   isConnected = true;
-  answerOf = () => true;
+  answerOf = () => taken;
   for (const table of [members, streaks, outages, heartbeats]) await test.db.delete(table);
 });
 
 function app(): BotApp {
   const sendDirect = async (memberId: string, post: { nonce: string }) => {
-    const taken = answerOf(memberId);
-    if (taken) sent.push({ memberId, nonce: post.nonce });
-    return taken;
+    const outcome = answerOf(memberId);
+    if (outcome.kind === 'sent') sent.push({ memberId, nonce: post.nonce });
+    return outcome;
   };
   const channels = { isConnected: () => isConnected, sendDirect };
   // safe: the jobs of this feature use nothing else
   return { db: test.db, clock: { now: () => now }, log: silentLog, channels } as unknown as BotApp;
 }
 
-async function run(name: string, on: BotApp = app()): Promise<void> {
-  const job = jobs.find((candidate) => candidate.name === name);
-  if (!job) throw new Error(`no job ${name}`);
-  await job.run(on, now);
-}
+const run = (name: string, on: BotApp = app()) => runJob(jobs, name, { app: on, now });
 
 async function haveStreaks(ids: readonly string[], remindAt: Date | null = now): Promise<void> {
   await test.db.insert(members).values(ids.map((id) => ({ id, reminders: true })));
@@ -73,21 +70,32 @@ describe('streak-reminders', () => {
 
   it('switches reminders off for a member who takes none, and goes on with the others', async () => {
     await haveStreaks(['closed', 'open']);
-    answerOf = (memberId) => memberId !== 'closed';
+    answerOf = (memberId) => (memberId === 'closed' ? { kind: 'closed', code: 50007 } : taken);
     await run('streak-reminders');
     expect(sent.map(({ memberId }) => memberId)).toEqual(['open']);
     const [closed] = await test.db.select().from(members).where(eq(members.id, 'closed'));
     expect(closed?.reminders).toBe(false);
   });
 
-  it('tries again a quarter of an hour after sending failed, without a second message to the others', async () => {
-    await haveStreaks(['unlucky', 'open']);
+  it('leaves reminders on for members whom Discord refuses for any other reason', async () => {
+    await haveStreaks(['too-fast', 'no-server', 'our-fault']);
     answerOf = (memberId) => {
-      if (memberId === 'unlucky') throw new Error('Discord answers 503');
-      return true;
+      if (memberId === 'too-fast') return notNow;
+      const code = memberId === 'no-server' ? 50278 : 50035;
+      return { kind: 'refused', reason: `discord-${code}`, code };
     };
     await expect(run('streak-reminders')).rejects.toThrow('1 reminders not sent');
-    answerOf = () => true;
+    const wishes = await test.db.select({ reminders: members.reminders }).from(members);
+    expect(wishes.map(({ reminders }) => reminders)).toEqual([true, true, true]);
+    expect(await remindAtOf('too-fast')).not.toBeNull();
+    expect(await remindAtOf('no-server')).toBeNull();
+  });
+
+  it('tries again a quarter of an hour after sending failed, without a second message to the others', async () => {
+    await haveStreaks(['unlucky', 'open']);
+    answerOf = (memberId) => (memberId === 'unlucky' ? notNow : taken);
+    await expect(run('streak-reminders')).rejects.toThrow('1 reminders not sent');
+    answerOf = () => taken;
     now = new Date(now.getTime() + 14 * 60_000);
     await run('streak-reminders');
     expect(sent.map(({ memberId }) => memberId)).toEqual(['open']);
@@ -102,10 +110,7 @@ describe('streak-reminders', () => {
     const open = Array.from({ length: 30 }, (_, index) => `open${index}`);
     await haveStreaks(unlucky, new Date(now.getTime() - 60_000));
     await haveStreaks(open);
-    answerOf = (memberId) => {
-      if (memberId.startsWith('unlucky')) throw new Error('Discord answers 503');
-      return true;
-    };
+    answerOf = (memberId) => (memberId.startsWith('unlucky') ? notNow : taken);
     await expect(run('streak-reminders')).rejects.toThrow('30 reminders not sent');
     expect(sent.map(({ memberId }) => memberId).toSorted()).toEqual(open.toSorted());
   });
@@ -113,9 +118,7 @@ describe('streak-reminders', () => {
   it('leaves a member alone who answered while sending to them failed', async () => {
     await haveStreaks(['ada']);
     const tomorrow = new Date('2026-11-24T21:00:00Z');
-    answerOf = () => {
-      throw new Error('Discord answers 503');
-    };
+    answerOf = () => notNow;
     const failing = app();
     const send = failing.channels.sendDirect;
     failing.channels.sendDirect = async (memberId, post) => {

@@ -1,0 +1,110 @@
+// What the bot asks Discord about: its own messages in a channel, and who is still in a server.
+import { type Client, type REST, Routes } from 'discord.js';
+import { isCode, notDone } from '#bot/discord-error.ts';
+import type { Requests } from '#bot/requests.ts';
+
+type Found = { id: string; author: { id: string }; components?: unknown[] };
+export type Search = {
+  client: Client;
+  requests: Requests;
+  channelId: string;
+  /** Beginning of a custom id that only the wanted message holds. */
+  marker: string;
+  /** Not sent before this. */
+  since?: Date;
+};
+
+const PAGE = 100;
+/** A thousand messages after its creation: where more were written, it was not sent when it was due. */
+const MAX_PAGES = 10;
+/** Our clock may be ahead of Discord's, whose ids carry the time. */
+const SLACK_MS = 2 * 60_000;
+
+/** The id of the message, or null when there is none. Throws when Discord cannot be asked now. */
+export async function findOwn(search: Search): Promise<string | null> {
+  try {
+    return (search.since && (await findSince(search, search.since))) ?? (await findNewest(search));
+  } catch (error) {
+    if (isCode(error, 'unknownChannel', 'missingAccess', 'missingPermissions')) return null;
+    throw error;
+  }
+}
+
+/** From its creation onwards: it is near there, however much was written after it. */
+async function findSince(search: Search, since: Date): Promise<string | null> {
+  let after = snowflakeAt(since.getTime() - SLACK_MS);
+  for (let page = 0; page < MAX_PAGES; page += 1) {
+    const messages = await readPage(search, { limit: String(PAGE), after });
+    const own = ownIn(search, messages);
+    if (own || messages.length < PAGE) return own;
+    // Newest first within a page, as Discord sorts them; not relied upon.
+    after = messages.map(({ id }) => id).reduce((a, b) => (BigInt(a) > BigInt(b) ? a : b));
+  }
+  return null;
+}
+
+/** For a clock that is ahead by more than the slack. */
+async function findNewest(search: Search): Promise<string | null> {
+  return ownIn(search, await readPage(search, { limit: '50' }));
+}
+
+async function readPage({ requests, channelId }: Search, query: Record<string, string>): Promise<Found[]> {
+  // safe: Get Channel Messages answers with an array of messages
+  return (await requests.get(Routes.channelMessages(channelId), new URLSearchParams(query))) as Found[];
+}
+
+function ownIn({ client, marker }: Search, messages: readonly Found[]): string | null {
+  const holdsMarker = (components: unknown) => JSON.stringify(components ?? []).includes(`"${marker}`);
+  const own = messages.find(
+    ({ author, components }) => author.id === client.user?.id && holdsMarker(components),
+  );
+  return own?.id ?? null;
+}
+
+const DISCORD_EPOCH = 1_420_070_400_000;
+
+function snowflakeAt(milliseconds: number): string {
+  return String(BigInt(Math.max(0, milliseconds - DISCORD_EPOCH)) << 22n);
+}
+
+/** At once: discord.js asks about a server's members one after another anyway. */
+const AT_ONCE = 5;
+const MEMBERS_WITHIN_MS = 5_000;
+
+/** Which of these members are still in the server; null when Discord cannot say so now, in time. */
+export async function stillMembers(
+  rest: REST,
+  serverId: string,
+  memberIds: readonly string[],
+): Promise<Set<string> | null> {
+  const signal = AbortSignal.timeout(MEMBERS_WITHIN_MS);
+  const waiting = [...memberIds];
+  const present = new Set<string>();
+  const ask = async () => {
+    for (let memberId = waiting.shift(); memberId !== undefined; memberId = waiting.shift()) {
+      if (await isMember(rest, { route: Routes.guildMember(serverId, memberId), signal }))
+        present.add(memberId);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, ask));
+    return present;
+  } catch (error) {
+    // One answer missing is as good as all: a board without these members would be wrong.
+    waiting.length = 0;
+    if (!signal.aborted) notDone(error);
+    return null;
+  }
+}
+
+type Asked = { route: `/${string}`; signal: AbortSignal };
+
+async function isMember(rest: REST, { route, signal }: Asked): Promise<boolean> {
+  try {
+    await rest.get(route, { signal });
+    return true;
+  } catch (error) {
+    if (isCode(error, 'unknownMember', 'unknownUser')) return false;
+    throw error;
+  }
+}

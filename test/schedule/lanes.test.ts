@@ -1,0 +1,119 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createLanes, type OwnedLanes } from '#schedule/lanes.ts';
+
+let now = 0;
+let errors: unknown[] = [];
+let done: string[] = [];
+
+beforeEach(() => {
+  now = 0;
+  errors = [];
+  done = [];
+});
+
+const lanes = (atOnce = 10): OwnedLanes =>
+  createLanes({ atOnce, now: () => now, onError: (error) => void errors.push(error) });
+
+/** Work that ends when it is told to. */
+function held(name: string) {
+  const gate = Promise.withResolvers<void>();
+  const work = async () => {
+    done.push(`${name} begins`);
+    await gate.promise;
+    done.push(name);
+  };
+  const end = async () => {
+    gate.resolve();
+    await sleep(0);
+  };
+  return { work, end };
+}
+
+describe('lanes', () => {
+  it('go on beside each other: a slow one holds up its own work alone, in order', async () => {
+    const all = lanes();
+    const slow = held('slow');
+    all.start('a', slow.work);
+    all.start('a', held('next').work);
+    all.start('b', async () => void done.push('b'));
+    await sleep(0);
+    expect(done).toEqual(['slow begins', 'b']);
+    await slow.end();
+    expect(done).toEqual(['slow begins', 'b', 'slow', 'next begins']);
+  });
+
+  it('are bounded in all, and say how much room is left and which are busy', async () => {
+    const all = lanes(2);
+    const works = ['a', 'b', 'c'].map(held);
+    for (const [index, { work }] of works.entries()) all.start(`lane ${index}`, work);
+    expect(done).toEqual(['a begins', 'b begins']);
+    expect(all.room()).toBe(0);
+    expect(all.busy()).toEqual(['lane 0', 'lane 1', 'lane 2']);
+    await works[0]?.end();
+    expect(done.at(-1)).toBe('c begins');
+    await works[1]?.end();
+    await works[2]?.end();
+    await all.idle();
+    expect([all.room(), all.busy()]).toEqual([2, []]);
+  });
+
+  it('leave out work whose turn comes after its claim has run out', async () => {
+    const all = lanes();
+    const slow = held('slow');
+    all.start('a', slow.work);
+    all.start('a', async () => void done.push('in time'), 60_000);
+    all.start('a', async () => void done.push('too late'), 30_000);
+    now = 45_000;
+    await slow.end();
+    await all.idle();
+    expect(done).toEqual(['slow begins', 'slow', 'in time']);
+  });
+
+  it('go on after work that throws, which is told', async () => {
+    const all = lanes();
+    all.start('a', () => Promise.reject(new Error('fault')));
+    all.start('a', async () => void done.push('a'));
+    await all.idle();
+    expect(done).toEqual(['a']);
+    expect(errors).toEqual([new Error('fault')]);
+  });
+
+  it('go through thousands without one more than allowed at once', async () => {
+    const all = lanes(7);
+    let atOnce = 0;
+    let most = 0;
+    for (let index = 0; index < 2_000; index += 1) {
+      all.start(`lane ${index % 100}`, async () => {
+        most = Math.max(most, ++atOnce);
+        await sleep(0);
+        atOnce -= 1;
+        done.push('');
+      });
+    }
+    await all.idle();
+    expect([most, done.length]).toEqual([7, 2_000]);
+  });
+
+  it('stop: what waits is not begun, what is underway is waited for', async () => {
+    const all = lanes();
+    const slow = held('slow');
+    all.start('a', slow.work);
+    all.start('a', async () => void done.push('never'));
+    const stopped = all.stop(5_000).then(() => done.push('stopped'));
+    all.start('b', async () => void done.push('never'));
+    await slow.end();
+    await stopped;
+    expect(done).toEqual(['slow begins', 'slow', 'stopped']);
+  });
+
+  it('stop: but no longer than the limit', async () => {
+    const all = lanes();
+    all.start('a', held('for ever').work);
+    const began = performance.now();
+    await all.stop(50);
+    expect(performance.now() - began).toBeLessThan(1_000);
+    now = 3_000;
+    expect(all.oldestSeconds()).toBe(3);
+  });
+});
