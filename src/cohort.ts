@@ -1,22 +1,19 @@
 // The composition: database → content → client → schedule → http, and shutdown in reverse. Called by main.ts and by
-// end-to-end tests; reads no environment and no real clock.
+// end-to-end tests; reads no environment and no real clock, and knows of features only what they hand to the bot.
 import type { Client } from 'discord.js';
 import type { Logger } from 'pino';
 import { createChannels } from '#bot/channels.ts';
 import { createClient } from '#bot/client.ts';
-import { commandDefinitions, registerCommands } from '#bot/commands.ts';
+import { commandDefinitions } from '#bot/commands.ts';
 import { createDebounce } from '#bot/debounce.ts';
-import type { BotApp } from '#bot/feature.ts';
+import type { BotApp, Feature, Links } from '#bot/feature.ts';
+import { createLanguages } from '#bot/languages.ts';
+import { type Registration, startRegistration } from '#bot/registration.ts';
 import { createRouter, type Router } from '#bot/router.ts';
 import { loadPacks } from '#content/load.ts';
-import { connect, type Database, isUnavailable } from '#db/connect.ts';
+import { connect, isUnavailable } from '#db/connect.ts';
 import { migrate } from '#db/migrate.ts';
-import { readNextDailyPost } from '#features/asking/daily/upcoming.store.ts';
-import { features } from '#features/index.ts';
-import { readOldestDue } from '#features/asking/quiz/posting.actions.ts';
-import { refreshTallies } from '#features/asking/quiz/tally.jobs.ts';
-import { serverJoined, serverLeft, settleServers } from '#features/people/server/actions.ts';
-import { clockMoved } from '#features/standing/streak/upkeep.actions.ts';
+import { features, openContent, projections } from '#features/index.ts';
 import { createMetrics } from '#http/metrics.ts';
 import { startHttp } from '#http/server.ts';
 import type { Clock } from '#lib/clock.ts';
@@ -29,6 +26,7 @@ export type CohortOptions = {
   contentDir: string;
   discord: { token: string; api: string; registerCommands: boolean; shards: ShardConfig };
   http: { host: string; port: number };
+  links?: Links;
   clock: Clock;
   random: Random;
   log: Logger;
@@ -55,42 +53,40 @@ const FINISH_WITHIN_MS = 10_000;
 const TALLY_DELAY_MS = 3_000;
 /** Jobs look every few seconds; work that waits this long has a reason. */
 const OVERDUE_MS = 5 * 60_000;
+/** The commands that Discord has go on working: nobody waits long for ours to be compared. */
+const REGISTER_WITHIN_MS = 5_000;
+const NO_LINKS: Links = { privacy: null, terms: null, source: null };
+
+type Undo = (() => Promise<unknown>)[];
 
 export async function startCohort(options: CohortOptions): Promise<Cohort> {
-  const { log, clock, random } = options;
-  const content = await loadPacks(options.contentDir);
+  const { log, clock } = options;
+  const packs = await loadPacks(options.contentDir);
   const db = connect({ url: options.databaseUrl, log });
-  const client = createClient(options.discord);
-  const metrics = createMetrics();
-  const debounce = createDebounce({ delayMs: options.tallyDelayMs ?? TALLY_DELAY_MS, log });
-  const app: BotApp = { db, content, clock, random, log, channels: createChannels(client), debounce };
-  const undo: (() => Promise<unknown>)[] = [() => db.end()];
+  const undo: Undo = [() => db.end()];
   try {
     await migrate({ url: options.databaseUrl, log });
+    const content = await openContent({ db, clock }, packs);
+    const { app, client, metrics } = composeApp(options, { db, content });
     const router = createRouter(app, features, metrics.interaction);
     undo.unshift(() => client.destroy());
-    await connectToDiscord(client, { app, router, options });
+    await connectToDiscord(client, { app, router, options, undo });
     const jobs = features.flatMap((feature) => feature.jobs ?? []);
     const schedule = startSchedule({ jobs, app, clock, log, observe: metrics.job, isOutage: isUnavailable });
     // Jobs and coalesced edits still need Discord and the database, so they end first.
-    undo.unshift(() => within(FINISH_WITHIN_MS, finishWork({ client, router, schedule, debounce })));
-    const http = await startHttp({
-      ...options.http,
-      checks: readinessChecks(app, schedule, db),
-      metrics,
-      log,
-    });
+    const working = { client, router, schedule, debounce: app.debounce };
+    undo.unshift(() => within(FINISH_WITHIN_MS, finishWork(working)));
+    const http = await startHttp({ ...options.http, checks: readinessChecks(app, schedule), metrics, log });
     undo.unshift(() => http.stop());
-    await refreshTallies(app);
     return {
       httpPort: http.port,
       runJob: (name) => schedule.runNow(name),
       async runAllJobs() {
-        await clockMoved(app);
+        for (const { clockMoved } of features) await clockMoved?.(app);
         // Twice: what one job makes due, such as a post to send, is for another that may have run before it.
         for (const job of [...jobs, ...jobs]) await schedule.runNow(job.name);
       },
-      nextDailyPost: () => readNextDailyPost(db),
+      nextDailyPost: () => earliest(app, (feature) => feature.nextPost),
       stop: () => undoAll(undo, log),
     };
   } catch (error) {
@@ -99,10 +95,65 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
   }
 }
 
-type Connecting = { app: BotApp; router: Router; options: CohortOptions };
+function composeApp(options: CohortOptions, { db, content }: Pick<BotApp, 'db' | 'content'>) {
+  const { log, clock, random } = options;
+  const metrics = createMetrics();
+  const client = createClient({
+    ...options.discord,
+    log,
+    onTokenRefused: () => options.onLost?.('Discord no longer accepts DISCORD_TOKEN: it was reset.'),
+  });
+  const app: BotApp = {
+    db,
+    content,
+    clock,
+    random,
+    log,
+    projections,
+    channels: createChannels(client, { log, observe: metrics.send }),
+    debounce: createDebounce({ delayMs: options.tallyDelayMs ?? TALLY_DELAY_MS, log }),
+    languages: createLanguages({
+      db,
+      clock,
+      find: features.flatMap(({ language }) => language ?? []),
+      serverLocale: (serverId) => client.guilds.cache.get(serverId)?.preferredLocale ?? null,
+    }),
+    links: options.links ?? NO_LINKS,
+  };
+  return { app, client, metrics };
+}
 
-/** Resolves when the gateway is ready and the commands are as they should be. */
-async function connectToDiscord(client: Client, { app, router, options }: Connecting): Promise<void> {
+type Connecting = { app: BotApp; router: Router; options: CohortOptions; undo: Undo };
+
+/** Resolves when the gateway is ready, the features have started, and the commands were looked after once. */
+async function connectToDiscord(client: Client, connecting: Connecting): Promise<void> {
+  const { app, options, undo } = connecting;
+  listen(client, connecting);
+  // On a fast connection `clientReady` may fire before login() resolves, so the listener comes first.
+  const ready = new Promise<void>((resolve) => client.once('clientReady', () => resolve()));
+  await client.login(options.discord.token);
+  await ready;
+  const { application } = client;
+  if (!application) throw new Error('Discord has not said which application this is');
+  const { shards } = options.discord;
+  const start = {
+    applicationId: application.id,
+    serverIds: [...client.guilds.cache.keys()],
+    seesAll: shards === 'auto' || shards.ids.length === shards.count,
+  };
+  for (const { started } of features) await started?.(app, start);
+  if (!options.discord.registerCommands) return;
+  const registration: Registration = startRegistration({
+    rest: client.rest,
+    applicationId: application.id,
+    definitions: commandDefinitions(features),
+    log: app.log,
+  });
+  undo.unshift(async () => registration.stop());
+  await within(REGISTER_WITHIN_MS, registration.tried);
+}
+
+function listen(client: Client, { app, router, options }: Connecting): void {
   const { log } = app;
   client.on('error', (error) => log.error({ err: error }, 'discord client error'));
   // Told only of closes that are final; all others are reconnected.
@@ -110,28 +161,17 @@ async function connectToDiscord(client: Client, { app, router, options }: Connec
     log.error({ shard, code: event.code }, 'gateway connection closed for good');
     options.onLost?.(`Discord closed the gateway for good (code ${event.code}).`);
   });
-  client.on('shardReconnecting', (shard) => log.warn({ shard }, 'gateway connection lost: reconnecting'));
-  client.on('shardResume', (shard) => log.info({ shard }, 'gateway connection resumed'));
   client.on('interactionCreate', (interaction) => void router.handle(interaction));
-  const noting = (work: Promise<void>) =>
-    work.catch((error: unknown) => log.error({ err: error }, 'server not noted'));
-  client.on('guildCreate', (guild) => void noting(serverJoined(app, { serverId: guild.id })));
-  client.on('guildDelete', (guild) => void noting(serverLeft(app, { serverId: guild.id })));
-  // On a fast connection `clientReady` may fire before login() resolves, so the listener comes first.
-  const ready = new Promise<void>((resolve) => client.once('clientReady', () => resolve()));
-  await client.login(options.discord.token);
-  await ready;
-  // Only who sees all servers can tell which one is missing; a process with some shards leaves it to the events.
-  const seesAll =
-    options.discord.shards === 'auto' || options.discord.shards.ids.length === options.discord.shards.count;
-  if (seesAll) await settleServers(app, { present: [...client.guilds.cache.keys()] });
-  if (!options.discord.registerCommands || !client.application) return;
-  const definitions = commandDefinitions(features);
-  const wereSent = await registerCommands(client.rest, { applicationId: client.application.id, definitions });
-  log.info(
-    { commands: definitions.length },
-    wereSent ? 'commands registered' : 'commands are registered already',
-  );
+  const tell = (hook: 'joined' | 'left', serverId: string) => {
+    for (const feature of features) {
+      const told = feature[hook]?.(app, { serverId });
+      told?.catch((error: unknown) => log.error({ err: error, server: serverId }, `server ${hook}: not noted`));
+    }
+  };
+  client.on('guildCreate', (guild) => tell('joined', guild.id));
+  // After a new session Discord tells of servers it had told of before, and discord.js by this event alone.
+  client.on('guildAvailable', (guild) => tell('joined', guild.id));
+  client.on('guildDelete', (guild) => tell('left', guild.id));
 }
 
 type Working = {
@@ -147,24 +187,34 @@ async function finishWork({ client, router, schedule, debounce }: Working): Prom
   await debounce.flush();
 }
 
-function readinessChecks(app: BotApp, schedule: ReturnType<typeof startSchedule>, db: Database) {
+function readinessChecks(app: BotApp, schedule: ReturnType<typeof startSchedule>) {
   return {
     gateway: async () => (app.channels.isConnected() ? null : 'not connected to Discord'),
     database: async () => {
-      await db.execute('select 1');
+      await app.db.execute('select 1');
       return null;
     },
     jobs: async () => {
       const run = schedule.oldestRun();
       if (run && run.seconds > 120) return `${run.job} has been running for ${Math.round(run.seconds)} s`;
-      const dues = await Promise.all([readOldestDue(app), readNextDailyPost(db)]);
-      const overdue = dues.find((due) => due && app.clock.now().getTime() - due.getTime() > OVERDUE_MS);
-      return overdue ? `work has been overdue since ${overdue.toISOString()}` : null;
+      const due = await earliest(app, (feature) => feature.oldestDue);
+      const isOverdue = due && app.clock.now().getTime() - due.getTime() > OVERDUE_MS;
+      return isOverdue ? `work has been overdue since ${due.toISOString()}` : null;
     },
   };
 }
 
-async function undoAll(undo: readonly (() => Promise<unknown>)[], log: Logger): Promise<void> {
+/** The earliest instant that any feature names. */
+async function earliest(
+  app: BotApp,
+  ask: (feature: Feature) => Feature['oldestDue'],
+): Promise<Date | null> {
+  const asked = await Promise.all(features.map((feature) => ask(feature)?.(app) ?? null));
+  const named = asked.filter((at) => at !== null);
+  return named.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
+}
+
+async function undoAll(undo: Undo, log: Logger): Promise<void> {
   for (const step of undo) {
     await step().catch((error: unknown) => log.warn({ err: error }, 'a step of the shutdown failed'));
   }

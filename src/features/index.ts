@@ -18,6 +18,9 @@ import type { AfterClose } from './record/post/after-close.ts';
 import { postFor } from './record/post/index.ts';
 import type { RecapLines } from './record/post/recap.ts';
 import type { Projection } from './record/projection.ts';
+
+export { openContent } from './record/question/index.ts';
+
 import { stale } from './record/stale/index.ts';
 import { leaderboardFor } from './standing/leaderboard/index.ts';
 import type { Ranking } from './standing/ranking.ts';

@@ -28,13 +28,17 @@ type Deps = { db: Db; content: Library; clock: Clock };
 
 /** Longer than any send may take; shorter than the few minutes in which Discord knows a nonce again. */
 const LEASE_MS = 60_000;
-const BATCH = 50;
+/** Work whose turn does not come this soon is left out: its lease could end while it is being done. */
+export const BEGIN_WITHIN_MS = LEASE_MS / 2;
+
+/** How many posts there is room for, and where others are being worked on. */
+export type Room = { limit: number; busyChannels: readonly string[] };
 
 export type PostedQuestion = Asked & { post: Post };
 
 /** Posts whose turn it is to be sent, for this process alone until the lease ends. */
-export async function claimSends({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<Post[]> {
-  return claimPosts(db, 'send', { now: clock.now(), leaseMs: LEASE_MS, limit: BATCH });
+export async function claimSends({ db, clock }: Pick<Deps, 'db' | 'clock'>, room: Room): Promise<Post[]> {
+  return claimPosts(db, 'send', { now: clock.now(), leaseMs: LEASE_MS, ...room });
 }
 
 /** A claimed post with its question; null where the question is gone, and then the post is given up here. */
@@ -59,13 +63,19 @@ export async function recordSent(deps: { db: Db }, sent: { id: number; messageId
   await markSent(deps.db, sent);
 }
 
+/** Work on a post that Discord did not do; `retryAfterMs` is what it asks us to wait, if it does. */
+export type Undone = { post: Post; failure: string; retryAfterMs?: number | undefined };
+
+function retryAfter(now: Date, { post, retryAfterMs = 0 }: Undone): Date {
+  return new Date(now.getTime() + Math.max(retryDelayMs(post.attempts + 1), retryAfterMs));
+}
+
 /** Puts a post off with growing distance, or gives it up once its time is over. */
 export async function recordUnsent(
   deps: { db: Db; clock: Clock },
-  unsent: { post: Post; failure: string },
+  unsent: Undone,
 ): Promise<void> {
-  const now = deps.clock.now();
-  const retryAt = new Date(now.getTime() + retryDelayMs(unsent.post.attempts + 1));
+  const retryAt = retryAfter(deps.clock.now(), unsent);
   const isOver = isTooLate({ clock: { now: () => retryAt } }, unsent.post);
   await markUnsent(deps.db, {
     id: unsent.post.id,
@@ -77,8 +87,8 @@ export async function recordUnsent(
 export type Reveal = PostedQuestion & { tally: Tally };
 
 /** Posts whose time is over, for this process alone until the lease ends. */
-export async function claimClosings({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<Post[]> {
-  return claimPosts(db, 'close', { now: clock.now(), leaseMs: LEASE_MS, limit: BATCH });
+export async function claimClosings({ db, clock }: Pick<Deps, 'db' | 'clock'>, room: Room): Promise<Post[]> {
+  return claimPosts(db, 'close', { now: clock.now(), leaseMs: LEASE_MS, ...room });
 }
 
 /** What a claimed post's reveal shows; null where the question is gone, and then the post is closed here. */
@@ -92,10 +102,10 @@ export async function prepareReveal(deps: Deps, post: Post): Promise<Reveal | nu
 /** Puts a closing off with growing distance: Discord cannot be told now, and the key must not stay open for ever. */
 export async function recordUnclosed(
   deps: { db: Db; clock: Clock },
-  unclosed: { post: Post; failure: string },
+  unclosed: Undone,
 ): Promise<void> {
   const { post, failure } = unclosed;
-  const retryAt = new Date(deps.clock.now().getTime() + retryDelayMs(post.attempts + 1));
+  const retryAt = retryAfter(deps.clock.now(), unclosed);
   await markUnclosed(deps.db, { id: post.id, failure, retryAt });
 }
 

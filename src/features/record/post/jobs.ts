@@ -1,9 +1,10 @@
 // The outbox and the closing of questions; both claim rows, so any number of processes may run them.
 import { customId } from '#bot/custom-id.ts';
 import type { BotApp } from '#bot/feature.ts';
-import { settleAll } from '#lib/settle.ts';
+import type { Lanes } from '#schedule/lanes.ts';
 import type { Job } from '#schedule/schedule.ts';
 import {
+  BEGIN_WITHIN_MS,
   claimClosings,
   claimSends,
   isTooLate,
@@ -12,6 +13,7 @@ import {
   prepareReveal,
   prepareSend,
   type Reveal,
+  type Room,
   recordClosed,
   recordSent,
   recordUnclosed,
@@ -27,25 +29,40 @@ export function postJobs(followers: readonly AfterClose[]): readonly Job<BotApp>
     {
       name: 'send-posts',
       schedule: '*/2 * * * * *',
-      async run(app) {
-        // All at once: discord.js itself keeps to Discord's 50 requests per second.
-        await settleAll(await claimSends(app), async (post) => {
-          const posted = await prepareSend(app, post);
-          if (posted) await sendPost(app, posted);
-        });
+      async run(app, _firedAt, lanes) {
+        for (const post of await claimSends(app, roomIn(lanes))) {
+          lanes.start(post.channelId, () => trySend(app, post), BEGIN_WITHIN_MS);
+        }
       },
     },
     {
       name: 'close-posts',
       schedule: '*/2 * * * * *',
-      async run(app) {
-        await settleAll(await claimClosings(app), async (post) => {
-          const reveal = await prepareReveal(app, post);
-          if (reveal) await closePost(app, { reveal, followers });
-        });
+      async run(app, _firedAt, lanes) {
+        for (const post of await claimClosings(app, roomIn(lanes))) {
+          lanes.start(post.channelId, () => tryClose(app, { post, followers }), BEGIN_WITHIN_MS);
+        }
       },
     },
   ];
+}
+
+/** One channel's work goes on in its own lane: a slow one holds up nobody else. */
+function roomIn(lanes: Lanes): Room {
+  return { limit: lanes.room(), busyChannels: lanes.busy() };
+}
+
+async function trySend(app: BotApp, post: Post): Promise<void> {
+  const posted = await prepareSend(app, post);
+  if (posted) await sendPost(app, posted);
+}
+
+async function tryClose(
+  app: BotApp,
+  { post, followers }: { post: Post; followers: readonly AfterClose[] },
+): Promise<void> {
+  const reveal = await prepareReveal(app, post);
+  if (reveal) await closePost(app, { reveal, followers });
 }
 
 /** Sends one post exactly once: what may have been sent before is looked for, and the nonce covers the rest. */
@@ -68,8 +85,9 @@ async function sendPost(app: BotApp, posted: PostedQuestion): Promise<void> {
     case 'no-permission':
       return recordUnsent(app, { post, failure: `no-permission:${outcome.missing.join(',')}` });
     case 'refused':
-    case 'unavailable':
       return recordUnsent(app, { post, failure: outcome.reason });
+    case 'unavailable':
+      return recordUnsent(app, { post, failure: outcome.reason, retryAfterMs: outcome.retryAfterMs });
   }
 }
 
@@ -78,7 +96,9 @@ async function finishSend(app: BotApp, { post }: PostedQuestion, messageId: stri
   if (post.wantsThread) {
     const name = threadName(await app.languages.ofServer(post.serverId), post);
     const thread = await app.channels.openThread(post.channelId, messageId, name);
-    if (thread.kind === 'unavailable') return recordUnsent(app, { post, failure: thread.reason });
+    if (thread.kind === 'unavailable') {
+      return recordUnsent(app, { post, failure: thread.reason, retryAfterMs: thread.retryAfterMs });
+    }
   }
   await recordSent(app, { id: post.id, messageId });
 }
@@ -93,7 +113,9 @@ async function closePost(app: BotApp, { reveal, followers }: Closing): Promise<v
   const edited = messageId
     ? await app.channels.edit(post.channelId, messageId, showReveal(words, reveal, tally))
     : { kind: 'no-message' as const };
-  if (edited.kind === 'unavailable') return recordUnclosed(app, { post, failure: edited.reason });
+  if (edited.kind === 'unavailable') {
+    return recordUnclosed(app, { post, failure: edited.reason, retryAfterMs: edited.retryAfterMs });
+  }
   const follow = await askFollowers(app, { post: { ...post, messageId }, followers });
   if (follow.kind === 'later') return recordUnclosed(app, { post, failure: 'discord-unavailable' });
   const next = follow.kind === 'next' ? follow.post : null;
@@ -119,5 +141,5 @@ function failureOf(
 }
 
 function findMessage(app: BotApp, post: Post): Promise<string | null> {
-  return app.channels.findOwn(post.channelId, customId('answer', 1, post.id, ''));
+  return app.channels.findOwn(post.channelId, customId('answer', 1, post.id, ''), post.createdAt);
 }

@@ -4,9 +4,22 @@ import type { Db } from '#db/connect.ts';
 import { insertPost, type NewPost, type Post, postColumns } from './store.ts';
 import { posts } from './table.ts';
 
-export type Claim = { now: Date; leaseMs: number; limit: number };
+export type Claim = {
+  now: Date;
+  leaseMs: number;
+  limit: number;
+  /** Channels where work is underway: what is due there would only wait. */
+  busyChannels: readonly string[];
+};
 
-/** Takes posts that are due for one kind of work, so that no other process does the same until the lease ends. */
+/** Of each server and channel, however much is due there: nobody's posts wait for somebody else's. */
+const PER_CHANNEL = 3;
+const PER_SERVER = 10;
+
+/**
+ * Takes posts that are due for one kind of work, so that no other process does the same until the lease ends. Which
+ * ones are next is seen without locks; taking them then skips what another process has taken meanwhile.
+ */
 export async function claimPosts(db: Db, work: 'send' | 'close', claim: Claim): Promise<Post[]> {
   const isDue =
     work === 'send'
@@ -14,17 +27,34 @@ export async function claimPosts(db: Db, work: 'send' | 'close', claim: Claim): 
       : and(eq(posts.status, 'open'), lte(posts.closesAt, claim.now));
   const free = (column: typeof posts.leaseUntil | typeof posts.retryAt) =>
     or(isNull(column), lte(column, claim.now));
+  const isFree = and(isDue, free(posts.leaseUntil), free(posts.retryAt));
+  const dueAt = work === 'send' ? posts.createdAt : posts.closesAt;
+  const busy = sql.param([...claim.busyChannels]);
   const due = db
+    .select({
+      id: posts.id,
+      at: sql<Date>`${dueAt}`.as('at'),
+      inChannel: sql<number>`row_number() over (partition by ${posts.channelId} order by ${dueAt})`.as('in_channel'),
+      inServer: sql<number>`row_number() over (partition by ${posts.serverId} order by ${dueAt})`.as('in_server'),
+    })
+    .from(posts)
+    .where(and(isFree, sql`not (${posts.channelId} = any(${busy}::text[]))`))
+    .as('due');
+  const next = db
+    .select({ id: due.id })
+    .from(due)
+    .where(and(lte(due.inChannel, PER_CHANNEL), lte(due.inServer, PER_SERVER)))
+    .orderBy(asc(due.at))
+    .limit(claim.limit);
+  const taken = db
     .select({ id: posts.id })
     .from(posts)
-    .where(and(isDue, free(posts.leaseUntil), free(posts.retryAt)))
-    .orderBy(asc(work === 'send' ? posts.createdAt : posts.closesAt))
-    .limit(claim.limit)
+    .where(and(inArray(posts.id, next), isFree))
     .for('update', { skipLocked: true });
   return db
     .update(posts)
     .set({ leaseUntil: new Date(claim.now.getTime() + claim.leaseMs) })
-    .where(inArray(posts.id, due))
+    .where(inArray(posts.id, taken))
     .returning(postColumns);
 }
 

@@ -1,0 +1,12 @@
+// Questions as they were asked.
+import type { Library } from '#content/library.ts';
+import type { Packs } from '#content/pack.ts';
+import type { Db } from '#db/connect.ts';
+import type { Clock } from '#lib/clock.ts';
+import { keepQuestions, openLibrary } from './actions.ts';
+
+/** Today's packs with every version that was ever asked; keeps those of today first. */
+export async function openContent(deps: { db: Db; clock: Clock }, packs: Packs): Promise<Library> {
+  await keepQuestions(deps, packs);
+  return openLibrary(deps, packs);
+}
