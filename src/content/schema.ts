@@ -10,12 +10,22 @@ const lessonId = z.string().regex(/^\d\.\d{1,2}$/, 'a lesson is two numbers, in 
 const skillId = z.string().regex(/^\d\.\d\.\d{1,2}$/, 'a skill is three numbers, in quotes: "1.2.3"');
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case, digits and hyphens');
 
+/** Of each edition an entry has, its skills in the numbers of that edition's guide. */
+const skillsByEdition = z.record(slug, z.array(skillId).min(1));
+
+/** A task statement and the skills that the guide lists under it; no skills where a guide numbers none. */
+const task = z.strictObject({
+  id: taskId,
+  name: z.string().min(3).max(120),
+  skills: z.array(z.strictObject({ id: skillId, name: z.string().min(3).max(120) })).default([]),
+});
+
 const domain = z.strictObject({
   id: domainId,
   name: z.string().min(3).max(60),
   weight: z.int().min(1).max(100),
   color: z.string().regex(/^#[0-9a-f]{6}$/, 'a colour like "#3b82f6"'),
-  tasks: z.array(z.strictObject({ id: taskId, name: z.string().min(3).max(120) })).min(1),
+  tasks: z.array(task).min(1),
 });
 
 const edition = z.strictObject({
@@ -34,7 +44,7 @@ const edition = z.strictObject({
   domains: z.array(domain).min(1),
 });
 
-/** `exam.yaml`: names, editions with their dates, domains, weights, tasks, items and minutes. */
+/** `exam.yaml`: names, editions with their dates, domains, weights, tasks, skills, items and minutes. */
 export const examSchema = z.strictObject({
   id: slug,
   name: z.string().min(3).max(80),
@@ -42,14 +52,14 @@ export const examSchema = z.strictObject({
   editions: z.array(edition).min(1),
 });
 
-/** One entry of `concepts.yaml`, its key as `slug`; `task` says for each edition it serves which task it belongs to. */
+/** One entry of `concepts.yaml`, its key as `slug`; `task` and `skills` say for each edition it serves what they are there. */
 export const conceptSchema = z.strictObject({
   slug,
   name: z.string().min(3).max(60),
   summary: z.string().min(10).max(300),
   lesson: lessonId,
   task: z.record(slug, taskId),
-  skills: z.array(skillId),
+  skills: skillsByEdition.default({}),
   frequency: z.enum(['high', 'medium', 'low']),
   neglected: z.boolean().default(false),
   reference,
@@ -81,7 +91,7 @@ export const questionSchema = z.strictObject({
   family: z.enum(['build', 'fix', 'secure', 'ship']),
   difficulty: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   concepts: z.array(slug).min(1).max(4),
-  skills: z.array(skillId).default([]),
+  skills: skillsByEdition.default({}),
   criterion: slug.nullable().default(null),
   stem: z.string().min(120).max(700),
   options: z.array(option).min(4).max(6),

@@ -308,10 +308,11 @@ describe('the lessons and flashcards of a pack', () => {
   it('gives only the flashcards of the edition', async () => {
     const files: PackFiles = {
       ...lessonPack,
-      [concepts]: lessonPack[concepts]?.replace('old: "1.1", ', '') ?? '',
+      [concepts]: lessonPack[concepts]?.replace('old: "1.1", ', '').replace('old: ["1.1.1"], ', '') ?? '',
     };
     const questions = '1-basics/1.1-queues.questions.yaml';
-    files[questions] = files[questions]?.replaceAll('[old, new]', '[new]') ?? '';
+    files[questions] =
+      files[questions]?.replaceAll('[old, new]', '[new]').replaceAll('old: ["1.1.1"], ', '') ?? '';
     const pack = await loadSmallPack(files);
     expect(flashcardsFor(pack, 'old', null).map(({ id }) => id)).toEqual(['f-1.1-002']);
     expect(flashcardsFor(pack, 'none', null)).toEqual([]);

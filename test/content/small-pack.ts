@@ -26,7 +26,9 @@ ${dates}
         weight: 60
         color: "#3b82f6"
         tasks:
-          - { id: "1.1", name: Build things }
+          - id: "1.1"
+            name: Build things
+            skills: [{ id: "1.1.1", name: Build one thing }, { id: "1.1.2", name: Build two things }]
       - id: "2"
         name: Guarding
         weight: 40
@@ -46,7 +48,7 @@ const questionYaml = (id: string, concept: string) => `- id: ${id}
   family: build
   difficulty: 1
   concepts: [${concept}]
-  skills: ["1.1.1"]
+  skills: { old: ["1.1.1"], new: ["1.1.1"] }
   stem: >-
     A developer has a queue of orders and a worker that reads them. Each order must be read once, and the worker must
     not be changed for it. What should the developer do to meet these requirements?
@@ -63,7 +65,7 @@ const conceptYaml = (slug: string, task: string) => `${slug}:
   summary: One line on what is asked
   lesson: "1.1"
   task: { old: "${task}", new: "${task}" }
-  skills: ["1.1.1"]
+  skills: { old: ["1.1.1"], new: ["1.1.1"] }
   frequency: high
   reference: https://docs.example.com/${slug}
 `;

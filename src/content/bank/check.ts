@@ -22,7 +22,7 @@ export type BankInput = { sources: PackSources; pack: Pack; rules: BankRules; co
 type Context = BankInput & { facts: Facts };
 
 export function checkBank(input: BankInput): Finding[] {
-  const context = { ...input, facts: collectFacts(input.rules, input.pack.concepts) };
+  const context = { ...input, facts: collectFacts(input.rules, input.pack) };
   const findings = [
     ...checkQuestions(context),
     ...checkLessons(context),

@@ -121,7 +121,7 @@ const flawed: [string, string, Change][] = [
   ['F24', 'a deprecated thing as the key', key('Raise the visibility timeout in the Old Console.')],
   ['F24', 'a deprecated thing elsewhere', why('Would fit the Old Console.')],
   ['F25', 'a first concept of another lesson', place({ concepts: ['concept-2'] })],
-  ['F25', 'skills of other tasks alone', (item) => ({ ...item, skills: ['4.1.2'] })],
+  ['F25', 'skills of other tasks alone', (item) => ({ ...item, skills: { c02: ['4.1.2'], c03: ['4.1.2'] } })],
   ['F28', 'a long block in the stem', stem(`${sound.stem}${codeBlock(13)}`)],
   ['F30', 'a real company', stem(sound.stem.replace('A company', 'Acme'))],
   ['F30', 'a gendered default', why('The developer notes that he needs it.')],

@@ -32,7 +32,7 @@ export const soundQuestion: Question = {
   family: 'fix',
   difficulty: 2,
   concepts: ['concept-1'],
-  skills: ['1.1.1'],
+  skills: { c02: ['1.1.1'], c03: ['1.1.1'] },
   criterion: null,
   stem: 'A company processes invoices with workers that poll an Amazon SQS queue. One invoice takes a worker up to 4 minutes. During busy hours many invoices are processed twice, although no worker reports an error. What should a developer do to resolve this issue?',
   options: [
@@ -187,7 +187,7 @@ function sourcesOf(pack: Pack, cards: readonly Flashcard[], lesson: string | nul
     folder: 'small',
     exam: source(pack.exam),
     modules: pack.modules.map(source),
-    concepts: [...pack.concepts.values()].map((concept) => source({ ...concept, skills: ['1.1.1'] })),
+    concepts: [...pack.concepts.values()].map((concept) => source(concept)),
     questions: [...pack.questions.values()].map(source),
     flashcards: cards.map(source),
     lessons: text === null ? [] : [{ ...text, fileLesson: '1.1', folderNumber: '1' }],
