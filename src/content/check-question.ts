@@ -78,8 +78,14 @@ function checkEditions({ editions, concepts: [primary = ''] }: Question, known: 
 }
 
 function checkOptions({ options }: Question): Finding[] {
-  return options.flatMap(({ id, text }, index) => {
+  return options.flatMap(({ id, text, correct, rival }, index) => {
     const findings: Finding[] = [];
+    if (correct && rival !== undefined) {
+      findings.push({
+        path: ['options', index, 'rival'],
+        text: `option ${id} is right and has a rival: only a wrong option that works has one`,
+      });
+    }
     if (options.findIndex((other) => other.id === id) !== index) {
       findings.push({
         path: ['options', index, 'id'],

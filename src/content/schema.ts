@@ -81,6 +81,8 @@ const option = z.strictObject({
   text: z.string().min(3).max(220),
   correct: z.boolean(),
   why: z.string().min(40).max(350),
+  /** Of a wrong option that works and loses by a stated constraint alone: the constraint that would make it the key. */
+  rival: z.string().min(10).max(140).optional(),
 });
 
 /** One item of `*.questions.yaml`. Option ids are stable and are not the letters a member sees. */

@@ -290,6 +290,14 @@ export const planted: Planted[] = [
     says: /option a occurs twice/,
   },
   {
+    rule: 'a rival of the right option',
+    file: questions,
+    from: 'correct: true',
+    to: 'correct: true\n      rival: the worker may be changed',
+    on: 'rival:',
+    says: /option a is right and has a rival/,
+  },
+  {
     rule: 'an option that repeats another',
     file: questions,
     from: 'text: Take the second way instead.',
