@@ -1,6 +1,7 @@
 // The shape of an exam pack's files, as zod schemas: what a single file may say.
 // What files must say about each other (a concept that exists, a lesson that is listed) is in check.ts.
 import { z } from 'zod';
+import { figureSchema } from './figure.ts';
 
 const date = z.iso.date();
 const reference = z.url({ protocol: /^https$/ });
@@ -115,6 +116,7 @@ export const lessonSchema = z.strictObject({
   concepts: z.array(slug).min(1),
   references: z.array(reference).min(3).max(12),
   verifiedOn: date,
+  figure: figureSchema.optional(),
 });
 
 /** One card of `*.flashcards.yaml`. */

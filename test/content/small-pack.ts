@@ -114,6 +114,14 @@ A shop has both.
 - q-1.1-001
 - q-1.1-002
 - q-1.1-003
+
+## In five lines
+
+- A queue hides an order.
+- A lock waits.
+- One reader needs a queue.
+- A queue is no lock.
+- A shop has both.
 `;
 
 const flashcardYaml = (id: string, concept: string) => `- id: ${id}

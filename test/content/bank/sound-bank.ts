@@ -131,6 +131,14 @@ ${sentence.repeat(6)}
 - q-1.1-001
 - q-1.1-002
 - q-1.1-003
+
+## In five lines
+
+- A received message is hidden, not gone.
+- The timeout must exceed the work.
+- A delete ends it.
+- A delay hides new messages alone.
+- \`ReceiveMessage\` with a wait saves empty polls.
 `;
 
 export type BankChanges = {
