@@ -139,6 +139,7 @@ name: Small Exam
 provider: Nobody
 editions:
 ${editionYaml('old', '    firstSitting: 2025-01-01\n    lastSitting: 2026-11-30')}${editionYaml('new', '    firstSitting: 2026-12-01\n    lastSitting: null')}`,
+  'aliases.yaml': 'queues: [concept:queue, lesson:1.1]\nmutex: [concept:lock]\n',
   'concepts.yaml': conceptYaml('queue', '1.1') + conceptYaml('lock', '2.1'),
   '1-basics/module.yaml': `id: "1"
 title: Basics

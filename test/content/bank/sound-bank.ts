@@ -198,6 +198,7 @@ function sourcesOf(pack: Pack, cards: readonly Flashcard[], lesson: string | nul
     concepts: [...pack.concepts.values()].map((concept) => source(concept)),
     questions: [...pack.questions.values()].map(source),
     flashcards: cards.map(source),
+    aliases: [],
     lessons: text === null ? [] : [{ ...text, fileLesson: '1.1', folderNumber: '1' }],
     complete: { modules: true, concepts: true, questions: true },
   };
