@@ -1,4 +1,5 @@
 // What one question must hold about itself and about the rest of its pack.
+import { checkSkills } from './check-skills.ts';
 import type { Fault } from './fault.ts';
 import type { Concept, Edition, Question } from './schema.ts';
 import type { Source, ValuePath } from './source.ts';
@@ -26,7 +27,7 @@ export function checkQuestion(source: Source<Question> & { folderNumber: string 
     ...checkLesson(value, known),
     ...checkConcepts(value, known),
     ...checkEditions(value, known),
-    ...checkSkills(value, known),
+    ...checkSkills({ skills: value.skills, own: value.editions }, known.editions),
     ...checkOptions(value),
     ...checkKeys(value),
   ];
@@ -76,21 +77,15 @@ function checkEditions({ editions, concepts: [primary = ''] }: Question, known: 
   });
 }
 
-function checkSkills({ skills }: Question, { editions }: Known): Finding[] {
-  if (editions === null) return [];
-  const tasks = [...editions.values()].flatMap(({ domains }) => domains.flatMap((domain) => domain.tasks));
-  const taskIds = new Set(tasks.map(({ id }) => id));
-  return skills.flatMap((skill, index) => {
-    if (taskIds.has(skill.replace(/\.\d+$/, ''))) return [];
-    return [
-      { path: ['skills', index], text: `skill ${skill} belongs to no task in exam.yaml: correct its number` },
-    ];
-  });
-}
-
 function checkOptions({ options }: Question): Finding[] {
-  return options.flatMap(({ id, text }, index) => {
+  return options.flatMap(({ id, text, correct, rival }, index) => {
     const findings: Finding[] = [];
+    if (correct && rival !== undefined) {
+      findings.push({
+        path: ['options', index, 'rival'],
+        text: `option ${id} is right and has a rival: only a wrong option that works has one`,
+      });
+    }
     if (options.findIndex((other) => other.id === id) !== index) {
       findings.push({
         path: ['options', index, 'id'],

@@ -1,8 +1,10 @@
 // What the files of a pack must say about each other. Pure: it gets what load.ts has read and returns faults.
+import { checkAlias } from './check-alias.ts';
 import { checkFlashcard, checkLessonText, type KnownToLessons, type LessonSource } from './check-lesson.ts';
 import { checkQuestion } from './check-question.ts';
+import { checkSkills } from './check-skills.ts';
 import type { Fault } from './fault.ts';
-import type { Concept, Edition, Exam, Flashcard, Module, Question } from './schema.ts';
+import type { Alias, Concept, Domain, Edition, Exam, Flashcard, Module, Question } from './schema.ts';
 import type { Source, ValuePath } from './source.ts';
 
 type InFolder<T> = Source<T> & { folderNumber: string };
@@ -16,11 +18,12 @@ export type PackSources = {
   questions: InFolder<Question>[];
   lessons: LessonSource[];
   flashcards: InFolder<Flashcard>[];
+  aliases: Source<Alias>[];
   complete: { modules: boolean; concepts: boolean; questions: boolean };
 };
 
 export function checkPack(sources: PackSources): Fault[] {
-  const { exam, modules, concepts, questions, lessons, flashcards } = sources;
+  const { exam, modules, concepts, questions, lessons, flashcards, aliases } = sources;
   const known = collectKnown(sources);
   return [
     ...(exam === null ? [] : checkExam(exam, sources.folder)),
@@ -37,6 +40,7 @@ export function checkPack(sources: PackSources): Fault[] {
     ...lessons.flatMap((lesson) => checkLessonText(lesson, known)),
     ...findRepeats(flashcards, (card) => [{ id: card.id, path: ['id'] }]),
     ...flashcards.flatMap((card) => checkFlashcard(card, known)),
+    ...aliases.flatMap((alias) => checkAlias(alias, known)),
   ];
 }
 
@@ -91,26 +95,36 @@ function checkEdition(edition: Edition): { path: ValuePath; text: string }[] {
 }
 
 function checkDomains({ domains }: Edition): { path: ValuePath; text: string }[] {
-  const found: { path: ValuePath; text: string }[] = [];
-  const seen = new Set<string>();
-  const see = (path: ValuePath, id: string) => {
-    if (seen.has(id)) found.push({ path, text: `${id} occurs twice in this edition: give each its own id` });
-    seen.add(id);
-  };
-  for (const [index, domain] of domains.entries()) {
-    see(['domains', index, 'id'], domain.id);
-    for (const [taskIndex, task] of domain.tasks.entries()) {
-      const path = ['domains', index, 'tasks', taskIndex, 'id'];
-      see(path, task.id);
-      if (!task.id.startsWith(`${domain.id}.`)) {
-        found.push({
-          path,
-          text: `task ${task.id} stands under domain ${domain.id}: move it or correct its number`,
-        });
-      }
+  const parts = domains.flatMap((domain, index) => listParts(domain, ['domains', index]));
+  return parts.flatMap(({ id, path, under }, index) => {
+    const found: { path: ValuePath; text: string }[] = [];
+    if (parts.findIndex((earlier) => earlier.id === id) !== index)
+      found.push({ path, text: `${id} occurs twice in this edition: give each its own id` });
+    if (under !== null && !id.startsWith(`${under.id}.`)) {
+      const text = `${under.below} ${id} stands under ${under.kind} ${under.id}: move it or correct its number`;
+      found.push({ path, text });
     }
-  }
-  return found;
+    return found;
+  });
+}
+
+type Part = { id: string; path: ValuePath; under: { kind: string; below: string; id: string } | null };
+
+/** A domain, its tasks and their skills, each with what its number must begin with. */
+function listParts(domain: Domain, path: ValuePath): Part[] {
+  return [
+    { id: domain.id, path: [...path, 'id'], under: null },
+    ...domain.tasks.flatMap((task, index): Part[] => {
+      const inTask = [...path, 'tasks', index];
+      const skills = task.skills.map(({ id }, place) => ({
+        id,
+        path: [...inTask, 'skills', place, 'id'],
+        under: { kind: 'task', below: 'skill', id: task.id },
+      }));
+      const under = { kind: 'domain', below: 'task', id: domain.id };
+      return [{ id: task.id, path: [...inTask, 'id'], under }, ...skills];
+    }),
+  ];
 }
 
 function checkModule({ file, value, at, folderNumber }: InFolder<Module>): Fault[] {
@@ -136,6 +150,8 @@ function checkConcept({ file, value, at }: Source<Concept>, { editions, lessons 
   }
   if (Object.keys(value.task).length === 0)
     add(['task'], 'belongs to no edition: give it a task in one at least');
+  for (const { path, text } of checkSkills({ skills: value.skills, own: Object.keys(value.task) }, editions))
+    add(path, text);
   if (editions === null) return faults;
   for (const [id, task] of Object.entries(value.task)) {
     const edition = editions.get(id);

@@ -26,5 +26,5 @@ const keptSchema = z.object({
 /** Null for what is no question at all. Skills are left out: their numbers belong to the guide of their day. */
 export function parseKept(value: unknown): Question | null {
   const parsed = keptSchema.safeParse(value);
-  return parsed.success ? { ...parsed.data, skills: [] } : null;
+  return parsed.success ? { ...parsed.data, skills: {} } : null;
 }

@@ -18,6 +18,8 @@ export type Pack = {
   flashcards: ReadonlyMap<string, Flashcard>;
   /** Versions of questions that an earlier release asked and this one replaced: rows may still name them. */
   superseded: readonly Question[];
+  /** What people type, in lower case, and the topics it stands for beside their own names, the likeliest first. */
+  aliases: ReadonlyMap<string, readonly Topic[]>;
 };
 
 /** By exam id. */

@@ -1,6 +1,7 @@
 // The shape of an exam pack's files, as zod schemas: what a single file may say.
 // What files must say about each other (a concept that exists, a lesson that is listed) is in check.ts.
 import { z } from 'zod';
+import { figureSchema } from './figure.ts';
 
 const date = z.iso.date();
 const reference = z.url({ protocol: /^https$/ });
@@ -10,12 +11,22 @@ const lessonId = z.string().regex(/^\d\.\d{1,2}$/, 'a lesson is two numbers, in 
 const skillId = z.string().regex(/^\d\.\d\.\d{1,2}$/, 'a skill is three numbers, in quotes: "1.2.3"');
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case, digits and hyphens');
 
+/** Of each edition an entry has, its skills in the numbers of that edition's guide. */
+const skillsByEdition = z.record(slug, z.array(skillId).min(1));
+
+/** A task statement and the skills that the guide lists under it; no skills where a guide numbers none. */
+const task = z.strictObject({
+  id: taskId,
+  name: z.string().min(3).max(120),
+  skills: z.array(z.strictObject({ id: skillId, name: z.string().min(3).max(120) })).default([]),
+});
+
 const domain = z.strictObject({
   id: domainId,
   name: z.string().min(3).max(60),
   weight: z.int().min(1).max(100),
   color: z.string().regex(/^#[0-9a-f]{6}$/, 'a colour like "#3b82f6"'),
-  tasks: z.array(z.strictObject({ id: taskId, name: z.string().min(3).max(120) })).min(1),
+  tasks: z.array(task).min(1),
 });
 
 const edition = z.strictObject({
@@ -34,7 +45,7 @@ const edition = z.strictObject({
   domains: z.array(domain).min(1),
 });
 
-/** `exam.yaml`: names, editions with their dates, domains, weights, tasks, items and minutes. */
+/** `exam.yaml`: names, editions with their dates, domains, weights, tasks, skills, items and minutes. */
 export const examSchema = z.strictObject({
   id: slug,
   name: z.string().min(3).max(80),
@@ -42,17 +53,29 @@ export const examSchema = z.strictObject({
   editions: z.array(edition).min(1),
 });
 
-/** One entry of `concepts.yaml`, its key as `slug`; `task` says for each edition it serves which task it belongs to. */
+/** One entry of `concepts.yaml`, its key as `slug`; `task` and `skills` say for each edition it serves what they are there. */
 export const conceptSchema = z.strictObject({
   slug,
   name: z.string().min(3).max(60),
   summary: z.string().min(10).max(300),
   lesson: lessonId,
   task: z.record(slug, taskId),
-  skills: z.array(skillId),
+  skills: skillsByEdition.default({}),
   frequency: z.enum(['high', 'medium', 'low']),
   neglected: z.boolean().default(false),
   reference,
+});
+
+/** One entry of `aliases.yaml`, its key as `text`: what people type for a topic beside its name. */
+export const aliasSchema = z.strictObject({
+  text: z
+    .string()
+    .regex(/^[a-z0-9]+([ ./-][a-z0-9]+)*$/, 'lower case, single spaces')
+    .max(40),
+  topics: z
+    .array(z.string().regex(/^(domain|module|lesson|concept):[a-z0-9.-]+$/, 'a topic like "lesson:4.1"'))
+    .min(1)
+    .max(8),
 });
 
 /**
@@ -71,6 +94,8 @@ const option = z.strictObject({
   text: z.string().min(3).max(220),
   correct: z.boolean(),
   why: z.string().min(40).max(350),
+  /** Of a wrong option that works and loses by a stated constraint alone: the constraint that would make it the key. */
+  rival: z.string().min(10).max(140).optional(),
 });
 
 /** One item of `*.questions.yaml`. Option ids are stable and are not the letters a member sees. */
@@ -81,7 +106,7 @@ export const questionSchema = z.strictObject({
   family: z.enum(['build', 'fix', 'secure', 'ship']),
   difficulty: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   concepts: z.array(slug).min(1).max(4),
-  skills: z.array(skillId).default([]),
+  skills: skillsByEdition.default({}),
   criterion: slug.nullable().default(null),
   stem: z.string().min(120).max(700),
   options: z.array(option).min(4).max(6),
@@ -103,6 +128,7 @@ export const lessonSchema = z.strictObject({
   concepts: z.array(slug).min(1),
   references: z.array(reference).min(3).max(12),
   verifiedOn: date,
+  figure: figureSchema.optional(),
 });
 
 /** One card of `*.flashcards.yaml`. */
@@ -123,6 +149,7 @@ export type Module = z.infer<typeof moduleSchema>;
 export type Concept = z.infer<typeof conceptSchema>;
 /** A question as the bot knows it: the item and the lesson and module its file stands for. */
 export type Question = z.infer<typeof questionSchema> & { lesson: string; module: string };
+export type Alias = z.infer<typeof aliasSchema>;
 export type LessonHead = z.infer<typeof lessonSchema>;
 /** A flashcard and the lesson and module its file stands for. */
 export type Flashcard = z.infer<typeof flashcardSchema> & { lesson: string; module: string };

@@ -3,6 +3,7 @@ import { smallPack } from './small-pack.ts';
 
 export const exam = 'exam.yaml';
 export const concepts = 'concepts.yaml';
+const aliases = 'aliases.yaml';
 const module = '1-basics/module.yaml';
 export const questions = '1-basics/1.1-queues.questions.yaml';
 
@@ -210,6 +211,56 @@ export const planted: Planted[] = [
     to: 'name: The queue',
     says: /is taken, see .*concepts\.yaml:2/,
   },
+  // Aliases
+  {
+    rule: 'an alias in upper case',
+    file: aliases,
+    from: 'queues:',
+    to: 'Queues:',
+    says: /lower case/,
+  },
+  {
+    rule: 'an alias of nothing known',
+    file: aliases,
+    from: 'concept:queue',
+    to: 'concept:quene',
+    says: /alias "queues": there is no concept:quene/,
+  },
+  {
+    rule: 'an alias of a lesson that does not exist',
+    file: aliases,
+    from: 'lesson:1.1',
+    to: 'lesson:1.9',
+    says: /there is no lesson:1\.9/,
+  },
+  {
+    rule: 'an alias of something that is no topic',
+    file: aliases,
+    from: 'concept:queue',
+    to: 'queue',
+    says: /a topic like/,
+  },
+  {
+    rule: 'a topic twice for one alias',
+    file: aliases,
+    from: 'lesson:1.1',
+    to: 'concept:queue',
+    says: /concept:queue is listed twice/,
+  },
+  {
+    rule: 'an alias written twice',
+    file: aliases,
+    from: 'mutex:',
+    to: 'queues:',
+    says: /key occurs twice/,
+  },
+  {
+    rule: 'an alias that is the name itself',
+    file: aliases,
+    from: 'mutex:',
+    to: 'the lock concept:',
+    says: /has that name itself/,
+  },
   // Questions
   {
     rule: 'a question id used twice',
@@ -255,11 +306,47 @@ export const planted: Planted[] = [
   },
   { rule: 'a skill of no task', file: questions, from: '["1.1.1"]', to: '["1.7.1"]', says: /skill 1\.7\.1/ },
   {
+    rule: 'a skill that the guide does not number',
+    file: questions,
+    from: '["1.1.1"]',
+    to: '["1.1.3"]',
+    says: /edition old has no skill 1\.1\.3/,
+  },
+  {
+    rule: 'a skill listed twice',
+    file: questions,
+    from: '["1.1.1"]',
+    to: '["1.1.1", "1.1.1"]',
+    says: /skill 1\.1\.1 is listed twice/,
+  },
+  {
+    rule: 'skills of an edition that the question does not have',
+    file: questions,
+    from: 'skills: { old: ["1.1.1"], new',
+    to: 'skills: { old: ["1.1.1"], next',
+    says: /skills of next, which is none of its editions/,
+  },
+  {
+    rule: 'a concept with a skill that the guide does not number',
+    file: concepts,
+    from: 'skills: { old: ["1.1.1"]',
+    to: 'skills: { old: ["1.1.7"]',
+    says: /edition old has no skill 1\.1\.7/,
+  },
+  {
     rule: 'an option id used twice',
     file: questions,
     from: 'id: b',
     to: 'id: a',
     says: /option a occurs twice/,
+  },
+  {
+    rule: 'a rival of the right option',
+    file: questions,
+    from: 'correct: true',
+    to: 'correct: true\n      rival: the worker may be changed',
+    on: 'rival:',
+    says: /option a is right and has a rival/,
   },
   {
     rule: 'an option that repeats another',

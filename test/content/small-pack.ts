@@ -26,7 +26,9 @@ ${dates}
         weight: 60
         color: "#3b82f6"
         tasks:
-          - { id: "1.1", name: Build things }
+          - id: "1.1"
+            name: Build things
+            skills: [{ id: "1.1.1", name: Build one thing }, { id: "1.1.2", name: Build two things }]
       - id: "2"
         name: Guarding
         weight: 40
@@ -46,7 +48,7 @@ const questionYaml = (id: string, concept: string) => `- id: ${id}
   family: build
   difficulty: 1
   concepts: [${concept}]
-  skills: ["1.1.1"]
+  skills: { old: ["1.1.1"], new: ["1.1.1"] }
   stem: >-
     A developer has a queue of orders and a worker that reads them. Each order must be read once, and the worker must
     not be changed for it. What should the developer do to meet these requirements?
@@ -63,7 +65,7 @@ const conceptYaml = (slug: string, task: string) => `${slug}:
   summary: One line on what is asked
   lesson: "1.1"
   task: { old: "${task}", new: "${task}" }
-  skills: ["1.1.1"]
+  skills: { old: ["1.1.1"], new: ["1.1.1"] }
   frequency: high
   reference: https://docs.example.com/${slug}
 `;
@@ -112,6 +114,14 @@ A shop has both.
 - q-1.1-001
 - q-1.1-002
 - q-1.1-003
+
+## In five lines
+
+- A queue hides an order.
+- A lock waits.
+- One reader needs a queue.
+- A queue is no lock.
+- A shop has both.
 `;
 
 const flashcardYaml = (id: string, concept: string) => `- id: ${id}
@@ -129,6 +139,7 @@ name: Small Exam
 provider: Nobody
 editions:
 ${editionYaml('old', '    firstSitting: 2025-01-01\n    lastSitting: 2026-11-30')}${editionYaml('new', '    firstSitting: 2026-12-01\n    lastSitting: null')}`,
+  'aliases.yaml': 'queues: [concept:queue, lesson:1.1]\nmutex: [concept:lock]\n',
   'concepts.yaml': conceptYaml('queue', '1.1') + conceptYaml('lock', '2.1'),
   '1-basics/module.yaml': `id: "1"
 title: Basics

@@ -19,7 +19,7 @@ export function makeQuestion(changes: Partial<Question> & { domain?: string; key
     family: 'build',
     difficulty: 2,
     concepts: [`concept-${domain}`],
-    skills: [],
+    skills: {},
     criterion: null,
     stem: 'A developer has a queue of orders and a worker that reads them. Each order must be read once. What should the developer do?',
     options: ['a', 'b', 'c', 'd', 'e', 'f'].slice(0, count).map((id, index) => ({
@@ -69,7 +69,7 @@ export function makePack({
       name: `Subject ${domain}`,
       weight,
       color: '#3b82f6',
-      tasks: [{ id: `${domain}.1`, name: `Do ${domain}` }],
+      tasks: [{ id: `${domain}.1`, name: `Do ${domain}`, skills: [] }],
     })),
   });
   return {
@@ -97,7 +97,7 @@ export function makePack({
           summary: 'What it is about',
           lesson: `${id}.1`,
           task: { c02: `${id}.1`, c03: `${id}.1` },
-          skills: [],
+          skills: {},
           frequency: 'medium' as const,
           neglected: false,
           reference: 'https://docs.aws.amazon.com/x.html',
@@ -107,6 +107,7 @@ export function makePack({
     questions: new Map((questions ?? made).map((question) => [question.id, question])),
     lessons: new Map(),
     flashcards: new Map(),
+    aliases: new Map(),
   };
 }
 

@@ -1,21 +1,29 @@
 // Flaws in what a question says about the world, as far as lists can tell: F15, F17, F19, F22, F23, F24, F25.
 // Whether a fact is true, no program here decides. Pure, one question at a time.
+import { numbersSkills } from '../check-skills.ts';
+import type { Pack } from '../pack.ts';
 import type { Concept, Question } from '../schema.ts';
 import type { Flaw } from './finding.ts';
 import { type BankRules, pageOf } from './rules.ts';
 import { hasWord, type Passage, passagesOf, proseOf } from './words.ts';
 
 /** The rules of a bank and what its other files add to them. */
-export type Facts = BankRules & { concepts: ReadonlyMap<string, Concept>; names: readonly string[] };
+export type Facts = BankRules & {
+  concepts: ReadonlyMap<string, Concept>;
+  names: readonly string[];
+  /** The editions whose guide numbers its skills. */
+  numbered: readonly string[];
+};
 
 const unit = 'seconds?|minutes?|hours?|days?|ms|milliseconds?|[KMGT]i?B|percent|%';
 const measure = new RegExp(`\\b\\d[\\d,.]*\\s?(?:${unit})(?![a-z])`, 'g');
 
-/** The names of products in the texts of the concepts, added to those of the rules. */
-export function collectFacts(rules: BankRules, concepts: ReadonlyMap<string, Concept>): Facts {
+/** The rules, with the names of products in the texts of the concepts added to theirs. */
+export function collectFacts(rules: BankRules, { concepts, exam }: Pick<Pack, 'concepts' | 'exam'>): Facts {
   const texts = [...concepts.values()].flatMap(({ name, summary }) => [name, summary]);
   const found = texts.flatMap((text) => productsIn(text, rules).map(({ name }) => name));
-  return { ...rules, concepts, names: [...new Set([...rules.names, ...found])] };
+  const numbered = exam.editions.filter(numbersSkills).map(({ id }) => id);
+  return { ...rules, concepts, names: [...new Set([...rules.names, ...found])], numbered };
 }
 
 export function findFactFlaws(question: Question, facts: Facts): Flaw[] {
@@ -81,19 +89,31 @@ function findUnprovenKey({ provenance: { blindSolve } }: Question): Flaw[] {
   return [{ code: 'F15', level: 'error', path, text }];
 }
 
-/** F25, what the loader does not refuse: the lesson and the skills are those of the first concept. */
-function findWrongPlace({ concepts: [primary = ''], lesson, skills }: Question, facts: Facts): Flaw[] {
+/** F25, what the loader does not refuse: the lesson and, in each edition, the skills are those of the first concept. */
+function findWrongPlace(question: Question, facts: Facts): Flaw[] {
+  const { concepts, lesson, editions } = question;
+  const [primary = ''] = concepts;
   const concept = facts.concepts.get(primary);
   if (concept === undefined) return [];
   if (concept.lesson !== lesson) {
     const text = `${primary} belongs to lesson ${concept.lesson}: move the question there or list another first`;
     return [{ code: 'F25', level: 'error', path: ['concepts', 0], text }];
   }
-  const tasks = Object.values(concept.task);
-  const isAmong = skills.some((skill) => tasks.some((task) => skill.startsWith(`${task}.`)));
-  if (skills.length === 0 || concept.skills.length === 0 || isAmong) return [];
-  const text = `no skill belongs to a task of ${primary} (${[...new Set(tasks)].join(', ')}): correct the numbers`;
-  return [{ code: 'F25', level: 'warning', path: ['skills'], text }];
+  return editions.flatMap((edition) => findWrongSkills(question, { edition, concept, facts }));
+}
+
+function findWrongSkills(
+  { skills }: Question,
+  { edition, concept, facts }: { edition: string; concept: Concept; facts: Facts },
+): Flaw[] {
+  const [own, task] = [skills[edition], concept.task[edition]];
+  if (own === undefined) {
+    const text = `no skill of ${edition} is named: add skills: { ${edition}: [...] }`;
+    return facts.numbered.includes(edition) ? [{ code: 'F25', level: 'error', path: ['skills'], text }] : [];
+  }
+  if (task === undefined || own.some((skill) => skill.startsWith(`${task}.`))) return [];
+  const text = `no skill of ${edition} belongs to the task of ${concept.slug} (${task}): correct the numbers`;
+  return [{ code: 'F25', level: 'warning', path: ['skills', edition], text }];
 }
 
 /** F17 for products, permissions and resource types; other names in code are not looked up. */

@@ -8,7 +8,7 @@ import { assemblePack } from '#content/load.ts';
 import type { Flashcard, Lesson, Pack, Question } from '#content/pack.ts';
 import { makePack } from '../../support/pack.ts';
 
-const rules: BankRules = {
+export const rules: BankRules = {
   hosts: ['docs.example.com'],
   volatile: [{ fact: 'message size', words: ['queue', 'SQS'], values: ['256 KB', '1 MiB'] }],
   deprecated: [{ name: 'the old console', pattern: /Old Console/, instead: 'use the new one' }],
@@ -18,6 +18,8 @@ const rules: BankRules = {
   permissionPrefixes: ['sqs'],
   resourcePrefixes: ['SQS'],
   companies: ['Acme'],
+  services: [],
+  commonPhrases: ['Which combination of steps will meet these requirements with the least work?'],
   references: new Set([
     'https://docs.example.com/queue',
     'https://docs.example.com/b',
@@ -32,7 +34,7 @@ export const soundQuestion: Question = {
   family: 'fix',
   difficulty: 2,
   concepts: ['concept-1'],
-  skills: ['1.1.1'],
+  skills: { c02: ['1.1.1'], c03: ['1.1.1'] },
   criterion: null,
   stem: 'A company processes invoices with workers that poll an Amazon SQS queue. One invoice takes a worker up to 4 minutes. During busy hours many invoices are processed twice, although no worker reports an error. What should a developer do to resolve this issue?',
   options: [
@@ -131,6 +133,14 @@ ${sentence.repeat(6)}
 - q-1.1-001
 - q-1.1-002
 - q-1.1-003
+
+## In five lines
+
+- A received message is hidden, not gone.
+- The timeout must exceed the work.
+- A delete ends it.
+- A delay hides new messages alone.
+- \`ReceiveMessage\` with a wait saves empty polls.
 `;
 
 export type BankChanges = {
@@ -187,9 +197,10 @@ function sourcesOf(pack: Pack, cards: readonly Flashcard[], lesson: string | nul
     folder: 'small',
     exam: source(pack.exam),
     modules: pack.modules.map(source),
-    concepts: [...pack.concepts.values()].map((concept) => source({ ...concept, skills: ['1.1.1'] })),
+    concepts: [...pack.concepts.values()].map((concept) => source(concept)),
     questions: [...pack.questions.values()].map(source),
     flashcards: cards.map(source),
+    aliases: [],
     lessons: text === null ? [] : [{ ...text, fileLesson: '1.1', folderNumber: '1' }],
     complete: { modules: true, concepts: true, questions: true },
   };
