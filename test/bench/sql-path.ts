@@ -6,7 +6,7 @@ import type { Packs, Question } from '#content/pack.ts';
 import { connect, type Database } from '#db/connect.ts';
 import { migrate } from '#db/migrate.ts';
 import { answerQuestion } from '#features/asking/quiz/answering.actions.ts';
-import { posts } from '#features/asking/quiz/table.ts';
+import { posts } from '#features/record/post/table.ts';
 import { servers } from '#features/people/server/table.ts';
 import { silentLog } from '../support/database.ts';
 import { HEADER, type Measured, measure, median, row } from './measure.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { posts } from '#features/asking/quiz/table.ts';
+import { posts } from '#features/record/post/table.ts';
 import { answerTo, customIdsOf, type Stage, startStage, textOf, until } from '../support/cohort.ts';
 
 let stage: Stage;

@@ -1,7 +1,8 @@
 // Sending, closing and rounds when Discord is not as it should be: each of these once went wrong.
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { cooldowns, posts } from '#features/asking/quiz/table.ts';
+import { cooldowns } from '#features/asking/quiz/table.ts';
+import { posts } from '#features/record/post/table.ts';
 import type { Message } from '#local-discord/server.ts';
 import { answerTo, customIdsOf, type Stage, startStage, textOf, until } from '../support/cohort.ts';
 

@@ -14,7 +14,7 @@ import {
   selectCount,
 } from '#content/pack.ts';
 import type { Database } from '#db/connect.ts';
-import { posts } from '#features/asking/quiz/table.ts';
+import { posts } from '#features/record/post/table.ts';
 import {
   actAs,
   findBarriers,

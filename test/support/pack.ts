@@ -1,4 +1,5 @@
 // Builders for exam packs in memory: as many questions as a test needs, with a key that it chooses.
+import { createLibrary, type Library } from '#content/library.ts';
 import type { Pack, Packs, Question } from '#content/pack.ts';
 
 const WEIGHTS = [
@@ -107,12 +108,18 @@ export function makePack({
     questions: new Map((questions ?? made).map((question) => [question.id, question])),
     lessons: new Map(),
     flashcards: new Map(),
+    superseded: [],
     aliases: new Map(),
   };
 }
 
 export function packsOf(pack: Pack): Packs {
   return new Map([[pack.exam.id, pack]]);
+}
+
+/** A library of one pack that keeps no earlier versions. */
+export function libraryOf(pack: Pack): Library {
+  return createLibrary(packsOf(pack), async () => null);
 }
 
 /** Randomness that repeats: a small linear generator. */

@@ -34,4 +34,6 @@ export const rounds = pgTable(
 export const cooldowns = pgTable('cooldowns', {
   memberId: text('member_id').primaryKey(),
   untilAt: at('until_at').notNull(),
+  /** The interaction that started it: the very same one, seen twice, is not a second try. */
+  pressId: text('press_id'),
 });

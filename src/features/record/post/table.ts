@@ -29,6 +29,8 @@ export const posts = pgTable(
     homeChannelId: text('home_channel_id').notNull(),
     messageId: text('message_id'),
     askedBy: text('asked_by'),
+    /** The interaction that asked for it; null for what the bot posts by itself. */
+    pressId: text('press_id'),
     exam: text().notNull(),
     edition: text().notNull(),
     /** The question's domain when it was posted; null in rows of the first release. */
@@ -58,6 +60,8 @@ export const posts = pgTable(
   },
   (table) => [
     uniqueIndex('posts_round_position').on(table.roundId, table.position),
+    // Discord may hand one interaction to two processes: only one of them makes the post.
+    uniqueIndex('posts_one_per_press').on(table.pressId).where(sql`press_id is not null`),
     index('posts_to_send').on(table.createdAt).where(sql`status = 'pending'`),
     index('posts_to_close').on(table.closesAt).where(sql`status = 'open'`),
     index('posts_history').on(table.homeChannelId, table.closesAt).where(sql`status = 'closed'`),

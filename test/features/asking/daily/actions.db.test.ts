@@ -18,7 +18,7 @@ import {
 } from '#features/asking/daily/recaps.actions.ts';
 import { dailyDates, dailySchedules } from '#features/asking/daily/table.ts';
 import { members } from '#features/people/member/table.ts';
-import { answers, posts } from '#features/asking/quiz/table.ts';
+import { answers, posts } from '#features/record/post/table.ts';
 import { recentChanges } from '#features/people/server/store.ts';
 import { serverChanges, servers } from '#features/people/server/table.ts';
 import { streakDays, streaks } from '#features/standing/streak/table.ts';

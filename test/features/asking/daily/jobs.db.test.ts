@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BotApp } from '#bot/feature.ts';
 import { jobs } from '#features/asking/daily/jobs.ts';
 import { dailyDates, dailySchedules } from '#features/asking/daily/table.ts';
-import { answers, posts } from '#features/asking/quiz/table.ts';
+import { answers, posts } from '#features/record/post/table.ts';
 import { createTestDatabase, silentLog, type TestDatabase } from '../../../support/database.ts';
 import { makePack, packsOf } from '../../../support/pack.ts';
 import { runJob } from '../../../support/jobs.ts';

@@ -6,7 +6,7 @@ import { postNow } from '#features/asking/daily/extra.actions.ts';
 import { postDue } from '#features/asking/daily/posting.actions.ts';
 import { readSchedules } from '#features/asking/daily/store.ts';
 import { dailyDates, dailySchedules } from '#features/asking/daily/table.ts';
-import { posts } from '#features/asking/quiz/table.ts';
+import { posts } from '#features/record/post/table.ts';
 import { servers } from '#features/people/server/table.ts';
 import { outages } from '#features/standing/streak/table.ts';
 import { createTestDatabase, silentLog, type TestDatabase } from '../../../support/database.ts';

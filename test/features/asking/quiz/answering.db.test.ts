@@ -8,7 +8,8 @@ import { askAnother, askInChannel, startPrivateRound } from '#features/asking/qu
 import { closeEarly, readReveal } from '#features/asking/quiz/posting.actions.ts';
 import { insertPost, type Post } from '#features/asking/quiz/posts.store.ts';
 import { nextPrivateQuestion } from '#features/asking/quiz/private.actions.ts';
-import { answers, cooldowns, posts, rounds } from '#features/asking/quiz/table.ts';
+import { cooldowns, rounds } from '#features/asking/quiz/table.ts';
+import { answers, posts } from '#features/record/post/table.ts';
 import { servers } from '#features/people/server/table.ts';
 import { outages, streakDays, streaks } from '#features/standing/streak/table.ts';
 import { createTestDatabase, silentLog, type TestDatabase } from '../../../support/database.ts';

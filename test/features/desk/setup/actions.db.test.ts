@@ -4,7 +4,7 @@ import { setSchedule, skipNext } from '#features/asking/daily/actions.ts';
 import { postDue } from '#features/asking/daily/posting.actions.ts';
 import { readSchedules } from '#features/asking/daily/store.ts';
 import { dailySchedules } from '#features/asking/daily/table.ts';
-import { posts } from '#features/asking/quiz/table.ts';
+import { posts } from '#features/record/post/table.ts';
 import { readServer } from '#features/people/server/store.ts';
 import { serverChanges, servers } from '#features/people/server/table.ts';
 import { changeSetup, readSetup, readStatus } from '#features/desk/setup/actions.ts';

@@ -10,7 +10,7 @@ import type { Visibility } from '#features/people/member/rules.ts';
 import { members, pauses } from '#features/people/member/table.ts';
 import { answerQuestion } from '#features/asking/quiz/answering.actions.ts';
 import { insertPost } from '#features/asking/quiz/posts.store.ts';
-import { answers, posts } from '#features/asking/quiz/table.ts';
+import { answers, posts } from '#features/record/post/table.ts';
 import { servers } from '#features/people/server/table.ts';
 import { outages, streakDays, streaks } from '#features/standing/streak/table.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';

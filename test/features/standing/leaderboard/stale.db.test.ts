@@ -7,7 +7,7 @@ import { claimStaleBoards } from '#features/standing/leaderboard/stale.store.ts'
 import { scores, staleBoards } from '#features/standing/leaderboard/table.ts';
 import { answerQuestion } from '#features/asking/quiz/answering.actions.ts';
 import { insertPost } from '#features/asking/quiz/posts.store.ts';
-import { answers, posts } from '#features/asking/quiz/table.ts';
+import { answers, posts } from '#features/record/post/table.ts';
 import { servers } from '#features/people/server/table.ts';
 import { changeSetup } from '#features/desk/setup/actions.ts';
 import { streakDays, streaks } from '#features/standing/streak/table.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { members, pauses } from '#features/people/member/table.ts';
 import { answerQuestion } from '#features/asking/quiz/answering.actions.ts';
 import { insertPost } from '#features/asking/quiz/posts.store.ts';
-import { answers, posts } from '#features/asking/quiz/table.ts';
+import { answers, posts } from '#features/record/post/table.ts';
 import { servers } from '#features/people/server/table.ts';
 import { readStreak } from '#features/standing/streak/actions.ts';
 import { heartbeats, outages, streakDays, streaks } from '#features/standing/streak/table.ts';
