@@ -12,13 +12,13 @@ export type Claim = {
   busyChannels: readonly string[];
 };
 
-/** Of each server and channel, however much is due there: nobody's posts wait for somebody else's. */
-const PER_CHANNEL = 3;
-const PER_SERVER = 10;
+/** Of each channel, however much is due there: as many as its lane gets done within a lease. */
+const PER_CHANNEL = 25;
 
 /**
- * Takes posts that are due for one kind of work, so that no other process does the same until the lease ends. Which
- * ones are next is seen without locks; taking them then skips what another process has taken meanwhile.
+ * Takes posts that are due for one kind of work, so that no other process does the same until the lease ends. Every
+ * server's first comes before any server's second, so nobody's posts wait for somebody else's hundred. Which ones
+ * are next is seen without locks; taking them then skips what another process has taken meanwhile.
  */
 export async function claimPosts(db: Db, work: 'send' | 'close', claim: Claim): Promise<Post[]> {
   const isDue =
@@ -43,8 +43,8 @@ export async function claimPosts(db: Db, work: 'send' | 'close', claim: Claim): 
   const next = db
     .select({ id: due.id })
     .from(due)
-    .where(and(lte(due.inChannel, PER_CHANNEL), lte(due.inServer, PER_SERVER)))
-    .orderBy(asc(due.at))
+    .where(lte(due.inChannel, PER_CHANNEL))
+    .orderBy(asc(due.inServer), asc(due.at))
     .limit(claim.limit);
   const taken = db
     .select({ id: posts.id })
