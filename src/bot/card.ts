@@ -17,6 +17,8 @@ export type Message = {
   components: (APIContainerComponent | APIActionRowComponent<APIButtonComponent>)[];
   /** Role ids that this message may ping; nobody else is ever pinged. */
   pingRoles?: string[];
+  /** Sent with the message; a part must name each of them (`fileLine`). */
+  files?: { name: string; data: Uint8Array }[];
 };
 
 export type Part = APIComponentInContainer;
@@ -34,6 +36,11 @@ export function card(accent: number | null, parts: readonly (Part | null | false
 export function text(...lines: (string | null | false)[]): Part {
   const content = lines.filter((line) => line !== null && line !== false).join('\n');
   return { type: ComponentType.TextDisplay, content };
+}
+
+/** A file of the message, to be downloaded. */
+export function fileLine(name: string): Part {
+  return { type: ComponentType.File, file: { url: `attachment://${name}` } };
 }
 
 export function divider(): Part {

@@ -66,6 +66,9 @@ async function sendReply(interaction: Interaction, reply: Reply): Promise<SentMe
 function options(message: Message) {
   return {
     components: message.components,
+    ...(message.files
+      ? { files: message.files.map(({ name, data }) => ({ name, attachment: Buffer.from(data) })) }
+      : {}),
     flags: MessageFlags.IsComponentsV2 as const,
     allowedMentions: { parse: [], ...(message.pingRoles ? { roles: message.pingRoles } : {}) },
   };

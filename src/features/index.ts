@@ -4,6 +4,7 @@ import type { Feature } from '#bot/feature.ts';
 import { dailyFor } from './asking/daily/index.ts';
 import { quizFor } from './asking/quiz/index.ts';
 import { helpFor } from './desk/help/index.ts';
+import { privacyFor } from './desk/privacy/index.ts';
 import { report } from './desk/report/index.ts';
 import { settingsFor } from './desk/settings/index.ts';
 import { setupFor } from './desk/setup/index.ts';
@@ -41,6 +42,7 @@ const parts = [
   postFor,
   settingsFor,
   setupFor,
+  privacyFor,
   helpFor,
 ] as const;
 

@@ -6,6 +6,7 @@ import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { leaderboard } from './leaderboard.ts';
 import { post } from './post.ts';
+import { privacy } from './privacy.ts';
 import { quiz } from './quiz.ts';
 import { refusal } from './refusal.ts';
 import { report } from './report.ts';
@@ -13,4 +14,4 @@ import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { streak } from './streak.ts';
 
-export const de: Words = { locale: 'de', common, daily, forms, help, leaderboard, post, quiz, refusal, report, settings, setup, streak };
+export const de: Words = { locale: 'de', common, daily, forms, help, leaderboard, post, privacy, quiz, refusal, report, settings, setup, streak };

@@ -1,0 +1,58 @@
+// A member's data in their own hands: what is kept, the file, the deletion, the notice to who stays away.
+import { forms } from './forms.ts';
+
+const { plural } = forms;
+
+export const privacy = {
+  command: {
+    privacy: { name: 'privacy', description: 'What I keep about you: see it, take it, delete it' },
+    show: { name: 'show', description: 'What is kept about you, and for how long' },
+    export: { name: 'export', description: 'Everything about you as a file, for you alone' },
+    delete: { name: 'delete', description: 'Delete everything about you, in every server' },
+    visibility: { name: 'visibility', description: 'Whether others see you on leaderboards' },
+    shown: { name: 'shown', description: 'Visible, anonymous or hidden' },
+  },
+  title: 'What I keep about you',
+  nothing: 'Nothing: you have not answered or set anything yet.',
+  line: (what: string, rows: number) =>
+    plural(rows, { one: `- **${what}:** # entry`, other: `- **${what}:** # entries` }),
+  tables: {
+    members: 'Settings',
+    pauses: 'Pauses of your streak',
+    answers: 'Answers',
+    member_questions: 'Questions you have seen',
+    posts: 'Questions you asked',
+    rounds: 'Rounds you started',
+    cooldowns: 'Waiting time before the next question',
+    streak_days: 'Active days',
+    streaks: 'Your streak',
+    scores: 'Places on leaderboards',
+    reports: 'Reports on questions',
+    server_changes: 'Changes of servers you manage',
+    daily_schedules: 'Questions of the day you set up',
+    absences: 'That you have been away for long',
+  } as Record<string, string>,
+  howLong:
+    'It is kept until you delete it. Whoever has not been here for two years is told, and deleted 30 days later. A server that removes me is deleted after 30 days, with the answers given there.',
+  others:
+    'I store your Discord id, no name and no picture, and never read messages. Nothing is passed on. Others see you as `/privacy visibility` says.',
+  commands: '`/privacy export` gives you a file with all of it, `/privacy delete` deletes it.',
+  exported: 'Everything about you',
+  exportHow:
+    'One archive: `data.json` holds all of it, and each part is a table (CSV) for a spreadsheet. Times are UTC.',
+  deleteTitle: 'Delete everything about you?',
+  deleteMeans:
+    'All of this goes at once, in every server: settings, streak, places on leaderboards, what you have seen. It cannot be taken back.',
+  deleteStays:
+    'What others need stays without your id: that somebody answered a question so, that a question was asked or reported.',
+  deleteNow: 'Delete everything',
+  deleteKeep: 'To keep it, simply leave this message.',
+  deleted: 'Deleted',
+  deletedAfter:
+    'I keep nothing about you any more. Messages that name you stay in their channels: only you or an admin can delete those. If you answer again, you begin anew.',
+  absent: {
+    title: 'You have not been here for two years',
+    when: (date: string) => `I delete what I keep about you (answers, streak, settings) on ${date}.`,
+    how: 'To keep it, answer one question with `/quiz` before then. Otherwise there is nothing to do.',
+  },
+};
