@@ -9,8 +9,8 @@ import { contentWords, mean, overlap, wordsOf } from './words.ts';
 /** A question with one key: for each option its features, and the place of the key. */
 export type Case = { lesson: string; rows: Float64Array[]; key: number };
 
-/** Words that at least so many options have are features of their own. */
-const FREQUENT = 25;
+/** Words that at least this share of the options have are features of their own. */
+const FREQUENT = 0.02;
 /** There are many words and each tells little: at full weight they drown the forms. */
 const WORD_WEIGHT = 0.15;
 
@@ -31,7 +31,7 @@ function frequentWords(questions: readonly Question[]): string[] {
   for (const { text } of questions.flatMap(({ options }) => options)) {
     for (const word of new Set(wordsOf(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return [...counts].filter(([, count]) => count >= FREQUENT).map(([word]) => word);
+  return [...counts].filter(([, count]) => count >= FREQUENT * 4 * questions.length).map(([word]) => word);
 }
 
 function rowsOf(
