@@ -1,6 +1,7 @@
 // What a lesson and a flashcard must hold about the rest of their pack.
 import type { Known } from './check-question.ts';
 import type { Fault } from './fault.ts';
+import { findFigureFaults } from './figure.ts';
 import type { Lesson } from './lesson.ts';
 import type { Flashcard, Module } from './schema.ts';
 import type { Source, ValuePath } from './source.ts';
@@ -37,6 +38,7 @@ export function checkLessonText(source: LessonSource, known: KnownToLessons): Fa
   for (const id of value.checks.filter((check) => known.questions?.has(check) === false)) {
     add(['checks'], `there is no question ${id}: use the ids of three that exist`);
   }
+  findings.push(...findFigureFaults(value.figure));
   return findings.map(({ path, text }) => ({ file: source.file, line: source.at(path), text }));
 }
 

@@ -1,9 +1,10 @@
 // What the files of a pack must say about each other. Pure: it gets what load.ts has read and returns faults.
+import { checkAlias } from './check-alias.ts';
 import { checkFlashcard, checkLessonText, type KnownToLessons, type LessonSource } from './check-lesson.ts';
 import { checkQuestion } from './check-question.ts';
 import { checkSkills } from './check-skills.ts';
 import type { Fault } from './fault.ts';
-import type { Concept, Domain, Edition, Exam, Flashcard, Module, Question } from './schema.ts';
+import type { Alias, Concept, Domain, Edition, Exam, Flashcard, Module, Question } from './schema.ts';
 import type { Source, ValuePath } from './source.ts';
 
 type InFolder<T> = Source<T> & { folderNumber: string };
@@ -17,11 +18,12 @@ export type PackSources = {
   questions: InFolder<Question>[];
   lessons: LessonSource[];
   flashcards: InFolder<Flashcard>[];
+  aliases: Source<Alias>[];
   complete: { modules: boolean; concepts: boolean; questions: boolean };
 };
 
 export function checkPack(sources: PackSources): Fault[] {
-  const { exam, modules, concepts, questions, lessons, flashcards } = sources;
+  const { exam, modules, concepts, questions, lessons, flashcards, aliases } = sources;
   const known = collectKnown(sources);
   return [
     ...(exam === null ? [] : checkExam(exam, sources.folder)),
@@ -38,6 +40,7 @@ export function checkPack(sources: PackSources): Fault[] {
     ...lessons.flatMap((lesson) => checkLessonText(lesson, known)),
     ...findRepeats(flashcards, (card) => [{ id: card.id, path: ['id'] }]),
     ...flashcards.flatMap((card) => checkFlashcard(card, known)),
+    ...aliases.flatMap((alias) => checkAlias(alias, known)),
   ];
 }
 

@@ -5,8 +5,15 @@ import { join, sep } from 'node:path';
 import { checkPack, type PackSources } from './check.ts';
 import { ContentError, type Fault } from './fault.ts';
 import { parseLesson } from './lesson.ts';
-import type { Pack, Packs } from './pack.ts';
-import { conceptSchema, examSchema, flashcardSchema, moduleSchema, questionSchema } from './schema.ts';
+import { type Pack, type Packs, parseTopic } from './pack.ts';
+import {
+  aliasSchema,
+  conceptSchema,
+  examSchema,
+  flashcardSchema,
+  moduleSchema,
+  questionSchema,
+} from './schema.ts';
 import { entriesOf, parseYaml, type Source, shape } from './source.ts';
 
 type Reading = { sources: PackSources; faults: Fault[] };
@@ -17,6 +24,7 @@ type PackFile = { name: string; source: Source<unknown> };
 const readers: readonly { name: RegExp; read: (reading: Reading, file: PackFile) => void }[] = [
   { name: /^exam\.yaml$/, read: readExam },
   { name: /^concepts\.yaml$/, read: readConcepts },
+  { name: /^aliases\.yaml$/, read: readAliases },
   { name: /^\d-[a-z0-9-]+\/module\.yaml$/, read: readModule },
   { name: /^\d-[a-z0-9-]+\/\d\.\d{1,2}-[a-z0-9-]+\.questions\.yaml$/, read: readQuestions },
   { name: /^\d-[a-z0-9-]+\/\d\.\d{1,2}-[a-z0-9-]+\.flashcards\.yaml$/, read: readFlashcards },
@@ -74,6 +82,7 @@ function emptySources(folder: string): PackSources {
     questions: [],
     lessons: [],
     flashcards: [],
+    aliases: [],
     complete,
   };
 }
@@ -120,6 +129,15 @@ function readConcepts({ sources, faults }: Reading, { name, source }: PackFile):
   }
 }
 
+function readAliases({ sources, faults }: Reading, { source }: PackFile): void {
+  for (const [text, entry] of entriesOf(source, 'map', faults)) {
+    // The value of an alias is its list of topics, so a path into it needs no step of that name.
+    const at: Source<unknown>['at'] = (path) => entry.at(path[0] === 'topics' ? path.slice(1) : []);
+    const alias = shape(aliasSchema, { ...entry, at, value: { text, topics: entry.value } }, faults);
+    if (alias !== null) sources.aliases.push(alias);
+  }
+}
+
 function readQuestions({ sources, faults }: Reading, { name, source }: PackFile): void {
   const place = placeOf(name);
   for (const [, entry] of entriesOf(source, 'list', faults)) {
@@ -162,6 +180,7 @@ export function assemblePack({
   questions,
   lessons,
   flashcards,
+  aliases,
 }: PackSources): Pack[] {
   if (exam === null) return [];
   return [
@@ -172,6 +191,9 @@ export function assemblePack({
       questions: new Map(questions.map(({ value }) => [value.id, value])),
       lessons: new Map(lessons.map(({ value }) => [value.id, value])),
       flashcards: new Map(flashcards.map(({ value }) => [value.id, value])),
+      aliases: new Map(
+        aliases.map(({ value }) => [value.text, value.topics.flatMap((topic) => parseTopic(topic) ?? [])]),
+      ),
     },
   ];
 }

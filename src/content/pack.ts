@@ -16,6 +16,8 @@ export type Pack = {
   /** The texts of lessons by lesson id; a lesson that nobody has written yet is missing. */
   lessons: ReadonlyMap<string, Lesson>;
   flashcards: ReadonlyMap<string, Flashcard>;
+  /** What people type, in lower case, and the topics it stands for beside their own names, the likeliest first. */
+  aliases: ReadonlyMap<string, readonly Topic[]>;
 };
 
 /** By exam id. */

@@ -1,6 +1,7 @@
 // The shape of an exam pack's files, as zod schemas: what a single file may say.
 // What files must say about each other (a concept that exists, a lesson that is listed) is in check.ts.
 import { z } from 'zod';
+import { figureSchema } from './figure.ts';
 
 const date = z.iso.date();
 const reference = z.url({ protocol: /^https$/ });
@@ -65,6 +66,18 @@ export const conceptSchema = z.strictObject({
   reference,
 });
 
+/** One entry of `aliases.yaml`, its key as `text`: what people type for a topic beside its name. */
+export const aliasSchema = z.strictObject({
+  text: z
+    .string()
+    .regex(/^[a-z0-9]+([ ./-][a-z0-9]+)*$/, 'lower case, single spaces')
+    .max(40),
+  topics: z
+    .array(z.string().regex(/^(domain|module|lesson|concept):[a-z0-9.-]+$/, 'a topic like "lesson:4.1"'))
+    .min(1)
+    .max(8),
+});
+
 /**
  * `module.yaml`: the module's title and its lessons in teaching order. `complete` says that its bank is finished, so
  * that gaps in it are errors of the checker.
@@ -115,6 +128,7 @@ export const lessonSchema = z.strictObject({
   concepts: z.array(slug).min(1),
   references: z.array(reference).min(3).max(12),
   verifiedOn: date,
+  figure: figureSchema.optional(),
 });
 
 /** One card of `*.flashcards.yaml`. */
@@ -135,6 +149,7 @@ export type Module = z.infer<typeof moduleSchema>;
 export type Concept = z.infer<typeof conceptSchema>;
 /** A question as the bot knows it: the item and the lesson and module its file stands for. */
 export type Question = z.infer<typeof questionSchema> & { lesson: string; module: string };
+export type Alias = z.infer<typeof aliasSchema>;
 export type LessonHead = z.infer<typeof lessonSchema>;
 /** A flashcard and the lesson and module its file stands for. */
 export type Flashcard = z.infer<typeof flashcardSchema> & { lesson: string; module: string };

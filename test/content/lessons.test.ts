@@ -20,6 +20,24 @@ type Planted = {
   in?: string;
 };
 
+const soundFigure = `verifiedOn: 2026-11-23
+figure:
+  kind: graph
+  title: Two ways
+  alt: A sender hands a message to a queue, and a worker takes it from there.
+  nodes:
+    - { id: sender, label: Sender }
+    - { id: queue, label: Queue }
+    - { id: worker, label: Worker }
+  edges: [{ from: sender, to: queue, label: sends }, { from: queue, to: worker }]
+`;
+
+/** The front matter's last line with a figure in which one thing is another. */
+function figure(from: string, to: string): string {
+  if (!soundFigure.includes(from)) throw new Error(`the figure has no ${from}`);
+  return soundFigure.replace(from, to);
+}
+
 const planted: Planted[] = [
   { rule: 'no front matter', file: lesson, from: '---\n', to: '', line: 1, says: /front matter is missing/ },
   {
@@ -144,12 +162,92 @@ const planted: Planted[] = [
     says: /"## How it works" belongs here/,
   },
   {
+    rule: 'a seventh section of another name',
+    file: lesson,
+    from: '## In five lines',
+    to: '## In short',
+    line: 46,
+    says: /"## In five lines" belongs here/,
+  },
+  {
     rule: 'a section too many',
     file: lesson,
-    from: '- q-1.1-003\n',
-    to: '- q-1.1-003\n\n## More\n',
+    from: '- A shop has both.\n',
+    to: '- A shop has both.\n\n## More\n',
+    line: 54,
+    says: /no section follows "In five lines"/,
+  },
+  {
+    rule: 'four lines to sum up',
+    file: lesson,
+    from: '- A lock waits.\n',
+    to: '',
     line: 46,
-    says: /no section follows/,
+    says: /list of 5 items/,
+  },
+  {
+    rule: 'a line that is long',
+    file: lesson,
+    from: 'A lock waits.',
+    to: `A lock waits ${'long '.repeat(30)}`,
+    line: 46,
+    says: /at most 120 characters/,
+  },
+  {
+    rule: 'a figure of an unknown kind',
+    file: lesson,
+    from: 'verifiedOn: 2026-11-23\n',
+    to: figure('kind: graph', 'kind: pie'),
+    line: 11,
+    says: /figure\.kind/,
+  },
+  {
+    rule: 'an arrow to nowhere',
+    file: lesson,
+    from: 'verifiedOn: 2026-11-23\n',
+    to: figure('to: worker', 'to: workers'),
+    line: 18,
+    says: /there is no node workers/,
+  },
+  {
+    rule: 'a box without an arrow',
+    file: lesson,
+    from: 'verifiedOn: 2026-11-23\n',
+    to: figure(', { from: queue, to: worker }', ''),
+    line: 17,
+    says: /node worker has no arrow/,
+  },
+  {
+    rule: 'a box twice',
+    file: lesson,
+    from: 'verifiedOn: 2026-11-23\n',
+    to: figure('- { id: worker', '- { id: queue, label: Again }\n    - { id: worker'),
+    line: 17,
+    says: /node queue occurs twice/,
+  },
+  {
+    rule: 'a label that no box holds',
+    file: lesson,
+    from: 'verifiedOn: 2026-11-23\n',
+    to: figure('label: Worker', `label: ${'W'.repeat(41)}`),
+    line: 17,
+    says: /40 is the most/,
+  },
+  {
+    rule: 'a row of another length',
+    file: lesson,
+    from: 'verifiedOn: 2026-11-23\n',
+    to: `verifiedOn: 2026-11-23
+figure:
+  kind: rows
+  title: Error map
+  alt: Which status belongs to which fault, and what to do about it.
+  rows:
+    - [Status, Fault]
+    - ["429", Throttled, Wait]
+`,
+    line: 16,
+    says: /3 cells, the first row has 2/,
   },
   {
     rule: 'an empty section',
@@ -286,6 +384,21 @@ describe('the lessons and flashcards of a pack', () => {
       'Two traps',
       'Worked scenario',
     ]);
+  });
+
+  it('gives the summary and the figure of a lesson', async () => {
+    expect(lessonText(await loading, '1.1')?.fiveLines).toHaveLength(5);
+    expect(lessonText(await loading, '1.1')?.figure).toBeUndefined();
+    const text = lessonPack[lesson]?.replace('verifiedOn: 2026-11-23\n', soundFigure) ?? '';
+    const drawn = lessonText(await loadSmallPack({ ...lessonPack, [lesson]: text }), '1.1');
+    expect(drawn?.figure).toMatchObject({ kind: 'graph', title: 'Two ways' });
+  });
+
+  it('may lack its summary', async () => {
+    const whole = lessonPack[lesson] ?? '';
+    const text = whole.slice(0, whole.indexOf('## In five lines'));
+    const short = lessonText(await loadSmallPack({ ...lessonPack, [lesson]: text }), '1.1');
+    expect(short?.fiveLines).toEqual([]);
   });
 
   it('has none for a lesson that nobody has written', async () => {

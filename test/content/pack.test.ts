@@ -111,6 +111,17 @@ describe('the topics of an edition', () => {
   });
 });
 
+describe('the aliases of a pack', () => {
+  it('lead from what people type to topics, the likeliest first', async () => {
+    const { aliases } = await loadSmallPack();
+    expect(aliases.get('queues')).toEqual([
+      { kind: 'concept', id: 'queue' },
+      { kind: 'lesson', id: '1.1' },
+    ]);
+    expect(aliases.get('Queues')).toBeUndefined();
+  });
+});
+
 describe('the search among topics', () => {
   const entry = (text: string, name: string): TopicEntry => ({
     topic: parseTopic(text) ?? fail(),

@@ -3,6 +3,7 @@ import { smallPack } from './small-pack.ts';
 
 export const exam = 'exam.yaml';
 export const concepts = 'concepts.yaml';
+const aliases = 'aliases.yaml';
 const module = '1-basics/module.yaml';
 export const questions = '1-basics/1.1-queues.questions.yaml';
 
@@ -209,6 +210,56 @@ export const planted: Planted[] = [
     from: 'name: The lock',
     to: 'name: The queue',
     says: /is taken, see .*concepts\.yaml:2/,
+  },
+  // Aliases
+  {
+    rule: 'an alias in upper case',
+    file: aliases,
+    from: 'queues:',
+    to: 'Queues:',
+    says: /lower case/,
+  },
+  {
+    rule: 'an alias of nothing known',
+    file: aliases,
+    from: 'concept:queue',
+    to: 'concept:quene',
+    says: /alias "queues": there is no concept:quene/,
+  },
+  {
+    rule: 'an alias of a lesson that does not exist',
+    file: aliases,
+    from: 'lesson:1.1',
+    to: 'lesson:1.9',
+    says: /there is no lesson:1\.9/,
+  },
+  {
+    rule: 'an alias of something that is no topic',
+    file: aliases,
+    from: 'concept:queue',
+    to: 'queue',
+    says: /a topic like/,
+  },
+  {
+    rule: 'a topic twice for one alias',
+    file: aliases,
+    from: 'lesson:1.1',
+    to: 'concept:queue',
+    says: /concept:queue is listed twice/,
+  },
+  {
+    rule: 'an alias written twice',
+    file: aliases,
+    from: 'mutex:',
+    to: 'queues:',
+    says: /key occurs twice/,
+  },
+  {
+    rule: 'an alias that is the name itself',
+    file: aliases,
+    from: 'mutex:',
+    to: 'the lock concept:',
+    says: /has that name itself/,
   },
   // Questions
   {

@@ -114,6 +114,14 @@ A shop has both.
 - q-1.1-001
 - q-1.1-002
 - q-1.1-003
+
+## In five lines
+
+- A queue hides an order.
+- A lock waits.
+- One reader needs a queue.
+- A queue is no lock.
+- A shop has both.
 `;
 
 const flashcardYaml = (id: string, concept: string) => `- id: ${id}
@@ -131,6 +139,7 @@ name: Small Exam
 provider: Nobody
 editions:
 ${editionYaml('old', '    firstSitting: 2025-01-01\n    lastSitting: 2026-11-30')}${editionYaml('new', '    firstSitting: 2026-12-01\n    lastSitting: null')}`,
+  'aliases.yaml': 'queues: [concept:queue, lesson:1.1]\nmutex: [concept:lock]\n',
   'concepts.yaml': conceptYaml('queue', '1.1') + conceptYaml('lock', '2.1'),
   '1-basics/module.yaml': `id: "1"
 title: Basics

@@ -107,6 +107,7 @@ export function makePack({
     questions: new Map((questions ?? made).map((question) => [question.id, question])),
     lessons: new Map(),
     flashcards: new Map(),
+    aliases: new Map(),
   };
 }
 

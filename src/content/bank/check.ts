@@ -55,8 +55,9 @@ function findCopies(question: Question, copies: Copies): Flaw[] {
 }
 
 function checkLessons({ sources, pack, facts, copies }: Context): Finding[] {
+  const context = { facts, copies, questions: pack.questions, complete: completeLessons(pack) };
   return sources.lessons.flatMap((source) =>
-    findLessonFlaws(source.value, { facts, copies, questions: pack.questions }).flatMap(({ line, ...flaw }) =>
+    findLessonFlaws(source.value, context).flatMap(({ line, ...flaw }) =>
       locate(line === null ? source : { file: source.file, at: () => line }, `lesson ${source.value.id}`, [
         flaw,
       ]),

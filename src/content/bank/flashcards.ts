@@ -9,6 +9,10 @@ import { contentWords, proseOf, similarity } from './words.ts';
 const SAME_FRONT = 0.75;
 const MOST_SENTENCES = 3;
 const MOST_LISTED = 3;
+const reason = /\b(because|since|so|therefore|otherwise|thus)\b|[;:]/i;
+/** A question that a coin could answer. */
+const yesOrNo =
+  /(^|[.!?] )(Is|Are|Was|Does|Do|Did|Can|Will|Must|Should|Has|Have|May|Could|Would)\b[^.!?]*\?$/;
 
 export function findFlashcardFlaws(
   { front, back, references, volatile }: Flashcard,
@@ -33,11 +37,12 @@ export function findFlashcardFlaws(
       !/^[^?]*\?$/.test(proseOf(front).trim()),
       add('C01', 'front', 'ask one question, ending with "?"'),
     ),
+    ...given(yesOrNo.test(front), add('C01', 'front', 'asks for yes or no: ask what, which or why')),
     ...given(
       listed > MOST_LISTED,
       add('C02', 'back', `lists ${listed} things, 3 is the most: make several cards`),
     ),
-    ...given(!/\bbecause\b/i.test(back), warn('C03', 'back', 'gives no reason: say "because"')),
+    ...given(!reason.test(back), warn('C03', 'back', 'gives no reason: add one, such as "because …"')),
     ...given(
       sentences > MOST_SENTENCES,
       warn('C03', 'back', `${sentences} sentences, 3 is the most: shorten it`),

@@ -1,5 +1,5 @@
-// Flaws of lesson texts: L01 length, L02 blocks, L03 the table, L04 links and markup, L05 what it covers; F21–F24 as
-// for questions. Pure, one lesson at a time.
+// Flaws of lesson texts: L01 length, L02 blocks, L03 the table, L04 links and markup, L05 what it covers, L07 the summary;
+// F21–F24 as for questions. Pure, one lesson at a time.
 import { CHUNK_CHARACTERS, showBlock } from '../chunk.ts';
 import type { Lesson } from '../lesson.ts';
 import type { Block } from '../markdown.ts';
@@ -20,7 +20,13 @@ const CODE = { lines: 12, columns: 60 };
 const ROWS = { least: 3, most: 8 };
 const COLUMNS = { least: 2, most: 3 };
 
-export type LessonContext = { facts: Facts; copies: Copies | null; questions: ReadonlyMap<string, Question> };
+/** `complete` are the lessons of the modules that are declared finished. */
+export type LessonContext = {
+  facts: Facts;
+  copies: Copies | null;
+  questions: ReadonlyMap<string, Question>;
+  complete: ReadonlySet<string>;
+};
 
 export function findLessonFlaws(lesson: Lesson, context: LessonContext): LessonFlaw[] {
   const blocks = lesson.sections.flatMap((section) => section.blocks);
@@ -30,7 +36,19 @@ export function findLessonFlaws(lesson: Lesson, context: LessonContext): LessonF
     ...findHalfNumbers(lesson, context.facts),
     ...inFrontMatter(findReferenceFlaws(lesson.references, context.facts)),
     ...inFrontMatter(findUncovered(lesson, context)),
+    ...findSummaryFlaws(lesson, context),
   ];
+}
+
+/** L07, and what holds for any list. */
+function findSummaryFlaws({ id, fiveLines }: Lesson, context: LessonContext): LessonFlaw[] {
+  const path = ['fiveLines'];
+  if (fiveLines.length > 0) {
+    const block: Block = { kind: 'list', items: fiveLines.map((line) => `- ${line}`), line: 0 };
+    return findBlockFlaws(block, context).map((flaw) => ({ ...flaw, line: null, path }));
+  }
+  const text = 'the section "In five lines" is missing: write it';
+  return given(context.complete.has(id), { code: 'L07', level: 'error', path, text, line: null });
 }
 
 /** The words from the first heading to the end of the worked scenario, tables and code included. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { countWords } from '#content/bank/lessons.ts';
 import type { Flashcard } from '#content/pack.ts';
+import { makePack } from '../../support/pack.ts';
 import { check, parseSound, soundLessonText as sound, soundCard } from './sound-bank.ts';
 
 const findings = (lesson: string) => check({ lesson }).filter(({ id }) => id === 'lesson 1.1');
@@ -37,6 +38,8 @@ describe('a lesson', () => {
     ['L04', 'a quotation', inProblem('> Said somebody.')],
     ['L05', 'a concept of the lesson that is missing', sound.replace('[concept-1]', '[concept-2]')],
     ['L05', 'a question of another lesson', sound.replace('- q-1.1-003', '- q-2.1-003')],
+    ['L04', 'a link in its summary', sound.replace('A delete ends it', 'https://docs.example.com/b says so')],
+    ['F24', 'a deprecated thing in its summary', sound.replace('A delete', 'The Old Console')],
     ['F06', 'a letter', inProblem('Remember that option B is slower.')],
     ['F22', 'a foreign host', sound.replace('docs.example.com/b', 'blog.example.org/b')],
     ['F22', 'a page nobody has seen', sound.replace('docs.example.com/b', 'docs.example.com/new')],
@@ -52,6 +55,18 @@ describe('a lesson', () => {
     ['L04', 'bold words and code', inProblem('**Bold**, `s3:*` and `<name>` and a < b.')],
   ])('%s: may have %s', (code, _name, text) => {
     expect(findings(text).map((finding) => finding.code)).not.toContain(code);
+  });
+
+  it('has a summary once its module is complete (L07)', () => {
+    const without = sound.slice(0, sound.indexOf('## In five lines'));
+    const modules = makePack().modules.map((module) => ({ ...module, complete: module.id === '1' }));
+    const codes = (lesson: string, pack = {}) =>
+      check({ lesson, pack })
+        .filter(({ id }) => id === 'lesson 1.1')
+        .map(({ code }) => code);
+    expect(codes(without)).toEqual([]);
+    expect(codes(without, { modules })).toEqual(['L07']);
+    expect(codes(sound, { modules })).toEqual([]);
   });
 
   it('is told the line', () => {
@@ -81,6 +96,7 @@ describe('a flashcard', () => {
 
   it.each<[string, string, Partial<Flashcard>]>([
     ['C01', 'no question', { front: 'Name the timeout of a queue.' }],
+    ['C01', 'a question for yes or no', { front: 'Does a queue hide a received message?' }],
     ['C01', 'two questions', { front: 'What is hidden? Until when is it hidden?' }],
     ['C02', 'a list of four', { back: 'It has standard, express, first, and last queues because of it.' }],
     ['C02', 'four lines', { back: 'Because:\n- one\n- two\n- three\n- four' }],

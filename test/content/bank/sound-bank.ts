@@ -131,6 +131,14 @@ ${sentence.repeat(6)}
 - q-1.1-001
 - q-1.1-002
 - q-1.1-003
+
+## In five lines
+
+- A received message is hidden, not gone.
+- The timeout must exceed the work.
+- A delete ends it.
+- A delay hides new messages alone.
+- \`ReceiveMessage\` with a wait saves empty polls.
 `;
 
 export type BankChanges = {
@@ -190,6 +198,7 @@ function sourcesOf(pack: Pack, cards: readonly Flashcard[], lesson: string | nul
     concepts: [...pack.concepts.values()].map((concept) => source(concept)),
     questions: [...pack.questions.values()].map(source),
     flashcards: cards.map(source),
+    aliases: [],
     lessons: text === null ? [] : [{ ...text, fileLesson: '1.1', folderNumber: '1' }],
     complete: { modules: true, concepts: true, questions: true },
   };
