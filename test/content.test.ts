@@ -88,7 +88,7 @@ async function findErrors(id: string) {
   const rules = await readRules(join(root, 'content', id), faults);
   const [pack] = source === undefined ? [] : assemblePack(source);
   if (source === undefined || pack === undefined || rules === null) throw new Error(JSON.stringify(faults));
-  const copies = readCopies(join(root, '../shared/content/copied-text-8grams.txt.gz'));
+  const copies = readCopies(join(root, 'content', id));
   const errors = checkBank({ sources: source, pack, rules, copies })
     .filter(({ level, code, id: item }) => level === 'error' && item !== id && !ofTheWhole.includes(code))
     .map(({ code, id: item, text }) => `${code} ${item}: ${text}`);

@@ -4,7 +4,7 @@ import type { Pack } from '../pack.ts';
 import type { Flashcard, Question } from '../schema.ts';
 import type { Source } from '../source.ts';
 import { type Copies, findCopiedText, sayCopied } from './copies.ts';
-import { completeLessons, findConceptGaps, findMixFlaws } from './coverage.ts';
+import { completeLessons, findConceptGaps } from './coverage.ts';
 import { findDuplicates } from './duplicates.ts';
 import { collectFacts, type Facts, findFactFlaws } from './facts.ts';
 import { type Finding, type Flaw, locate } from './finding.ts';
@@ -12,7 +12,9 @@ import { findFlashcardFlaws, findRepeatedFronts } from './flashcards.ts';
 import { findLessonFlaws } from './lessons.ts';
 import { findOptionFlaws } from './options.ts';
 import type { BankRules } from './rules.ts';
-import { findConvergence, findTricks } from './solvers.ts';
+import { findConvergence } from './solvers.ts';
+import { findTwinFlaws } from './twins.ts';
+import { findBankFlaws, findGatedFlaws } from './whole.ts';
 import { findWordingFlaws } from './wording.ts';
 import { passagesOf } from './words.ts';
 
@@ -32,23 +34,25 @@ export function checkBank(input: BankInput): Finding[] {
   return findings.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }
 
-function checkQuestions({ sources, rules, facts, copies }: Context): Finding[] {
+function checkQuestions({ sources, pack, rules, facts, copies }: Context): Finding[] {
   const alone = sources.questions.flatMap((source) =>
     locate(source, source.value.id, [
       ...findOptionFlaws(source.value),
       ...findWordingFlaws(source.value, rules),
       ...findFactFlaws(source.value, facts),
       ...findConvergence(source.value),
-      ...(copies === null ? [] : findCopies(source.value, copies)),
+      ...findGatedFlaws(source.value, { pack, facts }),
+      ...(copies === null ? [] : findCopies(source.value, copies, rules)),
     ]),
   );
-  const pairs = findDuplicates(sources.questions.map(({ value }) => value));
+  const questions = sources.questions.map(({ value }) => value);
+  const pairs = [...findDuplicates(questions), ...findTwinFlaws(questions)];
   return [...alone, ...locateById(sources.questions, pairs)];
 }
 
-function findCopies(question: Question, copies: Copies): Flaw[] {
+function findCopies(question: Question, copies: Copies, { commonPhrases }: BankRules): Flaw[] {
   return passagesOf(question).flatMap(({ path, text }) =>
-    findCopiedText(text, copies).map(
+    findCopiedText(text, copies, commonPhrases).map(
       (run): Flaw => ({ code: 'F21', level: 'error', path, text: sayCopied(run) }),
     ),
   );
@@ -74,7 +78,7 @@ function checkFlashcards({ sources, pack, facts, copies }: Context): Finding[] {
 }
 
 /** What is missing, and what only the whole bank shows. */
-function checkWhole({ sources, pack }: Context): Finding[] {
+function checkWhole({ sources, pack, facts }: Context): Finding[] {
   const { exam, concepts, modules } = sources;
   const gaps = new Map(findConceptGaps(pack).map(({ slug, flaw }) => [slug, flaw]));
   const withCard = new Set([...pack.flashcards.values()].map(({ concept }) => concept));
@@ -103,9 +107,7 @@ function checkWhole({ sources, pack }: Context): Finding[] {
             : locate(source, `lesson ${id}`, [{ code: 'L06', level: 'error', path, text }]);
         }),
       ),
-    ...(exam === null
-      ? []
-      : locate(exam, exam.value.id, [...findTricks([...pack.questions.values()]), ...findMixFlaws(pack)])),
+    ...(exam === null ? [] : locate(exam, exam.value.id, findBankFlaws(pack, facts))),
   ];
 }
 

@@ -1,7 +1,9 @@
 // F29: how many questions there are of what, and where there are too few for a module that is declared complete.
+// Skills and services are counted in services.ts.
 import { keyOf, type Pack, questionsFor } from '../pack.ts';
 import type { Concept, Question } from '../schema.ts';
-import type { Flaw } from './finding.ts';
+import type { BankFlaw, Flaw } from './finding.ts';
+import type { BankRules } from './rules.ts';
 
 export type CoverageRow = { name: string; questions: number; target: string };
 
@@ -49,12 +51,11 @@ export function findConceptGaps(pack: Pack): { slug: string; flaw: Flaw }[] {
   });
 }
 
-/** What is wrong with the mix: of difficulties and kinds over the complete modules, of domains once all are. */
-export function findMixFlaws(pack: Pack): Flaw[] {
+/** What is wrong with the mix: of difficulties and kinds over the complete modules, of domains over the bank. */
+export function findMixFlaws(pack: Pack, { coverage }: Pick<BankRules, 'coverage'>): BankFlaw[] {
   const lessons = completeLessons(pack);
   const questions = [...pack.questions.values()].filter(({ lesson }) => lessons.has(lesson));
   if (questions.length === 0) return [];
-  const isFinished = pack.modules.every(({ complete }) => complete);
   return [
     ...difficultyShares.flatMap(({ difficulty, name, percent }) =>
       checkShare(
@@ -67,7 +68,7 @@ export function findMixFlaws(pack: Pack): Flaw[] {
       ),
     ),
     ...checkShare('multiple response', percentOf(questions, isMultiple), MULTIPLE_RESPONSE),
-    ...(isFinished ? findDomainFlaws(pack) : []),
+    ...findDomainFlaws(pack, coverage?.domainTolerance ?? {}),
   ];
 }
 
@@ -151,22 +152,27 @@ function listEdition(pack: Pack, edition: string): CoverageRow[] {
   });
 }
 
-function findDomainFlaws(pack: Pack): Flaw[] {
+function findDomainFlaws(pack: Pack, tolerances: Readonly<Record<string, number>>): BankFlaw[] {
   return pack.exam.editions.flatMap(({ id: edition, code, domains }) => {
     const all = questionsFor(pack, edition, null).length;
     return domains.flatMap(({ id, name, weight }) => {
       const share = (100 * questionsFor(pack, edition, { kind: 'domain', id }).length) / Math.max(all, 1);
-      const range = { least: weight - DOMAIN_TOLERANCE, most: weight + DOMAIN_TOLERANCE };
+      const tolerance = tolerances[edition] ?? DOMAIN_TOLERANCE;
+      const range = { least: weight - tolerance, most: weight + tolerance };
       return checkShare(`domain ${id} (${name}) of ${code}`, share, range);
     });
   });
 }
 
-function checkShare(name: string, share: number, { least, most }: { least: number; most: number }): Flaw[] {
+function checkShare(
+  name: string,
+  share: number,
+  { least, most }: { least: number; most: number },
+): BankFlaw[] {
   if (share >= least && share <= most) return [];
   const todo = share < least ? 'write more of it' : 'write more of the others';
   const text = `${name} has ${share.toFixed(1)} % of the questions, ${least} to ${most} % is right: ${todo}`;
-  return [{ code: 'F29', level: 'error', path: [], text }];
+  return [{ code: 'F29', text }];
 }
 
 function percentOf(questions: readonly Question[], is: (question: Question) => boolean): number {

@@ -7,6 +7,9 @@ export type Level = 'error' | 'warning';
 /** `code` is F01–F30 of the style guide, or one of the L and C codes of content/README.md. */
 export type Flaw = { code: string; level: Level; path: ValuePath; text: string };
 
+/** What is wrong with the bank as a whole. How bad that is depends on whether it is finished (whole.ts). */
+export type BankFlaw = { code: string; text: string };
+
 /** A flaw with the place it was found at; `id` names the item, lesson or concept, or the exam for the whole bank. */
 export type Finding = Fault & { code: string; level: Level; id: string };
 

@@ -1,4 +1,5 @@
-// npm run content:check [-- part-of-a-path] [--warnings] [--coverage] [--learn-references=pages.txt]
+// npm run content:check [-- part-of-a-path] [--warnings] [--coverage] [--twins]
+// To change a pack's lists: [--learn-references=pages.txt] [--learn-copies=hashes.txt.gz]
 // Judges every bank under content/, prints what is wrong and what to do, and ends with 1 when there is an error.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
@@ -6,27 +7,24 @@ import { parseArgs } from 'node:util';
 import { assemblePack, readPacks } from '../load.ts';
 import type { Pack } from '../pack.ts';
 import { checkBank } from './check.ts';
-import { readCopies } from './copies.ts';
+import { copiesFile, packList, readCopies } from './copies.ts';
 import type { Finding } from './finding.ts';
-import { showCounts, showCoverage, showFinding, showPack } from './report.ts';
+import { showCounts, showCoverage, showFinding, showPack, showTwins } from './report.ts';
 import { pageOf, readRules, referencesFile } from './rules.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const contentDir = join(root, 'content');
-const copiesFile = join(root, '../shared/content/copied-text-8grams.txt.gz');
 
 const { values: flags, positionals: parts } = parseArgs({
   allowPositionals: true,
   options: {
     warnings: { type: 'boolean', default: false },
     coverage: { type: 'boolean', default: false },
+    twins: { type: 'boolean', default: false },
     'learn-references': { type: 'string' },
+    'learn-copies': { type: 'string' },
   },
 });
-
-const copies = readCopies(copiesFile);
-if (copies === null)
-  print(`F21 is not checked: the list of published texts is not at ${relative(root, copiesFile)}`);
 
 const { sources, faults } = await readPacks(contentDir);
 const findings: Finding[] = [];
@@ -35,10 +33,21 @@ for (const source of sources) {
   const folder = join(contentDir, source.folder);
   if (pack === undefined) continue;
   if (flags['learn-references'] !== undefined) await learnReferences(folder, pack, flags['learn-references']);
+  if (flags['learn-copies'] !== undefined)
+    await writeFile(copiesFile(folder), packList(flags['learn-copies']));
   const rules = await readRules(folder, faults);
   if (rules === null) continue;
+  const copies = readCopies(folder);
+  if (copies === null) print(`F21 is not checked: there is no ${relative(root, copiesFile(folder))}`);
   findings.push(...checkBank({ sources: source, pack, rules, copies }));
-  if (flags.coverage) showCoverage(pack).forEach(print);
+  const questions = source.questions.filter(({ file }) => isChosen(relative(root, file)));
+  if (flags.coverage)
+    showCoverage(
+      pack,
+      rules,
+      questions.map(({ value }) => value),
+    ).forEach(print);
+  if (flags.twins) showTwins([...pack.questions.values()]).forEach(print);
   print(showPack(pack));
 }
 report();
@@ -47,12 +56,16 @@ function report(): void {
   const broken = faults.map((fault): Finding => ({ ...fault, id: '', code: 'file', level: 'error' }));
   const chosen = [...broken, ...findings]
     .map((finding) => ({ ...finding, file: relative(root, finding.file) }))
-    .filter(({ file }) => parts.length === 0 || parts.some((part) => file.includes(part)));
+    .filter(({ file }) => isChosen(file));
   const listed = chosen.filter(({ level }) => level === 'error' || flags.warnings);
   listed.map(showFinding).forEach(print);
   const hint = flags.warnings ? '' : '; list the warnings with --warnings';
   print(`${showCounts(chosen, 'error')}, ${showCounts(chosen, 'warning')}${hint}`);
   if (chosen.some(({ level }) => level === 'error')) process.exitCode = 1;
+}
+
+function isChosen(file: string): boolean {
+  return parts.length === 0 || parts.some((part) => file.includes(part));
 }
 
 /** Adds to references.txt those pages of the bank that a list of pages, one a line, has too. */

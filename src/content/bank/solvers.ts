@@ -1,19 +1,22 @@
-// The test-wise solvers: ways to answer without knowing anything. None may do much better than guessing, so each
-// rule here judges the bank as a whole: F03, F04, F05, F09, F10, F11.
+// The test-wise solvers: ways to answer without knowing anything. None may do much better than guessing, nor much worse,
+// for then its choice can be struck out; so each rule here judges the bank as a whole: F03, F04, F05, F09, F10, F11.
 import { createHash } from 'node:crypto';
 import type { Question } from '../schema.ts';
-import type { Flaw } from './finding.ts';
+import type { BankFlaw, Flaw } from './finding.ts';
+import { likenesses, type Rarity, rarityIn, sharedRareWords, sharedTerms } from './likeness.ts';
 import { echoOf } from './options.ts';
 import { isAbsolute } from './wording.ts';
 import { contentWords, mean, overlap, wordsOf } from './words.ts';
 
 /** Gives each option a number; the solver picks the highest, and guesses among several that share it. */
-type Solver = { code: string; name: string; rate: (question: Question) => number[] };
+type Solver = { code: string; name: string; rate: (question: Question, rarity: Rarity) => number[] };
 
-export type SolverScore = { code: string; name: string; share: number };
+type SolverScore = { code: string; name: string; share: number };
 
 /** Guessing gets a quarter of the questions with four options. */
-export const MOST_BY_TRICK = 0.3;
+export const BY_TRICK = { least: 0.2, most: 0.3 };
+/** In a smaller bank chance alone leaves that range. */
+const LEAST_QUESTIONS = 40;
 const MOST_ECHO = 0.05;
 /** So much more often, on average, do a key's words occur among the options before the question is worth a warning. */
 const CONVERGENCE = 0.15;
@@ -23,12 +26,16 @@ const hedges = new Set(
   appropriate suitable possible where needed necessary`.split(/\s+/),
 );
 
+const lengthsOf = ({ options }: Question) => options.map(({ text }) => text.length);
+
 const solvers: readonly Solver[] = [
-  { code: 'F03', name: 'the longest option', rate: ({ options }) => options.map(({ text }) => text.length) },
+  { code: 'F03', name: 'the longest option', rate: lengthsOf },
+  { code: 'F03', name: 'the second longest option', rate: rateSecondLongest },
+  { code: 'F03', name: 'the option nearest to the mean length', rate: rateMiddle },
   {
     code: 'F04',
     name: 'the shortest option',
-    rate: ({ options }) => options.map(({ text }) => -text.length),
+    rate: (question) => lengthsOf(question).map((length) => -length),
   },
   ...['A', 'B', 'C', 'D'].map((letter, place) => ({
     code: 'F05',
@@ -37,7 +44,18 @@ const solvers: readonly Solver[] = [
   })),
   { code: 'F09', name: 'the most hedged option', rate: ({ options }) => options.map(countHedges) },
   { code: 'F10', name: "the option with most of the stem's words", rate: rateEcho },
-  { code: 'F11', name: 'the option with most terms in common with the others', rate: rateSharedTerms },
+  { code: 'F11', name: 'the option with most terms in common with the others', rate: sharedTerms },
+  { code: 'F11', name: 'the option with most rare words in common with the others', rate: sharedRareWords },
+  {
+    code: 'F11',
+    name: 'the option with a near twin',
+    rate: (question) => likenesses(question).map((values) => Math.max(...values)),
+  },
+  {
+    code: 'F11',
+    name: 'the option least like the others',
+    rate: (question) => likenesses(question).map((values) => -mean(values)),
+  },
 ];
 
 /** The share of the single-answer questions that each solver gets right. */
@@ -45,33 +63,37 @@ export function runSolvers(questions: readonly Question[]): SolverScore[] {
   const single = questions.filter(
     (question) => question.options.filter(({ correct }) => correct).length === 1,
   );
+  const rarity = rarityIn(questions);
   return solvers.map(({ code, name, rate }) => ({
     code,
     name,
-    share: mean(single.map((item) => score(item, rate))),
+    share: mean(single.map((item) => score(item, rate(item, rarity)))),
   }));
 }
 
-/** What is wrong with the whole bank by these measures; nothing for an empty one. */
-export function findTricks(questions: readonly Question[]): Flaw[] {
-  if (questions.length === 0) return [];
+/** What is wrong with the whole bank by these measures; nothing for a small one. */
+export function findTricks(questions: readonly Question[]): BankFlaw[] {
+  if (questions.length < LEAST_QUESTIONS) return [];
   const flaws = runSolvers(questions)
-    .filter(({ share }) => share > MOST_BY_TRICK)
-    .map(({ code, name, share }): Flaw => {
-      const text = `picking ${name} answers ${percent(share)} of the single-answer questions, ${percent(MOST_BY_TRICK)} is the most: reword keys and distractors`;
-      return { code, level: 'error', path: [], text };
+    .filter(({ share }) => share > BY_TRICK.most || share < BY_TRICK.least)
+    .map(({ code, name, share }): BankFlaw => {
+      const range = `${percent(BY_TRICK.least)} to ${percent(BY_TRICK.most)} is right`;
+      return {
+        code,
+        text: `picking ${name} answers ${percent(share)} of the single-answer questions, ${range}: reword keys and distractors`,
+      };
     });
   const echo = mean(questions.map(echoOf));
-  if (echo > MOST_ECHO) {
+  if (Math.abs(echo) > MOST_ECHO) {
     const text = `keys repeat ${percent(echo)} more of their stem's words than distractors, ${percent(MOST_ECHO)} is the most: reword them`;
-    flaws.push({ code: 'F10', level: 'error', path: [], text });
+    flaws.push({ code: 'F10', text });
   }
   return [...flaws, ...findAbsoluteOdds(questions)];
 }
 
 /** F11, one question: nobody needs the stem to see that the key stands in the middle of the others. */
 export function findConvergence(question: Question): Flaw[] {
-  const rates = rateSharedTerms(question);
+  const rates = sharedTerms(question);
   const best = (isKey: boolean) =>
     Math.max(...rates.filter((_, index) => question.options[index]?.correct === isKey));
   if (best(true) - best(false) < CONVERGENCE) return [];
@@ -81,7 +103,7 @@ export function findConvergence(question: Question): Flaw[] {
 }
 
 /** F09 of the bank: the odds of an absolute word in a distractor over those in a key, 1 when they tell nothing. */
-function findAbsoluteOdds(questions: readonly Question[]): Flaw[] {
+function findAbsoluteOdds(questions: readonly Question[]): BankFlaw[] {
   const options = questions.flatMap((question) => question.options);
   const odds = (isKey: boolean) => {
     const those = options.filter(({ correct }) => correct === isKey);
@@ -92,11 +114,10 @@ function findAbsoluteOdds(questions: readonly Question[]): Flaw[] {
   const ratio = odds(false) / odds(true);
   if (options.length < 400 || (ratio >= 0.67 && ratio <= 1.5)) return [];
   const text = `absolute words have the odds ratio ${ratio.toFixed(2)} between distractors and keys: bring it to 0.67–1.5`;
-  return [{ code: 'F09', level: 'warning', path: [], text }];
+  return [{ code: 'F09', text }];
 }
 
-function score(question: Question, rate: Solver['rate']): number {
-  const rates = rate(question);
+function score(question: Question, rates: readonly number[]): number {
   const best = Math.max(...rates);
   const picked = question.options.filter((_, index) => rates[index] === best);
   return picked.filter(({ correct }) => correct).length / picked.length;
@@ -118,10 +139,15 @@ function rateEcho({ stem, options }: Question): number[] {
   return options.map(({ text }) => overlap(contentWords(text), stemWords));
 }
 
-/** For each option, how often its words occur in the others. */
-function rateSharedTerms({ options }: Question): number[] {
-  const sets = options.map(({ text }) => contentWords(text));
-  return sets.map((own) => mean([...own].map((word) => sets.filter((set) => set.has(word)).length)));
+function rateSecondLongest(question: Question): number[] {
+  const lengths = lengthsOf(question);
+  const second = lengths.toSorted((a, b) => b - a)[1];
+  return lengths.map((length) => Number(length === second));
+}
+
+function rateMiddle(question: Question): number[] {
+  const lengths = lengthsOf(question);
+  return lengths.map((length) => -Math.abs(length - mean(lengths)));
 }
 
 function percent(share: number): string {

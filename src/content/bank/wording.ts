@@ -9,7 +9,7 @@ const letterReference =
   /\b[Oo]ptions? [A-F]\b|\b[Aa]nswers? [A-F]\b|\b[A-F] is (right|correct|wrong)\b|\b(first|second|third|fourth|last) option\b/;
 const catchAllOption = /all of the above|none of the above|both [A-F] and [A-F]|all of these/i;
 const negativeQuestion = /\b(NOT|EXCEPT|LEAST likely|incorrect|cannot be)\b/;
-const absoluteWord = /\b(always|never|only|all|every|must|guarantee[sd]?|completely)\b/i;
+const absoluteWord = /\b(always|never|all|every|must|guarantee[sd]?|completely)\b/i;
 const gendered = /\b(he|she|him|his|her|hers)\b/i;
 
 // The account numbers of documentation: 123456789012, 111122223333 and the like.
@@ -31,6 +31,11 @@ export function findWordingFlaws(question: Question, rules: BankRules): Flaw[] {
 /** F09, one option: whether it claims something without exception. */
 export function isAbsolute(text: string): boolean {
   return absoluteWord.test(text);
+}
+
+/** How many absolute words a text has. */
+export function countAbsolutes(text: string): number {
+  return text.match(new RegExp(absoluteWord, 'gi'))?.length ?? 0;
 }
 
 /** F06, for any text. Options are shuffled before they are shown, so no text may point at one by letter or place. */

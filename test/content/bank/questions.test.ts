@@ -122,6 +122,8 @@ const flawed: [string, string, Change][] = [
   ['F24', 'a deprecated thing elsewhere', why('Would fit the Old Console.')],
   ['F25', 'a first concept of another lesson', place({ concepts: ['concept-2'] })],
   ['F25', 'skills of other tasks alone', (item) => ({ ...item, skills: { c02: ['4.1.2'], c03: ['4.1.2'] } })],
+  ['F26', 'jargon in a rationale', why('Fails because the stem says that each order is read once.')],
+  ['F33', 'a criterion without a superlative', (item) => ({ ...item, criterion: 'lowest-cost' })],
   ['F28', 'a long block in the stem', stem(`${sound.stem}${codeBlock(13)}`)],
   ['F30', 'a real company', stem(sound.stem.replace('A company', 'Acme'))],
   ['F30', 'a gendered default', why('The developer notes that he needs it.')],
@@ -142,7 +144,7 @@ const harmless: [string, string, Change][] = [
     'one that names the option and goes on',
     option({
       text: 'Take the second way.',
-      why: 'Fails because the second way reads each order twice, which the stem forbids.',
+      why: 'Fails because the second way reads each order twice, which the scenario forbids.',
     }),
   ],
   ['F27', 'code with stars and bars', why('Grant `s3:*` and `sns:*`, or use `a || b`.')],
@@ -253,5 +255,12 @@ describe('copied text (F21)', () => {
 
   it('is not seven words in a row', () => {
     expect(findCopiedText('Take the second queue and read it once.', copies)).toEqual([]);
+  });
+
+  it('is neither code in a block nor a phrase that everybody uses', () => {
+    const text = `See\n\`\`\`\n${published}\n\`\`\`\nof it.`;
+    expect(findCopiedText(text, copies)).toEqual([]);
+    expect(findCopiedText(published, copies)).toEqual([published]);
+    expect(findCopiedText(published, copies, ['Then take the second queue, and read it twice.'])).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import { assemblePack } from '#content/load.ts';
 import type { Flashcard, Lesson, Pack, Question } from '#content/pack.ts';
 import { makePack } from '../../support/pack.ts';
 
-const rules: BankRules = {
+export const rules: BankRules = {
   hosts: ['docs.example.com'],
   volatile: [{ fact: 'message size', words: ['queue', 'SQS'], values: ['256 KB', '1 MiB'] }],
   deprecated: [{ name: 'the old console', pattern: /Old Console/, instead: 'use the new one' }],
@@ -18,6 +18,8 @@ const rules: BankRules = {
   permissionPrefixes: ['sqs'],
   resourcePrefixes: ['SQS'],
   companies: ['Acme'],
+  services: [],
+  commonPhrases: ['Which combination of steps will meet these requirements with the least work?'],
   references: new Set([
     'https://docs.example.com/queue',
     'https://docs.example.com/b',

@@ -1,11 +1,12 @@
 // What only the whole bank shows: tricks that answer without knowing (F03, F04, F05, F09–F11), and gaps (F29, C05, L06).
+// The gates that were added later are in gates.test.ts.
 import { describe, expect, it } from 'vitest';
 import { countByConcept, leastQuestions } from '#content/bank/coverage.ts';
 import { showCounts, showCoverage, showFinding } from '#content/bank/report.ts';
 import { findTricks, runSolvers } from '#content/bank/solvers.ts';
 import type { Pack, Question } from '#content/pack.ts';
 import { makePack, makeQuestion } from '../../support/pack.ts';
-import { check, soundLessonText } from './sound-bank.ts';
+import { check, rules, soundLessonText } from './sound-bank.ts';
 
 /** 40 questions whose options have these texts; the key takes each place in turn unless `keyAt` says which. */
 function bankOf(texts: readonly string[], keyAt?: number): Question[] {
@@ -44,10 +45,42 @@ describe('the test-wise solvers', () => {
       'the option with most terms in common with the others',
       ['Red big car.', 'Red tiny bus.', 'Blue big van.', 'Gold old car.'],
     ],
+    ['F03', 'the second longest option', ['Take the nine.', 'Take the elevens.', 'Take one.', 'Take two.']],
+    [
+      'F03',
+      'the option nearest to the mean length',
+      ['Take this one.', 'Take.', 'Take this long one and the one after.', 'Do.'],
+    ],
+    [
+      'F11',
+      'the option with most rare words in common with the others',
+      ['Paint red cars blue.', 'Paint cars.', 'Wash red bikes.', 'Sell old blue ones.'],
+    ],
+    [
+      'F11',
+      'the option with a near twin',
+      ['Paint red cars in June.', 'Paint red cars in July.', 'Wash bikes.', 'Sell boats.'],
+    ],
+    [
+      'F11',
+      'the option least like the others',
+      ['Sell boats.', 'Paint cars red.', 'Paint cars blue.', 'Paint cars green.'],
+    ],
   ])('%s: %s gives the key away', (code, name, texts) => {
     const flaws = findTricks(bankOf(texts, 0));
-    expect(flaws.map(({ level, code: found }) => `${level} ${found}`)).toContain(`error ${code}`);
-    expect(runSolvers(bankOf(texts, 0)).find((solver) => solver.name === name)?.share).toBe(1);
+    expect(flaws.map(({ code: found }) => found)).toContain(code);
+    const share = runSolvers(bankOf(texts, 0)).find((solver) => solver.name === name)?.share ?? 0;
+    expect(share).toBeGreaterThanOrEqual(0.5);
+  });
+
+  it('that are never right are a cue as well: their choice can be struck out', () => {
+    const texts = ['Take two of it.', 'Take.', 'Take six of it.', 'Take ten of it.'];
+    const flaws = findTricks(bankOf(texts, 0)).map(({ text }) => text);
+    expect(flaws).toContainEqual(expect.stringMatching(/the shortest option answers 0\.0 %/));
+  });
+
+  it('are not asked of a bank of which chance decides', () => {
+    expect(findTricks(bankOf(equal, 0).slice(0, 39))).toEqual([]);
   });
 
   it('score a quarter when the key takes each place in turn', () => {
@@ -75,7 +108,7 @@ describe('the test-wise solvers', () => {
     const many = Array.from({ length: 3 }, () =>
       bankOf(['Red one.', 'It never did.', 'It always was.', 'It all went.'], 0),
     ).flat();
-    expect(findTricks(many).map(({ code, level }) => `${code} ${level}`)).toContain('F09 warning');
+    expect(findTricks(many).map(({ code }) => code)).toContain('F09');
   });
 
   it('leave out questions with several keys', () => {
@@ -128,9 +161,10 @@ describe('the coverage of complete modules (F29)', () => {
       ...makeQuestion({ id: item.id, domain: item.module, keys: index % 8 === 0 ? 2 : 1 }),
       difficulty: index % 10 < 2 ? (1 as const) : index % 10 < 7 ? (2 as const) : (3 as const),
     }));
-    expect(gapsOf({ modules: complete('1', '2', '3') }, mixed)).toEqual([]);
+    const ofLevels = (gap: string) => !gap.includes('domain');
+    expect(gapsOf({ modules: complete('1', '2', '3') }, mixed).filter(ofLevels)).toEqual([]);
     const easy = mixed.map((item) => ({ ...item, difficulty: 1 as const }));
-    expect(gapsOf({ modules: complete('1', '2', '3') }, easy)).toEqual([
+    expect(gapsOf({ modules: complete('1', '2', '3') }, easy).filter(ofLevels)).toEqual([
       expect.stringMatching(/difficulty 1 \(recall\) has 100.0 %/),
       expect.stringMatching(/difficulty 2 \(apply\) has 0.0 %/),
       expect.stringMatching(/difficulty 3 \(analyze\) has 0.0 %/),
@@ -138,11 +172,8 @@ describe('the coverage of complete modules (F29)', () => {
     expect(gapsOf({ modules: complete('1') }).join()).toMatch(/multiple response has 0.0 %/);
   });
 
-  it('compares the domains with their weights only once all modules are complete', () => {
-    expect(gapsOf({ modules: complete('1', '2', '3') }).join()).not.toMatch(/domain/);
-    expect(gapsOf({ modules: complete('1', '2', '3', '4') }).join()).toMatch(
-      /domain 1 \(.*\) of DVA-C02 has 25.0 %/,
-    );
+  it('compares the domains with their weights', () => {
+    expect(gapsOf({ modules: complete('1') }).join()).toMatch(/domain 1 \(.*\) of DVA-C02 has 25.0 %/);
   });
 
   it('C05: wants a flashcard for each concept of a complete module', () => {
@@ -179,7 +210,8 @@ describe('the report', () => {
   });
 
   it('counts by lesson, domain, task, difficulty, family, kind, concept and solver', () => {
-    const text = showCoverage(makePack()).join('\n');
+    const pack = makePack();
+    const text = showCoverage(pack, rules, [...pack.questions.values()]).join('\n');
     for (const part of [
       'Lessons',
       'DVA-C02',
@@ -190,6 +222,11 @@ describe('the report', () => {
       'Kind',
       'Concepts',
       'solvers',
+      'combined solver',
+      'a cue',
+      'Levels',
+      'Stems',
+      'openers',
     ])
       expect(text).toContain(part);
   });
