@@ -9,6 +9,7 @@ import { report } from './desk/report/index.ts';
 import { settingsFor } from './desk/settings/index.ts';
 import { setupFor } from './desk/setup/index.ts';
 import type { DayWatcher } from './people/member/day-watcher.ts';
+import { installation } from './people/installation/index.ts';
 import { member } from './people/member/index.ts';
 import { server } from './people/server/index.ts';
 import type { SetupSection } from './people/server/section.ts';
@@ -29,6 +30,8 @@ import { streak } from './standing/streak/index.ts';
 
 /** A function makes its feature of those above it, of whatever they offer: it imports none of them. */
 const parts = [
+  // First of all: no other start may act on the word of another application.
+  installation,
   server,
   member,
   outage,
