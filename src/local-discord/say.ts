@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { carryOut } from './say/do.ts';
 import { parseSentence } from './say/sentence.ts';
-import { Complaint, findServer } from './say/server.ts';
+import { Complaint, findServer, setLocale } from './say/server.ts';
 
 const HELP = `Act as a member of the local Discord, from the terminal.
 
@@ -20,6 +20,7 @@ const HELP = `Act as a member of the local Discord, from the terminal.
   npm run say -- ada "menu Name on @grace"      a command of the menu of a member or message
   npm run say -- grace "delete 1234…"           delete a message (or dismiss a private one)
 
+  --locale de                    set the language of the member's Discord, for this and all later sentences
   --channel NAME                 where; else where the member was last, at first #general
   --data ./data/local-discord    the data directory of the local Discord
   --url http://127.0.0.1:3001    its address, instead of looking it up in the data directory
@@ -31,6 +32,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     channel: { type: 'string', default: '' },
+    locale: { type: 'string', default: '' },
     data: { type: 'string', default: './data/local-discord' },
     url: { type: 'string' },
     help: { type: 'boolean', default: false },
@@ -50,6 +52,7 @@ async function say(member: string, text: string): Promise<void> {
     const sentence = parseSentence(text);
     const server = await findServer(values.data, values.url);
     const channel = sentence.channel || values.channel;
+    if (values.locale !== '') await setLocale(server, member, values.locale);
     process.stdout.write(`${await carryOut({ server, who: member, channel }, sentence)}\n`);
   } catch (error) {
     // What a person can put right is told without a stack; a bug keeps it.

@@ -37,6 +37,7 @@ test('fields of a form: a value reaches to the next field that the form has', ()
 
 const names: Names = {
   now: Date.parse('2026-03-02T09:00:00Z'),
+  locale: 'en-US',
   users: new Map([['1', 'Ada']]),
   channels: new Map([['2', 'general']]),
   roles: new Map([['3', 'Learners']]),
@@ -47,8 +48,8 @@ test('mentions and times in words', () => {
   expect(plainText(`<@1> <#2> <@&3> <t:${closes}:R> </quiz:77>`, names)).toBe(
     '@Ada #general @Learners in 30 minutes /quiz',
   );
-  expect(relativeTime(-86_400_000)).toBe('1 day ago');
-  expect(relativeTime(5_000)).toBe('in 5 seconds');
+  expect(relativeTime(-86_400_000, 'en-US')).toBe('1 day ago');
+  expect(relativeTime(5_000, 'en-US')).toBe('in 5 seconds');
 });
 
 test('a message with every kind of component', () => {

@@ -1,4 +1,5 @@
-// POST /local/act: one member does one thing. The same actions as in-process, by name.
+// POST /local/act: one member does one thing. The same actions as in-process, by name. With `locale` the member's
+// client is set to that language first.
 import { type Actor, createActor } from '../acting/actor.ts';
 import type { CommandInput } from '../acting/find-command.ts';
 import { refuseAct } from '../acting/refusal.ts';
@@ -6,8 +7,9 @@ import type { InteractionResult } from '../acting/result.ts';
 import type { FieldValues } from '../acting/submit.ts';
 import { COMPONENT, findByCustomId, findByLabel, isSelect, walkComponents } from '../components.ts';
 import { asObject, asText, asTexts, type Json } from '../json.ts';
+import { setLocale } from '../languages.ts';
 import type { Channel, Message } from '../model.ts';
-import type { Platform } from '../platform.ts';
+import { needAccount, type Platform } from '../platform.ts';
 import { compareIds } from '../snowflake.ts';
 import { findPlace, findUser, linkMentions, seenMessages, visibleChannels } from './lookup.ts';
 
@@ -31,13 +33,18 @@ const ACTIONS: Record<string, Action> = {
     message: actor.send(channel.id, linkMentions(platform, asText(request.content))),
   }),
   dismiss: ({ actor, request }) => ({ dismissed: actor.dismiss(asText(request.message)) ?? true }),
+  locale: ({ platform, userId }) => ({ locale: needAccount(platform, userId).locale }),
   delete: ({ actor, request }) => ({ deleted: actor.delete(asText(request.message)) ?? true }),
 };
 
 export async function act(platform: Platform, request: Json): Promise<unknown> {
   const user = findUser(platform, asText(request.as));
+  const locale = asText(request.locale);
+  if (locale !== '') setLocale(platform, user.id, locale);
   const channel = findPlace(platform, user.id, asText(request.channel));
-  const action = ACTIONS[asText(request.action)];
+  // An own one: "constructor" is none.
+  const name = asText(request.action);
+  const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
   if (!action) return refuseAct(`Unknown action. There are: ${Object.keys(ACTIONS).join(', ')}`);
   platform.lastChannels.set(user.id, channel.id);
   return action({ platform, actor: createActor(platform, user.id), userId: user.id, channel, request });

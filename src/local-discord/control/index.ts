@@ -126,6 +126,8 @@ const CALLABLE = [
   'setRolePermissions',
   'setMemberRoles',
   'setDirectMessages',
+  'setLocale',
+  'setGuildLocale',
   'removeMember',
   'deleteChannel',
   'deleteMessage',

@@ -22,7 +22,7 @@ export async function carryOut(doing: Doing, sentence: Sentence): Promise<string
       return suggest(doing, sentence.text);
     case 'send': {
       const sent = await act(doing, { action: 'send', content: sentence.text });
-      return renderMessage(asObject(sent.message), await readNames(doing.server));
+      return renderMessage(asObject(sent.message), await readNames(doing.server, doing.who));
     }
     case 'dismiss':
     case 'delete':
@@ -107,17 +107,18 @@ async function suggest(doing: Doing, text: string): Promise<string> {
     .join('\n');
 }
 
-async function listCommands({ server }: Doing): Promise<string> {
+async function listCommands({ server, who }: Doing): Promise<string> {
   const state = await server.get('/local/state');
   const commands = asObjects(state.guilds).flatMap((guild) => asObjects(guild.commands));
   if (commands.length === 0) return 'The bot has registered no commands. Is it running?';
-  return commands.flatMap((command) => renderCommand(command, '/')).join('\n');
+  const { locale } = await readNames(server, who);
+  return commands.flatMap((command) => renderCommand(command, { prefix: '/', locale })).join('\n');
 }
 
 async function show({ server, who, channel }: Doing): Promise<string> {
   const query = new URLSearchParams({ as: who, channel, limit: '10' });
   const { messages, channel: place } = await server.get(`/local/messages?${query}`);
-  const names = await readNames(server);
+  const names = await readNames(server, who);
   const seen = asObjects(messages);
   if (seen.length === 0) return `#${asText(asObject(place).name)} is empty.`;
   return seen.map((message) => renderMessage(message, names)).join('\n\n');
@@ -126,7 +127,7 @@ async function show({ server, who, channel }: Doing): Promise<string> {
 async function describeAnswer({ server, who }: Doing, answer: Json): Promise<string> {
   const result = asObject(answer.result);
   if (result.state === 'refused' || result.state === 'failed') throw new Complaint(asText(result.reason));
-  const names = await readNames(server);
+  const names = await readNames(server, who);
   const also = asObjects(answer.also);
   const parts = [
     ...(isObject(result.modal) ? [renderForm(result.modal, who, names)] : []),

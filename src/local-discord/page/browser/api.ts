@@ -30,6 +30,7 @@ export const api = {
   requests: async () => (await ask('/local/requests')).requests as BotRequest[],
   milestones: async () => (await ask('/local/milestones')).milestones as Milestone[],
   moveClock: (change: { shift: number } | { to: number }) => post('/local/clock', change),
+  call: (name: string, args: unknown[]) => post('/local/call', { name, args }),
   act: async (request: Json) => (await post('/local/act', request)) as Json,
   interact: async (request: Json) => (await post('/local/act', request)).result as ActResult,
 };

@@ -91,11 +91,11 @@ function offerCommands(writing: Writing): void {
 }
 
 function startCommand({ alert, bar, commandLine, send, session }: Writing, text: string): boolean {
-  const typed = readTyped(leavesOf(session), text);
+  const typed = readTyped(leavesOf(session), text, session.view().locale);
   if (!typed) return false;
   alert.textContent = '';
   bar.replaceChildren(commandLine.element, send);
-  commandLine.open(typed.leaf, typed.values);
+  commandLine.open(typed);
   return true;
 }
 

@@ -20,7 +20,7 @@ export function showEmbed(session: Session, message: Message, embed: Json): HTML
     showFields(session, asObjects(embed.fields)),
     embed.thumbnail ? showPicture(described(message, embed.thumbnail), 'thumbnail') : null,
     embed.image ? showPicture(described(message, embed.image), 'attached') : null,
-    showFooter(embed),
+    showFooter(session, embed),
   );
   const color = colorOf(embed.color);
   if (color) box.style.setProperty('--accent', color);
@@ -46,9 +46,12 @@ function showFields(session: Session, fields: Json[]): HTMLElement | null {
   return h('div', { class: 'fields' }, ...boxes);
 }
 
-function showFooter(embed: Json): HTMLElement | null {
+function showFooter(session: Session, embed: Json): HTMLElement | null {
   const at = Date.parse(asText(embed.timestamp));
-  const parts = [asText(asObject(embed.footer).text), Number.isNaN(at) ? '' : formatInstant(at, 'f')];
+  const parts = [
+    asText(asObject(embed.footer).text),
+    Number.isNaN(at) ? '' : formatInstant(session.language(), at, 'f'),
+  ];
   const text = parts.filter((part) => part !== '').join(' • ');
   return text === '' ? null : h('div', { class: 'embed-footer', text });
 }

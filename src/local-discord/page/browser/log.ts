@@ -113,7 +113,7 @@ function rowsFor(page: Page, message: Message, before: Message | undefined): HTM
   const previous = joined(before, message);
   const row = showMessage(page, message, previous);
   if (previous) return [row];
-  const day = formatInstant(Date.parse(message.timestamp), 'D');
+  const day = formatInstant(page.session.language(), Date.parse(message.timestamp), 'D');
   return [h('li', { class: 'day' }, h('span', { text: day })), row];
 }
 

@@ -80,8 +80,8 @@ function showHead(session: Session, message: Message): HTMLElement {
     h('time', {
       class: 'when',
       datetime: message.timestamp,
-      title: formatInstant(at, 'F'),
-      text: formatInstant(at, isToday ? 't' : 's'),
+      title: formatInstant(session.language(), at, 'F'),
+      text: formatInstant(session.language(), at, isToday ? 't' : 's'),
     }),
   );
 }

@@ -4,6 +4,7 @@ import { compareIds } from '../../snowflake.ts';
 import { api } from './api.ts';
 import { type Bus, createBus } from './bus.ts';
 import { isOfBot, listen, REQUESTS_KEPT, type Stream, takeMissed } from './stream.ts';
+import { languageOf } from './times.ts';
 import type { BotRequest, Message, Notice, PlaceInView, View } from './types.ts';
 
 /** What may have changed. `place` is another member or channel: everything is drawn again. */
@@ -55,11 +56,18 @@ export function createSession() {
     view: () => viewOf(core),
     place: () => placeOf(core),
     now: () => Date.now() + state.ahead,
+    /** What dates and times are written in. */
+    language: () => languageOf(viewOf(core).locale),
     ordered: () => [...state.messages.values()].sort((a, b) => compareIds(a.id, b.id)),
     start: () => start(core),
     /** One click: the page becomes this member's. */
     actAs: (userId: string) => actAs(core, userId),
     openChannel: (id: string) => openChannel(core, id),
+    /** As in the member's settings: the whole page is drawn again, since everything may read differently. */
+    async speak(locale: string) {
+      await api.act({ as: viewOf(core).me, action: 'locale', locale });
+      await actAs(core, viewOf(core).me);
+    },
     redraw: (message: Message) => bus.emit('message', message),
     remove: (id: string) => removeMessage(core, id),
     /** Draws everything once more: what was built after the first snapshot has not heard of it. */

@@ -1,5 +1,6 @@
 // The server's channels with their threads, and what the bot wrote to this member directly.
 import { h, icon } from './dom.ts';
+import { createServerLanguage } from './languages.ts';
 import { nameOf } from './names.ts';
 import type { Session } from './session.ts';
 import type { PlaceInView } from './types.ts';
@@ -46,7 +47,7 @@ export function createSidebar(session: Session): HTMLElement {
   return h(
     'aside',
     { class: 'sidebar', id: 'sidebar', 'aria-label': 'Server' },
-    h('div', { class: 'server' }, title, online),
+    h('div', { class: 'server' }, title, online, createServerLanguage(session)),
     list,
   );
 }

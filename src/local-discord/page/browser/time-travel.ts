@@ -33,7 +33,11 @@ export function createTimeTravel(session: Session, say: (text: string) => void):
     say('Moving the clock on…');
     // What cannot be reached is said where the result would have been.
     const answer = await api.moveClock(change).catch((error: Error) => error);
-    say(answer instanceof Error ? answer.message : `It is now ${formatInstant(Number(answer.now), 'F')}.`);
+    say(
+      answer instanceof Error
+        ? answer.message
+        : `It is now ${formatInstant(session.language(), Number(answer.now), 'F')}.`,
+    );
   };
   button.addEventListener('click', async () => {
     popup.replaceChildren(...showChoices(session, go));
@@ -54,7 +58,7 @@ function createClock(session: Session): HTMLElement {
   const moved = h('span', { class: 'clock-moved' });
   const attributes = { 'aria-haspopup': 'dialog', 'aria-expanded': 'false', title: 'Time travel' };
   const draw = () => {
-    const text = new Intl.DateTimeFormat(undefined, FACE).format(session.now());
+    const text = new Intl.DateTimeFormat(session.language(), FACE).format(session.now());
     if (face.textContent !== text) face.textContent = text;
     const { ahead } = session.state;
     moved.textContent = ahead > UNMOVED_MS ? `+${formatSpan(ahead)}` : '';
@@ -74,10 +78,11 @@ function createClock(session: Session): HTMLElement {
 
 function showChoices(session: Session, go: Go): HTMLElement[] {
   const now = session.now();
+  const language = session.language();
   return [
     h('p', { class: 'popup-title', text: 'Move the clock on' }),
-    showChoice('An hour later', formatInstant(now + HOUR_MS, 't'), () => go({ shift: HOUR_MS })),
-    showChoice('Tomorrow, same time', formatInstant(now + 24 * HOUR_MS, 's'), () =>
+    showChoice('An hour later', formatInstant(language, now + HOUR_MS, 't'), () => go({ shift: HOUR_MS })),
+    showChoice('Tomorrow, same time', formatInstant(language, now + 24 * HOUR_MS, 's'), () =>
       go({ shift: 24 * HOUR_MS }),
     ),
     h('div', { class: 'milestones' }, showChoice('The next daily post', 'asking the bot…', null)),
@@ -93,9 +98,12 @@ function showMilestones(session: Session, milestones: Milestone[], go: Go): HTML
   if (ahead.length === 0) {
     return [showChoice('The next daily post', 'none is planned: an admin sets one with /daily set', null)];
   }
+  const language = session.language();
   return ahead.map(({ name, at }) =>
-    showChoice(name, `${formatInstant(at, 's')}, ${formatRelative(at - session.now())}`, () =>
-      go({ to: at }),
+    showChoice(
+      name,
+      `${formatInstant(language, at, 's')}, ${formatRelative(language, at - session.now())}`,
+      () => go({ to: at }),
     ),
   );
 }

@@ -20,8 +20,10 @@ export type View = {
   now: number;
   clock: { offset: number; frozenAt: number | null };
   me: string;
+  /** The language of the acting member's Discord. */
+  locale: string;
   bot: { user: User; connected: boolean };
-  guild: { id: string; name: string; roles: Role[] } | null;
+  guild: { id: string; name: string; roles: Role[]; locale: string } | null;
   members: Member[];
   channels: PlaceInView[];
   commands: Command[];
