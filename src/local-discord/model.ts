@@ -88,6 +88,11 @@ export type Attachment = {
   proxy_url: string;
   content_type?: string;
   description?: string;
+  width?: number;
+  height?: number;
+  /** Part of a message that one member alone sees. */
+  ephemeral?: boolean;
+  flags?: number;
 };
 
 export type Message = {
@@ -131,6 +136,8 @@ export type StoredMessage = {
   /** The one member who sees it, when it is ephemeral. */
   visibleTo: string | null;
   nonce: string | null;
+  /** All its files; "attachments" of the message holds only those that it does not show elsewhere. */
+  files?: Attachment[];
   /** The interaction whose token made it: only that token (or one opened from it) may edit it. */
   interactionId: string | null;
   reactions?: Record<string, string[]>;

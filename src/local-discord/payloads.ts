@@ -1,11 +1,10 @@
 // Complete payloads as the bot receives them. discord.js throws (and the process dies) over missing
 // `entitlements` or `authorizing_integration_owners`, so nothing here is optional without a reason.
+import { FILE_SIZE_LIMIT } from './files.ts';
 import { asObject, type Json } from './json.ts';
 import type { Channel, Guild, Interaction, Member, Message } from './model.ts';
 import { ALL_PERMISSIONS } from './permissions.ts';
 import { isThread, type Platform, permissionsIn } from './platform.ts';
-
-const ATTACHMENT_SIZE_LIMIT = 10_485_760;
 
 export function memberPayload(platform: Platform, member: Member): Json {
   return {
@@ -120,7 +119,7 @@ export function interactionPayload(platform: Platform, interaction: Interaction,
     channel_id: interaction.channelId,
     locale: account?.locale ?? 'en-US',
     entitlements: [],
-    attachment_size_limit: ATTACHMENT_SIZE_LIMIT,
+    attachment_size_limit: FILE_SIZE_LIMIT,
     ...place,
     ...(source ? { message: interactionMessage(source.message) } : {}),
   };

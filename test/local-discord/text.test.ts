@@ -76,6 +76,7 @@ test('a message with every kind of component', () => {
             { type: 9, components: [{ type: 10, content: 'Section' }], accessory: button('More') },
             { type: 14 },
             { type: 12, items: [{ media: { url: 'http://x/p.png' }, description: 'A chart' }] },
+            { type: 13, file: { url: 'http://x/a.csv' }, name: 'a.csv', size: 23 },
           ],
         },
         {
@@ -110,6 +111,7 @@ test('a message with every kind of component', () => {
       '  ┃ [More]',
       `  ┃ ${'─'.repeat(40)}`,
       '  ┃ [picture: A chart] http://x/p.png',
+      '  ┃ [file a.csv, 23 bytes] http://x/a.csv',
       '  [A] [B – disabled] [Docs ↗ http://d]',
       '  ▾ Choose TWO (menu "m", choose 2)',
       '      ● A (value 1)',

@@ -1,5 +1,5 @@
 // `data.resolved`: the users, channels, roles and files that an interaction mentions by id.
-import { describeUpload, type Upload } from '../files.ts';
+import { describeFile, type FileContent } from '../files.ts';
 import { isObject, type Json } from '../json.ts';
 import { channelPayload, guildChannels, memberPayload } from '../payloads.ts';
 import { permissionsIn } from '../platform.ts';
@@ -25,11 +25,11 @@ export function isFileInput(value: unknown): value is FileInput {
 export function addFile({ platform }: Pick<Place, 'platform'>, resolved: Resolved, file: FileInput): string {
   const id = platform.ids.next();
   const data = typeof file.data === 'string' ? new TextEncoder().encode(file.data) : file.data;
-  const upload: Upload = { name: file.name, contentType: file.contentType ?? 'text/plain', data };
+  const content: FileContent = { name: file.name, contentType: file.contentType ?? 'text/plain', data };
   platform.files.put(id, data);
   resolved.attachments = {
     ...resolved.attachments,
-    [id]: { ...describeUpload(id, upload, platform.url), ephemeral: true },
+    [id]: { ...describeFile(id, content, platform.url), ephemeral: true },
   };
   return id;
 }

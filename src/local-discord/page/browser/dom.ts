@@ -52,6 +52,8 @@ const PATHS = {
   down: 'M6 9l6 6 6-6',
   link: 'M14 4h6v6M20 4l-9 9M18 14v6H4V6h6',
   file: 'M6 3h8l4 4v14H6zM14 3v4h4',
+  globe: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM3 12h18M12 3c3 2.6 3 15.4 0 18M12 3c-3 2.6-3 15.4 0 18',
+  download: 'M12 4v11M7.5 10.5L12 15l4.5-4.5M5 20h14',
   check: 'M5 12.5l4.5 4.5L19 7.5',
   lock: 'M7 11V8a5 5 0 0 1 10 0v3M5 11h14v10H5z',
 } as const;

@@ -2,45 +2,79 @@
 // every interaction.
 import { LOCALES } from '../../locales.ts';
 import { api } from './api.ts';
-import { h } from './dom.ts';
+import { h, icon } from './dom.ts';
+import { openList } from './list-popup.ts';
 import { nameOf } from './names.ts';
 import type { Session } from './session.ts';
 
+/** `prefix` is shown before the language, where it would not be plain whose it is. */
+type Chosen = { label: string; locale: string; prefix?: string };
+
 export function createMemberLanguage(session: Session): HTMLElement {
-  const select = createSelect((locale) => void session.speak(locale));
-  const draw = () => {
-    const { locale, me, members } = session.view();
-    const member = members.find((each) => each.user.id === me);
-    const label = `Language of ${member ? `${nameOf(member.user)}’s` : 'this member’s'} Discord`;
-    select.setAttribute('aria-label', label);
-    select.title = label;
-    select.value = locale;
-  };
-  session.on('view', draw);
-  session.on('place', draw);
-  return select;
+  return createChooser(session, {
+    key: 'language:member',
+    chosen() {
+      const { locale, me, members } = session.view();
+      const member = members.find((each) => each.user.id === me);
+      return {
+        label: `Language of ${member ? `${nameOf(member.user)}’s` : 'this member’s'} Discord`,
+        locale,
+      };
+    },
+    choose: (locale) => session.speak(locale),
+  });
 }
 
 /** Only shown to whoever could change it in Discord. */
 export function createServerLanguage(session: Session): HTMLElement {
-  const select = createSelect((locale) => {
-    const { guild } = session.view();
-    if (guild) void api.call('setGuildLocale', [guild.id, locale]);
+  return createChooser(session, {
+    key: 'language:server',
+    chosen() {
+      const { guild, me, members } = session.view();
+      const isAdmin = members.find((each) => each.user.id === me)?.rank === 'admin';
+      if (!guild || !isAdmin) return null;
+      return { label: 'Language of the server', locale: guild.locale, prefix: 'Server' };
+    },
+    choose: (locale) => api.call('setGuildLocale', [session.view().guild?.id, locale]),
   });
-  const row = h('label', { class: 'server-language' }, 'Language', select);
-  const draw = () => {
-    const { guild, me, members } = session.view();
-    row.hidden = members.find((each) => each.user.id === me)?.rank !== 'admin';
-    if (guild) select.value = guild.locale;
-  };
-  session.on('view', draw);
-  session.on('place', draw);
-  return row;
 }
 
-function createSelect(choose: (locale: string) => void): HTMLSelectElement {
-  const options = Object.entries(LOCALES).map(([value, text]) => h('option', { value, text }));
-  const select = h('select', { class: 'language' }, ...options);
-  select.addEventListener('change', () => choose(select.value));
-  return select;
+type Chooser = {
+  /** Finds the button again after it was drawn anew. */
+  key: string;
+  /** null: not to be seen. */
+  chosen(): Chosen | null;
+  choose(locale: string): Promise<unknown>;
+};
+
+function createChooser(session: Session, { key, chosen, choose }: Chooser): HTMLElement {
+  const attributes = { type: 'button', class: 'language', 'data-key': key, 'aria-haspopup': 'listbox' };
+  const button = h('button', { ...attributes, 'aria-expanded': 'false' });
+  const draw = () => {
+    const now = chosen();
+    button.hidden = now === null;
+    if (!now) return;
+    const name = LOCALES[now.locale] ?? now.locale;
+    button.title = now.label;
+    button.setAttribute('aria-label', `${now.label}: ${name}`);
+    button.replaceChildren(
+      icon('globe'),
+      h('span', { class: 'language-name', text: now.prefix ? `${now.prefix}: ${name}` : name }),
+      h('span', { class: 'language-code', text: now.locale }),
+    );
+  };
+  button.addEventListener('click', () => {
+    const { label = '', locale = '' } = chosen() ?? {};
+    const choices = Object.entries(LOCALES).map(([value, name]) => ({
+      value,
+      label: name,
+      description: value,
+      isDefault: value === locale,
+    }));
+    const send = ([value = locale]: string[]) => void choose(value);
+    openList(button, { key, label, choices, before: [locale], count: { least: 1, most: 1 }, send });
+  });
+  session.on('view', draw);
+  session.on('place', draw);
+  return button;
 }

@@ -96,7 +96,7 @@ function showContent(page: Page, message: Message): (HTMLElement | null)[] {
   const embeds = has(message, MESSAGE_FLAG.suppressEmbeds) ? [] : message.embeds;
   return [
     message.content === '' ? null : showMarkup(session, message.content),
-    ...embeds.map((embed) => showEmbed(session, message, embed)),
+    ...embeds.map((embed) => showEmbed(session, embed)),
     message.poll ? showPoll(message.poll) : null,
     ...message.components.map((component) => showComponent(drawing, component)),
     ...showAttachments(message),
