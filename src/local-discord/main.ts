@@ -1,4 +1,5 @@
 // The local Discord as a program: npm run local-discord -- --port 3001 --data ./data/local-discord
+import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { findRunning, removeAddress, writeAddress } from './address.ts';
 import { createPage } from './page/serve.ts';
@@ -9,9 +10,9 @@ const HELP = `A local Discord for the bot: REST and gateway on loopback, with a 
 
   --port 3001                    where it listens
   --host 127.0.0.1               0.0.0.0 to let containers in
-  --allow-host NAME              further host name for the control API (repeatable)
+  --allow-host NAME              further name under which it may be asked, such as a container's (repeatable)
   --data ./data/local-discord    where everything is kept
-  --token local-token            the bot's token
+  --token TOKEN                  the bot's token; without it a new one at every start, printed in the first line
   --no-rate-limits               never answer 429
   --no-demo                      start without the demo server
   --parent                       stop when the process that started this one is gone
@@ -24,7 +25,7 @@ const { values } = parseArgs({
     host: { type: 'string', default: '127.0.0.1' },
     'allow-host': { type: 'string', multiple: true, default: [] },
     data: { type: 'string', default: './data/local-discord' },
-    token: { type: 'string', default: 'local-token' },
+    token: { type: 'string' },
     'no-rate-limits': { type: 'boolean', default: false },
     'no-demo': { type: 'boolean', default: false },
     parent: { type: 'boolean', default: false },
@@ -57,7 +58,8 @@ async function start(): Promise<LocalDiscord> {
       host: values.host,
       allowHosts: values['allow-host'],
       dataDir: values.data,
-      token: values.token,
+      // Whoever started this reads it in the first line; nobody else has to know it.
+      token: values.token ?? randomBytes(24).toString('base64url'),
       rateLimits: !values['no-rate-limits'],
       demo: !values['no-demo'],
       companion: parent,
