@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { findRunning, removeAddress, writeAddress } from './address.ts';
+import { defaultDataDir } from './data-dir.ts';
 import { createPage } from './page/serve.ts';
 import { parent, reportClock } from './parent.ts';
 import { type LocalDiscord, startLocalDiscord } from './server.ts';
@@ -11,7 +12,8 @@ const HELP = `A local Discord for the bot: REST and gateway on loopback, with a 
   --port 3001                    where it listens
   --host 127.0.0.1               0.0.0.0 to let containers in
   --allow-host NAME              further name under which it may be asked, such as a container's (repeatable)
-  --data ./data/local-discord    where everything is kept
+  --data DIRECTORY               where everything is kept; else DATA_DIR (also of .env) or ./data, and in it
+                                 local-discord
   --token TOKEN                  the bot's token; without it a new one at every start, printed in the first line
   --no-rate-limits               never answer 429
   --no-demo                      start without the demo server
@@ -24,7 +26,7 @@ const { values } = parseArgs({
     port: { type: 'string', default: '3001' },
     host: { type: 'string', default: '127.0.0.1' },
     'allow-host': { type: 'string', multiple: true, default: [] },
-    data: { type: 'string', default: './data/local-discord' },
+    data: { type: 'string', default: defaultDataDir() },
     token: { type: 'string' },
     'no-rate-limits': { type: 'boolean', default: false },
     'no-demo': { type: 'boolean', default: false },

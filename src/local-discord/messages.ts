@@ -130,9 +130,9 @@ function editedFlags(before: number, body: Json): number {
 
 function refuseEmpty(message: Message, files: readonly Attachment[]): void {
   const isSystem = message.type === 18 || message.type === 21;
-  const isV2 = (message.flags & MESSAGE_FLAG.componentsV2) !== 0 && message.components.length > 0;
-  const says = message.embeds.length > 0 || files.length > 0 || message.content.trim() !== '';
-  if (!isSystem && !isV2 && !message.poll && !says) refuse('emptyMessage');
+  const parts = [message.embeds, message.components, files].some((list) => list.length > 0);
+  if (isSystem || parts || message.poll || message.content.trim() !== '') return;
+  refuse('emptyMessage');
 }
 
 function readReference(channelId: string, value: unknown): Partial<Message> {

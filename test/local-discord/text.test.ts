@@ -17,6 +17,7 @@ test.each([
     'select menu="two words" B on 9',
     { kind: 'select', channel: '', customId: 'menu', values: ['two words', 'B'], message: '9' },
   ],
+  ['in "A long talk" press B', { kind: 'press', channel: 'A long talk', label: 'B', message: '' }],
   ['in #daily press B', { kind: 'press', channel: 'daily', label: 'B', message: '' }],
   ['menu "Who is this" on @grace', { kind: 'menu', channel: '', name: 'Who is this', target: '@grace' }],
   ['delete 123', { kind: 'delete', channel: '', message: '123' }],
@@ -40,6 +41,7 @@ const names: Names = {
   locale: 'en-US',
   users: new Map([['1', 'Ada']]),
   channels: new Map([['2', 'general']]),
+  places: new Map([['2', '#general']]),
   roles: new Map([['3', 'Learners']]),
 };
 

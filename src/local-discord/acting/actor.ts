@@ -56,6 +56,9 @@ async function attempt(act: () => Promise<InteractionResult>): Promise<Interacti
   }
 }
 
+/** Of a member without Nitro. */
+const LONGEST = 2_000;
+
 function send(place: Place, content: string): Message {
   const { platform, channel, userId } = place;
   const bits = permissionsIn(platform, channel, userId);
@@ -63,6 +66,9 @@ function send(place: Place, content: string): Message {
   if (!can(bits, needed)) refuseAct(`This member may not write in ${nameOf(channel)}.`);
   const account = platform.world.accounts.get(userId);
   if (!account || content.trim() === '') return refuseAct('There is nothing to send.');
+  if (content.length > LONGEST) {
+    refuseAct(`A message has ${LONGEST} characters at most; this one has ${content.length}.`);
+  }
   const draft = { body: { content }, uploads: [], mentionDefault: 'everything' as const };
   return createMessage(platform, draft, { channelId: channel.id, author: account.user, visibleTo: null })
     .message;

@@ -12,7 +12,7 @@ import type { Companion, Travel } from '../travel.ts';
 import { act } from './act.ts';
 import { streamEvents } from './events.ts';
 import { awaitHeld, failNext, type HeldRequests, holdNext, release } from './faults.ts';
-import { findPlace, findUser, seenMessages } from './lookup.ts';
+import { findPlace, findUser, seenIn, seenWithThreads } from './lookup.ts';
 import { describeState } from './state.ts';
 import { describeView } from './view.ts';
 
@@ -86,10 +86,10 @@ function listMessages({ context, query }: Asked): Json {
   const { platform } = context.http;
   const user = findUser(platform, query.get('as') ?? '');
   const channel = findPlace(platform, user.id, query.get('channel') ?? '');
-  const only = query.get('threads') !== 'true';
-  const seen = seenMessages(platform, user.id, channel).filter(
-    (each) => !only || each.channel_id === channel.id,
-  );
+  const seen =
+    query.get('threads') === 'true'
+      ? seenWithThreads(platform, user.id, channel)
+      : seenIn(platform, user.id, [channel]);
   const limit = Number(query.get('limit') ?? 50) || 50;
   return { channel, messages: seen.slice(-limit) };
 }

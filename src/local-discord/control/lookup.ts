@@ -1,7 +1,7 @@
 // People and channels by the names one types: "ada", "#daily".
 import { refuseAct } from '../acting/refusal.ts';
 import type { Channel, Message, User } from '../model.ts';
-import { can, type Platform, permissionsIn } from '../platform.ts';
+import { can, isThread, type Platform, permissionsIn } from '../platform.ts';
 import { compareIds } from '../snowflake.ts';
 
 export function findUser(platform: Platform, text: string): User {
@@ -53,10 +53,19 @@ export function visibleChannels(platform: Platform, userId: string): Channel[] {
   return visible.sort((a, b) => (a.position ?? 1e6) - (b.position ?? 1e6) || compareIds(a.id, b.id));
 }
 
+/** The threads of a channel that a member sees. */
+export function visibleThreads(platform: Platform, userId: string, channel: Channel): Channel[] {
+  return visibleChannels(platform, userId).filter((each) => each.parent_id === channel.id && isThread(each));
+}
+
 /** What a member sees in a channel and its threads, in order. */
-export function seenMessages(platform: Platform, userId: string, channel: Channel): Message[] {
-  const threads = visibleChannels(platform, userId).filter((each) => each.parent_id === channel.id);
-  const logs = [channel, ...threads].flatMap(({ id }) => platform.world.logs.get(id) ?? []);
+export function seenWithThreads(platform: Platform, userId: string, channel: Channel): Message[] {
+  return seenIn(platform, userId, [channel, ...visibleThreads(platform, userId, channel)]);
+}
+
+/** What a member sees in these places and nowhere else, in order. */
+export function seenIn(platform: Platform, userId: string, places: readonly Channel[]): Message[] {
+  const logs = places.flatMap(({ id }) => platform.world.logs.get(id) ?? []);
   const all = logs.sort(compareIds).map((id) => platform.world.messages.get(id));
   const present = all.filter((stored) => stored !== undefined);
   return present

@@ -6,7 +6,7 @@ import { COMPONENT } from '../components.ts';
 import { asObject, asObjects, asText, isObject, type Json } from '../json.ts';
 import { renderCommand } from './render-command.ts';
 import { renderForm } from './render-form.ts';
-import { renderMessage } from './render-text.ts';
+import { renderMessage, whereIs } from './render-text.ts';
 import { parseFields, type Sentence, splitValues } from './sentence.ts';
 import { Complaint, readNames, type Server } from './server.ts';
 
@@ -129,10 +129,15 @@ async function describeAnswer({ server, who }: Doing, answer: Json): Promise<str
   if (result.state === 'refused' || result.state === 'failed') throw new Complaint(asText(result.reason));
   const names = await readNames(server, who);
   const also = asObjects(answer.also);
+  const where = asObject(answer.where);
   const parts = [
+    ...(where.message
+      ? [`In ${whereIs(names, asText(where.channel))}, on message ${asText(where.message)}:`]
+      : []),
     ...(isObject(result.modal) ? [renderForm(result.modal, who, names)] : []),
     ...(isObject(result.message) ? [renderMessage(result.message, names)] : []),
     ...also.map((message) => renderMessage(message, names)),
   ];
-  return parts.length === 0 ? 'Done; there is nothing new to see.' : parts.join('\n\n');
+  const isSilent = !result.modal && !result.message && also.length === 0;
+  return [...parts, ...(isSilent ? ['Done; there is nothing new to see.'] : [])].join('\n\n');
 }

@@ -3,6 +3,8 @@
 export type Names = {
   users: Map<string, string>;
   channels: Map<string, string>;
+  /** Channels and threads by id as one would say where something is. */
+  places: Map<string, string>;
   roles: Map<string, string>;
   now: number;
   /** The language of the member's client: times are written in it. */

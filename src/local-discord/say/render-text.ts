@@ -15,14 +15,18 @@ export function renderMessage(message: Json, names: Names): string {
     message.edited_timestamp ? 'edited' : '',
     (flags & EPHEMERAL) === 0 ? '' : 'only you can see this',
   ].filter((mark) => mark !== '');
-  const place = names.channels.get(asText(message.channel_id));
-  const where = place ? `#${place}` : 'direct message';
+  const where = whereIs(names, asText(message.channel_id));
   return [
     ...renderCause(asObject(message.interaction_metadata), names),
     `${name} · ${marks.join(' · ')}`,
     ...renderBody(message, names).map((line) => `  ${line}`.trimEnd()),
     `  └ id ${asText(message.id)} in ${where}`,
   ].join('\n');
+}
+
+/** "#daily", "the thread \"Talk\" in #daily", "direct messages". */
+export function whereIs(names: Names, channelId: string): string {
+  return names.places.get(channelId) ?? 'direct messages';
 }
 
 /** Which command, and whose, the message answers. */

@@ -45,10 +45,11 @@ const RULES: Rule[] = [
 ];
 
 export function parseSentence(text: string): Sentence {
-  const placed = /^in\s+#?(?<channel>\S+)\s+(?<rest>.+)$/s.exec(text.trim());
+  // Threads have names with spaces, so a place may be quoted.
+  const placed = /^in\s+#?(?:"(?<quoted>[^"]+)"|(?<plain>\S+))\s+(?<rest>.+)$/s.exec(text.trim());
   if (placed?.groups) {
-    const { channel = '', rest = '' } = placed.groups;
-    return { ...parseSentence(rest), channel };
+    const { plain = '', quoted = plain, rest = '' } = placed.groups;
+    return { ...parseSentence(rest), channel: quoted };
   }
   for (const [pattern, build] of RULES) {
     const match = pattern.exec(text.trim());
