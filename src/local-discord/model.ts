@@ -56,7 +56,16 @@ type ThreadMetadata = {
   create_timestamp: string;
 };
 
-export const CHANNEL_TYPE = { text: 0, dm: 1, category: 4, news: 5, publicThread: 11, privateThread: 12 };
+export const CHANNEL_TYPE = {
+  text: 0,
+  dm: 1,
+  category: 4,
+  news: 5,
+  publicThread: 11,
+  privateThread: 12,
+  forum: 15,
+  media: 16,
+};
 
 export type Channel = {
   id: string;
@@ -123,6 +132,7 @@ export type Message = {
 };
 
 export const MESSAGE_FLAG = {
+  crossposted: 1 << 0,
   suppressEmbeds: 1 << 2,
   hasThread: 1 << 5,
   ephemeral: 1 << 6,

@@ -4,7 +4,7 @@ import { FILE_SIZE_LIMIT } from './files.ts';
 import { asObject, type Json } from './json.ts';
 import type { Channel, Guild, Interaction, Member, Message } from './model.ts';
 import { ALL_PERMISSIONS } from './permissions.ts';
-import { isThread, type Platform, permissionsIn } from './platform.ts';
+import { isForum, isThread, type Platform, permissionsIn } from './platform.ts';
 
 export function memberPayload(platform: Platform, member: Member): Json {
   return {
@@ -23,11 +23,19 @@ export function memberPayload(platform: Platform, member: Member): Json {
   };
 }
 
+const FORUM_FIELDS = {
+  available_tags: [],
+  default_reaction_emoji: null,
+  default_sort_order: null,
+  default_forum_layout: 0,
+};
+
 export function channelPayload(platform: Platform, channel: Channel): Json {
   const { thread_member_ids, recipient_ids, ...plain } = channel;
   if (recipient_ids) {
     return { ...plain, recipients: recipient_ids.map((id) => platform.world.accounts.get(id)?.user) };
   }
+  if (isForum(channel)) return { ...plain, ...FORUM_FIELDS };
   if (!isThread(channel)) return plain;
   const count = platform.world.logs.get(channel.id)?.length ?? 0;
   return {

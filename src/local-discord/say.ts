@@ -19,6 +19,7 @@ const HELP = `Act as a member of the local Discord, from the terminal.
   npm run say -- ada "in #daily /quiz"          in another channel (or --channel daily), and there only
   npm run say -- ada 'in "A talk" press A'      in a thread
   npm run say -- ada "hello"                    write a message
+  npm run say -- ada 'in #help post "How?" …'   open a post in a forum
   npm run say -- ada "menu Name on @grace"      a command of the menu of a member or message
   npm run say -- grace "delete 1234…"           delete a message (or dismiss a private one)
 

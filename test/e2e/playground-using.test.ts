@@ -1,6 +1,6 @@
 // How the page is used: languages, commands typed by hand, where one is after a click, a reload, on a phone. With a
 // small bot of the test's own.
-import { type Interaction, MessageFlags } from 'discord.js';
+import { type ChatInputCommandInteraction, type Interaction, MessageFlags } from 'discord.js';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createPage } from '#local-discord/page/serve.ts';
@@ -8,15 +8,23 @@ import {
   actAs,
   findBarriers,
   hasBrowser,
+  openChannel,
   read,
   shoot,
   startBrowser,
   type Visit,
   visit,
 } from '../support/browser.ts';
-import { connect, type Scene, startScene } from '../support/local-discord.ts';
+import { connect, raw, type Scene, startScene } from '../support/local-discord.ts';
+
+const LONG = Array.from({ length: 40 }, (_, line) => `Line ${line + 1}`).join('\n');
 
 const COMMANDS = [
+  { name: 'long', description: 'A long private answer' },
+  { name: 'public', description: 'An answer for everybody' },
+  { name: 'form', description: 'Opens a form' },
+  { name: 'own', description: 'For direct messages too', contexts: [0, 1] },
+  { name: 'guild', description: 'For servers', contexts: [0] },
   {
     name: 'quiz',
     name_localizations: { de: 'frage' },
@@ -43,6 +51,14 @@ const COMMANDS = [
   },
 ];
 
+const FORM = {
+  custom_id: 'form',
+  title: 'A form',
+  components: [
+    { type: 18, label: 'Text', component: { type: 4, custom_id: 'text', style: 1, required: false } },
+  ],
+};
+
 describe.skipIf(!hasBrowser())('the page', () => {
   let scene: Scene;
   let browser: Browser;
@@ -56,11 +72,28 @@ describe.skipIf(!hasBrowser())('the page', () => {
       const words = { name: 'Queues', nameLocalizations: { de: 'Warteschlangen' }, value: 'sqs' };
       return interaction.respond([words]);
     }
-    if (!interaction.isChatInputCommand()) return null;
-    asked.push(Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, value])));
-    const then = Math.floor(Date.now() / 1000) - 7_200;
-    const content = `${interaction.locale} in ${interaction.guildLocale} <t:${then}:R>`;
-    return interaction.reply({ content, flags: MessageFlags.Ephemeral });
+    if (interaction.isModalSubmit())
+      return interaction.reply({ content: 'Thanks', flags: MessageFlags.Ephemeral });
+    if (interaction.isButton()) return interaction.showModal(FORM as never);
+    return interaction.isChatInputCommand() ? answer(interaction) : null;
+  }
+
+  async function answer(interaction: ChatInputCommandInteraction): Promise<unknown> {
+    switch (interaction.commandName) {
+      case 'form':
+        return interaction.showModal(FORM as never);
+      case 'long':
+        await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+        return interaction.editReply(LONG);
+      case 'public':
+        return interaction.reply(`Asked to all\n${LONG.slice(0, 60)}`);
+      default: {
+        asked.push(Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, value])));
+        const then = Math.floor(Date.now() / 1000) - 7_200;
+        const content = `${interaction.locale} in ${interaction.guildLocale} <t:${then}:R>`;
+        return interaction.reply({ content, flags: MessageFlags.Ephemeral });
+      }
+    }
   }
 
   beforeAll(async () => {
@@ -120,13 +153,13 @@ describe.skipIf(!hasBrowser())('the page', () => {
 
     it('lets admins choose the language of the server, and nobody else', async () => {
       const { page } = visited;
-      const server = page.getByRole('button', { name: /Language of the server/ });
+      const server = page.getByRole('button', { name: /Server language/ });
       expect(await server.isVisible()).toBe(false);
       await actAs(page, 'Owner');
       await server.click();
       await page.keyboard.press('f');
       await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: 'Language of the server: Français' }).waitFor();
+      await page.getByRole('button', { name: 'Server language: Français' }).waitFor();
       await actAs(page, 'Ada');
       await type(page, '/quiz ');
       await page.keyboard.press('Enter');
@@ -169,6 +202,186 @@ describe.skipIf(!hasBrowser())('the page', () => {
       expect(asked).toEqual([]);
       await page.getByRole('button', { name: 'Cancel the command' }).click();
     });
+  });
+
+  describe('where one is', () => {
+    const isInView = (page: Page, text: string) =>
+      page
+        .getByText(text, { exact: true })
+        .last()
+        .evaluate((element) => {
+          const { bottom, top } = element.getBoundingClientRect();
+          const frame = element.closest('.log')?.getBoundingClientRect();
+          return frame !== undefined && top >= frame.top - 1 && bottom <= frame.bottom + 1;
+        });
+
+    async function run(page: Page, text: string): Promise<void> {
+      await type(page, text);
+      await page.keyboard.press('Enter');
+      await writing(page).waitFor();
+    }
+
+    it('goes to what one has done oneself: a long answer from its beginning, then the next one', async () => {
+      const { page } = visited;
+      await actAs(page, 'Grace');
+      await run(page, '/long ');
+      await newest(page).getByText('Line 40').waitFor();
+      await expect.poll(() => isInView(page, 'Grace used /long')).toBe(true);
+      await run(page, '/public ');
+      await newest(page).getByText('Asked to all').waitFor();
+      await expect.poll(() => isInView(page, 'Grace used /public')).toBe(true);
+      expect(await page.getByRole('button', { name: 'New messages' }).isVisible()).toBe(false);
+    });
+
+    it('stays where one reads when somebody else does something', async () => {
+      const { page } = visited;
+      await page.locator('.log').evaluate((log) => log.scrollTo({ top: 0 }));
+      await scene.local.as(scene.ada, { locale: 'en-US' }).command(scene.channelId, '/public');
+      await page.getByRole('button', { name: 'New messages' }).waitFor();
+      expect(await page.locator('.log').evaluate((log) => log.scrollTop)).toBe(0);
+    });
+
+    it.each(['Escape', 'Cancel', 'Submit'])('gives the focus back when a form is left by %s', async (way) => {
+      const { page } = visited;
+      const row = { type: 1, components: [{ type: 2, style: 1, label: 'Open', custom_id: `open-${way}` }] };
+      await raw(scene.local, 'POST', `/channels/${scene.channelId}/messages`, { components: [row] });
+      const open = newest(page).getByRole('button', { name: 'Open' });
+      await open.focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog', { name: 'A form' }).waitFor();
+      if (way === 'Escape') await page.keyboard.press('Escape');
+      else await page.getByRole('button', { name: way }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      const key = page.locator(':focus');
+      expect(await key.getAttribute('data-key')).toMatch(new RegExp(`:open-${way}$`));
+    });
+
+    it('gives it back to writing when a command opened the form', async () => {
+      const { page } = visited;
+      await type(page, '/form ');
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog', { name: 'A form' }).waitFor();
+      await page.keyboard.press('Escape');
+      await expect.poll(() => page.locator('.composer-input:focus').count()).toBe(1);
+    });
+
+    it('keeps member and channel in the address: over a reload, in another window, and by Back', async () => {
+      const { page } = visited;
+      const { id } = scene.local.createChannel(scene.guildId, { name: 'daily' });
+      await actAs(page, 'Ada');
+      await openChannel(page, 'daily');
+      expect(new URL(page.url()).hash).toBe(`#ada/${id}`);
+      await page.reload();
+      await page.locator('.place-title', { hasText: 'daily' }).waitFor();
+      expect(await page.title()).toContain('as Ada');
+      await page.goto(`${scene.local.url}/`);
+      await page.locator('.place-title', { hasText: 'daily' }).waitFor();
+      const other = await visit(browser, `${scene.local.url}/#grace/daily`);
+      expect(await other.page.title()).toContain('#daily as Grace');
+      await other.page.context().close();
+      await openChannel(page, 'general');
+      await page.goBack();
+      await page.locator('.place-title', { hasText: 'daily' }).waitFor();
+    });
+
+    it('keeps what was written and not sent where it was written, and its complaints', async () => {
+      const { page } = visited;
+      await type(page, '/nothing of the kind');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').getByText('no such command').waitFor();
+      await openChannel(page, 'general');
+      expect(await writing(page).inputValue()).toBe('');
+      expect(await page.getByRole('alert').filter({ hasText: 'no such command' }).count()).toBe(0);
+      await actAs(page, 'Grace');
+      expect(await writing(page).inputValue()).toBe('');
+      await actAs(page, 'Ada');
+      await openChannel(page, 'daily');
+      expect(await writing(page).inputValue()).toBe('/nothing of the kind');
+      await writing(page).fill('');
+    });
+  });
+
+  it('offers in a direct message only the commands that can be used there', async () => {
+    const { page } = visited;
+    scene.local.directChannel(scene.ada);
+    await page.reload();
+    await openChannel(page, 'Cohort');
+    await type(page, '/');
+    await page.getByRole('option', { name: '/own' }).waitFor();
+    const offered = await page.locator('.suggestion-label').allInnerTexts();
+    expect(offered).toContain('/own');
+    expect(offered).not.toContain('/guild');
+    await page.keyboard.press('Escape');
+    await writing(page).fill('');
+    await openChannel(page, 'general');
+    await type(page, '/gui');
+    await page.getByRole('option', { name: '/guild' }).waitFor();
+    await page.keyboard.press('Escape');
+    await writing(page).fill('');
+  });
+
+  it('a mention of a command puts it into the composer', async () => {
+    const { page } = visited;
+    await raw(scene.local, 'POST', `/channels/${scene.channelId}/messages`, { content: 'Try </quiz:123>' });
+    await newest(page).getByRole('button', { name: '/quiz' }).click();
+    expect(await read(page.locator('.command-name'))).toBe('/quiz');
+    await page.getByRole('button', { name: 'Cancel the command' }).click();
+  });
+
+  it('closes the inspector by Escape, and keeps long paths inside it', async () => {
+    const { page } = visited;
+    await raw(scene.local, 'GET', `/channels/${'1'.repeat(300)}`);
+    await page.getByRole('button', { name: 'Inspector', exact: true }).click();
+    const inspector = page.getByRole('complementary', { name: 'Inspector' });
+    await inspector.locator('summary').first().click();
+    expect(await inspector.evaluate((drawer) => drawer.scrollWidth > drawer.clientWidth)).toBe(false);
+    await page.keyboard.press('Escape');
+    await inspector.waitFor({ state: 'hidden' });
+  });
+
+  it('shows a forum as its posts, and opens one', async () => {
+    const { page } = visited;
+    const forum = scene.local.createChannel(scene.guildId, { name: 'help', type: 15 });
+    await openChannel(page, 'help');
+    expect(await writing(page).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'New post' }).click();
+    const form = page.getByRole('dialog', { name: 'New post in #help' });
+    await form.getByRole('textbox', { name: 'Title' }).fill('How does it work?');
+    await form.getByRole('textbox', { name: 'Message' }).fill('I wonder.');
+    await form.getByRole('button', { name: 'Submit' }).click();
+    await page.locator('.place-title', { hasText: 'How does it work?' }).waitFor();
+    await newest(page).getByText('I wonder.').waitFor();
+    await openChannel(page, 'help');
+    await page.locator('.posts').getByRole('button', { name: 'How does it work?' }).waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await shoot(page, 'forum-light');
+    expect(scene.local.messages(forum.id)).toEqual([]);
+  });
+
+  it('fits title and clock side by side on a phone, also after the clock was moved far', async () => {
+    const phone = await visit(browser, `${scene.local.url}/#ada/general`, {
+      viewport: { width: 390, height: 780 },
+      colorScheme: 'dark',
+      hasTouch: true,
+    });
+    const { page } = phone;
+    scene.local.clock.shift(123 * 86_400_000 + 17 * 3_600_000);
+    await page.getByText('+123 d 17 h').waitFor();
+    const channelName = scene.local.createChannel(scene.guildId, {
+      name: 'a-channel-with-quite-a-long-name',
+    });
+    for (const place of ['general', 'How does it work?', channelName.name ?? '']) {
+      await openChannel(page, place);
+      const title = await page.locator('.place-name').boundingBox();
+      const clock = await page.locator('.clock').boundingBox();
+      expect((title?.x ?? 0) + (title?.width ?? 0)).toBeLessThanOrEqual((clock?.x ?? 0) + 1);
+      expect(title?.width).toBeGreaterThan(60);
+    }
+    expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false);
+    expect(await findBarriers(page)).toEqual([]);
+    await shoot(page, 'phone-header-dark');
+    expect([...phone.faults, ...phone.foreign]).toEqual([]);
+    await page.context().close();
   });
 
   it('has loaded nothing from elsewhere, and no script failed', () => {

@@ -2,7 +2,7 @@
 import { asTextOrNull } from '../json.ts';
 import type { Command } from '../model.ts';
 import { guildPermissions } from '../permissions.ts';
-import { can, permissionsIn } from '../platform.ts';
+import { can, isForum, permissionsIn } from '../platform.ts';
 import type { Place } from './place.ts';
 
 type Where = Pick<Place, 'platform' | 'channel' | 'userId'>;
@@ -16,6 +16,8 @@ export function findObstacle(place: Where, command: Command): string | null {
   if (!can(permissionsIn(platform, channel, userId), 'USE_APPLICATION_COMMANDS')) {
     return 'This member may not use commands here.';
   }
+  // There is nothing to type into: Discord's client has no input there.
+  if (isForum(channel)) return 'In a forum, commands are used inside a post.';
   const context = channel.guild_id ? CONTEXT.guild : CONTEXT.direct;
   const { contexts, name } = command;
   if (Array.isArray(contexts) && !contexts.includes(context)) return `/${name} cannot be used here.`;

@@ -40,6 +40,10 @@ const ACTIONS: Record<string, Action> = {
   send: ({ platform, actor, channel, request }) => ({
     message: actor.send(channel.id, linkMentions(platform, asText(request.content))),
   }),
+  post: ({ platform, actor, channel, request }) => {
+    const content = linkMentions(platform, asText(request.content));
+    return { thread: actor.post(channel.id, { name: asText(request.name), content }) };
+  },
   dismiss: ({ actor, request }) => ({ dismissed: actor.dismiss(asText(request.message)) ?? true }),
   locale: ({ platform, userId }) => ({ locale: needAccount(platform, userId).locale }),
   delete: ({ actor, request }) => ({ deleted: actor.delete(asText(request.message)) ?? true }),

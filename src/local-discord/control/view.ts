@@ -7,7 +7,7 @@ import { DEFAULT_LOCALE } from '../locales.ts';
 import type { Channel, Guild, Member } from '../model.ts';
 import { channelPayload } from '../payloads.ts';
 import { guildPermissions, PERMISSIONS } from '../permissions.ts';
-import { can, isThread, type Platform, permissionsIn } from '../platform.ts';
+import { can, isForum, isThread, type Platform, permissionsIn } from '../platform.ts';
 import { findUser, visibleChannels } from './lookup.ts';
 
 export function describeView(platform: Platform, as: string): Json {
@@ -48,7 +48,8 @@ function describeChannel(platform: Platform, channel: Channel, userId: string): 
   return {
     ...channelPayload(platform, channel),
     may: {
-      send: can(bits, isThread(channel) ? 'SEND_MESSAGES_IN_THREADS' : 'SEND_MESSAGES'),
+      send: !isForum(channel) && can(bits, isThread(channel) ? 'SEND_MESSAGES_IN_THREADS' : 'SEND_MESSAGES'),
+      post: isForum(channel) && can(bits, 'SEND_MESSAGES'),
       deleteOthers: can(bits, 'MANAGE_MESSAGES'),
     },
     isBotHere: can(permissionsIn(platform, channel, platform.application.botId), 'VIEW_CHANNEL'),

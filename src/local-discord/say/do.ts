@@ -24,6 +24,10 @@ export async function carryOut(doing: Doing, sentence: Sentence): Promise<string
       const sent = await act(doing, { action: 'send', content: sentence.text });
       return renderMessage(asObject(sent.message), await readNames(doing.server, doing.who));
     }
+    case 'post': {
+      await act(doing, { action: 'post', name: sentence.name, content: sentence.text });
+      return `The post "${sentence.name}" is open.`;
+    }
     case 'dismiss':
     case 'delete':
       await act(doing, { action: sentence.kind, message: sentence.message });

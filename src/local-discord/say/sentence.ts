@@ -4,6 +4,7 @@ export type Sentence = { channel: string } & (
   | { kind: 'command'; text: string }
   | { kind: 'autocomplete'; text: string }
   | { kind: 'send'; text: string }
+  | { kind: 'post'; name: string; text: string }
   | { kind: 'press'; label: string; message: string }
   | { kind: 'select'; customId: string; values: string[]; message: string }
   | { kind: 'submit'; text: string }
@@ -32,6 +33,10 @@ const RULES: Rule[] = [
       values: splitValues(values),
       message,
     }),
+  ],
+  [
+    /^post\s+"(?<name>[^"]+)"\s+(?<text>.+)$/s,
+    ({ name = '', text = '' }) => ({ kind: 'post', channel: '', name, text }),
   ],
   [/^submit\s*(?<text>.*)$/s, ({ text = '' }) => ({ kind: 'submit', channel: '', text })],
   [

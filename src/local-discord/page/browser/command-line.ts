@@ -1,6 +1,7 @@
 // A chosen command with its options as labelled fields, in the composer. Enter sends it once nothing is left to choose.
 import { asText, type Json } from '../../json.ts';
 import { translated } from '../../locales.ts';
+import { wordsFor } from './api.ts';
 import { type Leaf, readOptions, type Values } from './commands.ts';
 import { h, icon } from './dom.ts';
 import type { Interacting } from './interacting.ts';
@@ -14,7 +15,8 @@ export type CommandLine = {
   open(typed: { leaf: Leaf; values: Values; unread: string }): void;
   isOpen(): boolean;
   run(): Promise<void>;
-  cancel(): void;
+  /** Gone without a word: somebody looks elsewhere now. */
+  close(): void;
 };
 
 export type CommandLineParts = {
@@ -52,7 +54,9 @@ export function createCommandLine(parts: CommandLineParts): CommandLine {
     isOpen: () => line.leaf !== null,
     open: (typed) => open(line, typed),
     run: () => run(line),
-    cancel: () => cancel(line),
+    close: () => {
+      line.leaf = null;
+    },
   };
 }
 
@@ -216,7 +220,7 @@ async function run(line: Line): Promise<void> {
   }
   const refusal = await interacting
     .command(commandOf(line), `You used /${line.leaf?.name ?? ''}`)
-    .catch(String);
+    .catch(wordsFor);
   complain(refusal ?? '');
   if (refusal === null) cancel(line);
 }

@@ -7,8 +7,8 @@ import { openList } from './list-popup.ts';
 import { nameOf } from './names.ts';
 import type { Session } from './session.ts';
 
-/** `prefix` is shown before the language, where it would not be plain whose it is. */
-type Chosen = { label: string; locale: string; prefix?: string };
+/** `isLabelShown`: where it would not be plain whose language it is. */
+type Chosen = { label: string; locale: string; isLabelShown?: boolean };
 
 export function createMemberLanguage(session: Session): HTMLElement {
   return createChooser(session, {
@@ -33,7 +33,7 @@ export function createServerLanguage(session: Session): HTMLElement {
       const { guild, me, members } = session.view();
       const isAdmin = members.find((each) => each.user.id === me)?.rank === 'admin';
       if (!guild || !isAdmin) return null;
-      return { label: 'Language of the server', locale: guild.locale, prefix: 'Server' };
+      return { label: 'Server language', locale: guild.locale, isLabelShown: true };
     },
     choose: (locale) => api.call('setGuildLocale', [session.view().guild?.id, locale]),
   });
@@ -56,10 +56,10 @@ function createChooser(session: Session, { key, chosen, choose }: Chooser): HTML
     if (!now) return;
     const name = LOCALES[now.locale] ?? now.locale;
     button.title = now.label;
-    button.setAttribute('aria-label', `${now.label}: ${name}`);
     button.replaceChildren(
       icon('globe'),
-      h('span', { class: 'language-name', text: now.prefix ? `${now.prefix}: ${name}` : name }),
+      h('span', { class: now.isLabelShown ? null : 'visually-hidden', text: `${now.label}: ` }),
+      h('span', { class: 'language-name', text: name }),
       h('span', { class: 'language-code', text: now.locale }),
     );
   };

@@ -105,7 +105,12 @@ function showMention(session: Session, node: Mention): Node {
     case 'everyone':
       return h('span', { class: 'mention', text: node.text });
     case 'command':
-      return h('span', { class: 'mention', text: `/${node.name}` });
+      return h('button', {
+        type: 'button',
+        class: 'mention',
+        text: `/${node.name}`,
+        onClick: () => session.suggest(`/${node.name}`),
+      });
     case 'emoji':
       return document.createTextNode(`:${node.name}:`);
   }

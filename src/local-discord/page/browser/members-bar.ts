@@ -23,7 +23,7 @@ export function createMembersBar(session: Session): HTMLElement {
             tabindex: user.id === me ? 0 : -1,
             onClick: () => void session.actAs(user.id),
           },
-          avatar(user),
+          avatar(session, user),
           h('span', { class: 'member-name', text: nameOf(user) }),
           rank === 'member' ? null : h('span', { class: 'rank', text: RANK_WORDS[rank] }),
         ),

@@ -30,7 +30,9 @@ export function showMessage(page: Page, message: Message, before: Message | unde
     h(
       'div',
       { class: 'message-main' },
-      isContinued ? h('span', { class: 'message-side', 'aria-hidden': 'true' }) : avatar(message.author),
+      isContinued
+        ? h('span', { class: 'message-side', 'aria-hidden': 'true' })
+        : avatar(page.session, message.author),
       h(
         'div',
         { class: 'message-body' },
@@ -58,7 +60,7 @@ function showCause(session: Session, message: Message): HTMLElement | null {
   return h(
     'div',
     { class: 'cause' },
-    avatar(who),
+    avatar(session, who),
     h(
       'span',
       {},

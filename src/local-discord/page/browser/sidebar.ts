@@ -1,5 +1,6 @@
 // The server's channels with their threads, and what the bot wrote to this member directly.
 import { h, icon } from './dom.ts';
+import { isForum } from './forum.ts';
 import { createServerLanguage } from './languages.ts';
 import { nameOf } from './names.ts';
 import type { Session } from './session.ts';
@@ -62,12 +63,13 @@ function link(session: Session, place: PlaceInView, kind: 'channel' | 'thread' |
     {
       type: 'button',
       class: `channel ${kind}${isUnread ? ' unread' : ''}`,
+      title: name,
       'aria-current': isOpen ? 'page' : null,
       'data-key': `channel:${place.id}`,
       onClick: () => void session.openChannel(place.id),
     },
-    kind === 'thread'
-      ? icon('thread')
+    kind === 'thread' || isForum(place)
+      ? icon(kind === 'thread' ? 'thread' : 'forum')
       : h('span', { class: 'mark', 'aria-hidden': 'true', text: marks[kind] }),
     h('span', { class: 'channel-name', text: name }),
     place.isBotHere ? null : withHint(icon('lock')),

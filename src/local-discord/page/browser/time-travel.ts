@@ -19,7 +19,9 @@ const UNMOVED_MS = 30_000;
 
 type Go = (change: { shift: number } | { to: number }) => void;
 
-export function createTimeTravel(session: Session, say: (text: string) => void): HTMLElement {
+type Say = (text: string, stays?: boolean) => void;
+
+export function createTimeTravel(session: Session, say: Say): HTMLElement {
   const popup = h('div', {
     class: 'popup time-popup',
     popover: 'auto',
@@ -27,12 +29,15 @@ export function createTimeTravel(session: Session, say: (text: string) => void):
     'aria-label': 'Time travel',
   });
   const button = createClock(session);
+  const journey = followJourney(session, say);
   const go = async (change: { shift: number } | { to: number }) => {
     popup.hidePopover();
     button.focus();
-    say('Moving the clock on…');
+    const now = session.now();
+    journey.begin(now, 'to' in change ? change.to : now + change.shift);
     // What cannot be reached is said where the result would have been.
     const answer = await api.moveClock(change).catch((error: Error) => error);
+    journey.end();
     say(
       answer instanceof Error
         ? answer.message
@@ -51,6 +56,26 @@ export function createTimeTravel(session: Session, say: (text: string) => void):
     button.setAttribute('aria-expanded', String(popup.matches(':popover-open')));
   });
   return h('div', { class: 'time-travel' }, button, popup);
+}
+
+/** The clock walks in strides, since the bot lives through what lies between: days take seconds. */
+function followJourney(session: Session, say: Say) {
+  let under: [from: number, to: number] | undefined;
+  session.on('clock', () => {
+    if (!under) return;
+    const [from, to] = under;
+    const part = Math.floor(((session.now() - from) / (to - from)) * 100);
+    say(`Moving the clock on… ${Math.min(part, 99)} %`, true);
+  });
+  return {
+    begin(from: number, to: number) {
+      under = [from, to];
+      say('Moving the clock on…', true);
+    },
+    end() {
+      under = undefined;
+    },
+  };
 }
 
 function createClock(session: Session): HTMLElement {

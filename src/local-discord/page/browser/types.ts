@@ -8,7 +8,8 @@ export type Rank = 'admin' | 'moderator' | 'member';
 type Member = { user: User; nick: string | null; roles: string[]; rank: Rank };
 
 export type PlaceInView = Channel & {
-  may: { send: boolean; deleteOthers: boolean };
+  /** `post`: open posts in a forum. */
+  may: { send: boolean; post: boolean; deleteOthers: boolean };
   /** Whether the bot sees this channel. */
   isBotHere: boolean;
   /** Ids of the commands this member may use here. */
