@@ -7,8 +7,7 @@ import { openList } from './list-popup.ts';
 import { nameOf } from './names.ts';
 import type { Session } from './session.ts';
 
-/** `isLabelShown`: where it would not be plain whose language it is. */
-type Chosen = { label: string; locale: string; isLabelShown?: boolean };
+type Chosen = { label: string; locale: string };
 
 export function createMemberLanguage(session: Session): HTMLElement {
   return createChooser(session, {
@@ -33,7 +32,7 @@ export function createServerLanguage(session: Session): HTMLElement {
       const { guild, me, members } = session.view();
       const isAdmin = members.find((each) => each.user.id === me)?.rank === 'admin';
       if (!guild || !isAdmin) return null;
-      return { label: 'Server language', locale: guild.locale, isLabelShown: true };
+      return { label: 'Server language', locale: guild.locale };
     },
     choose: (locale) => api.call('setGuildLocale', [session.view().guild?.id, locale]),
   });
@@ -58,7 +57,7 @@ function createChooser(session: Session, { key, chosen, choose }: Chooser): HTML
     button.title = now.label;
     button.replaceChildren(
       icon('globe'),
-      h('span', { class: now.isLabelShown ? null : 'visually-hidden', text: `${now.label}: ` }),
+      h('span', { class: 'visually-hidden', text: `${now.label}: ` }),
       h('span', { class: 'language-name', text: name }),
       h('span', { class: 'language-code', text: now.locale }),
     );
