@@ -18,6 +18,7 @@ const HELP = `Act as a member of the local Discord, from the terminal.
   npm run say -- grace "show"                   the last ten messages that grace sees
   npm run say -- ada "in #daily /quiz"          in another channel (or --channel daily), and there only
   npm run say -- ada 'in "A talk" press A'      in a thread
+  npm run say -- ada "in dm /quiz"             in direct messages with the bot
   npm run say -- ada "hello"                    write a message
   npm run say -- ada 'in #help post "How?" …'   open a post in a forum
   npm run say -- ada "menu Name on @grace"      a command of the menu of a member or message

@@ -64,6 +64,8 @@ describe.skipIf(!hasBrowser())('the page', () => {
   let browser: Browser;
   let visited: Visit;
   let close: () => Promise<void>;
+  /** How long the bot takes for a stride of the clock. */
+  let pace = 0;
   /** The options of every command that the bot has received. */
   let asked: Record<string, unknown>[] = [];
 
@@ -97,7 +99,8 @@ describe.skipIf(!hasBrowser())('the page', () => {
   }
 
   beforeAll(async () => {
-    scene = await startScene({ page: createPage() });
+    const settle = () => new Promise<void>((resolve) => setTimeout(resolve, pace));
+    scene = await startScene({ page: createPage(), companion: { milestones: async () => [], settle } });
     const { client } = await connect(scene.local, handle);
     await client.rest.put(`/applications/${scene.local.applicationId}/commands`, { body: COMMANDS });
     close = () => client.destroy();
@@ -303,8 +306,6 @@ describe.skipIf(!hasBrowser())('the page', () => {
 
   it('offers in a direct message only the commands that can be used there', async () => {
     const { page } = visited;
-    scene.local.directChannel(scene.ada);
-    await page.reload();
     await openChannel(page, 'Cohort');
     await type(page, '/');
     await page.getByRole('option', { name: '/own' }).waitFor();
@@ -358,6 +359,26 @@ describe.skipIf(!hasBrowser())('the page', () => {
     expect(scene.local.messages(forum.id)).toEqual([]);
   });
 
+  it('says in words that the playground does not answer', async () => {
+    const away = await visit(browser, `${scene.local.url}/#ada/general`);
+    const row = { type: 1, components: [{ type: 2, style: 1, label: 'Lost', custom_id: 'lost' }] };
+    await raw(scene.local, 'POST', `/channels/${scene.channelId}/messages`, { components: [row] });
+    await away.page.route('**/local/act', (route) => route.abort());
+    await newest(away.page).getByRole('button', { name: 'Lost' }).click();
+    await newest(away.page).getByText('The playground does not answer. Is it still running?').waitFor();
+    await away.page.context().close();
+  });
+
+  it('says how far the clock has come on a long journey, and stays until it has arrived', async () => {
+    const { page } = visited;
+    pace = 150;
+    await page.getByRole('button', { name: /Time travel/ }).click();
+    await page.getByRole('button', { name: /Tomorrow, same time/ }).click();
+    await page.getByText(/Moving the clock on… [1-9]\d? %/).waitFor();
+    pace = 0;
+    await page.getByText(/It is now/).waitFor();
+  });
+
   it('fits title and clock side by side on a phone, also after the clock was moved far', async () => {
     const phone = await visit(browser, `${scene.local.url}/#ada/general`, {
       viewport: { width: 390, height: 780 },
@@ -366,7 +387,7 @@ describe.skipIf(!hasBrowser())('the page', () => {
     });
     const { page } = phone;
     scene.local.clock.shift(123 * 86_400_000 + 17 * 3_600_000);
-    await page.getByText('+123 d 17 h').waitFor();
+    await page.getByText('+124 d 17 h').waitFor();
     const channelName = scene.local.createChannel(scene.guildId, {
       name: 'a-channel-with-quite-a-long-name',
     });

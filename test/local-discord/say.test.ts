@@ -125,6 +125,12 @@ test('--locale sets the language of the member, for later sentences too', async 
   });
 });
 
+test('"in dm" is where the bot and that member write to each other', async () => {
+  const { out } = await say(['ada', 'in dm hello bot']);
+  expect(out).toMatch(/hello bot\n {2}└ id \d+ in direct messages/);
+  expect(scene.local.messages(scene.local.directChannel(scene.ada).id)).toHaveLength(1);
+});
+
 test('a message longer than Discord takes is refused, as its client would', async () => {
   expect(await say(['ada', 'x'.repeat(2_001)])).toEqual({
     code: 1,

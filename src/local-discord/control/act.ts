@@ -10,6 +10,7 @@ import { asObject, asText, asTexts, type Json } from '../json.ts';
 import { setLocale } from '../languages.ts';
 import type { Channel, Message } from '../model.ts';
 import { needAccount, type Platform } from '../platform.ts';
+import { directChannelWith } from '../routes/users.ts';
 import { compareIds } from '../snowflake.ts';
 import {
   findPlace,
@@ -45,6 +46,7 @@ const ACTIONS: Record<string, Action> = {
     return { thread: actor.post(channel.id, { name: asText(request.name), content }) };
   },
   dismiss: ({ actor, request }) => ({ dismissed: actor.dismiss(asText(request.message)) ?? true }),
+  direct: ({ platform, userId }) => ({ channel: directChannelWith(platform, userId) }),
   locale: ({ platform, userId }) => ({ locale: needAccount(platform, userId).locale }),
   delete: ({ actor, request }) => ({ deleted: actor.delete(asText(request.message)) ?? true }),
 };

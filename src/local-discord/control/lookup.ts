@@ -2,6 +2,7 @@
 import { refuseAct } from '../acting/refusal.ts';
 import type { Channel, Message, User } from '../model.ts';
 import { can, isThread, type Platform, permissionsIn } from '../platform.ts';
+import { directChannelWith } from '../routes/users.ts';
 import { compareIds } from '../snowflake.ts';
 
 export function findUser(platform: Platform, text: string): User {
@@ -19,11 +20,12 @@ export function findUser(platform: Platform, text: string): User {
   return refuseAct(`There is no member "${text}". There are: ${names}`);
 }
 
-/** By id or name; without a text the channel last used, else the first one the member can see. */
+/** By id or name, "dm" for direct messages; without a text the channel last used, else the first one that is seen. */
 export function findPlace(platform: Platform, userId: string, text: string): Channel {
   // By id without a look at all the others: load tests ask thousands of times.
   const known = platform.world.channels.get(text);
   if (known && can(permissionsIn(platform, known, userId), 'VIEW_CHANNEL')) return known;
+  if (text.toLowerCase() === 'dm') return directChannelWith(platform, userId);
   const visible = visibleChannels(platform, userId);
   if (text === '') {
     const last = visible.find((channel) => channel.id === platform.lastChannels.get(userId));

@@ -3,7 +3,7 @@ import type { Json } from '../../json.ts';
 import type { ActResult, BotRequest, Message, Milestone, View } from './types.ts';
 
 /** The server said no, in words for the person at the page. */
-export class Refused extends Error {}
+class Refused extends Error {}
 
 /** Nobody answered: it was stopped, or is being started again. */
 class Unreachable extends Error {

@@ -1,4 +1,6 @@
 // The server's channels with their threads, and what the bot wrote to this member directly.
+import { asObject, asText } from '../../json.ts';
+import { api } from './api.ts';
 import { h, icon } from './dom.ts';
 import { isForum } from './forum.ts';
 import { createServerLanguage } from './languages.ts';
@@ -38,8 +40,13 @@ export function createSidebar(session: Session): HTMLElement {
           );
         }),
       ),
-      ...(direct.length > 0 ? [h('h2', { text: 'Direct messages' })] : []),
-      h('ul', {}, ...direct.map((channel) => h('li', {}, link(session, channel, 'direct')))),
+      h('h2', { text: 'Direct messages' }),
+      h(
+        'ul',
+        {},
+        ...direct.map((channel) => h('li', {}, link(session, channel, 'direct'))),
+        direct.length === 0 ? h('li', {}, startDirect(session)) : null,
+      ),
     );
     if (focused !== undefined) list.querySelector<HTMLElement>(`[data-key="${focused}"]`)?.focus();
   };
@@ -50,6 +57,24 @@ export function createSidebar(session: Session): HTMLElement {
     { class: 'sidebar', id: 'sidebar', 'aria-label': 'Server' },
     h('div', { class: 'server' }, title, online, createServerLanguage(session)),
     list,
+  );
+}
+
+/** Anybody may write to the bot first. */
+function startDirect(session: Session): HTMLElement {
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: 'channel direct',
+      'data-key': 'channel:direct',
+      onClick: async () => {
+        const { channel } = await api.act({ as: session.view().me, action: 'direct' });
+        await session.openChannel(asText(asObject(channel).id));
+      },
+    },
+    h('span', { class: 'mark', 'aria-hidden': 'true', text: '@' }),
+    h('span', { class: 'channel-name', text: nameOf(session.view().bot.user) }),
   );
 }
 
