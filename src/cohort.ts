@@ -165,7 +165,9 @@ function listen(client: Client, { app, router, options }: Connecting): void {
   const tell = (hook: 'joined' | 'left', serverId: string) => {
     for (const feature of features) {
       const told = feature[hook]?.(app, { serverId });
-      told?.catch((error: unknown) => log.error({ err: error, server: serverId }, `server ${hook}: not noted`));
+      told?.catch((error: unknown) =>
+        log.error({ err: error, server: serverId }, `server ${hook}: not noted`),
+      );
     }
   };
   client.on('guildCreate', (guild) => tell('joined', guild.id));
@@ -205,10 +207,7 @@ function readinessChecks(app: BotApp, schedule: ReturnType<typeof startSchedule>
 }
 
 /** The earliest instant that any feature names. */
-async function earliest(
-  app: BotApp,
-  ask: (feature: Feature) => Feature['oldestDue'],
-): Promise<Date | null> {
+async function earliest(app: BotApp, ask: (feature: Feature) => Feature['oldestDue']): Promise<Date | null> {
   const asked = await Promise.all(features.map((feature) => ask(feature)?.(app) ?? null));
   const named = asked.filter((at) => at !== null);
   return named.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;

@@ -56,8 +56,7 @@ export const setup: Words['setup'] = {
       `Dieser Server bereitet sich jetzt auf **${code}** vor (gewechselt von ${name}). Nichts ging verloren.`,
   },
   notice: {
-    editionChanged: (code) =>
-      `Dieser Server bereitet sich jetzt auf **${code}** vor. Nichts ging verloren.`,
+    editionChanged: (code) => `Dieser Server bereitet sich jetzt auf **${code}** vor. Nichts ging verloren.`,
     editionKept: (code) => `Dieser Server bereitet sich schon auf **${code}** vor.`,
     noSuchEdition: (typed, codes) => `Eine Ausgabe „${typed}“ gibt es nicht: bitte wähle ${choice(codes)}.`,
     zoneChanged: (zone) => `Zeitzone: **${zone}**.`,

@@ -5,7 +5,10 @@ const { choice, plural } = forms;
 
 export const setup = {
   command: {
-    setup: { name: 'setup', description: 'Choose the exam, time zone and question of the day of this server' },
+    setup: {
+      name: 'setup',
+      description: 'Choose the exam, time zone and question of the day of this server',
+    },
     server: {
       name: 'server',
       description: 'One screen for everything; the options do the same from the keyboard',

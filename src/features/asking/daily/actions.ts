@@ -2,9 +2,9 @@
 import type { Library } from '#content/library.ts';
 import { type Domain, findEdition } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
-import type { Clock } from '#lib/clock.ts';
 import { serverOf } from '#features/people/server/actions.ts';
 import type { ServerSettings } from '#features/people/server/rules.ts';
+import type { Clock } from '#lib/clock.ts';
 import type { ChangeOutcome, NotFound, SetOutcome } from './outcome.rules.ts';
 import {
   heldBack,
