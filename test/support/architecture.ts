@@ -188,6 +188,7 @@ const allowed: Record<string, readonly string[]> = {
   app: ['content', 'db', 'lib', 'pkg:pino', 'file:src/features/record/projection.ts'],
   'local-discord': ['local-discord', 'pkg:ws', 'pkg:discord-api-spec', 'pkg:zod', 'node'],
   cohort: [
+    'words',
     'features',
     'bot',
     'content',
