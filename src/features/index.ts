@@ -61,10 +61,13 @@ type Offers = {
 };
 type Part = Feature & Offers;
 
-export const features: readonly Part[] = parts.reduce<Part[]>(
-  (made, part) => [...made, typeof part === 'function' ? part(made) : part],
-  [],
-);
+export const features: readonly Part[] = assemble();
 
 /** What follows from answers. */
 export const projections: readonly Projection[] = features.flatMap(({ projection }) => projection ?? []);
+
+function assemble(): Part[] {
+  const made: Part[] = [];
+  for (const part of parts) made.push(typeof part === 'function' ? part(made) : part);
+  return made;
+}

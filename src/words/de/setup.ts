@@ -22,7 +22,7 @@ export const setup: Words['setup'] = {
   title: 'Cohort einrichten',
   exam: '**Prüfungsausgabe**',
   chooseEdition: 'Wähle die Prüfungsausgabe',
-  examLine: (exam, code, dates, questions) =>
+  examLine: ({ exam, code, dates, questions }) =>
     plural(questions, {
       one: `${exam}, **${code}** · ${dates} · # Frage`,
       other: `${exam}, **${code}** · ${dates} · # Fragen`,
@@ -79,7 +79,7 @@ export const setup: Words['setup'] = {
     noChanges: 'Noch keine.',
   },
   change: {
-    line: (when, who, what, difference) => `${when} ${who}: ${what}: ${difference}`,
+    line: ({ when, who, what, difference }) => `${when} ${who}: ${what}: ${difference}`,
     somebody: 'jemand, der nicht mehr da ist',
     setting: { edition: 'Ausgabe', zone: 'Zeitzone', language: 'Sprache' },
     discordLanguage: 'wie in Discord',

@@ -58,6 +58,13 @@ export async function changeFirst(
   if ('kind' in settings) return settings;
   const missing = namesOfMissing(await deps.channels.missingPermissions(channelId, needOf(settings)));
   if (missing.length > 0) return { kind: 'lacks-permission', channelId, missing };
+  return storeFirst(deps, { ...who, before, settings });
+}
+
+type Storing = { serverId: string; memberId: string; before: Schedule | null; settings: ScheduleSettings };
+
+async function storeFirst(deps: DailyDeps, { before, settings, ...who }: Storing): Promise<SectionOutcome> {
+  const { channelId } = settings;
   const now = deps.clock.now();
   const saved = await saveSchedule(deps.db, {
     id: before?.id ?? null,

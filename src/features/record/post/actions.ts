@@ -24,6 +24,8 @@ import {
   setMessage,
 } from './store.ts';
 
+export type { Post } from './store.ts';
+
 type Deps = { db: Db; content: Library; clock: Clock };
 
 /** Longer than any send may take; shorter than the few minutes in which Discord knows a nonce again. */
