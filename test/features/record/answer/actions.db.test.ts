@@ -1,31 +1,28 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
+import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '#db/connect.ts';
-import { type Answered, answerQuestion } from '#features/asking/quiz/answering.actions.ts';
-import { askAnother, askInChannel, startPrivateRound } from '#features/asking/quiz/asking.actions.ts';
-import { closeEarly, readReveal } from '#features/asking/quiz/posting.actions.ts';
-import { insertPost, type Post } from '#features/asking/quiz/posts.store.ts';
-import { nextPrivateQuestion } from '#features/asking/quiz/private.actions.ts';
-import { cooldowns, rounds } from '#features/asking/quiz/table.ts';
+import { projections } from '#features/index.ts';
 import { members, pauses } from '#features/people/member/table.ts';
 import { servers } from '#features/people/server/table.ts';
-import { answers, posts } from '#features/record/post/table.ts';
+import { type AnswerGiven, answerQuestion, recordKeySeen } from '#features/record/answer/actions.ts';
+import { memberQuestions } from '#features/record/answer/table.ts';
+import { outages } from '#features/record/outage/table.ts';
+import type { NewPost } from '#features/record/post/store.ts';
+import { answers } from '#features/record/post/table.ts';
 import { scores } from '#features/standing/leaderboard/table.ts';
-import { outages, streakDays, streaks } from '#features/standing/streak/table.ts';
+import { streakDays, streaks } from '#features/standing/streak/table.ts';
 import { createTestDatabase, silentLog, type TestDatabase } from '../../../support/database.ts';
-import { makePack, packsOf, seededRandom } from '../../../support/pack.ts';
+import { libraryOf, makePack } from '../../../support/pack.ts';
+import { emptyTables, makePost as insertPost } from '../../../support/rows.ts';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
 const pack = makePack();
+const content = libraryOf(pack);
 let test: TestDatabase;
 let now = NOW;
 let press = 0;
-const deps = () => ({
-  db: test.db,
-  content: packsOf(pack),
-  clock: { now: () => now },
-  random: seededRandom(3),
-});
+const deps = () => ({ db: test.db, content, projections });
 
 beforeAll(async () => {
   test = await createTestDatabase();
@@ -33,55 +30,30 @@ beforeAll(async () => {
 afterAll(() => test.drop());
 beforeEach(async () => {
   now = NOW;
-  const tables = [
-    answers,
-    posts,
-    rounds,
-    cooldowns,
-    scores,
-    streaks,
-    streakDays,
-    members,
-    pauses,
-    outages,
-    servers,
-  ];
-  for (const table of tables) await test.db.delete(table);
-  await test.db
-    .insert(servers)
-    .values({ id: 's1', exam: pack.exam.id, edition: 'c02', zone: 'UTC', createdAt: NOW });
+  await emptyTables(test.db);
+  await test.db.insert(servers).values(
+    ['s1', 's2', 'gone'].map((id) => ({
+      id,
+      exam: pack.exam.id,
+      edition: 'c02',
+      zone: 'UTC',
+      createdAt: NOW,
+    })),
+  );
 });
 
-async function makePost(changes: Partial<Parameters<typeof insertPost>[1]> = {}): Promise<Post> {
-  const post = await insertPost(test.db, {
-    kind: 'quiz',
-    status: 'open',
-    serverId: 's1',
-    channelId: 'c1',
-    homeChannelId: 'c1',
-    askedBy: 'ada',
-    exam: pack.exam.id,
-    edition: 'c02',
-    questionId: 'q-1.1-001',
-    questionVersion: 1,
-    // The key is option a, shown as B.
-    optionOrder: ['b', 'a', 'c', 'd'],
-    createdAt: NOW,
-    closesAt: new Date(NOW.getTime() + 3_600_000),
-    ...changes,
-  });
-  if (!post) throw new Error('no post was made');
-  return post;
-}
+const makePost = (changes: Partial<NewPost> = {}) => insertPost(test.db, { createdAt: NOW, ...changes });
 
-async function answer(postId: number, memberId: string, index: number, at = now): Promise<Answered> {
-  const outcome = await answerQuestion(deps(), {
-    postId,
-    memberId,
-    picked: [index],
-    pressId: `${press++}`,
-    at,
-  });
+type Pressed = { serverId?: string; at?: Date };
+
+async function answer(
+  postId: number,
+  memberId: string,
+  index: number,
+  { serverId = 's1', at = now }: Pressed = {},
+): Promise<AnswerGiven> {
+  const pressId = `${press++}`;
+  const outcome = await answerQuestion(deps(), { postId, memberId, serverId, picked: [index], pressId, at });
   if (outcome.kind === 'no-such-question') throw new Error('no such question');
   return outcome;
 }
@@ -109,7 +81,10 @@ describe('one answer', () => {
       grade: { isCorrect: true },
       rating: { isRated: true },
     });
-    expect(outcome.day).toMatchObject({ isNewDay: true, streak: { current: 1, lastDate: '2026-11-23' } });
+    expect(outcome.told.streak).toMatchObject({
+      isNewDay: true,
+      streak: { current: 1, lastDate: '2026-11-23' },
+    });
     expect(await boards()).toHaveLength(8);
     expect(new Set((await boards()).map((row) => `${row.points}/${row.right}/${row.rated}`))).toEqual(
       new Set(['2/1/1']),
@@ -149,7 +124,9 @@ describe('one answer', () => {
 
   it('shows the same feedback to a press that two processes with one token handle', async () => {
     const post = await makePost();
-    const same = { postId: post.id, memberId: 'grace', picked: [1], pressId: 'the-press', at: now };
+    const same = {
+      ...{ postId: post.id, memberId: 'grace', serverId: 's1', picked: [1], pressId: 'the-press', at: now },
+    };
     // Two processes: each with its own connections.
     const other = connect({ url: test.url, log: silentLog, max: 1 });
     const handle = (db: TestDatabase['db']) => answerQuestion({ ...deps(), db }, same);
@@ -173,6 +150,21 @@ describe('one answer', () => {
     expect((await boards()).every((row) => row.rated === 1 && row.points === 2)).toBe(true);
   });
 
+  it('is rated once when two processes take it for two posts of the same question', async () => {
+    const [here, there] = [await makePost(), await makePost({ channelId: 'c2' })];
+    const other = connect({ url: test.url, log: silentLog, max: 1 });
+    const press = (db: TestDatabase['db'], postId: number) =>
+      answerQuestion(
+        { ...deps(), db },
+        { postId, memberId: 'grace', serverId: 's1', picked: [1], pressId: `${postId}`, at: now },
+      );
+    const outcomes = await Promise.all([press(test.db, here.id), press(other, there.id)]);
+    await other.end();
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['answered', 'answered']);
+    expect((await boards()).every((row) => row.rated === 1 && row.points === 2)).toBe(true);
+    expect(await test.db.$count(answers)).toBe(2);
+  });
+
   it('is lost on nobody when 200 members answer at once', async () => {
     const post = await makePost();
     const everybody = Array.from({ length: 200 }, (_, index) => `member-${index}`);
@@ -188,6 +180,147 @@ describe('one answer', () => {
       .where(eq(scores.window, 'all'));
     expect(Number(total?.points)).toBe(50 * 2 * 2);
   });
+});
+
+describe('an answer that cannot be', () => {
+  it('fails alone: the other 29 that came with it are written', async () => {
+    const post = await makePost();
+    // A zone that a newer runtime knew, say.
+    await test.db.insert(members).values({ id: 'member-7', zone: 'Mars/Olympus' });
+    const everybody = Array.from({ length: 30 }, (_, index) => `member-${index}`);
+    const settled = await Promise.allSettled(everybody.map((memberId) => answer(post.id, memberId, 1)));
+    const failed = settled.flatMap(({ status }, index) => (status === 'rejected' ? [everybody[index]] : []));
+    expect(failed).toEqual(['member-7']);
+    expect(await test.db.$count(answers)).toBe(29);
+    expect(await test.db.$count(answers, eq(answers.memberId, 'member-7'))).toBe(0);
+    expect(await test.db.$count(streaks)).toBe(29);
+  });
+
+  const press = { memberId: 'grace', serverId: 's1', picked: [1], pressId: 'p', at: NOW };
+  const nothingStored = async () => {
+    for (const table of [answers, memberQuestions, scores, streaks, streakDays]) {
+      expect(await test.db.$count(table)).toBe(0);
+    }
+  };
+
+  it('from another server stores nothing, and says nothing of the question', async () => {
+    const { id: postId } = await makePost();
+    expect(await answerQuestion(deps(), { ...press, postId, serverId: 's2' })).toEqual({
+      kind: 'no-such-question',
+    });
+    await nothingStored();
+  });
+
+  it.each([{ picked: [4] }, { picked: [1, 5] }, { picked: [1, 1] }, { picked: [] }])(
+    'with forged options stores nothing: $picked of four',
+    async ({ picked }) => {
+      const { id: postId } = await makePost();
+      expect(await answerQuestion(deps(), { ...press, postId, picked })).toEqual({
+        kind: 'no-such-question',
+      });
+      await nothingStored();
+    },
+  );
+
+  it('to a post that never was stores nothing', async () => {
+    expect(await answerQuestion(deps(), { ...press, postId: 4711 })).toEqual({ kind: 'no-such-question' });
+    await nothingStored();
+  });
+});
+
+describe('what a member remembers of a question', () => {
+  const remembered = async () => {
+    const [row] = await test.db.select().from(memberQuestions);
+    return row;
+  };
+
+  it('is written with the answer: how often, how well, when rated and as which', async () => {
+    await answer((await makePost()).id, 'grace', 1);
+    expect(await remembered()).toMatchObject({
+      ...{ memberId: 'grace', questionId: 'q-1.1-001', seen: 1, right: 1, lastAt: NOW, lastRight: true },
+      ...{ ratedAt: NOW, ratedRound: 0, keySeenAt: null },
+    });
+    now = new Date(NOW.getTime() + 86_400_000);
+    await answer((await makePost({ kind: 'private', closesAt: null })).id, 'grace', 0);
+    expect(await remembered()).toMatchObject({
+      ...{ seen: 2, right: 1, lastAt: now, lastRight: false, ratedAt: NOW, ratedRound: 0 },
+    });
+  });
+
+  it('makes the next answer practice for 7 days after they saw its key', async () => {
+    await recordKeySeen(test, { memberId: 'grace', exam: pack.exam.id, questionId: 'q-1.1-001', at: NOW });
+    now = new Date(NOW.getTime() + 6 * 86_400_000);
+    expect(await answer((await makePost({ closesAt: null })).id, 'grace', 1)).toMatchObject({
+      points: 0,
+      rating: { isRated: false, because: 'key-seen' },
+    });
+    expect((await answer((await makePost({ closesAt: null })).id, 'linus', 1)).rating?.isRated).toBe(true);
+  });
+
+  it('does not make a question look answered, of which only the key was seen', async () => {
+    await recordKeySeen(test, { memberId: 'grace', exam: pack.exam.id, questionId: 'q-1.1-001', at: NOW });
+    expect(await remembered()).toMatchObject({ seen: 0, lastAt: null, ratedAt: null, keySeenAt: NOW });
+    const earlier = new Date(NOW.getTime() - 1000);
+    await recordKeySeen(test, {
+      memberId: 'grace',
+      exam: pack.exam.id,
+      questionId: 'q-1.1-001',
+      at: earlier,
+    });
+    expect(await remembered()).toMatchObject({ keySeenAt: NOW });
+  });
+
+  it('rates no answer twice within 90 days and moves no points by practice, whatever they do', async () => {
+    const kinds = ['public', 'private', 'late', 'key-seen'] as const;
+    const histories = fc.array(
+      fc.record({
+        kind: fc.constantFrom(...kinds),
+        hours: fc.oneof(fc.integer({ min: 0, max: 2400 }), fc.constantFrom(167, 168, 2159, 2160)),
+        index: fc.integer({ min: 0, max: 3 }),
+      }),
+      { minLength: 3, maxLength: 15 },
+    );
+    let run = 0;
+    await fc.assert(
+      fc.asyncProperty(histories, async (steps) => {
+        const memberId = `m${run++}`;
+        now = NOW;
+        for (const step of steps) await live(memberId, step);
+        const rated = await ratedOf(memberId);
+        expect(rated.map(({ ratedRound }) => ratedRound)).toEqual(rated.map((_, index) => index));
+        expect(gapsOf(rated).every((gap) => gap >= 90 * 86_400_000)).toBe(true);
+        const right = rated.filter(({ isCorrect }) => isCorrect).length;
+        const whole = (await boards()).find(
+          (row) => row.memberId === memberId && row.window === 'all' && row.domain === 'all',
+        );
+        const counted = { points: right * 2, right, rated: rated.length };
+        expect(whole ?? { points: 0, right: 0, rated: 0 }).toMatchObject(counted);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  type Step = { kind: 'public' | 'private' | 'late' | 'key-seen'; hours: number; index: number };
+
+  async function live(memberId: string, { kind, hours, index }: Step): Promise<void> {
+    now = new Date(now.getTime() + hours * 3_600_000);
+    if (kind === 'key-seen') {
+      return recordKeySeen(test, { memberId, exam: pack.exam.id, questionId: 'q-1.1-001', at: now });
+    }
+    const closesAt = kind === 'late' ? now : null;
+    const post = await makePost({ kind: kind === 'private' ? 'private' : 'quiz', closesAt });
+    await answer(post.id, memberId, index);
+  }
+
+  const ratedOf = (memberId: string) =>
+    test.db
+      .select({ at: answers.answeredAt, ratedRound: answers.ratedRound, isCorrect: answers.isCorrect })
+      .from(answers)
+      .where(and(eq(answers.memberId, memberId), eq(answers.isRated, true)))
+      .orderBy(answers.answeredAt);
+
+  const gapsOf = (rated: readonly { at: Date }[]) =>
+    rated.slice(1).map(({ at }, index) => at.getTime() - (rated[index]?.at.getTime() ?? 0));
 });
 
 describe('practice', () => {
@@ -215,7 +348,7 @@ describe('practice', () => {
   });
 
   it('goes on being rated every 90 days, also after the answers in another server were deleted with it', async () => {
-    await answer((await makePost({ serverId: 'gone', closesAt: null })).id, 'grace', 1);
+    await answer((await makePost({ serverId: 'gone', closesAt: null })).id, 'grace', 1, { serverId: 'gone' });
     now = new Date(NOW.getTime() + 91 * 86_400_000);
     expect((await answer((await makePost({ closesAt: null })).id, 'grace', 1)).rating).toEqual({
       isRated: true,
@@ -231,7 +364,7 @@ describe('practice', () => {
 
   it('does not come from a question of another exam that has the same id', async () => {
     await answer((await makePost()).id, 'grace', 1);
-    await test.db.update(answers).set({ exam: 'another-exam' });
+    for (const table of [answers, memberQuestions]) await test.db.update(table).set({ exam: 'another-exam' });
     expect((await answer((await makePost()).id, 'grace', 1)).rating).toEqual({
       isRated: true,
       ratedRound: 0,
@@ -248,24 +381,30 @@ describe('the day of an answer', () => {
   it('is the member’s own, from the interaction’s timestamp and their day start', async () => {
     await test.db.insert(members).values({ id: 'grace', zone: 'Asia/Kolkata', dayStart: 4 });
     // 22:00 UTC is 03:30 on the 24th in India, where her day begins at four.
-    const outcome = await answer(
-      (await makePost({ closesAt: null })).id,
-      'grace',
-      1,
-      new Date('2026-11-23T22:00:00Z'),
-    );
-    expect(outcome.day?.streak.lastDate).toBe('2026-11-23');
+    const outcome = await answer((await makePost({ closesAt: null })).id, 'grace', 1, {
+      at: new Date('2026-11-23T22:00:00Z'),
+    });
+    expect(outcome.told.streak).toMatchObject({ streak: { lastDate: '2026-11-23' } });
   });
 
   it('is the server’s where the member set none', async () => {
     await test.db.update(servers).set({ zone: 'Pacific/Auckland' });
-    const outcome = await answer(
-      (await makePost({ closesAt: null })).id,
-      'grace',
-      1,
-      new Date('2026-11-23T12:00:00Z'),
-    );
-    expect(outcome.day?.streak.lastDate).toBe('2026-11-24');
+    const outcome = await answer((await makePost({ closesAt: null })).id, 'grace', 1, {
+      at: new Date('2026-11-23T12:00:00Z'),
+    });
+    expect(outcome.told.streak).toMatchObject({ streak: { lastDate: '2026-11-24' } });
+  });
+
+  it('begins at their own hour and keeps their wishes, also where they set no zone', async () => {
+    await test.db.insert(members).values({ id: 'grace', dayStart: 4, reminders: true, language: 'de' });
+    const at = new Date('2026-11-24T03:30:00Z');
+    const outcome = await answer((await makePost({ closesAt: null })).id, 'grace', 1, { at });
+    expect(outcome).toMatchObject({
+      language: 'de',
+      told: { streak: { streak: { lastDate: '2026-11-23' } } },
+    });
+    const [row] = await test.db.select({ remindAt: streaks.remindAt }).from(streaks);
+    expect(row?.remindAt).toEqual(new Date('2026-11-25T01:00:00Z'));
   });
 
   it('goes on over a pause and over a day on which the bot was down', async () => {
@@ -282,7 +421,7 @@ describe('the day of an answer', () => {
       'grace',
       1,
     );
-    expect(outcome.day).toMatchObject({ broken: null, frozen: [], streak: { current: 2 } });
+    expect(outcome.told.streak).toMatchObject({ broken: null, frozen: [], streak: { current: 2 } });
   });
 
   it('breaks a streak when a day was missed without a freeze', async () => {
@@ -293,160 +432,27 @@ describe('the day of an answer', () => {
       'grace',
       1,
     );
-    expect(outcome.day).toMatchObject({ broken: 1, streak: { current: 1 } });
+    expect(outcome.told.streak).toMatchObject({ broken: 1, streak: { current: 1 } });
   });
-});
 
-describe('starting questions', () => {
-  const ask = { serverId: 's1', channelId: 'c1', memberId: 'ada', topic: null, count: 1, openMinutes: 30 };
-
-  it('asks one, and holds the same member back for a moment', async () => {
-    const asked = await askInChannel(deps(), ask);
-    expect(asked).toMatchObject({ kind: 'asked', size: 1, isExhausted: false });
-    expect(await askInChannel(deps(), ask)).toEqual({
-      kind: 'cooling-down',
-      untilAt: new Date(NOW.getTime() + 10_000),
+  it('stays dated by one server’s zone for 24 hours, whichever server they answer in', async () => {
+    await test.db.update(servers).set({ zone: 'Pacific/Auckland' }).where(eq(servers.id, 's1'));
+    await test.db.update(servers).set({ zone: 'America/Los_Angeles' }).where(eq(servers.id, 's2'));
+    const answerIn = async (serverId: string, questionId: string) =>
+      (await answer((await makePost({ serverId, questionId, closesAt: null })).id, 'grace', 1, { serverId }))
+        .told.streak;
+    // 10:00 UTC is the 23rd in Auckland, and still the 23rd (02:00) in Los Angeles.
+    now = new Date('2026-11-23T12:00:00Z');
+    expect(await answerIn('s1', 'q-1.1-001')).toMatchObject({ streak: { lastDate: '2026-11-24' } });
+    now = new Date('2026-11-24T11:59:59Z');
+    expect(await answerIn('s2', 'q-1.1-002')).toMatchObject({
+      isNewDay: true,
+      streak: { lastDate: '2026-11-25' },
     });
-    now = new Date(NOW.getTime() + 10_000);
-    expect(await askInChannel(deps(), ask)).toMatchObject({ kind: 'asked' });
-  });
-
-  it('lets one of twenty commands at once through', async () => {
-    const outcomes = await Promise.all(Array.from({ length: 20 }, () => askInChannel(deps(), ask)));
-    expect(outcomes.filter((outcome) => outcome.kind === 'asked')).toHaveLength(1);
-    expect(await test.db.$count(posts)).toBe(1);
-  });
-
-  it('does not make a member wait after a topic that does not exist', async () => {
-    expect(await askInChannel(deps(), { ...ask, topic: 'quantum' })).toEqual({
-      kind: 'unknown-topic',
-      typed: 'quantum',
-    });
-    expect(await askInChannel(deps(), { ...ask, topic: 'domain:9' })).toMatchObject({
-      kind: 'unknown-topic',
-    });
-    expect(await askInChannel(deps(), { ...ask, topic: 'domain:2' })).toMatchObject({ kind: 'asked' });
-  });
-
-  it('never repeats a question in a channel before all were asked', async () => {
-    const seen = new Set<string>();
-    for (let turn = 0; turn < 20; turn += 1) {
-      now = new Date(now.getTime() + 60_000);
-      const asked = await askInChannel(deps(), ask);
-      if (asked.kind === 'asked') seen.add(asked.question.id);
-    }
-    expect(seen.size).toBe(20);
-    now = new Date(now.getTime() + 60_000);
-    expect(await askInChannel(deps(), ask)).toMatchObject({ kind: 'asked', isExhausted: true });
-  });
-
-  it('gives a server seen for the first time the edition that can still be sat', async () => {
-    now = new Date('2026-11-30T12:00:00Z');
-    expect(await askInChannel(deps(), { ...ask, serverId: 's2', memberId: 'x' })).toMatchObject({
-      post: { edition: 'c02' },
-    });
-    now = new Date('2026-12-01T12:00:00Z');
-    expect(await askInChannel(deps(), { ...ask, serverId: 's3', memberId: 'y' })).toMatchObject({
-      post: { edition: 'c03' },
-    });
-  });
-
-  it('offers another like the one just answered, but never the same', async () => {
-    const asked = await askAnother(deps(), {
-      serverId: 's1',
-      channelId: 'c1',
-      memberId: 'ada',
-      questionId: 'q-2.1-001',
-    });
-    expect(asked).toMatchObject({ kind: 'asked', post: { kind: 'private' } });
-    if (asked.kind !== 'asked') return;
-    expect(asked.question.module).toBe('2');
-    expect(asked.question.id).not.toBe('q-2.1-001');
-  });
-});
-
-describe('a private round', () => {
-  it('goes on where it was left, question by question, and ends with the result', async () => {
-    const start = await startPrivateRound(deps(), {
-      serverId: 's1',
-      channelId: 'c1',
-      memberId: 'ada',
-      topic: null,
-      count: 5,
-      openMinutes: 0,
-      replaces: null,
-    });
-    if (start?.kind !== 'started') throw new Error('not started');
-    const next = () =>
-      nextPrivateQuestion(deps(), { roundId: start.round.id, memberId: 'ada', channelId: 'c1' });
-    for (let position = 1; position <= 5; position += 1) {
-      const step = await next();
-      const again = await next();
-      expect(step).toMatchObject({ kind: 'question', position, size: 5 });
-      if (step.kind !== 'question' || again.kind !== 'question') return;
-      // Asked twice (a restart, a second command), it is the same post with the same letters.
-      expect(again.post).toEqual(step.post);
-      const index = step.post.optionOrder.indexOf(position === 3 ? 'b' : 'a');
-      await answer(step.post.id, 'ada', index);
-    }
-    expect(await next()).toMatchObject({ kind: 'finished', right: 4, size: 5 });
-    expect(await boards()).toEqual([]);
-  });
-
-  it('is one per member and server, and nobody else’s', async () => {
-    const input = {
-      serverId: 's1',
-      channelId: 'c1',
-      memberId: 'ada',
-      topic: null,
-      count: 5,
-      openMinutes: 0,
-      replaces: null,
-    };
-    const start = await startPrivateRound(deps(), input);
-    if (start?.kind !== 'started') throw new Error('not started');
-    now = new Date(NOW.getTime() + 60_000);
-    expect(await startPrivateRound(deps(), input)).toBeNull();
-    expect(
-      await nextPrivateQuestion(deps(), { roundId: start.round.id, memberId: 'grace', channelId: 'c1' }),
-    ).toEqual({ kind: 'no-such-round' });
-  });
-});
-
-describe('closing early', () => {
-  it('is for the asker and moderators, and turns later presses into practice', async () => {
-    const post = await makePost();
-    await answer(post.id, 'grace', 1);
-    expect(
-      await closeEarly(deps(), { postId: post.id, member: { id: 'linus', isModerator: false } }),
-    ).toEqual({ kind: 'not-allowed' });
-    const closed = await closeEarly(deps(), { postId: post.id, member: { id: 'ada', isModerator: false } });
-    expect(closed).toMatchObject({
-      kind: 'closed',
-      tally: { answers: 1, correct: 1, rightMembers: ['grace'] },
-    });
-    now = new Date(NOW.getTime() + 1000);
-    expect((await answer(post.id, 'linus', 1)).rating).toEqual({ isRated: false, because: 'late' });
-  });
-
-  it('keeps the key of an open question from everybody, also from other servers', async () => {
-    const post = await makePost();
-    expect(await readReveal(deps(), { postId: post.id, serverId: 's1' })).toBeNull();
-    await test.db.update(posts).set({ status: 'closed' });
-    expect(await readReveal(deps(), { postId: post.id, serverId: 's2' })).toBeNull();
-    expect(await readReveal(deps(), { postId: post.id, serverId: 's1' })).toMatchObject({
-      question: { id: 'q-1.1-001' },
-    });
-  });
-
-  it('names only members who want to be seen', async () => {
-    const post = await makePost();
-    await test.db.insert(members).values([
-      { id: 'grace', visibility: 'anonymous' },
-      { id: 'linus', visibility: 'hidden' },
-    ]);
-    for (const member of ['grace', 'linus', 'margaret']) await answer(post.id, member, 1);
-    const closed = await closeEarly(deps(), { postId: post.id, member: { id: 'ada', isModerator: false } });
-    expect(closed).toMatchObject({ tally: { answers: 3, correct: 3, rightMembers: ['margaret'] } });
+    now = new Date('2026-11-24T12:00:00Z');
+    // From here on Los Angeles counts, where it is the 24th: lived already.
+    expect(await answerIn('s2', 'q-1.1-003')).toMatchObject({ isNewDay: false, streak: { current: 2 } });
+    const [grace] = await test.db.select().from(members).where(eq(members.id, 'grace'));
+    expect(grace).toMatchObject({ datedZone: 'America/Los_Angeles', datedSince: now, zone: null });
   });
 });

@@ -141,13 +141,10 @@ describe('any history of one member with one question', () => {
       now += after * HOUR;
       const then = new Date(now);
       const rating = kind === 'key-seen' ? null : rate(kind, then, memory);
-      const isRated = rating?.isRated ?? false;
       const ratedRound = rating?.isRated ? rating.ratedRound : null;
-      memory = {
-        ...memory,
-        ...(rating ? { lastAt: then } : { keySeenAt: then }),
-        ...(isRated ? { ratedAt: then, ratedRound } : {}),
-      };
+      const isRated = ratedRound !== null;
+      memory = rating ? { ...memory, lastAt: then } : { ...memory, keySeenAt: then };
+      if (isRated) memory = { ...memory, ratedAt: then, ratedRound };
       return { at: now, kind, isRated, ratedRound, points: pointsFor(3, { isCorrect, isRated }) };
     });
   }
