@@ -50,15 +50,20 @@ const roots = ['main.ts', 'playground.ts', 'register.ts', 'reports.ts', 'config.
 /** "contract" stands at the foot of a floor; "noun" is a file of a feature that plays none of the roles. */
 export function roleOf(file: string): string {
   const [, top = '', ...rest] = file.split('/');
-  if (rest.length === 0) {
-    if (top === 'app.ts') return 'app';
-    if (top === 'cohort.ts') return 'cohort';
-    return roots.includes(top) ? 'root' : 'unknown';
-  }
-  if (top !== 'features') return top;
-  if (rest.length === 1) return 'features';
-  if (!floors.includes(rest[0] ?? '')) return 'unknown';
-  if (rest.length === 2) return 'contract';
+  if (rest.length === 0) return roleOfTop(top);
+  return top === 'features' ? roleInFeatures(rest) : top;
+}
+
+function roleOfTop(name: string): string {
+  if (name === 'app.ts') return 'app';
+  if (name === 'cohort.ts') return 'cohort';
+  return roots.includes(name) ? 'root' : 'unknown';
+}
+
+function roleInFeatures([floor = '', ...rest]: readonly string[]): string {
+  if (rest.length === 0) return 'features';
+  if (!floors.includes(floor)) return 'unknown';
+  if (rest.length === 1) return 'contract';
   const name = rest.at(-1)?.replace(/\.ts$/, '') ?? '';
   const suffix = name.split('.').at(-1);
   return featureRoles.find((role) => role === suffix) ?? (name.includes('.') ? 'unknown' : 'noun');
@@ -183,6 +188,7 @@ const allowed: Record<string, readonly string[]> = {
   app: ['content', 'db', 'lib', 'pkg:pino', 'file:src/features/record/projection.ts'],
   'local-discord': ['local-discord', 'pkg:ws', 'pkg:discord-api-spec', 'pkg:zod', 'node'],
   cohort: [
+    'words',
     'features',
     'bot',
     'content',
