@@ -1,5 +1,5 @@
 // /setup status: what is set, what is missing where, what comes next, and who changed what.
-import { card, divider, type Message, text, timestamp } from '#bot/card.ts';
+import { card, divider, MAX_TEXT, type Message, text, textLength, timestamp } from '#bot/card.ts';
 import type { LoggedChange, Parts, SetupSection } from '#features/people/server/section.ts';
 import type { Words } from '#words/words.ts';
 import { changeLine } from './changes.view.ts';
@@ -15,7 +15,14 @@ export type ShownStatus = {
   now: Date;
 };
 
-export function showStatus(words: Words, { state, parts, sections, changes, now }: ShownStatus): Message {
+/** Sentences of some languages are long: then the oldest changes are left out, for the rest must fit a message. */
+export function showStatus(words: Words, shown: ShownStatus): Message {
+  const message = page(words, shown);
+  if (textLength(message) <= MAX_TEXT || shown.changes.length <= 1) return message;
+  return showStatus(words, { ...shown, changes: shown.changes.slice(0, -1) });
+}
+
+function page(words: Words, { state, parts, sections, changes, now }: ShownStatus): Message {
   const { status } = words.setup;
   const { server, edition } = state;
   return card(null, [
