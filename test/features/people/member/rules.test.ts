@@ -1,7 +1,13 @@
 // Pauses and zone changes: what a member may set, and when.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkPause, endPause, MAX_PAUSE_DAYS, type Pause, zoneLockedUntil } from '#features/people/member/rules.ts';
+import {
+  checkPause,
+  endPause,
+  MAX_PAUSE_DAYS,
+  type Pause,
+  zoneLockedUntil,
+} from '#features/people/member/rules.ts';
 import { addDays, daysBetween } from '#lib/local-date.ts';
 
 const TODAY = '2026-11-23';
