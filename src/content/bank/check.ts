@@ -42,7 +42,7 @@ function checkQuestions({ sources, pack, rules, facts, copies }: Context): Findi
       ...findFactFlaws(source.value, facts),
       ...findConvergence(source.value),
       ...findGatedFlaws(source.value, { pack, facts }),
-      ...(copies === null ? [] : findCopies(source.value, copies)),
+      ...(copies === null ? [] : findCopies(source.value, copies, rules)),
     ]),
   );
   const questions = sources.questions.map(({ value }) => value);
@@ -50,9 +50,9 @@ function checkQuestions({ sources, pack, rules, facts, copies }: Context): Findi
   return [...alone, ...locateById(sources.questions, pairs)];
 }
 
-function findCopies(question: Question, copies: Copies): Flaw[] {
+function findCopies(question: Question, copies: Copies, { commonPhrases }: BankRules): Flaw[] {
   return passagesOf(question).flatMap(({ path, text }) =>
-    findCopiedText(text, copies).map(
+    findCopiedText(text, copies, commonPhrases).map(
       (run): Flaw => ({ code: 'F21', level: 'error', path, text: sayCopied(run) }),
     ),
   );

@@ -2,7 +2,7 @@
 // that alone, and must not do much better than by guessing. A conditional logit: the options of a question compete.
 import type { Question } from '../schema.ts';
 import type { BankFlaw } from './finding.ts';
-import { type Case, describeForms } from './forms.ts';
+import { type Case, describeForms, type Forms } from './forms.ts';
 import { mean } from './words.ts';
 
 export const MOST_COMBINED = 0.33;
@@ -14,19 +14,35 @@ const RATE = 0.1;
 /** Pulls weights to zero, so that chance in the lessons learned from is not taken for a rule. */
 const PENALTY = 0.02;
 
+type Guess = { id: string; score: number; chance: number };
+
 /** The share of the single-answer questions that it gets right in lessons it has not seen; null for a small bank. */
 export function runCombinedSolver(questions: readonly Question[]): number | null {
-  const single = questions.filter(({ options }) => options.length === 4);
-  if (single.length < LEAST_QUESTIONS) return null;
-  const cases = describeForms(single);
-  const lessons = [...new Set(single.map(({ lesson }) => lesson))].sort();
-  const foldOf = ({ lesson }: Case) => lessons.indexOf(lesson) % FOLDS;
-  const folds = [...new Set(cases.map(foldOf))];
-  const scores = folds.flatMap((fold) => {
-    const weights = learn(cases.filter((item) => foldOf(item) !== fold));
-    return cases.filter((item) => foldOf(item) === fold).map((item) => scoreOf(item, weights));
+  const forms = describe(questions);
+  return forms === null ? null : mean(guessAll(forms).map(({ score }) => score));
+}
+
+/**
+ * To mend a bank: the questions whose key it is surest of, with the chance it gives them, and the features that speak
+ * loudest for a key (above 0) or against one, learned from all. Empty for a small bank.
+ */
+export function explainCombinedSolver(questions: readonly Question[]): {
+  guesses: Guess[];
+  weights: { name: string; weight: number }[];
+} {
+  const forms = describe(questions);
+  if (forms === null) return { guesses: [], weights: [] };
+  const learned = learn(forms.cases);
+  const rows = forms.cases.flatMap((item) => item.rows);
+  const weights = forms.names.map((name, feature) => {
+    // By its spread, since words are scaled down.
+    const spread = Math.sqrt(mean(rows.map((row) => (row[feature] ?? 0) ** 2)));
+    return { name, weight: (learned[feature] ?? 0) * spread };
   });
-  return mean(scores);
+  return {
+    guesses: guessAll(forms).sort((a, b) => b.chance - a.chance),
+    weights: weights.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
+  };
 }
 
 export function findCombinedFlaw(questions: readonly Question[]): BankFlaw[] {
@@ -34,6 +50,21 @@ export function findCombinedFlaw(questions: readonly Question[]): BankFlaw[] {
   if (share === null || share <= MOST_COMBINED) return [];
   const text = `a solver that has learned forms and words from other lessons answers ${(100 * share).toFixed(1)} % without any knowledge, ${100 * MOST_COMBINED} % is the most: --coverage shows solvers and cues`;
   return [{ code: 'F32', text }];
+}
+
+function describe(questions: readonly Question[]): Forms | null {
+  const single = questions.filter(({ options }) => options.length === 4);
+  return single.length < LEAST_QUESTIONS ? null : describeForms(single);
+}
+
+function guessAll({ cases }: Forms): Guess[] {
+  const lessons = [...new Set(cases.map(({ lesson }) => lesson))].sort();
+  const foldOf = ({ lesson }: Case) => lessons.indexOf(lesson) % FOLDS;
+  const folds = [...new Set(cases.map(foldOf))];
+  return folds.flatMap((fold) => {
+    const weights = learn(cases.filter((item) => foldOf(item) !== fold));
+    return cases.filter((item) => foldOf(item) === fold).map((item) => guess(item, weights));
+  });
 }
 
 /** Gradient ascent with momentum on the penalized likelihood. It starts at zero, so the result is always the same. */
@@ -77,10 +108,10 @@ function chancesOf(rows: readonly Float64Array[], weights: Float64Array): number
   return powers.map((power) => power / total);
 }
 
-/** 1 for the key, 0 for another, a part of 1 when several are picked alike. */
-function scoreOf({ rows, key }: Case, weights: Float64Array): number {
+/** The score is 1 for the key, 0 for another, a part of 1 when several are picked alike; the chance is the key's. */
+function guess({ id, rows, key }: Case, weights: Float64Array): Guess {
   const chances = chancesOf(rows, weights);
   const best = Math.max(...chances);
   const picked = chances.filter((chance) => chance === best).length;
-  return chances[key] === best ? 1 / picked : 0;
+  return { id, score: chances[key] === best ? 1 / picked : 0, chance: chances[key] ?? 0 };
 }

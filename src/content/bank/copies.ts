@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { sequencesOf } from './words.ts';
+import { sequencesOf, wordsOf } from './words.ts';
 
 /** Whether a run of eight words stands in those texts, by the first 12 hex digits of the SHA-1 of its words, in lower case, joined by one space. */
 export type Copies = { has(hash: string): boolean };
@@ -75,11 +75,17 @@ export function unpackHashes(bytes: Uint8Array): Copies {
   return { has: (hash) => known.has(placeOf(hash, range)) };
 }
 
-/** The runs of eight words that the text shares with those texts. */
-export function findCopiedText(text: string, copies: Copies): string[] {
-  return sequencesOf(text, 8).filter((run) =>
-    copies.has(createHash('sha1').update(run).digest('hex').slice(0, 12)),
-  );
+/**
+ * The runs of eight words that the text shares with those texts. Code blocks are left out, for a policy or template has
+ * its words from the provider; so are runs within a phrase that everybody uses.
+ */
+export function findCopiedText(text: string, copies: Copies, common: readonly string[] = []): string[] {
+  const phrases = common.map((phrase) => wordsOf(phrase).join(' '));
+  return text
+    .split(/```[\s\S]*?```/)
+    .flatMap((part) => sequencesOf(part, 8))
+    .filter((run) => copies.has(createHash('sha1').update(run).digest('hex').slice(0, 12)))
+    .filter((run) => !phrases.some((phrase) => phrase.includes(run)));
 }
 
 export function sayCopied(run: string): string {

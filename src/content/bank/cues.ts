@@ -32,6 +32,8 @@ const cues: readonly { name: string; pattern: RegExp }[] = [
   { name: 'code', pattern: /`/ },
 ];
 
+export const cueNames: readonly string[] = cues.map(({ name }) => name);
+
 /** Of each cue how many options of single-answer questions have it, and which share of them are keys. */
 export function countCues(questions: readonly Question[]): CueShare[] {
   const options = questions.filter(({ options }) => options.length === 4).flatMap((item) => item.options);

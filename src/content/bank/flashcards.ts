@@ -58,7 +58,9 @@ export function findFlashcardFlaws(
     ...both.flatMap(([path, text]) => [
       ...findMarkup(proseOf(text)).map((found) => add('F27', path, `${found}: put it in code or reword it`)),
       ...findDeprecated({ place: 'why', path: [path], text }, facts),
-      ...(copies === null ? [] : findCopiedText(text, copies)).map((run) => add('F21', path, sayCopied(run))),
+      ...(copies === null ? [] : findCopiedText(text, copies, facts.commonPhrases)).map((run) =>
+        add('F21', path, sayCopied(run)),
+      ),
     ]),
   ];
 }

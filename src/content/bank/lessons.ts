@@ -75,7 +75,7 @@ function findBlockFlaws(block: Block, { facts, copies }: LessonContext): LessonF
   const isLong = block.kind === 'paragraph' && shown > PHONE_CHARACTERS;
   const letter = findLetterReference(text);
   const deprecated = findDeprecated({ place: 'why', path: [], text }, facts);
-  const copied = copies === null ? [] : findCopiedText(text, copies);
+  const copied = copies === null ? [] : findCopiedText(text, copies, facts.commonPhrases);
   return [
     ...given(
       shown > CHUNK_CHARACTERS,

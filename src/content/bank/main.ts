@@ -1,4 +1,4 @@
-// npm run content:check [-- part-of-a-path] [--warnings] [--coverage] [--twins]
+// npm run content:check [-- part-of-a-path] [--warnings] [--coverage] [--twins] [--guesses]
 // To change a pack's lists: [--learn-references=pages.txt] [--learn-copies=hashes.txt.gz]
 // Judges every bank under content/, prints what is wrong and what to do, and ends with 1 when there is an error.
 import { readFile, writeFile } from 'node:fs/promises';
@@ -9,7 +9,7 @@ import type { Pack } from '../pack.ts';
 import { checkBank } from './check.ts';
 import { copiesFile, packList, readCopies } from './copies.ts';
 import type { Finding } from './finding.ts';
-import { showCounts, showCoverage, showFinding, showPack, showTwins } from './report.ts';
+import { showCounts, showCoverage, showFinding, showGuesses, showPack, showTwins } from './report.ts';
 import { pageOf, readRules, referencesFile } from './rules.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -21,6 +21,7 @@ const { values: flags, positionals: parts } = parseArgs({
     warnings: { type: 'boolean', default: false },
     coverage: { type: 'boolean', default: false },
     twins: { type: 'boolean', default: false },
+    guesses: { type: 'boolean', default: false },
     'learn-references': { type: 'string' },
     'learn-copies': { type: 'string' },
   },
@@ -48,6 +49,7 @@ for (const source of sources) {
       questions.map(({ value }) => value),
     ).forEach(print);
   if (flags.twins) showTwins([...pack.questions.values()]).forEach(print);
+  if (flags.guesses) showGuesses([...pack.questions.values()]).forEach(print);
   print(showPack(pack));
 }
 report();

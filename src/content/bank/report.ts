@@ -1,7 +1,7 @@
 // What the checker prints.
 import type { Pack } from '../pack.ts';
 import type { Question } from '../schema.ts';
-import { MOST_COMBINED, runCombinedSolver } from './combined.ts';
+import { explainCombinedSolver, MOST_COMBINED, runCombinedSolver } from './combined.ts';
 import { type CoverageRow, listCoverage } from './coverage.ts';
 import { countCues } from './cues.ts';
 import type { Finding, Level } from './finding.ts';
@@ -14,6 +14,8 @@ import { findTwins } from './twins.ts';
 
 const SHOWN_TWINS = 40;
 const SHOWN_OPENERS = 5;
+const SHOWN_GUESSES = 60;
+const SHOWN_WEIGHTS = 30;
 
 export function showFinding({ file, line, id, code, level, text }: Finding): string {
   return `${file}:${line}: ${level === 'error' ? '' : 'warning: '}${code} ${id}: ${text}`;
@@ -50,6 +52,21 @@ export function showTwins(questions: readonly Question[]): string[] {
   return findTwins(questions, SHOWN_TWINS).map(
     ({ first, second, likeness }) => `  ${likeness.toFixed(2)}  ${first}  ${second}`,
   );
+}
+
+/** What gives keys away, as the combined solver learned it, and where it is surest. */
+export function showGuesses(questions: readonly Question[]): string[] {
+  const { guesses, weights } = explainCombinedSolver(questions);
+  return [
+    ...titled(
+      'Loudest features (above 0: of keys; below: of distractors)',
+      weights.slice(0, SHOWN_WEIGHTS),
+      (each) => row(each.name, each.weight.toFixed(2)),
+    ),
+    ...titled('Questions whose key it is surest of', guesses.slice(0, SHOWN_GUESSES), ({ id, chance }) =>
+      row(id, percent(chance)),
+    ),
+  ];
 }
 
 function showGates(questions: readonly Question[]): string[] {

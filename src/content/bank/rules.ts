@@ -27,6 +27,8 @@ const rulesSchema = z.strictObject({
   /** Prefixes of permissions (`s3:GetObject`) and of resource types (`AWS::S3::Bucket`). */
   permissionPrefixes: z.array(text),
   resourcePrefixes: z.array(text),
+  /** Phrases of eight words or more that are nobody's own, such as question lines of the exam; F21 lets them pass. */
+  commonPhrases: z.array(text).default([]),
   /** The services that the exam's guide lists, each with the words by which a text names it. */
   services: z.array(z.strictObject({ name: text, words: z.array(text).min(1) })).default([]),
   /** How many questions an edition needs of each skill, of those to be emphasized, and of each listed service. */

@@ -10,20 +10,28 @@ type Twins = { first: string; second: string; likeness: number };
 const LIKE = 0.42;
 const SHARED_CONCEPT = 0.05;
 
-type Insight = { question: Question; move: ReadonlySet<string>; situation: ReadonlySet<string> };
+type Side = 'move' | 'situation';
+type Insight = { question: Question } & Record<Side, ReadonlySet<string>>;
+type Weigh = (word: string) => number;
+
+const shares: Readonly<Record<Side, number>> = { move: 0.65, situation: 0.35 };
 
 /** All pairs, the likest first, `count` at most. */
 export function findTwins(questions: readonly Question[], count: number): Twins[] {
   const insights = questions.map(takeInsight);
   const weigh = rarityOf(insights);
-  const pairs = insights.flatMap((second, index) =>
-    insights.slice(0, index).map((first) => ({
-      first: first.question.id,
-      second: second.question.id,
+  const [moves, situations] = (['move', 'situation'] as const).map((side) => {
+    const sets = insights.map((insight) => insight[side]);
+    return cosines(sets, weigh);
+  });
+  const pairs = insights.flatMap(({ question: second }, index) =>
+    insights.slice(0, index).map(({ question: first }, earlier) => ({
+      first: first.id,
+      second: second.id,
       likeness:
-        0.65 * cosine(first.move, second.move, weigh) +
-        0.35 * cosine(first.situation, second.situation, weigh) +
-        (shareConcept(first.question, second.question) ? SHARED_CONCEPT : 0),
+        shares.move * (moves?.[index]?.[earlier] ?? 0) +
+        shares.situation * (situations?.[index]?.[earlier] ?? 0) +
+        (shareConcept(first, second) ? SHARED_CONCEPT : 0),
     })),
   );
   return pairs.sort((a, b) => b.likeness - a.likeness).slice(0, count);
@@ -49,7 +57,7 @@ function takeInsight(question: Question): Insight {
   };
 }
 
-function rarityOf(insights: readonly Insight[]): (word: string) => number {
+function rarityOf(insights: readonly Insight[]): Weigh {
   const counts = new Map<string, number>();
   for (const { move, situation } of insights) {
     for (const word of new Set([...move, ...situation])) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -58,10 +66,21 @@ function rarityOf(insights: readonly Insight[]): (word: string) => number {
   return (word) => weights.get(word) ?? 0;
 }
 
-function cosine(a: ReadonlySet<string>, b: ReadonlySet<string>, weigh: (word: string) => number): number {
-  const sum = (words: Iterable<string>) => [...words].reduce((total, word) => total + weigh(word), 0);
-  const shared = sum([...a].filter((word) => b.has(word)));
-  return shared === 0 ? 0 : shared / Math.sqrt(sum(a) * sum(b));
+/** The cosine of each set with each earlier one. Word by word through the sets that have it: most pairs share little. */
+function cosines(sets: readonly ReadonlySet<string>[], weigh: Weigh): Float64Array[] {
+  const norms = sets.map((words) => Math.sqrt([...words].reduce((sum, word) => sum + weigh(word), 0)) || 1);
+  const having = new Map<string, number[]>();
+  return sets.map((words, index) => {
+    const sums = new Float64Array(index);
+    for (const word of words) {
+      const earlier = having.get(word) ?? [];
+      const weight = weigh(word);
+      for (const other of earlier) sums[other] = (sums[other] ?? 0) + weight;
+      earlier.push(index);
+      having.set(word, earlier);
+    }
+    return sums.map((sum, other) => sum / ((norms[index] ?? 1) * (norms[other] ?? 1)));
+  });
 }
 
 function shareConcept(a: Question, b: Question): boolean {

@@ -2,7 +2,7 @@
 // cues (F31), the combined solver (F32), levels (F33), stems (F34), reasons (F35), skills and services (F29), twins (F20).
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { runCombinedSolver } from '#content/bank/combined.ts';
+import { explainCombinedSolver, runCombinedSolver } from '#content/bank/combined.ts';
 import { packHashes, unpackHashes } from '#content/bank/copies.ts';
 import { countCues, findCueFlaws } from '#content/bank/cues.ts';
 import { collectFacts } from '#content/bank/facts.ts';
@@ -90,6 +90,15 @@ describe('the combined solver (F32)', () => {
     );
     expect(runCombinedSolver(bank)).toBeGreaterThan(0.4);
     expect(codes(bank)).toContain('F32');
+  });
+
+  it('tells which habit it found, and where it is surest', () => {
+    const bank = randomBank(200, (text, isKey) => (isKey ? text.replace('Use', 'Use again') : text));
+    const { guesses, weights } = explainCombinedSolver(bank);
+    expect(weights.slice(0, 3).map(({ name }) => name)).toContain('"again"');
+    expect(guesses).toHaveLength(200);
+    expect(guesses[0]?.chance).toBeGreaterThan(0.5);
+    expect(explainCombinedSolver([])).toEqual({ guesses: [], weights: [] });
   });
 
   it('answers by chance where keys have no habit', () => {

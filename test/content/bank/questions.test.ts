@@ -256,4 +256,11 @@ describe('copied text (F21)', () => {
   it('is not seven words in a row', () => {
     expect(findCopiedText('Take the second queue and read it once.', copies)).toEqual([]);
   });
+
+  it('is neither code in a block nor a phrase that everybody uses', () => {
+    const text = `See\n\`\`\`\n${published}\n\`\`\`\nof it.`;
+    expect(findCopiedText(text, copies)).toEqual([]);
+    expect(findCopiedText(published, copies)).toEqual([published]);
+    expect(findCopiedText(published, copies, ['Then take the second queue, and read it twice.'])).toEqual([]);
+  });
 });

@@ -19,6 +19,7 @@ export const rules: BankRules = {
   resourcePrefixes: ['SQS'],
   companies: ['Acme'],
   services: [],
+  commonPhrases: ['Which combination of steps will meet these requirements with the least work?'],
   references: new Set([
     'https://docs.example.com/queue',
     'https://docs.example.com/b',
