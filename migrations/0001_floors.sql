@@ -96,6 +96,7 @@ SELECT l."member_id", s."zone", l."answered_at" FROM (
 ) l JOIN "servers" s ON s."id" = l."server_id"
 ON CONFLICT ("id") DO UPDATE SET "dated_zone" = coalesce("members"."zone", excluded."dated_zone"), "dated_since" = excluded."dated_since";
 --> statement-breakpoint
+ALTER TABLE "servers" ADD COLUMN "told_ahead" text;--> statement-breakpoint
 CREATE INDEX "channel_questions_by_server" ON "channel_questions" USING btree ("server_id");--> statement-breakpoint
 CREATE INDEX "answers_of_member" ON "answers" USING btree ("member_id","answered_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "posts_one_per_press" ON "posts" USING btree ("press_id") WHERE press_id is not null;--> statement-breakpoint

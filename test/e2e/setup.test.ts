@@ -80,10 +80,20 @@ describe('/setup', () => {
     stage.discord.setOverwrite(stage.daily, { id: stage.discord.botUserId, type: 'member' } as never);
   });
 
+  it('tells the channel once, ahead of the last sitting, which edition follows', async () => {
+    for (let run = 0; run < 2; run += 1) await stage.bot.runJob('edition-notices');
+    const told = stage.discord
+      .messages(stage.daily)
+      .filter((each) => textOf(each).includes('can be sat until 30 November 2026'));
+    expect(told).toHaveLength(1);
+    const answer = stage.grace.press(told[0]?.id ?? '', control(told[0], 'notice'));
+    expect(await answerTo(answer)).toContain('Manage Server');
+  });
+
   it('tells the channel once that the edition has ended; an admin switches with one click', async () => {
     stage.discord.clock.set(Date.parse('2026-12-01T00:20:00Z'));
-    await stage.bot.runJob('retired-notices');
-    await stage.bot.runJob('retired-notices');
+    await stage.bot.runJob('edition-notices');
+    await stage.bot.runJob('edition-notices');
     const notices = stage.discord
       .messages(stage.daily)
       .filter((each) => textOf(each).includes('can no longer be sat'));

@@ -4,7 +4,7 @@ import type { LoggedChange, Parts, SetupSection } from '#features/people/server/
 import type { Words } from '#words/words.ts';
 import { changeLine } from './changes.view.ts';
 import type { SetupState } from './rules.ts';
-import { examLine, retiredParts, zoneName } from './view.ts';
+import { changeParts, examLine, zoneName } from './view.ts';
 
 export type ShownStatus = {
   state: SetupState;
@@ -31,7 +31,7 @@ function page(words: Words, { state, parts, sections, changes, now }: ShownStatu
       status.exam(examLine(words, state)),
       edition && `-# ${status.format(edition.items, edition.minutes, edition.guide)}`,
     ),
-    ...retiredParts(words, state),
+    ...changeParts(words, state),
     text(status.zone(zoneName(server.zone)), daysLeft(words, state, now)),
     ...parts.flatMap((section) => [divider(), ...section(words)]),
     divider(),
@@ -44,9 +44,13 @@ function page(words: Words, { state, parts, sections, changes, now }: ShownStatu
   ]);
 }
 
-/** Nothing once the edition has a successor to switch to: that says it louder. */
-function daysLeft({ setup, forms }: Words, { edition, successor }: SetupState, now: Date): string | null {
-  if (!edition?.lastSitting || successor) return null;
+/** Nothing once there is an edition to switch to: that says it louder. */
+function daysLeft(
+  { setup, forms }: Words,
+  { edition, successor, follower }: SetupState,
+  now: Date,
+): string | null {
+  if (!edition?.lastSitting || successor || follower) return null;
   const end = new Date(`${edition.lastSitting}T23:59:59Z`);
   if (end < now) return null;
   return setup.status.lastDay(edition.code, forms.date(edition.lastSitting), timestamp(end));

@@ -7,8 +7,8 @@ import {
   readChanges,
   readSetup,
 } from '#features/desk/setup/actions.ts';
+import { dueEditionNotices } from '#features/desk/setup/edition.actions.ts';
 import { setupJobs } from '#features/desk/setup/jobs.ts';
-import { dueRetiredNotices } from '#features/desk/setup/retired.actions.ts';
 import type { SetupSection } from '#features/people/server/section.ts';
 import { readServer } from '#features/people/server/store.ts';
 import { serverChanges, servers } from '#features/people/server/table.ts';
@@ -187,7 +187,7 @@ async function tellRetired(): Promise<void> {
   };
   // safe: the job uses nothing else
   const app = { ...deps(), channels: { send }, languages: { ofServer } } as unknown as BotApp;
-  await runJob(setupJobs([section]), 'retired-notices', { app, now });
+  await runJob(setupJobs([section]), 'edition-notices', { app, now });
 }
 
 describe('a retired edition', () => {
@@ -201,9 +201,9 @@ describe('a retired edition', () => {
   it('is told once, in the channel for notices', async () => {
     await join('s1');
     channels = { s1: 'c1' };
-    expect(await dueRetiredNotices(deps())).toEqual([]);
+    expect(await dueEditionNotices(deps())).toEqual([]);
     now = new Date('2026-12-01T08:00:00Z');
-    const [notice] = await dueRetiredNotices(deps());
+    const [notice] = await dueEditionNotices(deps());
     expect(notice).toMatchObject({
       serverId: 's1',
       channelId: 'c1',
@@ -211,8 +211,22 @@ describe('a retired edition', () => {
       to: { id: 'c03' },
     });
     await tellRetired();
-    expect(await dueRetiredNotices(deps())).toEqual([]);
+    expect(await dueEditionNotices(deps())).toEqual([]);
     expect((await readSetup(deps(), who)).successor?.id).toBe('c03');
+  });
+
+  it('is told ahead in its last weeks, once, and then once more when it has ended', async () => {
+    await join('s1');
+    channels = { s1: 'c1' };
+    now = new Date('2026-10-30T08:15:00Z');
+    expect(await dueEditionNotices(deps())).toEqual([]);
+    now = new Date('2026-10-31T08:15:00Z');
+    expect(await dueEditionNotices(deps())).toMatchObject([{ news: 'ahead', to: { id: 'c03' } }]);
+    for (const day of ['2026-10-31', '2026-11-30', '2026-12-01', '2026-12-02']) {
+      now = new Date(`${day}T08:15:00Z`);
+      await tellRetired();
+    }
+    expect(sent).toEqual(['c1 ns1', 'c1 es1']);
   });
 
   it('is told again by the next run where sending failed, and nowhere else', async () => {
@@ -234,7 +248,7 @@ describe('a retired edition', () => {
     now = new Date('2026-12-01T08:00:00Z');
     const none = { ...section, noticeChannel: async () => null };
     const other = { ...section, noticeChannel: async () => 'c9' };
-    expect(await dueRetiredNotices(deps([none, section, other]))).toMatchObject([{ channelId: 'c1' }]);
+    expect(await dueEditionNotices(deps([none, section, other]))).toMatchObject([{ channelId: 'c1' }]);
   });
 
   it('is not told in a server without such a channel, also when it gets one later', async () => {
@@ -252,6 +266,6 @@ describe('a retired edition', () => {
     now = new Date('2026-12-01T08:00:00Z');
     await setEdition('aws-developer-associate/c03');
     expect(await readSetup(deps(), who)).toMatchObject({ edition: { id: 'c03' }, successor: null });
-    expect(await dueRetiredNotices(deps())).toEqual([]);
+    expect(await dueEditionNotices(deps())).toEqual([]);
   });
 });

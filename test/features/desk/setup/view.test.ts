@@ -5,7 +5,7 @@ import { section } from '#features/asking/daily/section.ts';
 import { type Checked, screenParts, statusParts } from '#features/asking/daily/section.view.ts';
 import { describeServer, type Notice, SHOWN_CHANGES } from '#features/desk/setup/rules.ts';
 import { showStatus } from '#features/desk/setup/status.view.ts';
-import { noticeSentence, showNotice, showRetiredNotice, showSetup } from '#features/desk/setup/view.ts';
+import { noticeSentence, showEditionNotice, showNotice, showSetup } from '#features/desk/setup/view.ts';
 import type { LoggedChange } from '#features/people/server/section.ts';
 import { listLanguages, wordsOf } from '#words/words.ts';
 import { libraryOf, makePack } from '../../../support/pack.ts';
@@ -27,7 +27,7 @@ const schedule: ShownSchedule = {
   lastDate: null,
   lastPost: null,
 };
-const stateOf = (edition = 'c02', { today = '2026-11-23', language = null as string | null } = {}) =>
+const stateOf = (edition = 'c02', { today = '2026-10-05', language = null as string | null } = {}) =>
   describeServer(libraryOf(makePack()), {
     server: { id: 's1', exam: 'aws-developer-associate', edition, zone: 'Europe/Berlin', language },
     today,
@@ -91,9 +91,17 @@ describe('the set-up screen', () => {
     expect(textOf(screen([schedule]))).not.toContain('setup:1:switch');
   });
 
+  it('offers the switch ahead of the last sitting, with both dates', () => {
+    const shown = textOf(screen([schedule], { state: stateOf('c02', { today: '2026-11-26' }) }));
+    expect(shown).toContain('can be sat until 30 November 2026.** From 1 December 2026 it is **DVA-C03**');
+    expect(shown).toContain('setup:1:switch:c03');
+  });
+
   it('a public notice offers the switch to whoever may manage the server', () => {
     const state = stateOf('c02', { today: '2026-12-01' });
-    const shown = textOf(showRetiredNotice(words, { from: state.edition!, to: state.successor! }));
+    const shown = textOf(
+      showEditionNotice(words, { from: state.edition!, to: state.successor!, isOver: true }),
+    );
     expect(shown).toContain('setup:1:notice:c03');
   });
 
