@@ -60,6 +60,7 @@ describe('a member whose Discord is German', () => {
     const question = await ask(grace);
     expect(textOf(question)).toContain('Select ONE');
     expect(await run('/quiz', grace)).toContain('Eine Frage nach der anderen');
+    await ask(stage.linus);
     expect(await run('/quiz', stage.linus)).toContain('One question at a time');
   });
 
@@ -120,8 +121,7 @@ describe('the language of a server', () => {
   it('is that of the question of the day and its test as well', async () => {
     await setUp(`server channel:${stage.daily}`);
     expect(await setUp('status')).toMatch(/language: as in Discord → \w+/);
-    const { message } = await stage.ada.command(stage.general, '/setup server');
-    const screen = message ?? (await (await stage.ada.command(stage.general, '/setup server')).settled());
+    const screen = await (await stage.ada.command(stage.general, '/setup server')).settled();
     await stage.ada.press(screen.id, 'setup:1:test');
     await stage.bot.runJob('send-posts');
     await until(() => stage.discord.messages(stage.daily).length === 1);

@@ -21,6 +21,12 @@ export async function readServer(db: Db, id: string): Promise<Server | null> {
   return row ?? null;
 }
 
+/** A server's zone as it is now, kept from changing until the transaction ends. */
+export async function lockZone(tx: Db, id: string): Promise<string | null> {
+  const [row] = await tx.select({ zone: servers.zone }).from(servers).where(eq(servers.id, id)).for('update');
+  return row?.zone ?? null;
+}
+
 /** Makes the server with these settings unless it exists; returns what is stored. */
 export async function ensureServer(db: Db, server: ServerSettings & { createdAt: Date }): Promise<Server> {
   const [made] = await db.insert(servers).values(server).onConflictDoNothing().returning(columns);

@@ -8,6 +8,7 @@ import { section } from '#features/asking/daily/section.ts';
 import { readSchedules } from '#features/asking/daily/store.ts';
 import { dailySchedules } from '#features/asking/daily/table.ts';
 import { chooseZone } from '#features/desk/setup/actions.ts';
+import { readServer } from '#features/people/server/store.ts';
 import { serverChanges, servers } from '#features/people/server/table.ts';
 import { posts } from '#features/record/post/table.ts';
 import { wordsOf } from '#words/words.ts';
@@ -141,6 +142,13 @@ describe('the server’s zone', () => {
     expect(moved[0]?.nextAt).toEqual(new Date('2026-11-23T14:00:00Z'));
     await test.db.update(dailySchedules).set({ zone: 'Asia/Tokyo' });
     expect(await moveZone('Europe/Berlin')).toEqual([]);
+  });
+
+  it('is followed through changes at once, whichever comes last', async () => {
+    await change({ channelId: 'c1' });
+    await Promise.all(['Asia/Tokyo', 'Europe/Berlin', 'America/Lima', 'Africa/Lagos'].map(moveZone));
+    const server = await readServer(test.db, 's1');
+    expect((await schedules()).map(({ zone }) => zone)).toEqual([server?.zone]);
   });
 
   it('leaves a date that an admin skips skipped, in another channel too, for as long as it is still to come', async () => {
