@@ -99,6 +99,7 @@ export const streak: Words['streak'] = {
   milestoneOf: (name, length) => `${name} (${days(length)})`,
   ranking: {
     choice: 'Serie',
+    mark: '🔥',
     title: 'Serien',
     scope: 'Stand heute, in der jeweils eigenen Zeitzone',
     worth: days,

@@ -92,6 +92,7 @@ export const streak = {
   milestoneOf: (name: string, length: number) => `${name} (${days(length)})`,
   ranking: {
     choice: 'streak',
+    mark: '🔥',
     title: 'streaks',
     scope: 'As of today, each in their own time zone',
     worth: days,

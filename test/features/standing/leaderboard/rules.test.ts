@@ -1,7 +1,14 @@
 // Windows, ranks and the caller's own place.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Entry, findDomain, placeBehind } from '#features/standing/leaderboard/board.rules.ts';
+import {
+  askNext,
+  type Entry,
+  findDomain,
+  pageOfRank,
+  placeBehind,
+  rankPage,
+} from '#features/standing/leaderboard/board.rules.ts';
 import {
   accuracyOf,
   parseMetric,
@@ -123,19 +130,24 @@ describe('the caller’s own place', () => {
     worth: 0,
   });
 
-  it('is behind all who are better, without those known to have left', () => {
-    const left = [entry('x', 50), entry('y', 40)];
-    expect(placeBehind('points', entry('me', 7), { better: 14, left })).toMatchObject({
-      entry: { rank: 13 },
-    });
-    expect(placeBehind('points', entry('me', 45), { better: 14, left })).toMatchObject({
-      entry: { rank: 14 },
-    });
+  it('is behind all who are better', () => {
+    expect(placeBehind('points', entry('me', 7), 14)).toMatchObject({ entry: { rank: 15 } });
+  });
+
+  it('shares its rank over the edge of two pages', () => {
+    const rows = [entry('x', 9), entry('y', 9), entry('z', 8)];
+    const ranked = rankPage('points', rows, { offset: 10, firstRank: 9 });
+    expect(ranked.map(({ rank }) => rank)).toEqual([9, 9, 13]);
+    expect([1, 10, 11, 47].map(pageOfRank)).toEqual([0, 0, 1, 4]);
+  });
+
+  it('is looked for in larger steps only where most have left', () => {
+    expect([askNext(10, 7), askNext(10, 0), askNext(80, 3)]).toEqual([10, 20, 100]);
   });
 
   it('says how many answers are missing for a rank by accuracy', () => {
     const own = { ...entry('me', 7), rated: 4 };
-    expect(placeBehind('accuracy', own, { better: 0, left: [] })).toEqual({
+    expect(placeBehind('accuracy', own, 0)).toEqual({
       kind: 'too-few',
       rated: 4,
       needed: 10,
