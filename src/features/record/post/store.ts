@@ -49,15 +49,13 @@ export async function insertPost(db: Db, post: NewPost): Promise<Post | null> {
  */
 export async function insertPosts(db: Db, batch: readonly NewPost[]): Promise<Post[]> {
   if (batch.length === 0) return [];
-  const made = db
-    .$with('made')
-    .as(
-      db
-        .insert(posts)
-        .values([...batch])
-        .onConflictDoNothing()
-        .returning(postColumns),
-    );
+  const made = db.$with('made').as(
+    db
+      .insert(posts)
+      .values([...batch])
+      .onConflictDoNothing()
+      .returning(postColumns),
+  );
   const asked = db.$with('asked', {}).as(sql`
     insert into ${channelQuestions} as c (channel_id, exam, question_id, server_id, times, last_at)
     select home_channel_id, exam, question_id, server_id, count(*), max(created_at)
@@ -140,13 +138,13 @@ export async function lastAskedIn(
 
 /**
  * Closed questions of a channel or of a round's thread, newest first: two scans, each ended by its limit. A question
- * that never reached Discord has no message, and nobody saw it.
+ * that never reached Discord has no message, and nobody saw it; a private one is its member's alone.
  */
 export async function closedPosts(
   db: Db,
   { channelId, limit }: { channelId: string; limit: number },
 ): Promise<Post[]> {
-  const closed = and(eq(posts.status, 'closed'), isNotNull(posts.messageId));
+  const closed = and(eq(posts.status, 'closed'), isNotNull(posts.messageId), ne(posts.kind, 'private'));
   const started = db
     .select(postColumns)
     .from(posts)
