@@ -69,7 +69,8 @@ export function createChannels(client: Client, watched: SendWatch = {}): Channel
       findOwn({ client, requests, channelId, marker, ...(since ? { since } : {}) }),
     missingPermissions: (channelId, need) => missingPermissions(client, channelId, need),
     stillMembers: (serverId, memberIds) => stillMembers(client.rest, serverId, memberIds),
-    sendDirect: async (memberId, post) => watch('direct', memberId, await sendDirect(sender, memberId, apart(post))),
+    sendDirect: async (memberId, post) =>
+      watch('direct', memberId, await sendDirect(sender, memberId, apart(post))),
     isConnected: () => isConnected(client),
   };
 }

@@ -8,8 +8,8 @@ import { privacyFor } from './desk/privacy/index.ts';
 import { report } from './desk/report/index.ts';
 import { settingsFor } from './desk/settings/index.ts';
 import { setupFor } from './desk/setup/index.ts';
-import type { DayWatcher } from './people/member/day-watcher.ts';
 import { installation } from './people/installation/index.ts';
+import type { DayWatcher } from './people/member/day-watcher.ts';
 import { member } from './people/member/index.ts';
 import { server } from './people/server/index.ts';
 import type { SetupSection } from './people/server/section.ts';
@@ -61,10 +61,13 @@ type Offers = {
 };
 type Part = Feature & Offers;
 
-export const features: readonly Part[] = parts.reduce<Part[]>(
-  (made, part) => [...made, typeof part === 'function' ? part(made) : part],
-  [],
-);
+export const features: readonly Part[] = assemble();
 
 /** What follows from answers. */
 export const projections: readonly Projection[] = features.flatMap(({ projection }) => projection ?? []);
+
+function assemble(): Part[] {
+  const made: Part[] = [];
+  for (const part of parts) made.push(typeof part === 'function' ? part(made) : part);
+  return made;
+}

@@ -6,7 +6,16 @@ import type { Clock } from '#lib/clock.ts';
 import { settleAll } from '#lib/settle.ts';
 import { purgeServer } from './purge.store.ts';
 import { firstSettings, isBelievable, purgeLeftBefore } from './rules.ts';
-import { clearLeft, countMissing, ensureServer, markMissing, readServer, type Server, serversLeftBefore, setLeft } from './store.ts';
+import {
+  clearLeft,
+  countMissing,
+  ensureServer,
+  markMissing,
+  readServer,
+  type Server,
+  serversLeftBefore,
+  setLeft,
+} from './store.ts';
 
 /** A server's settings; one seen for the first time gets the edition that can still be sat today. */
 export async function serverOf(
