@@ -194,7 +194,8 @@ describe('pausing, resuming, removing', () => {
       const [sending] = await claimSends(deps(), { limit: 5, busyChannels: [] });
       if (!sending) throw new Error('nothing to send');
       await change(deps(), which);
-      await recordSent(deps(), { id: sending.id, messageId: 'm1' });
+      const { id, closesAt } = sending;
+      await recordSent(deps(), { id, messageId: 'm1', closesAt, threadDue: false });
       const [post] = await test.db.select().from(posts).where(eq(posts.id, sending.id));
       expect(post).toMatchObject({ status: 'open', messageId: 'm1', failure: null });
       await emptyTables(test.db);

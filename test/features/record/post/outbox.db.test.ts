@@ -1,7 +1,15 @@
 // Which posts are taken next, by whom, and for how long: nobody's wait behind somebody else's.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '#db/connect.ts';
-import { claimClosings, claimSends, recordUnclosed, recordUnsent } from '#features/record/post/actions.ts';
+import {
+  claimClosings,
+  claimSends,
+  findThreadsDue,
+  recordSent,
+  recordThreadSettled,
+  recordUnclosed,
+  recordUnsent,
+} from '#features/record/post/actions.ts';
 import { insertPosts, type NewPost } from '#features/record/post/store.ts';
 import { posts } from '#features/record/post/table.ts';
 import { createTestDatabase, silentLog, type TestDatabase } from '../../../support/database.ts';
@@ -77,7 +85,7 @@ describe.each(['sending', 'closing'] as const)('%s', (work) => {
     const [post] = await claim(deps(), room(1));
     if (!post) throw new Error('nothing was taken');
     const record = work === 'sending' ? recordUnsent : recordUnclosed;
-    await record(deps(), { post: { ...post, closesAt: null }, failure: 'discord-503', retryAfterMs: 90_000 });
+    await record(deps(), { post, failure: 'discord-503', retryAfterMs: 90_000, mayStand: false });
     now = new Date(now.getTime() + 89_000);
     await have([due('s2', 'c2', 2)]);
     expect((await claim(deps(), room(5))).map(({ serverId }) => serverId)).toEqual(['s2']);
@@ -92,4 +100,36 @@ it('only closing touches posts that are open, only sending those that wait', asy
   expect((await claimSends(deps(), room(5))).map(({ status }) => status)).toEqual(['pending']);
   expect((await claimClosings(deps(), room(5))).map(({ status }) => status)).toEqual(['open']);
   expect(await test.db.$count(posts)).toBe(2);
+});
+
+describe('a post that could not be sent', () => {
+  const overAt = new Date(START.getTime() + 90_000);
+  const failed = async (mayStand: boolean) => {
+    await makePost(test.db, { createdAt: START, status: 'pending', sendBefore: overAt });
+    const [post] = await claimSends(deps(), room(1));
+    if (!post) throw new Error('nothing was taken');
+    await recordUnsent(deps(), { post, failure: 'discord-503', mayStand });
+    const [stored] = await test.db.select({ status: posts.status, retryAt: posts.retryAt }).from(posts);
+    return stored;
+  };
+
+  it('is given up when the next try would be too late', async () => {
+    expect(await failed(false)).toEqual({ status: 'dropped', retryAt: null });
+  });
+
+  it('is looked for once more where only Discord’s answer was lost: it may stand in the channel', async () => {
+    expect(await failed(true)).toEqual({ status: 'pending', retryAt: new Date(now.getTime() + 60_000) });
+  });
+});
+
+it('a post is open once its message stands, and its thread is opened later if it could not be just now', async () => {
+  const { id, closesAt } = await makePost(test.db, {
+    createdAt: START,
+    status: 'pending',
+    wantsThread: true,
+  });
+  await recordSent(deps(), { id, messageId: 'm1', closesAt, threadDue: true });
+  expect(await findThreadsDue(deps())).toMatchObject([{ id, status: 'open', messageId: 'm1' }]);
+  await recordThreadSettled(deps(), { id });
+  expect(await findThreadsDue(deps())).toEqual([]);
 });
