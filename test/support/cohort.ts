@@ -4,7 +4,9 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { commandDefinitions } from '#bot/commands.ts';
 import { loadPacks } from '#content/load.ts';
+import { features } from '#features/index.ts';
 import {
   type Actor,
   type InteractionResult,
@@ -67,7 +69,7 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
   const isPseudo = options.speaks !== 'languages';
   const start = () => startBot(discord, url, isPseudo ? pseudoWords : undefined);
   const packs = [...(await loadPacks(join(root, 'content'))).values()];
-  unsaid = isPseudo ? watchUnsaid(packs, ['Study group', 'Grace', 'Linus', 'Margaret']) : null;
+  unsaid = isPseudo ? watchUnsaid(packs, commandDefinitions(features)) : null;
   const more: Cohort[] = [];
   const stage: Stage = {
     discord,
@@ -76,10 +78,10 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
     general: channel('general'),
     daily: channel('daily'),
     ids,
-    ada: discord.as(ids.ada),
-    grace: discord.as(ids.grace),
-    linus: discord.as(ids.linus),
-    margaret: discord.as(ids.margaret),
+    ada: listening(discord.as(ids.ada)),
+    grace: listening(discord.as(ids.grace)),
+    linus: listening(discord.as(ids.linus)),
+    margaret: listening(discord.as(ids.margaret)),
     bot: await start(),
     async restart() {
       await stage.bot.stop();
@@ -98,6 +100,17 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
     },
   };
   return stage;
+}
+
+/** What is offered while typing is read like everything else. */
+function listening(actor: Actor): Actor {
+  return {
+    ...actor,
+    async autocomplete(channelId, input) {
+      const choices = await actor.autocomplete(channelId, input);
+      return choices.map((choice) => ({ ...choice, name: spoken(choice.name) }));
+    },
+  };
 }
 
 function startBot(
