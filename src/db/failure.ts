@@ -11,6 +11,26 @@ export class DatabaseTimeout extends Error {
   }
 }
 
+/** Our own side has hung up: a shutdown is under way. */
+export class DatabaseClosed extends Error {
+  readonly code = 'CONNECTION_ENDED';
+
+  constructor() {
+    super('the database connections are closed');
+    this.name = 'DatabaseClosed';
+  }
+}
+
+/** The server, or what stands before it, takes connections and lets them go again. */
+export class DatabaseHungUp extends Error {
+  readonly code = 'CONNECTION_CLOSED';
+
+  constructor() {
+    super('the database hung up before it was ready');
+    this.name = 'DatabaseHungUp';
+  }
+}
+
 const UNAVAILABLE = new Set([
   'DATABASE_TIMEOUT',
   // postgres.js
@@ -48,12 +68,17 @@ const NETWORK = new Set([
   'ENOENT',
 ]);
 
-/** The connection itself is gone, whatever else was to be sent on it. */
-const LOST =
-  /^(CONNECTION_(CLOSED|DESTROYED)|CONNECT_TIMEOUT|DATABASE_TIMEOUT|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|57P\w\w|25P0[34])$/;
+/** The connection itself is gone or never came, whatever else was to be sent on it. */
+const LOST = /^(CONNECTION_(CLOSED|DESTROYED|ENDED)|CONNECT_TIMEOUT|DATABASE_TIMEOUT|57P\w\w|25P0[34])$/;
+
+/** After an error of this severity PostgreSQL hangs up. */
+const FATAL = /^(FATAL|PANIC)$/;
 
 export function isConnectionLost(error: unknown): boolean {
-  return unwrap(error).some((each) => LOST.test(codeOf(each)));
+  return unwrap(error).some((each) => {
+    const isFatal = 'severity' in each && FATAL.test(String(each.severity));
+    return isFatal || LOST.test(codeOf(each)) || NETWORK.has(codeOf(each));
+  });
 }
 
 /** True when the database did not do it now but may well do it later. Looks through drizzle's wrapping. */

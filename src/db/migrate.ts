@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
 import type { Logger } from 'pino';
-import postgres from 'postgres';
+import { openSql } from './open.ts';
 
 const FOLDER = fileURLToPath(new URL('../../migrations', import.meta.url));
 
@@ -17,11 +17,8 @@ export type MigrateOptions = { url: string; log: Logger; folder?: string };
  * session: behind PgBouncer a session's lock stays with a connection that nobody can find again.
  */
 export async function migrate({ url, log, folder = FOLDER }: MigrateOptions): Promise<void> {
-  const sql = postgres(url, {
-    max: 2,
-    connect_timeout: 10,
-    onnotice: (notice) => log.debug({ notice }, 'migration'),
-  });
+  const onNotice = (notice: object) => log.debug({ notice }, 'migration');
+  const sql = openSql(url, { max: 2, connectWithin: 10_000, onNotice });
   try {
     await sql.begin(async (gate) => {
       await gate`set local idle_in_transaction_session_timeout = 0`;
