@@ -1,5 +1,6 @@
 // DATABASE_URL as people copy it: from the pages of hosts, which write it for other drivers, and with passwords that
 // nobody encoded. Reads what can be understood, and says the rest in one line. Never repeats a secret.
+import { DatabaseError } from './failure.ts';
 import { isFixed, type Settings } from './session.ts';
 
 /** What is null or left out, postgres.js takes from PGHOST, PGPORT, PGUSER, PGPASSWORD and PGDATABASE. */
@@ -26,14 +27,6 @@ export type Tls = {
   cert: string | null;
   key: string | null;
 };
-
-/** Its message is one line for the person at the terminal. */
-export class AddressError extends Error {
-  constructor(line: string) {
-    super(line);
-    this.name = 'AddressError';
-  }
-}
 
 const FORM = 'write postgres://user:password@host:5432/database';
 const NOT_AN_ADDRESS = `DATABASE_URL is not a PostgreSQL address: ${FORM}.`;
@@ -81,7 +74,7 @@ const OF_OTHERS = `channel_binding charset client_encoding connect_timeout conne
 
 type Asked = ReadonlyMap<string, string>;
 
-/** Throws an AddressError. */
+/** Throws an DatabaseError. */
 export function readAddress(text: string): Address {
   const parts = split(SCHEME.exec(text.trim())?.[1] ?? '@@');
   const asked: Asked = new Map(
@@ -111,7 +104,7 @@ function split(rest: string) {
   const isFine = (match: RegExpExecArray | null) =>
     match && QUERY.test(match[5] ?? '') && (match[3] ?? '').split(',').every((host) => HOST.test(host));
   const match = [STRICT.exec(rest), LENIENT.exec(rest)].find(isFine);
-  if (!match) throw new AddressError(NOT_AN_ADDRESS);
+  if (!match) throw new DatabaseError(NOT_AN_ADDRESS);
   const [, user = '', password = '', hosts = '', database = '', query = ''] = match;
   return { user, password, hosts, database, query };
 }
@@ -119,7 +112,7 @@ function split(rest: string) {
 function readHost(text: string, asked: Asked): { host: string; port: number } {
   const [, host = '', port] = HOST.exec(text) ?? [];
   const number = Number(port ?? asked.get('port') ?? 5432);
-  if (!Number.isInteger(number) || number < 1 || number > 65_535) throw new AddressError(NOT_AN_ADDRESS);
+  if (!Number.isInteger(number) || number < 1 || number > 65_535) throw new DatabaseError(NOT_AN_ADDRESS);
   return { host: decode(host.replace(/^\[|\]$/g, '')), port: number };
 }
 
@@ -138,7 +131,7 @@ function readTls(asked: Asked): Tls {
     asked.get('sslmode') ?? asked.get('ssl') ?? (asked.has('sslrootcert') ? 'verify-full' : 'disable');
   const mode = TLS_MODES[word];
   if (!mode) {
-    throw new AddressError(
+    throw new DatabaseError(
       `DATABASE_URL says sslmode=${word}: write disable, prefer, require, verify-ca or verify-full.`,
     );
   }
@@ -153,7 +146,7 @@ function readTls(asked: Asked): Tls {
 function readTarget(asked: Asked, hosts: number): string | null {
   const target = asked.get('target_session_attrs') ?? asked.get('targetservertype') ?? 'any';
   if (!TARGETS.includes(target)) {
-    throw new AddressError(
+    throw new DatabaseError(
       `DATABASE_URL says target_session_attrs=${target}: write one of ${TARGETS.join(', ')}.`,
     );
   }
@@ -167,7 +160,7 @@ function readSettings(asked: Asked, isPooled: boolean): Settings {
   const schema = asked.get('schema') ?? asked.get('currentschema') ?? 'public';
   if (schema === 'public') return Object.fromEntries(own);
   if (isPooled) {
-    throw new AddressError(
+    throw new DatabaseError(
       `DATABASE_URL says schema=${schema}, which PgBouncer does not pass on: remove it, and once run: alter role … set search_path = ${schema}.`,
     );
   }

@@ -36,7 +36,6 @@ export function connect({ url, log, max = 10, answerWithin = 2500 }: ConnectOpti
   };
   const open = (onClose: () => void) =>
     openSql(url, {
-      max: 1,
       connectWithin: limits.statement,
       idleTimeout: 120,
       keepAlive: 15,

@@ -1,6 +1,14 @@
 // What a failed query means: the database could not be reached in time, or a unique index said no.
 // Everything else is a bug.
 
+/** The address or the server is not fit for us. The message is one line for the person at the terminal. */
+export class DatabaseError extends Error {
+  constructor(line: string) {
+    super(line);
+    this.name = 'DatabaseError';
+  }
+}
+
 /** No answer in time. Whether the statement took effect is unknown. */
 export class DatabaseTimeout extends Error {
   readonly code = 'DATABASE_TIMEOUT';
@@ -95,12 +103,12 @@ export function isUniqueViolation(error: unknown): boolean {
   return unwrap(error).some((each) => codeOf(each) === '23505');
 }
 
-function codeOf(error: Error): string {
+export function codeOf(error: Error): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
 /** The error, what caused it, and what an AggregateError holds (Node tries several addresses of a host). */
-function unwrap(error: unknown, depth = 0): Error[] {
+export function unwrap(error: unknown, depth = 0): Error[] {
   if (!(error instanceof Error) || depth > 5) return [];
   const inner = error instanceof AggregateError ? [error.cause, ...error.errors] : [error.cause];
   return [error, ...inner.flatMap((cause) => unwrap(cause, depth + 1))];

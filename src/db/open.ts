@@ -1,13 +1,13 @@
 // postgres.js as it is used everywhere here: with an address that was understood, and with settings that are ours.
 import { readFileSync } from 'node:fs';
 import postgres, { type Sql } from 'postgres';
-import { type Address, AddressError, readAddress, type Tls } from './address.ts';
+import { type Address, readAddress, type Tls } from './address.ts';
 import { createDial } from './dial.ts';
+import { DatabaseError } from './failure.ts';
 import { type Settings, sessionSettings } from './session.ts';
 import { types } from './types.ts';
 
 export type OpenOptions = {
-  max: number;
   /** Milliseconds. */
   connectWithin: number;
   onNotice: (notice: postgres.Notice) => void;
@@ -18,7 +18,7 @@ export type OpenOptions = {
   settings?: Settings;
 };
 
-/** Connects with its first statement. */
+/** One connection, made by the first statement. */
 export function openSql(url: string, options: OpenOptions): Sql {
   const address = readAddress(url);
   const { socketDir, user, password, database, targetSession } = address;
@@ -31,13 +31,14 @@ export function openSql(url: string, options: OpenOptions): Sql {
     // safe: one of the words that postgres.js knows, which address.ts has checked
     ...(targetSession && { target_session_attrs: targetSession as 'primary' }),
     ssl: toSsl(address.tls),
-    max: options.max,
+    max: 1,
     prepare: !address.isPooled,
     types,
     // types.ts knows them, and an answer that nobody awaits could end the process.
     fetch_types: false,
     connect_timeout: options.connectWithin / 1000,
-    ...(options.max === 1 && { socket: createDial(options.connectWithin) }),
+    // Not in its types, but in its source: a function that opens the socket.
+    ...({ socket: createDial(options.connectWithin) } as object),
     // The default grows to 20 s between attempts; a server that is back should be used at once.
     backoff: (retries: number) => Math.min(0.05 * 2 ** retries, 0.5),
     onnotice: options.onNotice,
@@ -81,7 +82,7 @@ function readCertificate(name: string, file: string): string {
     return readFileSync(file, 'utf8');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
-    throw new AddressError(
+    throw new DatabaseError(
       `DATABASE_URL names the file ${file} as ${name}, which cannot be read (${code}): correct it.`,
     );
   }
