@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { clusterPath, serverPath } from '#db/embedded/cluster.ts';
 import { processesIn } from '#db/embedded/processes.ts';
 import { EmbeddedError, startEmbedded } from '#db/embedded.ts';
+import { migrate } from '#db/migrate.ts';
 import { administer, makeFolder, silentLog } from '../support/database.ts';
 import { TEST_SETTINGS } from '../support/settings.ts';
 
@@ -93,6 +94,65 @@ describe('the embedded server', () => {
     );
     expect(row).toEqual({ lower: 'äé', encoding: 'UTF8' });
   });
+});
+
+describe('the role of the bot', () => {
+  const tablesOf = (url: string) =>
+    administer(
+      url,
+      (sql) => sql`select relname, pg_get_userbyid(relowner) as owner from pg_class
+      where relnamespace in ('public'::regnamespace, 'drizzle'::regnamespace) and relkind in ('r', 'S')`,
+    );
+
+  it('owns its database, and may do nothing to server or machine', async () => {
+    const { url } = await start();
+    await migrate({ url, log: silentLog });
+    const [role] = await administer(
+      url,
+      (sql) =>
+        sql`select rolsuper, rolcreatedb, rolcreaterole, rolbypassrls from pg_roles where rolname = current_user`,
+    );
+    expect(role).toEqual({ rolsuper: false, rolcreatedb: false, rolcreaterole: false, rolbypassrls: false });
+    for (const attempt of [
+      "select pg_read_file('/etc/passwd')",
+      "copy (select 1) to program 'id'",
+      'create role more superuser',
+      'create database more',
+      'select * from pg_authid',
+    ]) {
+      await expect(administer(url, (sql) => sql.unsafe(attempt))).rejects.toThrow(/permission denied/);
+    }
+  });
+
+  it('takes over what the first release left, whose bot was the superuser, and nothing is lost', async () => {
+    const first = await start();
+    await first.stop();
+    servers.length = 0;
+    await leaveAsFirstRelease();
+    const { url, superuserUrl } = await start();
+    const tables = await tablesOf(url);
+    expect(tables.length).toBeGreaterThan(10);
+    expect(tables.filter(({ owner }) => owner !== 'cohort_bot')).toEqual([]);
+    expect(await count(url)).toBe(1);
+    await write(url);
+    await migrate({ url, log: silentLog });
+    await administer(url, (sql) => sql`alter table notes add column more text`);
+    expect(await count(superuserUrl)).toBe(2);
+  });
+
+  /** The same files with the roles as they were: one superuser, whose everything is. */
+  const leaveAsFirstRelease = async () => {
+    const { superuserUrl, stop } = await start();
+    await administer(superuserUrl, async (sql) => {
+      await sql`alter database cohort owner to cohort`;
+      await sql`drop owned by cohort_bot`;
+      await sql`drop role cohort_bot`;
+    });
+    await migrate({ url: superuserUrl, log: silentLog });
+    await write(superuserUrl);
+    await stop();
+    servers.length = 0;
+  };
 });
 
 describe('a second process on the same folder', () => {

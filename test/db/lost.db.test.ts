@@ -4,14 +4,16 @@ import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Database, isUnavailable } from '#db/connect.ts';
 import { createEmptyDatabase, silentLog, type TestDatabase } from '../support/database.ts';
-import { type FailingLine, type Fault, startFailingLine } from '../support/failing-line.ts';
+import { type Fault, startFailingLine } from '../support/failing-line.ts';
 
-const ANSWER_WITHIN = 500;
+// Long enough for a busy machine: the shorter the limit, the more often it is met without a fault.
+const ANSWER_WITHIN = 2000;
 const WAYS = ['cut', 'end', 'silence', 'fatal'] as const;
+/** More than any connection of these tests gets from the server. */
+const MESSAGES = 80;
 
 let database: TestDatabase;
-let line: FailingLine;
-const open: Database[] = [];
+const undo: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
   database = await createEmptyDatabase();
@@ -19,20 +21,15 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 afterEach(async () => {
-  await Promise.all(open.splice(0).map((db) => db.end()));
-  await line.stop();
+  for (const step of undo.splice(0).reverse()) await step();
 });
 
-const start = async (options = '') => {
-  line = await startFailingLine(database.url);
-  const db = connect({
-    url: `${line.url}${options}`,
-    log: silentLog,
-    max: 4,
-    answerWithin: ANSWER_WITHIN,
-  });
-  open.push(db);
-  return db;
+const start = async ({ options = '', max = 4 } = {}) => {
+  const line = await startFailingLine(database.url);
+  undo.push(() => line.stop());
+  const db = connect({ url: `${line.url}${options}`, log: silentLog, max, answerWithin: ANSWER_WITHIN });
+  undo.push(() => db.end());
+  return { line, db };
 };
 
 const statement = (db: Database) => db.execute(sql`insert into things (tags) values (${sql.param(['a'])})`);
@@ -56,6 +53,10 @@ const outcome = async (work: Promise<unknown>) => {
   return error;
 };
 
+/** At once, as a rule; on a machine that is busy with other tests a new connection may be too late as well. */
+const recover = (work: () => Promise<unknown>) =>
+  expect.poll(() => outcome(work()), { timeout: 3 * ANSWER_WITHIN }).toBeNull();
+
 describe.each(WAYS)('a line that ends in %s', (how) => {
   it.each([
     ['', 'statement', statement],
@@ -64,56 +65,55 @@ describe.each(WAYS)('a line that ends in %s', (how) => {
   ] as const)(
     'at any message of a connection%s fails that %s as an outage, and the next works',
     async (options, _, work) => {
-      const db = await start(options);
-      for (let at = -1; at < 40; at += how === 'silence' ? 6 : 1) {
+      const round = async (at: number) => {
+        const { line, db } = await start({ options, max: 1 });
         const faults: (Fault | null)[] = [{ at, how }];
         line.plan(() => faults.shift() ?? null);
-        const first = await outcome(work(db));
-        if (first === null && faults.length === 0) break;
-        expect(await outcome(work(db)), `after message ${at}`).toBeNull();
-        // Every round with a new connection, whose messages are counted from the start.
-        await db.execute(sql`select pg_terminate_backend(pg_backend_pid())`).catch(() => undefined);
-      }
+        const isMet = (await outcome(work(db))) !== null;
+        // Else the fault is yet to come: to the next one.
+        if (isMet) await recover(() => work(db));
+        return isMet;
+      };
+      const met = await Promise.all(Array.from({ length: MESSAGES }, (_, index) => round(index - 1)));
+      expect(met.filter(Boolean).length).toBeGreaterThan(20);
+      expect(met).toContain(false);
     },
   );
 });
 
 it('survives any order of lost, silent and refused connections under load', async () => {
-  const db = await start();
+  const { line, db } = await start();
   let seed = 7;
   const random = (below: number) => {
     seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
     return Math.floor((seed / 2 ** 31) * below);
   };
   line.plan(() => (random(3) ? { at: random(60) - 1, how: WAYS[random(4)] ?? 'cut' } : null));
-  const until = performance.now() + 2500;
+  const until = performance.now() + 4000;
   const outcomes: unknown[] = [];
   const work = async (_: unknown, index: number) => {
     while (performance.now() < until)
       outcomes.push(await outcome(index % 2 ? statement(db) : transaction(db)));
   };
   await Promise.all(Array.from({ length: 12 }, work));
-  expect(outcomes.filter((error) => error !== null).length).toBeGreaterThan(10);
-  expect(outcomes.filter((error) => error === null).length).toBeGreaterThan(10);
+  expect(outcomes.filter((error) => error !== null).length).toBeGreaterThan(5);
+  expect(outcomes.filter((error) => error === null).length).toBeGreaterThan(5);
   line.plan(() => null);
-  expect(await outcome(statement(db))).toBeNull();
+  await recover(() => statement(db));
 });
 
 it('gives up only the connection that is silent: statements underway on others are answered', async () => {
-  const db = await start();
-  await outcome(statement(db));
   // Behind PgBouncer no server sets a limit, so a slow statement looks like silence.
-  const slow = connect({ url: `${line.url}?prepare=false`, log: silentLog, max: 4, answerWithin: 800 });
-  open.push(slow);
-  const sleeping = outcome(slow.execute(sql`select pg_sleep(3)`));
-  await new Promise((resolve) => setTimeout(resolve, 400));
-  const others = Array.from({ length: 3 }, () => outcome(slow.execute(sql`select pg_sleep(0.5)`)));
+  const { db } = await start({ options: '?prepare=false' });
+  const sleeping = outcome(db.execute(sql`select pg_sleep(4)`));
+  await new Promise((resolve) => setTimeout(resolve, ANSWER_WITHIN / 2));
+  const others = Array.from({ length: 3 }, () => outcome(db.execute(sql`select pg_sleep(1.1)`)));
   expect(await Promise.all(others)).toEqual([null, null, null]);
   expect(await sleeping).not.toBeNull();
 });
 
 it('does not storm a server that takes every connection and hangs up at once', async () => {
-  const db = await start();
+  const { line, db } = await start();
   line.plan(() => ({ at: -1, how: 'end' }));
   await outcome(statement(db));
   expect(line.connections()).toBeLessThan(5);

@@ -76,7 +76,7 @@ it.each<[string, (url: URL) => void, RegExp]>([
 });
 
 it('a role that may not create tables', async () => {
-  await administer(database.url, async (sql) => {
+  await administer(database.adminUrl, async (sql) => {
     await sql`drop role if exists cohort_guest`;
     await sql`create role cohort_guest login password 'secret'`;
   });
@@ -85,7 +85,7 @@ it('a role that may not create tables', async () => {
     url.password = 'secret';
   });
   expect(fault).toMatch(/^The role of DATABASE_URL may not do what Cohort needs \(permission denied/);
-  await administer(database.url, (sql) => sql`drop role cohort_guest`);
+  await administer(database.adminUrl, (sql) => sql`drop role cohort_guest`);
 });
 
 it('a fault that is ours keeps its stack', () => {

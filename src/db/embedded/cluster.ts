@@ -19,7 +19,8 @@ import { EmbeddedError } from './error.ts';
 import { endProcesses } from './orphan.ts';
 import { finish, type Runner } from './run.ts';
 
-export const DATABASE_USER = 'cohort';
+/** The superuser. */
+export const SUPERUSER = 'cohort';
 const MAJOR_VERSION = '18';
 const UNFINISHED = 'initdb-';
 
@@ -82,7 +83,7 @@ async function createCluster({ dir, initdb, run, account }: ClusterOptions): Pro
       cwd: unfinished,
       args: [
         `--pgdata=${join(unfinished, 'cluster')}`,
-        `--username=${DATABASE_USER}`,
+        `--username=${SUPERUSER}`,
         `--pwfile=${password}`,
         '--auth=scram-sha-256',
         // Built into PostgreSQL: the same order everywhere, whatever locales the machine has.
