@@ -3,6 +3,7 @@ import { REST, Routes } from 'discord.js';
 import { commandDefinitions, registerCommands } from '#bot/commands.ts';
 import { features } from '#features/index.ts';
 import { ConfigError, loadDotEnv, readConfig } from './config.ts';
+import { explainStart } from './explain.ts';
 
 await main();
 
@@ -21,7 +22,7 @@ async function main(): Promise<void> {
       wereSent ? `${definitions.length} commands registered.` : 'Discord has these commands already.',
     );
   } catch (error) {
-    console.error(error instanceof ConfigError ? error.lines.join('\n') : error);
+    console.error(explainStart(error));
     process.exitCode = 1;
   }
 }

@@ -123,6 +123,12 @@ describe('purity', () => {
     expect(readers.map((source) => source.file).sort()).toEqual(['src/main.ts', 'src/register.ts']);
   });
 
+  it('waits at the top of no file before the constants below are there', () => {
+    expect(early('await main();\n\nconst A = 1;\n')).toBe(true);
+    expect(early('const A = 1;\nawait main();\nfunction main() {\n  const b = 1;\n}\n')).toBe(false);
+    expect(sources.filter(({ code }) => early(code)).map(({ file }) => file)).toEqual([]);
+  });
+
   it('mocks no module in any test', () => {
     const mock = ['vi', 'mock('].join('.');
     const tests = globSync('test/**/*.ts', { cwd: root });
@@ -267,7 +273,7 @@ function roleOf(file: string): Role {
   if (rest.length === 0)
     return top === 'app.ts'
       ? 'app'
-      : ['main.ts', 'register.ts', 'cohort.ts', 'config.ts', 'explain.ts'].includes(top)
+      : ['main.ts', 'playground.ts', 'register.ts', 'cohort.ts', 'config.ts', 'explain.ts'].includes(top)
         ? 'root'
         : 'unknown';
   if (top !== 'features') return top as Role;
@@ -332,6 +338,11 @@ function findCycle(graph: ReadonlyMap<string, ReadonlySet<string>>): string[] | 
 
 function readsEnvironment({ file, code }: Source): boolean {
   return /process\.env\b(?!\.PATH)/.test(withoutComments(code)) && !file.startsWith('src/local-discord/');
+}
+
+/** A module runs from top to bottom: what the awaited work uses would not be there yet. */
+function early(code: string): boolean {
+  return /^await \w+\([\s\S]*^(?:export )?(?:const|let|class) /m.test(code);
 }
 
 function isLong({ code }: Source): boolean {

@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import {
   chownSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -16,6 +15,7 @@ import {
 import { join } from 'node:path';
 import type { Account } from './account.ts';
 import { EmbeddedError } from './error.ts';
+import { makeFolders } from './folder.ts';
 import { endProcesses } from './orphan.ts';
 import { finish, type Runner } from './run.ts';
 
@@ -102,7 +102,7 @@ async function createCluster({ dir, initdb, run, account }: ClusterOptions): Pro
 /** Makes the data folder and returns its real path. What is new belongs to the account. */
 export function makeFolder(dir: string, account: Account | null): string {
   try {
-    const made = mkdirSync(dir, { recursive: true });
+    const made = makeFolders(dir);
     if (made && account) for (const path of [made, dir]) chownSync(path, account.uid, account.gid);
     return realpathSync(dir);
   } catch (error) {
