@@ -15,6 +15,7 @@ export type HttpOptions = {
   health?: Checks;
   metrics: Metrics;
   log: Logger;
+  limits?: Partial<typeof LIMITS>;
 };
 
 export type HttpServer = {
@@ -49,7 +50,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   let readiness = reader(options.checks ?? starting);
   let health = reader(options.health ?? {});
   const server = createServer(
-    LIMITS,
+    { ...LIMITS, ...options.limits },
     answerWith(options, () => ({ readiness, health })),
   );
   server.maxConnections = MAX_CONNECTIONS;

@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { clusterPath, serverPath } from '#db/embedded/cluster.ts';
 import { processesIn } from '#db/embedded/processes.ts';
 import { EmbeddedError, startEmbedded } from '#db/embedded.ts';
@@ -18,8 +18,18 @@ let dir: string;
 const programs: ChildProcess[] = [];
 const servers: { stop(): Promise<void> }[] = [];
 
+/** A cluster in its first moment: making one takes longer than all that is tested here. */
+let fresh: string;
+beforeAll(async () => {
+  fresh = await makeFolder();
+  await (await startEmbedded({ dir: fresh, log: silentLog, settings: TEST_SETTINGS })).stop();
+});
+afterAll(() => rmSync(fresh, { recursive: true, force: true }));
+
 beforeEach(async () => {
   dir = await makeFolder();
+  // Its owner may be another user, which Node's own copying forgets.
+  execFileSync('cp', ['-a', serverPath(fresh), serverPath(dir)]);
 });
 afterEach(async () => {
   for (const program of programs.splice(0)) program.kill('SIGKILL');
@@ -225,6 +235,7 @@ describe('after a kill', () => {
   });
 
   it.each([150, 400, 900])('during the first start, %i ms in, the next start begins anew', async (delay) => {
+    rmSync(serverPath(dir), { recursive: true });
     const program = spawn(process.execPath, [PROGRAM, dir], { stdio: 'ignore', detached: true });
     programs.push(program);
     await sleep(delay);
@@ -262,6 +273,12 @@ describe('what cannot run', () => {
     await expect(start()).rejects.toThrow(/was written by PostgreSQL 17, this is 18: restore a backup/);
   });
 
+  it.runIf(existsSync('/proc/self'))('names a folder that no file system makes, at once', async () => {
+    await expect(startEmbedded({ dir: '/proc/cohort/data', log: silentLog })).rejects.toThrow(
+      /^Cannot make the folder \/proc\/cohort\/data \(.*set DATA_DIR to another one/,
+    );
+  });
+
   it('names a folder that cannot be made', async () => {
     writeFileSync(join(dir, 'file'), '');
     await expect(startEmbedded({ dir: join(dir, 'file', 'data'), log: silentLog })).rejects.toThrow(
@@ -270,8 +287,8 @@ describe('what cannot run', () => {
   });
 
   it('gives the folder back after a failed start', async () => {
-    mkdirSync(serverPath(dir));
-    mkdirSync(clusterPath(dir));
+    rmSync(serverPath(dir), { recursive: true });
+    mkdirSync(clusterPath(dir), { recursive: true });
     await expect(start()).rejects.toThrow();
     rmSync(serverPath(dir), { recursive: true });
     await write((await start()).url);

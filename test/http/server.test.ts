@@ -131,14 +131,15 @@ it('takes a fault for lasting only when it has been there all the time', async (
 });
 
 it('cuts off whoever does not finish asking', async () => {
-  const { server } = await start();
+  const limits = { headersTimeout: 100, connectionsCheckingInterval: 20 };
+  const { server } = await start({ limits });
   const socket = connect(server.port, '127.0.0.1');
   socket.on('error', () => undefined).resume();
   socket.write('GET /healthz HTTP/1.1\r\nHost: x\r\n');
   const from = performance.now();
   await happens(socket, 'close');
-  expect(performance.now() - from).toBeLessThan(6000);
-}, 10_000);
+  expect(performance.now() - from).toBeGreaterThan(50);
+});
 
 it('takes no more connections than it can bear', async () => {
   const { server, get } = await start();
