@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Message, textLength } from '#bot/card.ts';
-import { loadPacks } from '#content/load.ts';
-import { keyOf, type Pack, type Question } from '#content/pack.ts';
+import { keyOf, type Pack, type Packs, type Question } from '#content/pack.ts';
 import { type Feedback, showFeedback, showReasoning } from '#features/quiz/feedback.view.ts';
 import { type ShownQuestion, showPost, showReveal } from '#features/quiz/post.view.ts';
 import { gradeAnswer, type Tally } from '#features/quiz/rules.ts';
 import { recordDay } from '#features/streak/rules.ts';
+import { loadBank } from '../../support/bank.ts';
 import { makePack, makeQuestion } from '../../support/pack.ts';
 
 const MAX_TEXT = 4000;
@@ -203,9 +203,9 @@ describe('feedback', () => {
 });
 
 describe('Discord’s limits', () => {
-  let packs: Awaited<ReturnType<typeof loadPacks>>;
+  let packs: Packs;
   beforeAll(async () => {
-    packs = await loadPacks('content');
+    packs = await loadBank();
   });
 
   it('hold for the worst question the schema allows', () => {
