@@ -13,6 +13,8 @@ COPY content content
 COPY migrations migrations
 
 USER node
+# Whoever asks for health or metrics does so from outside the container.
+ENV HTTP_HOST=0.0.0.0
 EXPOSE 3000
 
 # Alive, not ready: a restart would not bring back a database or a gateway that is away. The start period covers
