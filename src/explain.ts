@@ -3,12 +3,15 @@ import { ContentError } from '#content/fault.ts';
 import { isUnavailable } from '#db/connect.ts';
 import { EmbeddedError } from '#db/embedded.ts';
 import { ListenError } from '#http/server.ts';
+import { StartRefused } from '#lib/refusal.ts';
 import { ConfigError } from './config.ts';
 
 /** A text of one or more lines; for anything unforeseen the error itself, with its stack. */
 export function explainStart(error: unknown): unknown {
   if (error instanceof ConfigError) return error.lines.join('\n');
-  const isWrittenForThem = [ContentError, EmbeddedError, ListenError].some((kind) => error instanceof kind);
+  const isWrittenForThem = [ContentError, EmbeddedError, ListenError, StartRefused].some(
+    (kind) => error instanceof kind,
+  );
   return isWrittenForThem && error instanceof Error ? error.message : (plainCause(error) ?? error);
 }
 

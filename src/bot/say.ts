@@ -6,7 +6,7 @@ import {
 } from 'discord.js';
 import type { Message } from '#bot/card.ts';
 import type { Answer, BotApp, CommandInteraction, ComponentInteraction, SentMessage } from '#bot/feature.ts';
-import { type Words, wordsOf } from '#words/words.ts';
+import type { Words } from '#words/words.ts';
 
 /** An answer whose language is chosen: what is sent to Discord. */
 export type Said =
@@ -53,7 +53,7 @@ async function ofMember(
   chosen?: string | null,
 ): Promise<Words> {
   if (chosen === undefined) return languages.ofMember(user.id, locale);
-  return chosen === null ? languages.ofLocale(locale) : wordsOf(chosen);
+  return chosen === null ? languages.ofLocale(locale) : languages.ofCode(chosen);
 }
 
 function ofServer({ languages }: BotApp, { guildId, guildLocale, locale }: Interaction): Promise<Words> {

@@ -3,9 +3,15 @@ import { forms } from './forms.ts';
 
 const { choice, plural } = forms;
 
+type ExamLine = { exam: string; code: string; dates: string; questions: number };
+type ChangeLine = { when: string; who: string; what: string; difference: string };
+
 export const setup = {
   command: {
-    setup: { name: 'setup', description: 'Choose the exam, time zone and question of the day of this server' },
+    setup: {
+      name: 'setup',
+      description: 'Choose the exam, time zone and question of the day of this server',
+    },
     server: {
       name: 'server',
       description: 'One screen for everything; the options do the same from the keyboard',
@@ -18,7 +24,7 @@ export const setup = {
   title: 'Set up Cohort',
   exam: '**Exam edition**',
   chooseEdition: 'Choose the exam edition',
-  examLine: (exam: string, code: string, dates: string, questions: number) =>
+  examLine: ({ exam, code, dates, questions }: ExamLine) =>
     plural(questions, {
       one: `${exam}, **${code}** · ${dates} · # question`,
       other: `${exam}, **${code}** · ${dates} · # questions`,
@@ -77,8 +83,7 @@ export const setup = {
     noChanges: 'None yet.',
   },
   change: {
-    line: (when: string, who: string, what: string, difference: string) =>
-      `${when} ${who}: ${what}: ${difference}`,
+    line: ({ when, who, what, difference }: ChangeLine) => `${when} ${who}: ${what}: ${difference}`,
     somebody: 'somebody who is gone',
     setting: { edition: 'edition', zone: 'time zone', language: 'language' } as Record<string, string>,
     discordLanguage: 'as in Discord',

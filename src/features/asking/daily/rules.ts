@@ -4,7 +4,6 @@ import { chooseQuestions } from '#features/record/question/choice.rules.ts';
 import { addDays, instantAt, type LocalDate, localDateAt, weekdayOf } from '#lib/local-date.ts';
 import type { Random } from '#lib/random.ts';
 
-
 export type ScheduleStatus = 'active' | 'paused';
 
 /** What became of one local date of one schedule. */

@@ -4,7 +4,14 @@ import type { Personal } from '#db/personal.ts';
 import type { Clock } from '#lib/clock.ts';
 import { eraseMember } from './actions.ts';
 import { type Absence, dueFor, inactiveBefore } from './rules.ts';
-import { claimAbsences, forgetAbsences, lastSeen, markAbsenceTold, noteAbsences, type Seen } from './store.ts';
+import {
+  claimAbsences,
+  forgetAbsences,
+  lastSeen,
+  markAbsenceTold,
+  noteAbsences,
+  type Seen,
+} from './store.ts';
 
 type Deps = { db: Db; clock: Clock };
 

@@ -9,10 +9,7 @@ import { absences } from './table.ts';
 export type Seen = { memberId: string; lastAt: Date | null };
 
 /** Members after an id, in order, with their last answer; null for who has never given one. */
-export async function lastSeen(
-  db: Db,
-  { after, limit }: { after: string; limit: number },
-): Promise<Seen[]> {
+export async function lastSeen(db: Db, { after, limit }: { after: string; limit: number }): Promise<Seen[]> {
   const last = db
     .select({ at: max(answers.answeredAt).as('at') })
     .from(answers)
@@ -28,7 +25,10 @@ export async function lastSeen(
 }
 
 /** Notes since when members are away; a later sign of them takes back what they were told. */
-export async function noteAbsences(db: Db, away: readonly { memberId: string; since: Date }[]): Promise<void> {
+export async function noteAbsences(
+  db: Db,
+  away: readonly { memberId: string; since: Date }[],
+): Promise<void> {
   if (away.length === 0) return;
   await db
     .insert(absences)

@@ -7,7 +7,7 @@ import type { LoggedChange, Sentence, SetupSection } from '#features/people/serv
 import { changeEdition, changeServer, recentChanges } from '#features/people/server/store.ts';
 import { findZones, parseZone } from '#features/people/server/zones.rules.ts';
 import type { Projection } from '#features/record/projection.ts';
-import { markStale } from '#features/record/stale/actions.ts';
+import { markStale } from '#features/record/stale/mark.ts';
 import type { Clock } from '#lib/clock.ts';
 import {
   describeServer,

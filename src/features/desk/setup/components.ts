@@ -7,7 +7,15 @@ import { listLanguages } from '#words/words.ts';
 import { chooseEdition, chooseLanguage, chooseZone, readSetup } from './actions.ts';
 import type { Notice } from './rules.ts';
 import { setupScreen } from './screen.ts';
-import { type Control, controls, noticeSentence, showNotice, showSwitched, TYPED, zoneModal } from './view.ts';
+import {
+  type Control,
+  controls,
+  noticeSentence,
+  showNotice,
+  showSwitched,
+  TYPED,
+  zoneModal,
+} from './view.ts';
 
 type Sections = { sections: readonly SetupSection[] };
 type Deps = BotApp & Sections;

@@ -18,8 +18,7 @@ export function setupJobs(sections: readonly SetupSection[]): readonly Job<BotAp
           // The same for every process that sends it in this minute: Discord makes one message of them.
           const nonce = `e${notice.serverId}`;
           const sent = await app.channels.send(notice.channelId, { message, nonce });
-          if (sent.kind === 'unavailable')
-            throw new Error(`no notice to ${notice.serverId}: ${sent.reason}`);
+          if (sent.kind === 'unavailable') throw new Error(`no notice to ${notice.serverId}: ${sent.reason}`);
           await recordRetiredTold(app, notice);
         });
       },

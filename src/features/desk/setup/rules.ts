@@ -15,9 +15,11 @@ export type EditionChoice = {
 
 /** Every edition of every exam that is loaded. */
 export function listEditions(content: Library): EditionChoice[] {
-  return content.packs().flatMap(({ exam }) =>
-    exam.editions.map((edition) => ({ value: `${exam.id}/${edition.id}`, examName: exam.name, edition })),
-  );
+  return content
+    .packs()
+    .flatMap(({ exam }) =>
+      exam.editions.map((edition) => ({ value: `${exam.id}/${edition.id}`, examName: exam.name, edition })),
+    );
 }
 
 /** The edition chosen from the list, or typed as its code or as the list shows it; null when there is none like it. */
@@ -59,9 +61,7 @@ export function findLanguage(
 ): LanguageChoice | null | 'unknown' {
   const wanted = typed.trim().toLowerCase();
   if (wanted === DISCORD_LANGUAGE) return null;
-  return (
-    languages.find(({ code, name }) => code === wanted || name.toLowerCase() === wanted) ?? 'unknown'
-  );
+  return languages.find(({ code, name }) => code === wanted || name.toLowerCase() === wanted) ?? 'unknown';
 }
 
 export type SetupState = {

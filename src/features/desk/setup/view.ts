@@ -101,7 +101,8 @@ function retiredLines({ setup, forms }: Words, from: Edition, to: Edition): stri
 export function examLine(words: Words, { examName, edition, questions }: SetupState): string {
   const exam = plain(examName);
   if (!edition) return words.setup.editionGone(exam);
-  return words.setup.examLine(exam, edition.code, sittingDates(words, edition), questions);
+  const { code } = edition;
+  return words.setup.examLine({ exam, code, dates: sittingDates(words, edition), questions });
 }
 
 function sittingDates({ setup, forms }: Words, edition: Edition): string {

@@ -1,6 +1,6 @@
 // Queries on servers and the log of their changes.
 
-import { and, desc, eq, isNotNull, isNull, lte, ne, not, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, isNotNull, isNull, lte, ne, not, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import type { ServerSettings } from './rules.ts';
 import { serverChanges, servers } from './table.ts';
@@ -142,6 +142,18 @@ export async function clearLeft(db: Db, { present }: { present: readonly string[
     .update(servers)
     .set({ leftAt: null })
     .where(and(isNotNull(servers.leftAt), isAmong(present)));
+}
+
+/** How many servers have not left as far as we know, and how many of them are not among those the bot is in. */
+export async function countMissing(
+  db: Db,
+  { present }: { present: readonly string[] },
+): Promise<{ known: number; missing: number }> {
+  const [row] = await db
+    .select({ known: count(), missing: count(sql`case when ${isAmong(present)} then null else 1 end`) })
+    .from(servers)
+    .where(isNull(servers.leftAt));
+  return row ?? { known: 0, missing: 0 };
 }
 
 /** Servers that are missing from all those that the bot is in have left. */

@@ -127,7 +127,10 @@ async function decideOne({ input, deps }: Item, reads: readonly Answering[]): Pr
     const picks = input.picked.flatMap((index) => read.post.optionOrder[index] ?? []);
     if (picks.length === 0) return { outcome: { kind: 'no-such-question' } };
     const decision = decideAnswer(read, { ...found, picks, at: input.at }, deps.projections);
-    return { outcome: given(read, found, { ...decision, picks }), writes: writesOf(read, input, { ...decision, picks }) };
+    return {
+      outcome: given(read, found, { ...decision, picks }),
+      writes: writesOf(read, input, { ...decision, picks }),
+    };
   } catch (error) {
     // Not swallowed: whoever pressed gets it thrown, and nobody else of the batch.
     return { outcome: { kind: 'failed', error } };

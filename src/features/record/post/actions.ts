@@ -24,6 +24,8 @@ import {
   setMessage,
 } from './store.ts';
 
+export type { Post } from './store.ts';
+
 type Deps = { db: Db; content: Library; clock: Clock };
 
 /** Longer than any send may take; shorter than the few minutes in which Discord knows a nonce again. */
@@ -71,10 +73,7 @@ function retryAfter(now: Date, { post, retryAfterMs = 0 }: Undone): Date {
 }
 
 /** Puts a post off with growing distance, or gives it up once its time is over. */
-export async function recordUnsent(
-  deps: { db: Db; clock: Clock },
-  unsent: Undone,
-): Promise<void> {
+export async function recordUnsent(deps: { db: Db; clock: Clock }, unsent: Undone): Promise<void> {
   const retryAt = retryAfter(deps.clock.now(), unsent);
   const isOver = isTooLate({ clock: { now: () => retryAt } }, unsent.post);
   await markUnsent(deps.db, {
@@ -100,10 +99,7 @@ export async function prepareReveal(deps: Deps, post: Post): Promise<Reveal | nu
 }
 
 /** Puts a closing off with growing distance: Discord cannot be told now, and the key must not stay open for ever. */
-export async function recordUnclosed(
-  deps: { db: Db; clock: Clock },
-  unclosed: Undone,
-): Promise<void> {
+export async function recordUnclosed(deps: { db: Db; clock: Clock }, unclosed: Undone): Promise<void> {
   const { post, failure } = unclosed;
   const retryAt = retryAfter(deps.clock.now(), unclosed);
   await markUnclosed(deps.db, { id: post.id, failure, retryAt });

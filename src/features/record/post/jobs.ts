@@ -9,6 +9,7 @@ import {
   claimSends,
   isTooLate,
   mayHaveBeenSent,
+  type Post,
   type PostedQuestion,
   prepareReveal,
   prepareSend,
@@ -20,7 +21,6 @@ import {
   recordUnsent,
 } from './actions.ts';
 import type { AfterClose, Follow } from './after-close.ts';
-import type { Post } from './store.ts';
 import { showPost, showReveal, threadName } from './view.ts';
 
 /** `followers` are asked, in their order, what comes after a closed post; the first that has something is heard. */

@@ -34,8 +34,12 @@ export async function claimPosts(db: Db, work: 'send' | 'close', claim: Claim): 
     .select({
       id: posts.id,
       at: sql<Date>`${dueAt}`.as('at'),
-      inChannel: sql<number>`row_number() over (partition by ${posts.channelId} order by ${dueAt})`.as('in_channel'),
-      inServer: sql<number>`row_number() over (partition by ${posts.serverId} order by ${dueAt})`.as('in_server'),
+      inChannel: sql<number>`row_number() over (partition by ${posts.channelId} order by ${dueAt})`.as(
+        'in_channel',
+      ),
+      inServer: sql<number>`row_number() over (partition by ${posts.serverId} order by ${dueAt})`.as(
+        'in_server',
+      ),
     })
     .from(posts)
     .where(and(isFree, sql`not (${posts.channelId} = any(${busy}::text[]))`))

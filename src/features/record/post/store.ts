@@ -49,15 +49,13 @@ export async function insertPost(db: Db, post: NewPost): Promise<Post | null> {
  */
 export async function insertPosts(db: Db, batch: readonly NewPost[]): Promise<Post[]> {
   if (batch.length === 0) return [];
-  const made = db
-    .$with('made')
-    .as(
-      db
-        .insert(posts)
-        .values([...batch])
-        .onConflictDoNothing()
-        .returning(postColumns),
-    );
+  const made = db.$with('made').as(
+    db
+      .insert(posts)
+      .values([...batch])
+      .onConflictDoNothing()
+      .returning(postColumns),
+  );
   const asked = db.$with('asked', {}).as(sql`
     insert into ${channelQuestions} as c (channel_id, exam, question_id, server_id, times, last_at)
     select home_channel_id, exam, question_id, server_id, count(*), max(created_at)
