@@ -1,4 +1,5 @@
 // A pack as one JSON file: how the build writes it and the bot reads it. What is in it was checked when it was made.
+import { parseJson } from './json.ts';
 import type { Pack } from './pack.ts';
 
 /**
@@ -37,13 +38,4 @@ export function packOf({ pack }: Compiled): Pack {
     flashcards: new Map(pack.flashcards),
     aliases: new Map(pack.aliases),
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

@@ -5,6 +5,8 @@ import { join, sep } from 'node:path';
 /** Beside the packs: what the build made of them, and the schemas of their files. */
 export const COMPILED = '.compiled';
 export const SCHEMAS = 'schemas';
+/** In a pack's folder: the questions as earlier releases asked them. */
+export const SUPERSEDED = 'superseded.jsonl';
 
 /** The names of the packs' folders, sorted. */
 export function listPackFolders(dir: string): string[] {
@@ -18,7 +20,7 @@ export function listPackFolders(dir: string): string[] {
 export function listPackFiles(folder: string): string[] {
   const paths = readdirSync(folder, { recursive: true }).map((path) => String(path).replaceAll(sep, '/'));
   // Markdown at the top of a pack, such as a README, is nobody's lesson.
-  return paths.filter((path) => /\.ya?ml$|^\d-.*\.md$|^superseded\.jsonl$/.test(path)).toSorted();
+  return paths.filter((path) => path === SUPERSEDED || /\.ya?ml$|^\d-.*\.md$/.test(path)).toSorted();
 }
 
 /** Where the compiled packs of a content directory lie. */

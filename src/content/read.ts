@@ -3,9 +3,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkPack, type PackSources } from './check.ts';
+import { examDaySchema, nextExamSchema, resourceSchema } from './extras.ts';
 import type { Fault } from './fault.ts';
-import { listPackFiles, listPackFolders } from './folder.ts';
+import { listPackFiles, listPackFolders, SUPERSEDED } from './folder.ts';
+import { parseJson } from './json.ts';
+import { parseKept } from './kept.ts';
 import { parseLesson } from './lesson.ts';
+import { planSchema } from './plan.ts';
 import {
   aliasSchema,
   conceptSchema,
@@ -14,7 +18,7 @@ import {
   moduleSchema,
   questionSchema,
 } from './schema.ts';
-import { entriesOf, parseYaml, type Source, shape } from './source.ts';
+import { entriesOf, parseYaml, type Source, shape, shapeEntries } from './source.ts';
 
 type Reading = { sources: PackSources; faults: Fault[] };
 
@@ -28,8 +32,12 @@ const readers: readonly { name: RegExp; read: (reading: Reading, file: PackFile)
   { name: /^\d-[a-z0-9-]+\/module\.yaml$/, read: readModule },
   { name: /^\d-[a-z0-9-]+\/\d\.\d{1,2}-[a-z0-9-]+\.questions\.yaml$/, read: readQuestions },
   { name: /^\d-[a-z0-9-]+\/\d\.\d{1,2}-[a-z0-9-]+\.flashcards\.yaml$/, read: readFlashcards },
-  // The plan is read by its feature; bank/ holds what only the checker needs.
-  { name: /^(plan|bank\/[a-z-]+)\.yaml$/, read: () => undefined },
+  { name: /^plan\.yaml$/, read: readPlan },
+  { name: /^exam-day\.yaml$/, read: readExamDay },
+  { name: /^resources\.yaml$/, read: readResources },
+  { name: /^next\.yaml$/, read: readNext },
+  // What only the checker needs.
+  { name: /^bank\/[a-z-]+\.yaml$/, read: () => undefined },
 ];
 
 const lessonName = /^\d-[a-z0-9-]+\/\d\.\d{1,2}-[a-z0-9-]+\.md$/;
@@ -73,6 +81,11 @@ function emptySources(folder: string): PackSources {
     lessons: [],
     flashcards: [],
     aliases: [],
+    superseded: [],
+    plan: null,
+    examDay: null,
+    resources: [],
+    next: [],
     complete,
   };
 }
@@ -80,6 +93,10 @@ function emptySources(folder: string): PackSources {
 function readPackFile(reading: Reading, name: string, yaml: { file: string; text: string }): void {
   if (lessonName.test(name)) {
     readLesson(reading, name, yaml);
+    return;
+  }
+  if (name === SUPERSEDED) {
+    readSuperseded(reading, yaml);
     return;
   }
   const reader = readers.find((candidate) => candidate.name.test(name));
@@ -128,6 +145,22 @@ function readAliases({ sources, faults }: Reading, { source }: PackFile): void {
   }
 }
 
+function readPlan({ sources, faults }: Reading, { source }: PackFile): void {
+  sources.plan = shape(planSchema, source, faults);
+}
+
+function readExamDay({ sources, faults }: Reading, { source }: PackFile): void {
+  sources.examDay = shape(examDaySchema, source, faults);
+}
+
+function readResources({ sources, faults }: Reading, { source }: PackFile): void {
+  sources.resources = shapeEntries(resourceSchema, source, faults);
+}
+
+function readNext({ sources, faults }: Reading, { source }: PackFile): void {
+  sources.next = shapeEntries(nextExamSchema, source, faults);
+}
+
 function readQuestions({ sources, faults }: Reading, { name, source }: PackFile): void {
   const place = placeOf(name);
   for (const [, entry] of entriesOf(source, 'list', faults)) {
@@ -154,6 +187,21 @@ function readLesson(
   const { is, stands } = placeOf(name);
   const lesson = parseLesson(markdown, faults);
   if (lesson !== null) sources.lessons.push({ ...lesson, ...stands, fileLesson: is.lesson });
+}
+
+/** One question a line, as it was asked: of another schema perhaps, so that only what was shown of it has to be there. */
+function readSuperseded({ sources, faults }: Reading, { file, text }: { file: string; text: string }): void {
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line === '') continue;
+    const value = parseKept(parseJson(line));
+    if (value !== null) sources.superseded.push({ file, value, at: () => index + 1 });
+    else
+      faults.push({
+        file,
+        line: index + 1,
+        text: 'no question as JSON: let npm run content:supersede write it',
+      });
+  }
 }
 
 /** What a file's name says it is for, and the folder it stands in. */

@@ -1,15 +1,8 @@
 // The shape of an exam pack's files, as zod schemas: what a single file may say.
 // What files must say about each other (a concept that exists, a lesson that is listed) is in check.ts.
 import { z } from 'zod';
+import { date, domainId, lessonId, reference, skillId, slug, taskId } from './field.ts';
 import { figureSchema } from './figure.ts';
-
-const date = z.iso.date();
-const reference = z.url({ protocol: /^https$/ });
-const domainId = z.string().regex(/^\d$/, 'a domain is one digit, in quotes');
-const taskId = z.string().regex(/^\d\.\d$/, 'a task is two numbers, in quotes: "1.2"');
-const lessonId = z.string().regex(/^\d\.\d{1,2}$/, 'a lesson is two numbers, in quotes: "1.2"');
-const skillId = z.string().regex(/^\d\.\d\.\d{1,2}$/, 'a skill is three numbers, in quotes: "1.2.3"');
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case, digits and hyphens');
 
 /** Of each edition an entry has, its skills in the numbers of that edition's guide. */
 const skillsByEdition = z.record(slug, z.array(skillId).min(1));

@@ -201,6 +201,11 @@ function sourcesOf(pack: Pack, cards: readonly Flashcard[], lesson: string | nul
     questions: [...pack.questions.values()].map(source),
     flashcards: cards.map(source),
     aliases: [],
+    superseded: [],
+    plan: null,
+    examDay: null,
+    resources: [],
+    next: [],
     lessons: text === null ? [] : [{ ...text, fileLesson: '1.1', folderNumber: '1' }],
     complete: { modules: true, concepts: true, questions: true },
   };
