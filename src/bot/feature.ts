@@ -44,6 +44,8 @@ export type Answer =
       language?: string | null;
       /** Learns which message the answer became; asked of Discord only when given. */
       sent?: (message: SentMessage) => Promise<void>;
+      /** Discord took no message, for good: what was made for it is taken back. */
+      refused?: () => Promise<void>;
       /** Said to the asker alone, after the answer. */
       note?: Shown;
     }

@@ -15,6 +15,7 @@ export type Said =
       message: Message;
       private: boolean;
       sent?: (message: SentMessage) => Promise<void>;
+      refused?: () => Promise<void>;
       note?: Message;
     }
   | { kind: 'update'; message: Message }

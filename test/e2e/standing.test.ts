@@ -1,7 +1,7 @@
 // /streak, /settings and /leaderboard with the real bot against the local Discord.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { scores } from '#features/standing/leaderboard/table.ts';
 import { cooldowns } from '#features/asking/quiz/table.ts';
+import { scores } from '#features/standing/leaderboard/table.ts';
 import { streaks } from '#features/standing/streak/table.ts';
 import { answerTo, customIdsOf, type Stage, startStage } from '../support/cohort.ts';
 
@@ -104,6 +104,10 @@ describe('/settings', () => {
     const choices = await stage.linus.autocomplete(stage.general, '/settings timezone zone:kolk');
     expect(choices[0]?.value).toBe('Asia/Kolkata');
     expect(await run('/settings timezone zone:Asia/Kolkata', stage.linus)).toContain('**Asia/Kolkata**');
+    expect(await run('/settings timezone zone:Asia/Tokyo', stage.linus)).toContain('**Asia/Tokyo**');
+    // A slip is corrected within ten minutes; then it holds.
+    expect(await run('/settings timezone zone:Asia/Kolkata', stage.linus)).toContain('**Asia/Kolkata**');
+    stage.discord.clock.advance(11 * 60_000);
     expect(await run('/settings timezone zone:Europe/Berlin', stage.linus)).toContain('once in 24 hours');
     expect(await run('/settings show', stage.linus)).toContain('**Asia/Kolkata**');
   });

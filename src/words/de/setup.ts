@@ -44,6 +44,8 @@ export const setup: Words['setup'] = {
     description: 'Etwa Europe/Berlin, America/New_York oder UTC; eine Stadt genügt, wenn nur eine so heißt.',
   },
   retired: {
+    ahead: ({ code, follower, last, first }) =>
+      `📅 **${code} kann man noch bis zum ${last} ablegen.** Ab dem ${first} gilt **${follower}**: Wer später geprüft wird, sollte jetzt wechseln.`,
     over: (code, successor) =>
       `⚠️ **${code} kann man nicht mehr ablegen.** Die Nachfolge ist **${successor}**.`,
     overSince: (code, date, successor) =>

@@ -1,9 +1,10 @@
-// Setting a server up: the screen, the status page, the notice of an edition that has ended, the log of changes.
+// Setting a server up: the screen, the status page, the notices of an edition that ends, the log of changes.
 import { forms } from './forms.ts';
 
 const { choice, plural } = forms;
 
 type ExamLine = { exam: string; code: string; dates: string; questions: number };
+type EditionDates = { code: string; follower: string; last: string; first: string };
 type ChangeLine = { when: string; who: string; what: string; difference: string };
 
 export const setup = {
@@ -47,6 +48,8 @@ export const setup = {
     description: 'Such as Europe/Berlin, America/New_York or UTC; a city is enough if only one is called so.',
   },
   retired: {
+    ahead: ({ code, follower, last, first }: EditionDates) =>
+      `📅 **${code} can be sat until ${last}.** From ${first} it is **${follower}**: if your exam is later than that, switch now.`,
     over: (code: string, successor: string) =>
       `⚠️ **${code} can no longer be sat.** Its successor is **${successor}**.`,
     overSince: (code: string, date: string, successor: string) =>

@@ -99,6 +99,7 @@ const another: Component = {
       serverId: interaction.guildId,
       channelId: interaction.channelId ?? '',
       memberId: interaction.user.id,
+      pressId: interaction.id,
       questionId: args[0] ?? '',
     });
     return outcome.kind === 'asked'

@@ -7,6 +7,7 @@ import { type Absence, dueFor, inactiveBefore } from './rules.ts';
 import {
   claimAbsences,
   forgetAbsences,
+  hasAnsweredSince,
   lastSeen,
   markAbsenceTold,
   noteAbsences,
@@ -59,9 +60,11 @@ export async function recordAbsenceTold({ db, clock }: Deps, { memberId }: Absen
   await markAbsenceTold(db, { memberId, now: clock.now() });
 }
 
+/** Unless the member came back since somebody last looked: that is every week, and this every day. */
 export async function eraseAbsent(
   deps: { db: Db; personals: readonly Personal[] },
-  { memberId }: Absence,
+  { memberId, since }: Absence,
 ): Promise<void> {
-  await eraseMember(deps, { memberId });
+  if (await hasAnsweredSince(deps.db, { memberId, since })) await forgetAbsences(deps.db, [memberId]);
+  else await eraseMember(deps, { memberId });
 }

@@ -24,6 +24,18 @@ export async function lastSeen(db: Db, { after, limit }: { after: string; limit:
     .limit(limit);
 }
 
+export async function hasAnsweredSince(
+  db: Db,
+  { memberId, since }: { memberId: string; since: Date },
+): Promise<boolean> {
+  const [row] = await db
+    .select({ at: answers.answeredAt })
+    .from(answers)
+    .where(and(eq(answers.memberId, memberId), gt(answers.answeredAt, since)))
+    .limit(1);
+  return row !== undefined;
+}
+
 /** Notes since when members are away; a later sign of them takes back what they were told. */
 export async function noteAbsences(
   db: Db,

@@ -31,6 +31,7 @@ export const postColumns = {
   isLate: posts.isLate,
   pingRole: posts.pingRole,
   wantsThread: posts.wantsThread,
+  threadDue: posts.threadDue,
   attempts: posts.attempts,
   sendBefore: posts.sendBefore,
 } as const;
@@ -69,6 +70,21 @@ export async function insertPosts(db: Db, batch: readonly NewPost[]): Promise<Po
 export async function readPost(db: Db, id: number) {
   const [row] = await db.select(postColumns).from(posts).where(eq(posts.id, id));
   return row ?? null;
+}
+
+/** The post that an interaction asked for; null when it asked for none. */
+export async function postOfPress(db: Db, pressId: string): Promise<Post | null> {
+  const [row] = await db.select(postColumns).from(posts).where(eq(posts.pressId, pressId));
+  return row ?? null;
+}
+
+/** A post that never became a message: nobody can answer it. Nothing when somebody has, or a message is known. */
+export async function dropUnseen(db: Db, id: number): Promise<void> {
+  const isAnswered = sql`exists (select from ${answers} a where a.post_id = ${posts.id})`;
+  await db
+    .update(posts)
+    .set({ status: 'dropped', failure: 'answer-refused' })
+    .where(and(eq(posts.id, id), eq(posts.status, 'open'), isNull(posts.messageId), sql`not ${isAnswered}`));
 }
 
 /** Says which message a post became. Only the first time counts: a second message would be a duplicate. */
