@@ -97,11 +97,12 @@ describe('the developer pack', async () => {
   const pack = (await loadPacks(join(import.meta.dirname, '../../content'))).get('aws-developer-associate');
   const superseded = pack?.superseded ?? [];
 
-  it('keeps for each question of a higher version the one that the first release asked', () => {
-    const kept = new Set(superseded.map(({ id, version }) => `${id}/${version}`));
+  it('keeps for each question that was changed after a release what that release asked', () => {
+    const kept = new Set(superseded.map(({ id }) => id));
     const renewed = [...(pack?.questions.values() ?? [])].filter(({ version }) => version > 1);
-    expect(superseded.length).toBeGreaterThan(200);
-    expect(renewed.filter(({ id }) => !kept.has(`${id}/1`)).map(({ id }) => id)).toEqual([]);
+    expect(superseded.length).toBeGreaterThan(300);
+    // Otherwise: npm run content:supersede -- <commit of the last release>
+    expect(renewed.filter(({ id }) => !kept.has(id)).map(({ id }) => id)).toEqual([]);
   });
 
   it('keeps only versions that are lower than those of today', () => {
