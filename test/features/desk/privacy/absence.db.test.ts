@@ -44,6 +44,7 @@ async function answer(answeredAt: Date): Promise<void> {
     questionId: post.questionId,
     questionVersion: 1,
     picked: ['a'],
+    difficulty: 1,
     isCorrect: true,
     isRated: true,
     points: 1,
