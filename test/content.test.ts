@@ -3,11 +3,11 @@
 // test/content/bank.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { assemblePack } from '#content/assemble.ts';
 import { checkBank } from '#content/bank/check.ts';
 import { readCopies } from '#content/bank/copies.ts';
 import { readRules } from '#content/bank/rules.ts';
 import type { Fault } from '#content/fault.ts';
-import { assemblePack } from '#content/load.ts';
 import { type Pack, questionsFor } from '#content/pack.ts';
 import { loadBank, readBank, withoutLines } from './support/bank.ts';
 

@@ -1,9 +1,9 @@
 // The real content/, read once for all tests of a worker: it takes a quarter of a second of computing each time.
 import { join } from 'node:path';
 import type { PackSources } from '#content/check.ts';
-import { ContentError } from '#content/fault.ts';
-import { assemblePack, readPacks } from '#content/load.ts';
+import { loadPacks } from '#content/load.ts';
 import type { Packs } from '#content/pack.ts';
+import { readPacks } from '#content/read.ts';
 import type { ValuePath } from '#content/source.ts';
 
 const content = join(import.meta.dirname, '../../content');
@@ -27,9 +27,10 @@ export function withoutLines(sources: PackSources): PackSources {
   };
 }
 
+let loading: ReturnType<typeof loadPacks> | undefined;
+
 /** As the bot loads it: throws a ContentError for any fault. */
-export async function loadBank(): Promise<Packs> {
-  const { sources, faults } = await readBank();
-  if (faults.length > 0) throw new ContentError(faults);
-  return new Map(sources.flatMap(assemblePack).map((pack) => [pack.exam.id, pack]));
+export function loadBank(): Promise<Packs> {
+  loading ??= loadPacks(content);
+  return loading;
 }
