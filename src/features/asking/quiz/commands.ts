@@ -1,14 +1,15 @@
-// /quiz and /history.
+// /quiz; /history is beside.
 
 import { lackingPermissions } from '#bot/channel-permissions.ts';
 import type { Answer, BotApp, Command, CommandInteraction } from '#bot/feature.ts';
 import { choice, named } from '#bot/localize.ts';
 import { showPost } from '#features/record/post/view.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { readHistory, recordMessage } from './answering.actions.ts';
+import { recordMessage } from './answering.actions.ts';
 import { askInChannel, takeBack } from './asking.actions.ts';
 import { offerTopics } from './drawing.actions.ts';
-import { showBadOpenFor, showExhausted, showHistory, showNotAsked } from './notices.view.ts';
+import { historyCommand } from './history.commands.ts';
+import { showBadOpenFor, showExhausted, showNotAsked } from './notices.view.ts';
 import { runPrivateQuiz } from './private.commands.ts';
 import { DEFAULT_OPEN_MINUTES, parseOpenFor, ROUND_SIZES } from './rules.ts';
 
@@ -41,19 +42,6 @@ const quizCommand: Command = {
       name: quiz.topic(name, questions),
       value,
     }));
-  },
-};
-
-const historyCommand: Command = {
-  data: {
-    ...named(({ quiz }) => quiz.command.history),
-    contexts: [0],
-    integration_types: [0],
-  },
-  defer: 'none',
-  async run(app, interaction) {
-    const closed = await readHistory(app, { channelId: interaction.channelId });
-    return { kind: 'reply', private: true, message: (words) => showHistory(words, closed) };
   },
 };
 

@@ -1,4 +1,4 @@
-// Buttons and menus of questions: answer, close, next, another, reasoning, history.
+// Buttons and menus of questions: answer, close, next, another, reasoning. Those of /history are beside.
 
 import { PermissionFlagsBits } from 'discord.js';
 import type { Answer, BotApp, Component, ComponentInteraction, Shown } from '#bot/feature.ts';
@@ -15,13 +15,15 @@ import {
 } from './answering.actions.ts';
 import { askAnother } from './asking.actions.ts';
 import { showFeedback, showReasoning } from './feedback.view.ts';
+import { historyComponents } from './history.components.ts';
 import { showClosedAlready, showNoSuchQuestion, showNotAsked, showStillOpen } from './notices.view.ts';
+import { readId } from './press.ts';
 import { endPrivateRound, nextPrivateQuestion } from './private.actions.ts';
 import { showPrivateStep } from './private.view.ts';
 
 /** `offered` is what other features add to the feedback. */
 export function quizComponents(offered: readonly Feedback[]): readonly Component[] {
-  return [answerWith(offered), close, next, startOver, another, reasoning, history];
+  return [answerWith(offered), close, next, startOver, another, reasoning, ...historyComponents];
 }
 
 function answerWith(offered: readonly Feedback[]): Component {
@@ -117,18 +119,6 @@ const reasoning: Component = {
   },
 };
 
-const history: Component = {
-  name: 'history',
-  defer: 'none',
-  async run(app, { interaction }) {
-    const postId = readId(interaction.isStringSelectMenu() ? interaction.values[0] : undefined);
-    const reveal = await openReveal(app, readerOf(interaction, postId));
-    return reveal
-      ? privately((words) => showReveal(words, reveal, reveal.tally))
-      : privately(showNoSuchQuestion);
-  },
-};
-
 function privately(message: Shown): Answer {
   return { kind: 'reply', private: true, message };
 }
@@ -147,12 +137,6 @@ async function afterAnswer(
   const messageId = interaction.isMessageComponent() ? interaction.message.id : null;
   if (post.messageId === null && messageId) await recordMessage(app, { postId: post.id, messageId });
   if (kind === 'answered' && post.status === 'open') touchTally(app, post.id);
-}
-
-function readId(arg: string | undefined): number {
-  // Only as we write it: "0x1" or " 1 " is nobody's button.
-  if (!arg || !/^\d{1,15}$/.test(arg)) throw new Refusal({ kind: 'outdated-component' });
-  return Number(arg);
 }
 
 function readPicked(interaction: ComponentInteraction, arg: string | undefined): number[] {
