@@ -19,6 +19,7 @@ import { startHttp } from '#http/server.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Random } from '#lib/random.ts';
 import { startSchedule } from '#schedule/schedule.ts';
+import type { Words } from '#words/words.ts';
 import type { ShardConfig } from './config.ts';
 
 export type CohortOptions = {
@@ -27,6 +28,8 @@ export type CohortOptions = {
   discord: { token: string; api: string; registerCommands: boolean; shards: ShardConfig };
   http: { host: string; port: number };
   links?: Links;
+  /** What becomes of every sentence: tests speak a pseudo-language. */
+  translate?: (words: Words) => Words;
   clock: Clock;
   random: Random;
   log: Logger;
@@ -117,6 +120,7 @@ function composeApp(options: CohortOptions, { db, content }: Pick<BotApp, 'db' |
       clock,
       find: features.flatMap(({ language }) => language ?? []),
       serverLocale: (serverId) => client.guilds.cache.get(serverId)?.preferredLocale ?? null,
+      ...(options.translate ? { translate: options.translate } : {}),
     }),
     links: options.links ?? NO_LINKS,
   };
@@ -165,7 +169,9 @@ function listen(client: Client, { app, router, options }: Connecting): void {
   const tell = (hook: 'joined' | 'left', serverId: string) => {
     for (const feature of features) {
       const told = feature[hook]?.(app, { serverId });
-      told?.catch((error: unknown) => log.error({ err: error, server: serverId }, `server ${hook}: not noted`));
+      told?.catch((error: unknown) =>
+        log.error({ err: error, server: serverId }, `server ${hook}: not noted`),
+      );
     }
   };
   client.on('guildCreate', (guild) => tell('joined', guild.id));
@@ -205,10 +211,7 @@ function readinessChecks(app: BotApp, schedule: ReturnType<typeof startSchedule>
 }
 
 /** The earliest instant that any feature names. */
-async function earliest(
-  app: BotApp,
-  ask: (feature: Feature) => Feature['oldestDue'],
-): Promise<Date | null> {
+async function earliest(app: BotApp, ask: (feature: Feature) => Feature['oldestDue']): Promise<Date | null> {
   const asked = await Promise.all(features.map((feature) => ask(feature)?.(app) ?? null));
   const named = asked.filter((at) => at !== null);
   return named.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;

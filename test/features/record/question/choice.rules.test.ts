@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { domainOf } from '#content/pack.ts';
-import { chooseQuestions, domainBehind } from '#features/asking/quiz/choice.rules.ts';
+import { chooseQuestions, domainBehind } from '#features/record/question/choice.rules.ts';
 import { makePack, seededRandom } from '../../../support/pack.ts';
 
 const pack = makePack({ perDomain: 25 });

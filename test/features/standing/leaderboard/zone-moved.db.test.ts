@@ -2,20 +2,21 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BotApp } from '#bot/feature.ts';
-import { jobs } from '#features/standing/leaderboard/jobs.ts';
-import { claimStaleBoards } from '#features/standing/leaderboard/stale.store.ts';
-import { scores, staleBoards } from '#features/standing/leaderboard/table.ts';
-import { answerQuestion } from '#features/asking/quiz/answering.actions.ts';
-import { insertPost } from '#features/asking/quiz/posts.store.ts';
-import { answers, posts } from '#features/record/post/table.ts';
+import { chooseZone } from '#features/desk/setup/actions.ts';
+import { projections } from '#features/index.ts';
 import { servers } from '#features/people/server/table.ts';
-import { changeSetup } from '#features/desk/setup/actions.ts';
-import { streakDays, streaks } from '#features/standing/streak/table.ts';
+import { answerQuestion } from '#features/record/answer/actions.ts';
+import { answers } from '#features/record/post/table.ts';
+import { takeStale } from '#features/record/stale/actions.ts';
+import { jobs } from '#features/record/stale/jobs.ts';
+import { stale } from '#features/record/stale/table.ts';
 import { createTestDatabase, silentLog, type TestDatabase } from '../../../support/database.ts';
-import { makePack, packsOf } from '../../../support/pack.ts';
 import { runJob } from '../../../support/jobs.ts';
+import { libraryOf, makePack } from '../../../support/pack.ts';
+import { emptyTables, makePost } from '../../../support/rows.ts';
 
 const pack = makePack();
+const content = libraryOf(pack);
 const questions = [...pack.questions.keys()];
 let test: TestDatabase;
 // A Sunday evening in UTC and New York, and Monday already in Tokyo.
@@ -27,27 +28,20 @@ beforeAll(async () => {
 afterAll(() => test.drop());
 beforeEach(async () => {
   now = new Date('2026-11-22T20:00:00Z');
-  for (const table of [answers, posts, scores, staleBoards, streaks, streakDays, servers])
-    await test.db.delete(table);
+  await emptyTables(test.db);
   await test.db
     .insert(servers)
     .values({ id: 's1', exam: pack.exam.id, edition: 'c02', zone: 'UTC', createdAt: now });
 });
 
-const app = () =>
-  // safe: the job and the change use nothing else
-  ({
-    db: test.db,
-    clock: { now: () => now },
-    content: packsOf(pack),
-    log: silentLog,
-    channels: { missingPermissions: async () => [] },
-  }) as unknown as BotApp;
+const deps = () => ({ db: test.db, clock: { now: () => now }, content, projections, log: silentLog });
 
-const moveTo = (zone: string) => changeSetup(app(), { serverId: 's1', memberId: 'admin', changes: { zone } });
+const moveTo = (zone: string) =>
+  chooseZone({ ...deps(), sections: [] }, { serverId: 's1', memberId: 'admin', typed: zone });
 
 async function rebuild(): Promise<void> {
-  await runJob(jobs, 'rebuild-boards', { app: app(), now });
+  // safe: the job uses nothing else
+  await runJob(jobs, 'rebuild-stale', { app: deps() as unknown as BotApp, now });
 }
 
 const pass = (seconds: number) => {
@@ -55,13 +49,15 @@ const pass = (seconds: number) => {
 };
 
 async function answer(question: string | undefined, memberId = 'ada'): Promise<void> {
-  const post = await insertPost(test.db, {
-    ...{ kind: 'quiz', status: 'open', serverId: 's1', channelId: 'c', homeChannelId: 'c', askedBy: null },
-    ...{ exam: pack.exam.id, edition: 'c02', questionId: question ?? '', questionVersion: 1 },
-    ...{ optionOrder: ['a', 'b', 'c', 'd'], createdAt: now, closesAt: null },
-  });
-  const press = { postId: post?.id ?? 0, memberId, picked: [0], pressId: `p-${question}`, at: now };
-  await answerQuestion({ db: test.db, content: packsOf(pack) }, press);
+  const asked = {
+    questionId: question ?? '',
+    optionOrder: ['a', 'b', 'c', 'd'],
+    createdAt: now,
+    closesAt: null,
+  };
+  const post = await makePost(test.db, asked);
+  const press = { postId: post.id, serverId: 's1', memberId, picked: [0], pressId: `p-${question}`, at: now };
+  await answerQuestion(deps(), press);
 }
 
 /** "window date rated" of the boards of all domains. */
@@ -98,19 +94,19 @@ describe('boards of a server whose zone is changed', () => {
     pass(10);
     await rebuild();
     expect(await boards()).toEqual(['today 2026-11-23 1', 'week 2026-11-23 1']);
-    expect(await test.db.$count(staleBoards)).toBe(0);
+    expect(await test.db.$count(stale)).toBe(0);
   });
 
   it('stay as they are when the zone stays', async () => {
     await moveTo('UTC');
-    expect(await test.db.$count(staleBoards)).toBe(0);
+    expect(await test.db.$count(stale)).toBe(0);
   });
 
   it('are right after the zone was changed twice, also while they were being counted', async () => {
     await answer(questions[0]);
     await moveTo('Asia/Tokyo');
-    const [claimed] = await claimStaleBoards(test.db, { now, leaseMs: 600_000, limit: 5 });
-    expect(claimed?.serverId).toBe('s1');
+    const [claimed] = await takeStale(deps());
+    expect(claimed).toMatchObject({ what: 'leaderboard', scope: 'server:s1' });
     await rebuild();
     expect(await boards()).toContain('today 2026-11-22 1');
     pass(5);
@@ -131,16 +127,16 @@ describe('boards of a server whose zone is changed', () => {
       `today 2026-11-23 ${questions.length}`,
       `week 2026-11-23 ${questions.length}`,
     ]);
-    expect(await test.db.$count(staleBoards)).toBe(0);
+    expect(await test.db.$count(stale)).toBe(0);
   });
 
   it('are tried again after the lease when counting failed, other servers meanwhile', async () => {
     await test.db
       .insert(servers)
       .values({ id: 's0', exam: pack.exam.id, edition: 'c02', zone: 'Nowhere/Land', createdAt: now });
-    await test.db.insert(staleBoards).values({ serverId: 's0', since: now });
+    await test.db.insert(stale).values({ what: 'leaderboard', scope: 'server:s0', since: now });
     await answer(questions[0]);
-    await test.db.execute(sql`insert into answers select post_id + 1000, member_id, 's0', exam, domain, question_id,
+    await test.db.execute(sql`insert into ${answers} select post_id + 1000, member_id, 's0', exam, domain, question_id,
       question_version, difficulty, picks, press_id, is_correct, is_rated, rated_round + 1, points, answered_at,
       local_date from answers`);
     await moveTo('Asia/Tokyo');
@@ -149,6 +145,6 @@ describe('boards of a server whose zone is changed', () => {
     await test.db.execute(sql`update servers set zone = 'UTC' where id = 's0'`);
     pass(600);
     await rebuild();
-    expect(await test.db.$count(staleBoards)).toBe(0);
+    expect(await test.db.$count(stale)).toBe(0);
   });
 });
