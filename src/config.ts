@@ -21,6 +21,8 @@ export type Config = {
   dataDir: string;
   database: DatabaseConfig;
   http: { host: string; port: number };
+  /** Pages of whoever runs the bot, for members. */
+  links: { privacy: string | null; terms: string | null; source: string | null };
   logLevel: (typeof LOG_LEVELS)[number];
 } & ({ mode: 'discord'; discord: DiscordConfig } | { mode: 'playground' });
 
@@ -68,6 +70,11 @@ const api = z
   })
   .transform((url) => url.replace(/\/+$/, ''));
 
+function page(name: string) {
+  const error = `${name} is not a web address: write https://… or leave it out.`;
+  return z.url({ protocol: /^https?$/, error }).optional();
+}
+
 function wholeNumber(name: string, { min, max }: { min: number; max: number }) {
   const error = `${name} must be a whole number from ${min} to ${max}.`;
   return z.string().regex(/^\d+$/, error).transform(Number).pipe(z.int().min(min, error).max(max, error));
@@ -97,6 +104,9 @@ const schema = z.object({
     .default('127.0.0.1'),
   HTTP_PORT: wholeNumber('HTTP_PORT', { min: 0, max: 65_535 }).default(3000),
   LOG_LEVEL: oneOf('LOG_LEVEL', LOG_LEVELS).optional(),
+  PRIVACY_URL: page('PRIVACY_URL'),
+  TERMS_URL: page('TERMS_URL'),
+  SOURCE_URL: page('SOURCE_URL'),
 });
 
 type Variables = z.infer<typeof schema>;
@@ -178,6 +188,11 @@ function toConfig(variables: Variables): Config {
     dataDir: resolve(variables.DATA_DIR),
     database: toDatabase(variables),
     http: { host: variables.HTTP_HOST, port: variables.HTTP_PORT },
+    links: {
+      privacy: variables.PRIVACY_URL ?? null,
+      terms: variables.TERMS_URL ?? null,
+      source: variables.SOURCE_URL ?? null,
+    },
     // The playground's terminal is for its reader: there, only what goes wrong is logged.
     logLevel: variables.LOG_LEVEL ?? (variables.DISCORD_TOKEN ? ('info' as const) : ('warn' as const)),
   };
@@ -191,8 +206,10 @@ function toConfig(variables: Variables): Config {
   return { ...shared, mode: 'discord', discord };
 }
 
-function toDatabase({ DATABASE_URL, DATA_DIR }: Variables): DatabaseConfig {
-  return DATABASE_URL ? { kind: 'url', url: DATABASE_URL } : { kind: 'embedded', dir: resolve(DATA_DIR) };
+function toDatabase({ DATABASE_URL, DATA_DIR, DISCORD_TOKEN }: Variables): DatabaseConfig {
+  if (DATABASE_URL) return { kind: 'url', url: DATABASE_URL };
+  // A database belongs to one application: what was played with must not be in the way of the real bot.
+  return { kind: 'embedded', dir: resolve(DATA_DIR, DISCORD_TOKEN ? 'postgres' : 'playground/postgres') };
 }
 
 function toShards({ SHARDS, SHARD_COUNT }: Variables): ShardConfig {

@@ -1,6 +1,5 @@
 // From the environment to the running bot, and back at a signal: whatever was started is stopped in reverse. Imported
 // by nobody.
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
 import { isUnavailable } from '#db/connect.ts';
@@ -99,6 +98,7 @@ async function start(flags: Flags, { undo, stop }: Run): Promise<void> {
     contentDir: fileURLToPath(new URL('../content', import.meta.url)),
     discord: discordOf(config, playground),
     http: config.http,
+    links: config.links,
     clock: playground?.clock ?? systemClock,
     random: Math.random,
     log,
@@ -142,7 +142,7 @@ async function openDatabase(
   { undo, log }: Pick<Run, 'undo'> & { log: Logger },
 ): Promise<string> {
   if (database.kind === 'url') return database.url;
-  const embedded = await startEmbedded({ dir: join(database.dir, 'postgres'), log });
+  const embedded = await startEmbedded({ dir: database.dir, log });
   undo.unshift(() => embedded.stop());
   return embedded.url;
 }

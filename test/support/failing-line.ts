@@ -9,6 +9,8 @@ export type FailingLine = {
   /** For every new connection; null lets it through. */
   plan(next: () => Fault | null): void;
   connections(): number;
+  /** How many the server has sent, over all connections. */
+  messages(): number;
   stop(): Promise<void>;
 };
 
@@ -17,6 +19,7 @@ export async function startFailingLine(target: string): Promise<FailingLine> {
   const open = new Set<Socket>();
   let next: () => Fault | null = () => null;
   let connections = 0;
+  let messages = 0;
   const server = createServer((client) => {
     connections += 1;
     track(client, open);
@@ -27,7 +30,7 @@ export async function startFailingLine(target: string): Promise<FailingLine> {
     client.on('data', (data) => upstream.write(data));
     client.on('close', () => upstream.destroy());
     upstream.on('close', () => client.destroy());
-    relay(upstream, client, fault);
+    relay({ upstream, client, fault, onMessage: () => messages++ });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = new URL(target);
@@ -39,6 +42,7 @@ export async function startFailingLine(target: string): Promise<FailingLine> {
       next = chosen;
     },
     connections: () => connections,
+    messages: () => messages,
     stop() {
       for (const socket of open) socket.destroy();
       return new Promise<void>((resolve) => server.close(() => resolve()));
@@ -53,7 +57,9 @@ function track(socket: Socket, open: Set<Socket>): void {
   socket.on('close', () => open.delete(socket));
 }
 
-function relay(upstream: Socket, client: Socket, fault: Fault | null): void {
+type Relayed = { upstream: Socket; client: Socket; fault: Fault | null; onMessage: () => void };
+
+function relay({ upstream, client, fault, onMessage }: Relayed): void {
   let pending = Buffer.alloc(0);
   let count = 0;
   let isSilent = false;
@@ -69,6 +75,7 @@ function relay(upstream: Socket, client: Socket, fault: Fault | null): void {
       client.write(pending.subarray(0, length));
       pending = pending.subarray(length);
       count += 1;
+      onMessage();
     }
   });
 }
