@@ -53,7 +53,7 @@ export async function readBoard(deps: BoardDeps, input: BoardInput): Promise<Boa
     callerId: input.memberId,
     ...standing,
     besides: await readBesides(deps, { rows: standing.rows, metric: source.metric, server, now }),
-    resetsAt: windowResetsAt(input.window, now, server.zone),
+    resetsAt: windowResetsAt(input.window, now, server),
     isPrivate: visibility !== 'visible',
   };
 }
@@ -79,7 +79,7 @@ async function sourceOf(
 ): Promise<Source> {
   const ranking = rankings.find((offered) => offered.metric === metric);
   if (ranking) return worthSource(db, { server, now, ranking });
-  const startsOn = windowStarts(now, server.zone)[window];
+  const startsOn = windowStarts(now, server)[window];
   const key = { serverId: server.id, exam: server.exam, domain: domain?.id ?? ALL_DOMAINS, window, startsOn };
   return scoreSource(db, key, isScoreMetric(metric) ? metric : 'points');
 }

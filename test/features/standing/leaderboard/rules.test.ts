@@ -34,24 +34,34 @@ describe('windows', () => {
   it('begin in the server’s zone: today, Monday, the first, and never', () => {
     // Monday 23 November, 05:00 in Kolkata; still Sunday evening in New York.
     const instant = new Date('2026-11-22T23:30:00Z');
-    expect(windowStarts(instant, 'Asia/Kolkata')).toEqual({
+    const newYork = { zone: 'America/New_York', weekStart: 1 };
+    expect(windowStarts(instant, { zone: 'Asia/Kolkata', weekStart: 1 })).toEqual({
       today: '2026-11-23',
       week: '2026-11-23',
       month: '2026-11-01',
       all: '1970-01-01',
     });
-    expect(windowStarts(instant, 'America/New_York')).toMatchObject({
+    expect(windowStarts(instant, newYork)).toMatchObject({
       today: '2026-11-22',
       week: '2026-11-16',
     });
   });
 
+  it('begin the week on Sunday where the server wants it', () => {
+    const sunday = { zone: 'UTC', weekStart: 7 };
+    expect(windowStarts(new Date('2026-11-21T12:00:00Z'), sunday).week).toBe('2026-11-15');
+    expect(windowStarts(new Date('2026-11-22T12:00:00Z'), sunday).week).toBe('2026-11-22');
+    const saturday = new Date('2026-11-21T12:00:00Z');
+    expect(windowResetsAt('week', saturday, sunday)).toEqual(new Date('2026-11-22T00:00:00Z'));
+  });
+
   it('reset at midnight there, also across a clock change', () => {
     const before = new Date('2026-10-24T12:00:00Z');
-    expect(windowResetsAt('today', before, 'Europe/Berlin')).toEqual(new Date('2026-10-24T22:00:00Z'));
-    expect(windowResetsAt('week', before, 'Europe/Berlin')).toEqual(new Date('2026-10-25T23:00:00Z'));
-    expect(windowResetsAt('month', before, 'Europe/Berlin')).toEqual(new Date('2026-10-31T23:00:00Z'));
-    expect(windowResetsAt('all', before, 'Europe/Berlin')).toBeNull();
+    const berlin = { zone: 'Europe/Berlin', weekStart: 1 };
+    expect(windowResetsAt('today', before, berlin)).toEqual(new Date('2026-10-24T22:00:00Z'));
+    expect(windowResetsAt('week', before, berlin)).toEqual(new Date('2026-10-25T23:00:00Z'));
+    expect(windowResetsAt('month', before, berlin)).toEqual(new Date('2026-10-31T23:00:00Z'));
+    expect(windowResetsAt('all', before, berlin)).toBeNull();
   });
 
   it('are this week’s points when nothing is chosen', () => {
