@@ -1,7 +1,7 @@
 // Drawing questions for a topic: which there are, which were not seen for long, and whether the asker has to wait.
 import type { Library } from '#content/library.ts';
 import type { Pack, Question, Topic } from '#content/pack.ts';
-import { findTopics, formatTopic, listTopics, parseTopic, questionsFor } from '#content/pack.ts';
+import { formatTopic, parseTopic, questionsFor, searchTopics } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
 import { serverOf } from '#features/people/server/actions.ts';
 import type { ServerSettings } from '#features/people/server/rules.ts';
@@ -40,7 +40,7 @@ export async function offerTopics(
   const server = await serverOf(deps, serverId);
   const pack = deps.content.packOf(server.exam);
   if (!pack) return [];
-  return findTopics(listTopics(pack, server.edition), typed, 25).map(({ name, topic, questions }) => ({
+  return searchTopics(pack, server.edition, { typed, limit: 25 }).map(({ name, topic, questions }) => ({
     name,
     value: formatTopic(topic),
     questions,
@@ -60,7 +60,7 @@ export function similarTopic(
 
 /** A topic as chosen from the list, or the best match of what was typed instead of choosing. */
 function readTopic(pack: Pack, edition: string, typed: string): Topic | null {
-  return parseTopic(typed) ?? findTopics(listTopics(pack, edition), typed, 1)[0]?.topic ?? null;
+  return parseTopic(typed) ?? searchTopics(pack, edition, { typed, limit: 1 })[0]?.topic ?? null;
 }
 
 export type Draw = {
