@@ -1,8 +1,8 @@
 // Posting, recaps and telling admins; all claim rows, so any number of processes may run them.
 import type { Channels } from '#bot/channels.ts';
 import type { BotApp } from '#bot/feature.ts';
-import type { RecapLines } from '#features/record/post/recap.ts';
 import { ERASED } from '#features/people/server/rules.ts';
+import type { RecapLines } from '#features/record/post/recap.ts';
 import { settleAll } from '#lib/settle.ts';
 import type { Job } from '#schedule/schedule.ts';
 import { showDegraded } from './list.view.ts';

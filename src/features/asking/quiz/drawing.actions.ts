@@ -10,6 +10,7 @@ import { lastAskedIn } from '#features/record/post/store.ts';
 import { chooseQuestions } from '#features/record/question/choice.rules.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Random } from '#lib/random.ts';
+import type { Pace } from './pace.rules.ts';
 import { startCooldown } from './rounds.store.ts';
 import { COOLDOWN_MS, type RoundKind } from './rules.ts';
 
@@ -25,11 +26,16 @@ export type AskInput = {
   topic: string | null;
   count: number;
   openMinutes: number;
+  /** How long each question of a round is open; `openMinutes` says so where it is left out. */
+  pace?: Pace | null;
+  /** Where the questions asked before are remembered: the channel of a thread. The channel itself when left out. */
+  homeChannelId?: string;
 };
 
 export type NotAsked =
   | { kind: 'unknown-topic'; typed: string }
   | { kind: 'no-questions' }
+  | { kind: 'channel-full'; limit: number }
   | { kind: 'cooling-down'; untilAt: Date };
 
 /** Topics of the server's exam that match what was typed, best first, with the value that asks for each. */
@@ -112,8 +118,9 @@ async function readHistory(
   input: AskInput & { kind: RoundKind; justAsked?: string; exam: string },
 ): Promise<ReadonlyMap<string, Date>> {
   if (input.kind === 'public') {
-    const asked = await lastAskedIn(db, { channelIds: [input.channelId], exam: input.exam });
-    return asked.get(input.channelId) ?? new Map();
+    const home = input.homeChannelId ?? input.channelId;
+    const asked = await lastAskedIn(db, { channelIds: [home], exam: input.exam });
+    return asked.get(home) ?? new Map();
   }
   const history = await lastAnsweredBy(db, input);
   // The question just answered counts as the newest, even where the answer is still being written.
