@@ -5,6 +5,7 @@ import { failureOf, type NotDone } from '#bot/discord-error.ts';
 import { restOptions } from '#bot/rest.ts';
 import { features } from '#features/index.ts';
 import { ConfigError, loadDotEnv, readConfig } from './config.ts';
+import { explainStart } from './explain.ts';
 
 await main();
 

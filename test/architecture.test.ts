@@ -219,9 +219,20 @@ describe('purity', () => {
     expect(readers.map((source) => source.file).sort()).toEqual(['src/main.ts', 'src/register.ts']);
   });
 
+  it('waits at the top of no file before the constants below are there', () => {
+    expect(early('await main();\n\nconst A = 1;\n')).toBe(true);
+    expect(early('const A = 1;\nawait main();\nfunction main() {\n  const b = 1;\n}\n')).toBe(false);
+    expect(sources.filter(({ code }) => early(code)).map(({ file }) => file)).toEqual([]);
+  });
+
   it('mocks no module in any test', () => {
     const { looked, mocking } = testsThatMock();
     expect(looked).toBeGreaterThan(60);
     expect(mocking).toEqual([]);
   });
 });
+
+/** A module runs from top to bottom: what the awaited work uses would not be there yet. */
+function early(code: string): boolean {
+  return /^await \w+\([\s\S]*^(?:export )?(?:const|let|class) /m.test(code);
+}

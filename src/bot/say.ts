@@ -1,11 +1,8 @@
 // Puts an answer into words: the member's language where they alone read it, the server's where everybody does.
-import {
-  type APIModalInteractionResponseCallbackData,
-  type MessageComponentInteraction,
-  MessageFlags,
-} from 'discord.js';
+import { type MessageComponentInteraction, MessageFlags } from 'discord.js';
 import type { Message } from '#bot/card.ts';
 import type { Answer, BotApp, CommandInteraction, ComponentInteraction, SentMessage } from '#bot/feature.ts';
+import type { Modal } from '#bot/modal.ts';
 import type { Words } from '#words/words.ts';
 
 /** An answer whose language is chosen: what is sent to Discord. */
@@ -19,7 +16,7 @@ export type Said =
       note?: Message;
     }
   | { kind: 'update'; message: Message }
-  | { kind: 'modal'; modal: APIModalInteractionResponseCallbackData };
+  | { kind: 'modal'; modal: Modal };
 
 type Interaction = CommandInteraction | ComponentInteraction;
 

@@ -10,7 +10,7 @@ let grace: Stage['grace'];
 let margaret: Stage['grace'];
 
 beforeAll(async () => {
-  stage = await startStage();
+  stage = await startStage({ speaks: 'languages' });
   grace = stage.discord.as(stage.ids.grace, { locale: 'de' });
   margaret = stage.discord.as(stage.ids.margaret, { locale: 'de' });
 });

@@ -6,7 +6,7 @@ const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const ACCENTED = 'áƀćďéƒǵĥíĵķĺɱńóṕɋŕśťúṽẃẋýźÁƁĆĎÉƑǴĤÍĴĶĹṀŃÓṔɊŔŚŤÚṼẂẊÝŹ';
 const OPEN = '⟦';
 const CLOSE = '⟧';
-const PAD = '~';
+const PAD = '‧';
 
 const accented = new Map([...PLAIN].map((letter, index) => [letter, [...ACCENTED][index] ?? letter]));
 const plain = new Map([...accented].map(([letter, other]) => [other, letter]));

@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import {
   chownSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -16,10 +15,12 @@ import {
 import { join } from 'node:path';
 import type { Account } from './account.ts';
 import { EmbeddedError } from './error.ts';
+import { makeFolders } from './folder.ts';
 import { endProcesses } from './orphan.ts';
 import { finish, type Runner } from './run.ts';
 
-export const DATABASE_USER = 'cohort';
+/** The superuser. */
+export const SUPERUSER = 'cohort';
 const MAJOR_VERSION = '18';
 const UNFINISHED = 'initdb-';
 
@@ -82,7 +83,7 @@ async function createCluster({ dir, initdb, run, account }: ClusterOptions): Pro
       cwd: unfinished,
       args: [
         `--pgdata=${join(unfinished, 'cluster')}`,
-        `--username=${DATABASE_USER}`,
+        `--username=${SUPERUSER}`,
         `--pwfile=${password}`,
         '--auth=scram-sha-256',
         // Built into PostgreSQL: the same order everywhere, whatever locales the machine has.
@@ -101,7 +102,7 @@ async function createCluster({ dir, initdb, run, account }: ClusterOptions): Pro
 /** Makes the data folder and returns its real path. What is new belongs to the account. */
 export function makeFolder(dir: string, account: Account | null): string {
   try {
-    const made = mkdirSync(dir, { recursive: true });
+    const made = makeFolders(dir);
     if (made && account) for (const path of [made, dir]) chownSync(path, account.uid, account.gid);
     return realpathSync(dir);
   } catch (error) {

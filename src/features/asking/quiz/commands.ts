@@ -42,7 +42,7 @@ const quizCommand: Command = {
     const typed = interaction.options.getFocused();
     const topics = await offerTopics(app, { serverId: interaction.guildId, typed });
     return topics.map(({ name, value, questions }) => ({
-      name: quiz.topic(name, questions).slice(0, 100),
+      name: quiz.topic(name, questions),
       value,
     }));
   },

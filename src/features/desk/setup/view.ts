@@ -1,7 +1,7 @@
 // The set-up screen and what it says about changes; the status page is in status.view.ts.
-import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 import { button, buttons, card, divider, type Message, plain, select, text } from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
+import { type Modal, modal } from '#bot/modal.ts';
 import type { Edition } from '#content/pack.ts';
 import type { Parts, Sentence } from '#features/people/server/section.ts';
 import { localTimeAt } from '#lib/local-date.ts';
@@ -67,7 +67,7 @@ export function showNotice(words: Words, notice: Notice): Message {
 /** The input of the modal. */
 export const TYPED = 'typed';
 
-export function zoneModal({ setup }: Words, current: string): APIModalInteractionResponseCallbackData {
+export function zoneModal({ setup }: Words, current: string): Modal {
   const { title, label, description } = setup.zoneModal;
   const component = {
     type: 4 as const,
@@ -77,7 +77,7 @@ export function zoneModal({ setup }: Words, current: string): APIModalInteractio
     max_length: 60,
     required: true,
   };
-  return { custom_id: id('zone-typed'), title, components: [{ type: 18, label, description, component }] };
+  return modal(id('zone-typed'), title, [{ label, description, component }]);
 }
 
 export type EditionChange = { from: Edition; to: Edition; isOver: boolean };

@@ -165,13 +165,13 @@ export async function lastAskedIn(
 
 /**
  * Closed questions of a channel or of a round's thread, newest first: two scans, each ended by its limit. A question
- * that never reached Discord has no message, and nobody saw it.
+ * that never reached Discord has no message, and nobody saw it; a private one is its member's alone.
  */
 export async function closedPosts(
   db: Db,
   { channelId, limit }: { channelId: string; limit: number },
 ): Promise<Post[]> {
-  const closed = and(eq(posts.status, 'closed'), isNotNull(posts.messageId));
+  const closed = and(eq(posts.status, 'closed'), isNotNull(posts.messageId), ne(posts.kind, 'private'));
   const started = db
     .select(postColumns)
     .from(posts)

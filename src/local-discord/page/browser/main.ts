@@ -13,6 +13,8 @@ import { createThemeButton } from './theme.ts';
 import { createTimeTravel } from './time-travel.ts';
 import type { PlaceInView } from './types.ts';
 
+const TOAST_MS = 4_000;
+
 await start();
 
 async function start(): Promise<void> {
@@ -66,8 +68,6 @@ function createSkip(): HTMLElement {
   skip.addEventListener('click', () => document.querySelector<HTMLElement>('.composer input')?.focus());
   return h('nav', { 'aria-label': 'Shortcut' }, skip);
 }
-
-const TOAST_MS = 4_000;
 
 /** What stays is replaced by the next words. */
 function createToast(): { element: HTMLElement; say(text: string, stays?: boolean): void } {

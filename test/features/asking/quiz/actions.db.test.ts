@@ -1,16 +1,24 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { connect } from '#db/connect.ts';
 import { answerQuestion, closeEarly, openReveal } from '#features/asking/quiz/answering.actions.ts';
-import { askAnother, askInChannel, startPrivateRound } from '#features/asking/quiz/asking.actions.ts';
+import {
+  askAnother,
+  askInChannel,
+  startPrivateRound,
+  takeBack,
+} from '#features/asking/quiz/asking.actions.ts';
+import type { AskInput } from '#features/asking/quiz/drawing.actions.ts';
 import { nextPrivateQuestion } from '#features/asking/quiz/private.actions.ts';
+import { rounds } from '#features/asking/quiz/table.ts';
 import { projections } from '#features/index.ts';
 import { members } from '#features/people/member/table.ts';
 import { servers } from '#features/people/server/table.ts';
 import type { AnswerGiven } from '#features/record/answer/actions.ts';
 import { readReveal } from '#features/record/post/actions.ts';
 import type { NewPost } from '#features/record/post/store.ts';
-import { posts } from '#features/record/post/table.ts';
+import { channelQuestions, posts } from '#features/record/post/table.ts';
 import { scores } from '#features/standing/leaderboard/table.ts';
-import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
+import { createTestDatabase, silentLog, type TestDatabase } from '../../../support/database.ts';
 import { libraryOf, makePack, seededRandom } from '../../../support/pack.ts';
 import { emptyTables, makePost as insertPost } from '../../../support/rows.ts';
 
@@ -59,54 +67,57 @@ async function answer(postId: number, memberId: string, index: number): Promise<
 
 describe('starting questions', () => {
   const ask = { serverId: 's1', channelId: 'c1', memberId: 'ada', topic: null, count: 1, openMinutes: 30 };
+  /** Each a command of its own. */
+  const askOnce = (changes: Partial<AskInput> = {}) =>
+    askInChannel(deps(), { ...ask, pressId: `ask-${press++}`, ...changes });
 
   it('asks one, and holds the same member back for a moment', async () => {
-    const asked = await askInChannel(deps(), ask);
+    const asked = await askOnce();
     expect(asked).toMatchObject({ kind: 'asked', post: { size: 1 }, isExhausted: false });
-    expect(await askInChannel(deps(), ask)).toEqual({
+    expect(await askOnce()).toEqual({
       kind: 'cooling-down',
       untilAt: new Date(NOW.getTime() + 10_000),
     });
     now = new Date(NOW.getTime() + 10_000);
-    expect(await askInChannel(deps(), ask)).toMatchObject({ kind: 'asked' });
+    expect(await askOnce()).toMatchObject({ kind: 'asked' });
   });
 
   it('lets one of twenty commands at once through', async () => {
-    const outcomes = await Promise.all(Array.from({ length: 20 }, () => askInChannel(deps(), ask)));
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => askOnce()));
     expect(outcomes.filter((outcome) => outcome.kind === 'asked')).toHaveLength(1);
     expect(await test.db.$count(posts)).toBe(1);
   });
 
   it('does not make a member wait after a topic that does not exist', async () => {
-    expect(await askInChannel(deps(), { ...ask, topic: 'quantum' })).toEqual({
+    expect(await askOnce({ topic: 'quantum' })).toEqual({
       kind: 'unknown-topic',
       typed: 'quantum',
     });
-    expect(await askInChannel(deps(), { ...ask, topic: 'domain:9' })).toMatchObject({
+    expect(await askOnce({ topic: 'domain:9' })).toMatchObject({
       kind: 'unknown-topic',
     });
-    expect(await askInChannel(deps(), { ...ask, topic: 'domain:2' })).toMatchObject({ kind: 'asked' });
+    expect(await askOnce({ topic: 'domain:2' })).toMatchObject({ kind: 'asked' });
   });
 
   it('never repeats a question in a channel before all were asked', async () => {
     const seen = new Set<string>();
     for (let turn = 0; turn < 20; turn += 1) {
       now = new Date(now.getTime() + 60_000);
-      const asked = await askInChannel(deps(), ask);
+      const asked = await askOnce();
       if (asked.kind === 'asked') seen.add(asked.question.id);
     }
     expect(seen.size).toBe(20);
     now = new Date(now.getTime() + 60_000);
-    expect(await askInChannel(deps(), ask)).toMatchObject({ kind: 'asked', isExhausted: true });
+    expect(await askOnce()).toMatchObject({ kind: 'asked', isExhausted: true });
   });
 
   it('gives a server seen for the first time the edition that can still be sat', async () => {
     now = new Date('2026-11-30T12:00:00Z');
-    expect(await askInChannel(deps(), { ...ask, serverId: 's2', memberId: 'x' })).toMatchObject({
+    expect(await askOnce({ serverId: 's2', memberId: 'x' })).toMatchObject({
       post: { edition: 'c02' },
     });
     now = new Date('2026-12-01T12:00:00Z');
-    expect(await askInChannel(deps(), { ...ask, serverId: 's3', memberId: 'y' })).toMatchObject({
+    expect(await askOnce({ serverId: 's3', memberId: 'y' })).toMatchObject({
       post: { edition: 'c03' },
     });
   });
@@ -116,6 +127,7 @@ describe('starting questions', () => {
       serverId: 's1',
       channelId: 'c1',
       memberId: 'ada',
+      pressId: 'another',
       questionId: 'q-2.1-001',
     });
     expect(asked).toMatchObject({ kind: 'asked', post: { kind: 'private' } });
@@ -125,9 +137,58 @@ describe('starting questions', () => {
   });
 });
 
+describe('one press of a command', () => {
+  const ask = {
+    ...{ serverId: 's1', channelId: 'c1', memberId: 'ada', pressId: 'p1', topic: null, openMinutes: 30 },
+  };
+
+  it.each([1, 5])('asks once, also seen twice or by two processes at once: %i questions', async (count) => {
+    const other = connect({ url: test.url, log: silentLog, max: 2 });
+    const outcomes = await Promise.all([
+      askInChannel({ ...deps(), random: seededRandom(1) }, { ...ask, count }),
+      askInChannel({ ...deps(), db: other, random: seededRandom(9) }, { ...ask, count }),
+    ]);
+    outcomes.push(await askInChannel(deps(), { ...ask, count }));
+    await other.end();
+    expect(await test.db.$count(posts)).toBe(1);
+    expect(await test.db.$count(rounds)).toBe(count === 1 ? 0 : 1);
+    expect(await test.db.select({ times: channelQuestions.times }).from(channelQuestions)).toEqual([
+      { times: 1 },
+    ]);
+    const shown = outcomes.map((outcome) => (outcome.kind === 'asked' ? outcome.post.id : outcome.kind));
+    expect(new Set(shown).size).toBe(1);
+  });
+
+  it('starts one private round', async () => {
+    const input = { ...ask, count: 5, replaces: null };
+    const first = await startPrivateRound(deps(), input);
+    const again = await startPrivateRound(deps(), input);
+    expect(again).toEqual(first);
+    expect(await test.db.$count(rounds)).toBe(1);
+  });
+
+  it('that Discord took no message for is taken back, and its asker need not wait', async () => {
+    const asked = await askInChannel(deps(), { ...ask, count: 1 });
+    if (asked.kind !== 'asked') throw new Error('not asked');
+    await takeBack(deps(), { postId: asked.post.id, memberId: 'ada', pressId: 'p1' });
+    const [post] = await test.db.select().from(posts);
+    expect(post).toMatchObject({ status: 'dropped', failure: 'answer-refused' });
+    expect(await askInChannel(deps(), { ...ask, count: 1, pressId: 'p2' })).toMatchObject({ kind: 'asked' });
+  });
+
+  it('that somebody could answer is not taken back: only Discord’s word of it was lost', async () => {
+    const asked = await askInChannel(deps(), { ...ask, count: 1 });
+    if (asked.kind !== 'asked') throw new Error('not asked');
+    await answer(asked.post.id, 'grace', 0);
+    await takeBack(deps(), { postId: asked.post.id, memberId: 'ada', pressId: 'p1' });
+    expect(await test.db.select({ status: posts.status }).from(posts)).toEqual([{ status: 'open' }]);
+  });
+});
+
 describe('a private round', () => {
   it('goes on where it was left, question by question, and ends with the result', async () => {
     const start = await startPrivateRound(deps(), {
+      pressId: 'start',
       serverId: 's1',
       channelId: 'c1',
       memberId: 'ada',
@@ -155,6 +216,7 @@ describe('a private round', () => {
 
   it('is one per member and server, and nobody else’s', async () => {
     const input = {
+      pressId: 'first',
       serverId: 's1',
       channelId: 'c1',
       memberId: 'ada',
@@ -166,7 +228,7 @@ describe('a private round', () => {
     const start = await startPrivateRound(deps(), input);
     if (start?.kind !== 'started') throw new Error('not started');
     now = new Date(NOW.getTime() + 60_000);
-    expect(await startPrivateRound(deps(), input)).toBeNull();
+    expect(await startPrivateRound(deps(), { ...input, pressId: 'second' })).toBeNull();
     expect(
       await nextPrivateQuestion(deps(), { roundId: start.round.id, memberId: 'grace', channelId: 'c1' }),
     ).toEqual({ kind: 'no-such-round' });

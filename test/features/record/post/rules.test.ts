@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  closesWhenSent,
   drawOptionOrder,
   isClosedAt,
   letterOf,
@@ -25,6 +26,14 @@ describe('posts', () => {
 
   it('are closed early by nobody when only one member sees them', () => {
     expect(mayClose({ kind: 'private', askedBy: '1' }, { id: '1', isModerator: true })).toBe(false);
+  });
+
+  it('that are short begin when they are sent, and long ones end when they were said to', () => {
+    const made = { createdAt: at('10:00'), closesAt: at('10:30') };
+    expect(closesWhenSent(made, at('10:20'))).toEqual(at('10:50'));
+    const day = { createdAt: at('10:00'), closesAt: new Date('2026-11-24T09:00:00Z') };
+    expect(closesWhenSent(day, at('13:00'))).toEqual(day.closesAt);
+    expect(closesWhenSent({ ...made, closesAt: null }, at('10:20'))).toBeNull();
   });
 
   it('back off from a minute to an hour when they cannot be sent', () => {
