@@ -33,7 +33,7 @@ export type DirectOutcome =
 export type Post = {
   message: Message;
   nonce: string;
-  /** The message it answers; sent without one where that is gone. */
+  /** The message it answers; refused where that is gone. */
   replyTo?: string;
 };
 export type Sender = { client: Client; requests: Requests };
@@ -72,7 +72,7 @@ async function createMessage(
   channelId: string,
   { message, nonce, replyTo }: Post,
 ): Promise<string> {
-  const reference = replyTo && { message_reference: { message_id: replyTo, fail_if_not_exists: false } };
+  const reference = replyTo && { message_reference: { message_id: replyTo } };
   const body = { ...toPayload(message), nonce, enforce_nonce: true, ...reference };
   // safe: Create Message answers with a message object
   return ((await requests.post(Routes.channelMessages(channelId), body)) as { id: string }).id;

@@ -119,8 +119,9 @@ export const quiz: Words['quiz'] = {
     row: (right, size, points) => `${right} von ${size} richtig · ${points}`,
     points: (points) => plural(points, { one: '# Punkt', other: '# Punkte' }),
     more: (members) => plural(members, { one: '# weitere Person', other: '# weitere' }),
-    hardest: (position, right, answers) =>
-      `Am schwersten: Frage ${position}, ${right} von ${answers} richtig (${percent(right / answers)})`,
+    question: (position) => `Frage ${position}`,
+    hardest: (question, right, answers) =>
+      `Am schwersten: ${question}, ${right} von ${answers} richtig (${percent(right / answers)})`,
     fastest: (name, seconds, position) =>
       plural(seconds, {
         one: `Schnellste richtige Antwort: ${name}, # Sekunde (Frage ${position})`,
@@ -135,7 +136,6 @@ export const quiz: Words['quiz'] = {
         one: 'Du hast # Frage falsch beantwortet',
         other: 'Du hast # Fragen falsch beantwortet',
       }),
-    question: (position) => `Frage ${position}`,
     none: 'Du hast in dieser Runde nichts falsch beantwortet.',
     tookNoPart: 'Du hast in dieser Runde keine Frage beantwortet.',
     choose: 'Lies die Begründung noch einmal',

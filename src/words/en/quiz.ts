@@ -116,8 +116,10 @@ export const quiz = {
     row: (right: number, size: number, points: string) => `${right} of ${size} right · ${points}`,
     points: (points: number) => plural(points, { one: '# point', other: '# points' }),
     more: (members: number) => plural(members, { one: '# more member', other: '# more members' }),
-    hardest: (position: number, right: number, answers: number) =>
-      `Hardest: question ${position}, ${right} of ${answers} right (${percent(right / answers)})`,
+    /** Of a round, and the way to it. */
+    question: (position: number) => `Question ${position}`,
+    hardest: (question: string, right: number, answers: number) =>
+      `Hardest: ${question}, ${right} of ${answers} right (${percent(right / answers)})`,
     /** A footnote: how fast one is matters least. */
     fastest: (name: string, seconds: number, position: number) =>
       plural(seconds, {
@@ -130,7 +132,6 @@ export const quiz = {
   mistakes: {
     title: (count: number) =>
       plural(count, { one: 'You got # question wrong', other: 'You got # questions wrong' }),
-    question: (position: number) => `Question ${position}`,
     none: 'You got nothing wrong in this round.',
     tookNoPart: 'You answered no question of this round.',
     choose: 'Read the reasoning again',

@@ -70,14 +70,17 @@ function tableLines(words: Words, { standings, size }: ShownResult): string[] {
   return left > 0 ? [...rows, `-# ${outcome.more(left)}`] : rows;
 }
 
-/** Below the table, in a small type: the hardest question with the way to it, and who was fastest. */
+/** Below the table: the hardest question with the way to it, and as a footnote who was fastest. */
 function notes(words: Words, { serverId, hardest, fastest }: ShownResult) {
   const { outcome } = words.quiz;
   const lines = [
-    hardest &&
-      `${outcome.hardest(hardest.position, hardest.right, hardest.answers)}: ${stemLine(serverId, hardest)}`,
-    fastest &&
-      `-# ${outcome.fastest(`<@${fastest.memberId}>`, Math.max(1, Math.round(fastest.tookMs / 1000)), fastest.position)}`,
+    ...(hardest
+      ? [
+          outcome.hardest(linkTo(words, serverId, hardest), hardest.right, hardest.answers),
+          stemLine(hardest.question),
+        ]
+      : []),
+    fastest && `-# ${fastestLine(words, fastest)}`,
   ].filter((line) => line !== null);
   return lines.length > 0 && text(...lines);
 }
@@ -86,14 +89,23 @@ function nameOf({ leaderboard }: Words, { memberId, isNamed }: Standing): string
   return isNamed ? `<@${memberId}>` : leaderboard.anonymous;
 }
 
-/** The beginning of a question, as the way to where it stands. */
-function stemLine(
+function fastestLine({ quiz }: Words, { memberId, tookMs, position }: NonNullable<ShownResult['fastest']>) {
+  const seconds = Math.max(1, Math.round(tookMs / 1000));
+  return quiz.outcome.fastest(`<@${memberId}>`, seconds, position);
+}
+
+/** "Question 3", as the way to where it stands. */
+function linkTo(
+  { quiz }: Words,
   serverId: string,
-  { question, channelId, messageId }: Place & { question: Question },
+  { channelId, messageId, ...post }: Place & { position: number | null },
 ): string {
-  // Brackets would end the link's text.
-  const stem = plain(shorten(question.stem.replaceAll('`', '').replaceAll(/[[\]]/g, ''), 90));
-  return messageId ? `[${stem}](https://discord.com/channels/${serverId}/${channelId}/${messageId})` : stem;
+  const name = quiz.outcome.question(post.position ?? 1);
+  return messageId ? `[${name}](https://discord.com/channels/${serverId}/${channelId}/${messageId})` : name;
+}
+
+function stemLine(question: Question): string {
+  return `-# ${plain(shorten(question.stem, 110))}`;
 }
 
 export type ShownMistakes =
@@ -119,12 +131,13 @@ export function showMistakes(words: Words, shown: ShownMistakes): Message {
 /** Each with the way to it; choosing one shows its reveal again. */
 function showWrong(words: Words, wrong: Extract<ShownMistakes, { kind: 'mistakes' }>['wrong']): Message {
   const { mistakes } = words.quiz;
-  const lines = wrong.map(
-    ({ post, question }) => `**${post.position}.** ${stemLine(post.serverId, { ...post, question })}`,
-  );
+  const lines = wrong.flatMap(({ post, question }) => [
+    linkTo(words, post.serverId, post),
+    stemLine(question),
+  ]);
   const choices = wrong.map((shown) => ({
     value: String(shown.post.id),
-    label: mistakes.question(shown.post.position ?? 1),
+    label: words.quiz.outcome.question(shown.post.position ?? 1),
     description: shorten(headingOf(words, shown), 100),
   }));
   return card(null, [
