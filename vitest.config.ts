@@ -5,7 +5,14 @@ import { defineConfig } from 'vitest/config';
 const report = process.env.TEST_REPORT;
 
 /** With sockets, processes or a database in them. */
-const SERVICES = ['test/**/*.db.test.ts', 'test/e2e/**/*.test.ts', 'test/local-discord/**/*.test.ts'];
+const SERVICES = [
+  'test/**/*.db.test.ts',
+  'test/e2e/**/*.test.ts',
+  'test/local-discord/**/*.test.ts',
+  'test/deletable.test.ts',
+];
+/** Over the whole bank: read, checked and measured. */
+const CONTENT = ['test/content.test.ts', 'test/content/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -21,8 +28,18 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['test/**/*.test.ts'],
-          exclude: SERVICES,
+          exclude: [...SERVICES, ...CONTENT],
           // A second worker would spend more on imports than it takes over.
+          maxWorkers: 1,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'content',
+          include: CONTENT,
+          exclude: SERVICES,
           maxWorkers: 1,
           sequence: { groupOrder: 0 },
         },

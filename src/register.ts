@@ -31,9 +31,8 @@ async function main(): Promise<void> {
 
 /** One plain line where we know what to do; for anything unforeseen the error itself, with its stack. */
 function explain(error: unknown): unknown {
-  if (error instanceof ConfigError) return error.lines.join('\n');
   const failure = failureOf(error);
-  if (!failure) return error;
+  if (!failure) return explainStart(error);
   const said = error instanceof Error ? error.message : failure.reason;
   return `The commands were not registered, those that Discord has stay as they are: ${adviceFor(failure, said)}`;
 }

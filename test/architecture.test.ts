@@ -216,7 +216,11 @@ describe('purity', () => {
       plant('env: { PATH: process.env.PATH }'),
     ]).toEqual([true, false, false]);
     const readers = sources.filter(readsEnvironment);
-    expect(readers.map((source) => source.file).sort()).toEqual(['src/main.ts', 'src/register.ts']);
+    expect(readers.map((source) => source.file).sort()).toEqual([
+      'src/main.ts',
+      'src/register.ts',
+      'src/reports.ts',
+    ]);
   });
 
   it('waits at the top of no file before the constants below are there', () => {

@@ -3,7 +3,7 @@
 import type { Logger } from 'pino';
 import { chooseAccount } from './embedded/account.ts';
 import { findBinaries } from './embedded/binaries.ts';
-import { clusterPath, makeFolder, openCluster, serverPath } from './embedded/cluster.ts';
+import { clusterPath, findRunning, makeFolder, openCluster, serverPath } from './embedded/cluster.ts';
 import { keepRunning } from './embedded/keep.ts';
 import { lockFolder } from './embedded/lock.ts';
 import { stopOrphans } from './embedded/orphan.ts';
@@ -54,4 +54,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     unlock();
     throw error;
   }
+}
+
+/** For who only asks something: the server that a Cohort runs on this folder now, else one of its own. */
+export async function reachEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  const running = findRunning(options.dir);
+  if (!running) return startEmbedded(options);
+  const access = await openAccess({ ...running, log: options.log });
+  return { ...access, stop: async () => undefined };
 }

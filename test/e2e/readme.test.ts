@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { reports } from '#features/desk/report/table.ts';
 import { until } from '../support/cohort.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -75,7 +76,7 @@ const isUp = (url: string) =>
 
 it('knows every command of the README', () => {
   expect(commands.length).toBeGreaterThan(6);
-  const tried = /^npm (start|start -- --open|run register|run say -- .*)$/;
+  const tried = /^npm (start|start -- --open|run register|run reports|run say -- .*)$/;
   expect(commands.filter((command) => !tried.test(command) && !ELSEWHERE.test(command))).toEqual([]);
 });
 
@@ -107,6 +108,26 @@ it('npm run register sends the commands once', async () => {
   expect(code).toBe(0);
 });
 
+it('npm run reports shows what members reported, and not who', async () => {
+  await database.db.insert(reports).values({
+    exam: 'aws-developer-associate',
+    questionId: 'q-1.1-001',
+    questionVersion: 2,
+    memberId: '4242424242',
+    serverId: '1',
+    kind: 'unclear',
+    text: 'Option B fits\nas well.',
+    reportedAt: new Date('2026-11-23T08:00:00Z'),
+  });
+  const { code, out } = await run('npm run reports');
+  expect(out).toContain('2026-11-23  q-1.1-001 (version 2, aws-developer-associate)  unclear');
+  expect(out).toContain('    Option B fits\n    as well.');
+  expect(out).toContain('1 in all.');
+  expect(out).not.toContain('4242424242');
+  expect(code).toBe(0);
+  expect((await run('npm run reports -- --limit none')).out).toContain('--limit must be a whole number');
+});
+
 it.each([
   ['npm start -- --help', 0, /npm start -- --open/],
   ['npm start -- --bogus', 1, /^Cohort does not know --bogus: see npm start -- --help\.$/m],
@@ -126,7 +147,7 @@ it('a Node that is too old reads one line, whatever it is asked to start', async
   const scripts: Record<string, string> = JSON.parse(
     readFileSync(join(root, 'package.json'), 'utf8'),
   ).scripts;
-  for (const name of ['start', 'register', 'say', 'local-discord', 'test']) {
+  for (const name of ['start', 'register', 'reports', 'say', 'local-discord', 'test']) {
     expect(scripts[name]).toContain(`node --require ${CHECK} `);
   }
   const pretend = "Object.defineProperty(process.versions, 'node', { value: '20.1.0' });";

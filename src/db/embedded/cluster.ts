@@ -53,6 +53,23 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
   return { path, password: readFileSync(join(serverPath(dir), 'password'), 'utf8').trim() };
 }
 
+/** Where the cluster's server listens, as PostgreSQL notes it in the data directory; null while none runs. */
+export function findRunning(dir: string): { port: number; password: string } | null {
+  const pidFile = join(clusterPath(dir), 'postmaster.pid');
+  if (!existsSync(pidFile)) return null;
+  const [pid, , , port] = readFileSync(pidFile, 'utf8').split('\n').map(Number);
+  if (!pid || !port || !isAlive(pid)) return null;
+  return { port, password: readFileSync(join(serverPath(dir), 'password'), 'utf8').trim() };
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 /** A killed Cohort's initdb may still be at it, which would fill the folder that we delete. */
 async function clearUnfinished(dir: string): Promise<void> {
   for (const name of readdirSync(dir).filter((entry) => entry.startsWith(UNFINISHED))) {
