@@ -1,12 +1,16 @@
 // A public round from its first question to its table, with what goes on between processes and restarts.
+import { eq, isNull } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { cooldowns } from '#features/asking/quiz/table.ts';
+import { afterwords, cooldowns } from '#features/asking/quiz/table.ts';
+import { servers } from '#features/people/server/table.ts';
 import type { Message } from '#local-discord/server.ts';
 import { answerTo, customIdsOf, type Stage, startStage, textOf } from '../support/cohort.ts';
 
 let stage: Stage;
 beforeAll(async () => {
   stage = await startStage();
+  // Whatever exam a server begins with.
+  await stage.database.db.update(servers).set({ exam: 'aws-developer-associate', edition: 'c02' });
 });
 afterAll(() => stage.stop());
 afterEach(() => {
@@ -166,6 +170,29 @@ describe('a round', () => {
     await stage.bot.stop();
     await stage.restart();
     expect(textOf(stage.discord.message(round.id))).toContain('There are only');
+  });
+});
+
+describe('the table of a round', () => {
+  it('is not sent again when Discord took it and its answer was lost', async () => {
+    const round = await ask('/quiz count:5 pace:fast');
+    await answer(stage.grace, round);
+    const asked = await stage.ada.press(round.id, idOf(round, 'endround'));
+    await stage.ada.press(asked.message?.id ?? '', idOf(asked.message, 'endround'));
+    await stage.bot.runJob('close-posts');
+    const before = tables(stage.discord.messages(stage.general)).length;
+    await stage.bot.runJob('say-outcomes');
+    expect(tables(stage.discord.messages(stage.general))).toHaveLength(before + 1);
+    // As it stands when the process is killed between Discord's answer and ours; the nonce is long forgotten.
+    await stage.database.db
+      .update(afterwords)
+      .set({ settledAt: null, messageId: null })
+      .where(eq(afterwords.kind, 'round'));
+    stage.discord.clock.advance(30 * 60_000);
+    await stage.restart();
+    await stage.bot.runJob('say-outcomes');
+    expect(tables(stage.discord.messages(stage.general))).toHaveLength(before + 1);
+    expect(await stage.database.db.$count(afterwords, isNull(afterwords.settledAt))).toBe(0);
   });
 });
 

@@ -52,5 +52,5 @@ async function send(app: BotApp, { channelId, serverId, postId }: Afterword, sai
 /** A round's table is known by its button; a reply has none, and is given up before its nonce is forgotten. */
 function findSaid(app: BotApp, { channelId, roundId, createdAt }: Afterword): Promise<string | null> {
   if (roundId === null) return Promise.resolve(null);
-  return app.channels.findOwn(channelId, customId('round', 1, roundId), createdAt);
+  return app.channels.findOwn(channelId, customId('round', 1, roundId, 'again'), createdAt);
 }

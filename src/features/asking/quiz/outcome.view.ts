@@ -40,7 +40,7 @@ export function showRoundResult(words: Words, result: ShownResult): Message {
     standings.length > 0 && text(...tableLines(words, result)),
     standings.length > 0 && notes(words, result),
     buttons(
-      button(customId('round', 1, roundId), outcome.again, { style: 'primary' }),
+      button(customId('round', 1, roundId, 'again'), outcome.again, { style: 'primary' }),
       standings.length > 0 && button(customId('mistakes', 1, roundId), outcome.mistakes),
     ),
   ]);
