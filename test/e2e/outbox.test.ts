@@ -135,7 +135,7 @@ describe('a private round', () => {
   it('is not lost over a mistyped topic, ends with what was right so far, and then makes room for the next', async () => {
     const start = await stage.linus.command(stage.general, '/quiz private:true count:5');
     await answerFirst(start.message);
-    expect(await answerTo(stage.linus.command(stage.general, '/quiz private:true topic:lamda'))).toContain(
+    expect(await answerTo(stage.linus.command(stage.general, '/quiz private:true topic:blockchain'))).toContain(
       'no questions on',
     );
     const resumed = await stage.linus.command(stage.general, '/quiz private:true');

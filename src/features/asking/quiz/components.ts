@@ -1,27 +1,33 @@
 // Buttons and menus of questions: answer, close, next, another, reasoning, history.
 
-import { PermissionFlagsBits } from 'discord.js';
-import type { Answer, BotApp, Component, ComponentInteraction, Shown } from '#bot/feature.ts';
+import type { BotApp, Component, ComponentInteraction, Shown } from '#bot/feature.ts';
 import type { Feedback } from '#features/record/answer/feedback.ts';
 import { touchTally } from '#features/record/post/tally.ts';
 import { showPost, showReveal } from '#features/record/post/view.ts';
 import { Refusal } from '#lib/refusal.ts';
-import {
-  answerQuestion,
-  closeEarly,
-  openReveal,
-  type QuizAnswer,
-  recordMessage,
-} from './answering.actions.ts';
+import { answerQuestion, openReveal, type QuizAnswer, recordMessage } from './answering.actions.ts';
 import { askAnother } from './asking.actions.ts';
+import { closingComponents } from './closing.components.ts';
 import { showFeedback, showReasoning } from './feedback.view.ts';
-import { showClosedAlready, showNoSuchQuestion, showNotAsked, showStillOpen } from './notices.view.ts';
+import { showNoSuchQuestion, showNotAsked, showStillOpen } from './notices.view.ts';
+import { privately, readId } from './pressing.ts';
 import { endPrivateRound, nextPrivateQuestion } from './private.actions.ts';
 import { showPrivateStep } from './private.view.ts';
+import { roundComponents } from './round.components.ts';
+import { goOnWhenAllAnswered } from './rounds.actions.ts';
 
 /** `offered` is what other features add to the feedback. */
 export function quizComponents(offered: readonly Feedback[]): readonly Component[] {
-  return [answerWith(offered), close, next, startOver, another, reasoning, history];
+  return [
+    answerWith(offered),
+    ...closingComponents,
+    ...roundComponents,
+    next,
+    startOver,
+    another,
+    reasoning,
+    history,
+  ];
 }
 
 function answerWith(offered: readonly Feedback[]): Component {
@@ -47,27 +53,6 @@ function answerWith(offered: readonly Feedback[]): Component {
     },
   };
 }
-
-const close: Component = {
-  name: 'close',
-  defer: 'none',
-  async run(app, { interaction, args }) {
-    const isModerator = interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
-    const outcome = await closeEarly(app, {
-      postId: readId(args[0]),
-      serverId: interaction.guildId,
-      member: { id: interaction.user.id, isModerator },
-    });
-    switch (outcome.kind) {
-      case 'closed':
-        return { kind: 'update', message: (words) => showReveal(words, outcome, outcome.tally) };
-      case 'closed-already':
-        return privately(showClosedAlready);
-      case 'not-allowed':
-        throw new Refusal({ kind: 'not-allowed', needs: 'manage-messages-or-asker' });
-    }
-  },
-};
 
 const next: Component = {
   name: 'next',
@@ -129,10 +114,6 @@ const history: Component = {
   },
 };
 
-function privately(message: Shown): Answer {
-  return { kind: 'reply', private: true, message };
-}
-
 function readerOf(interaction: ComponentInteraction, postId: number) {
   return { postId, serverId: interaction.guildId, memberId: interaction.user.id };
 }
@@ -146,13 +127,9 @@ async function afterAnswer(
   if (post.kind === 'private') return;
   const messageId = interaction.isMessageComponent() ? interaction.message.id : null;
   if (post.messageId === null && messageId) await recordMessage(app, { postId: post.id, messageId });
-  if (kind === 'answered' && post.status === 'open') touchTally(app, post.id);
-}
-
-function readId(arg: string | undefined): number {
-  // Only as we write it: "0x1" or " 1 " is nobody's button.
-  if (!arg || !/^\d{1,15}$/.test(arg)) throw new Refusal({ kind: 'outdated-component' });
-  return Number(arg);
+  if (kind !== 'answered' || post.status !== 'open') return;
+  touchTally(app, post.id);
+  if (post.kind === 'round') await goOnWhenAllAnswered(app, post);
 }
 
 function readPicked(interaction: ComponentInteraction, arg: string | undefined): number[] {
