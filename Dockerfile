@@ -1,4 +1,14 @@
 # The bot alone: no playground, no tests, no embedded database. PostgreSQL is a service of its own (docker-compose.yml).
+
+# The exam packs as JSON. Only this stage needs YAML parsers, which are tools of development.
+FROM node:24-slim AS content
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=optional --ignore-scripts
+COPY src/content src/content
+COPY content content
+RUN node src/content/build/main.ts
+
 FROM node:24-slim
 
 ENV NODE_ENV=production
@@ -9,10 +19,12 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --omit=optional && npm cache clean --force
 
 COPY src src
-COPY content content
+COPY --from=content /app/content/.compiled content/.compiled
 COPY migrations migrations
 
 USER node
+# Whoever asks for health or metrics does so from outside the container.
+ENV HTTP_HOST=0.0.0.0
 EXPOSE 3000
 
 # Alive, not ready: a restart would not bring back a database or a gateway that is away. The start period covers

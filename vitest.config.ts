@@ -4,15 +4,57 @@ import { defineConfig } from 'vitest/config';
 // .ci/run counts from the runner's own report, without changing the command that the README gives.
 const report = process.env.TEST_REPORT;
 
+/** With sockets, processes or a database in them. */
+const SERVICES = [
+  'test/**/*.db.test.ts',
+  'test/e2e/**/*.test.ts',
+  'test/local-discord/**/*.test.ts',
+  'test/deletable.test.ts',
+];
+/** Over the whole bank: read, checked and measured. */
+const CONTENT = ['test/content.test.ts', 'test/content/**/*.test.ts'];
+
 export default defineConfig({
   test: {
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     pool: 'forks',
-    // Most of the time is waiting, for PostgreSQL and for timers: on two cores, three workers halve it.
-    maxWorkers: Math.max(3, availableParallelism() - 1),
+    // Nothing here lives in a module but constants, and to import everything anew costs a second a file.
+    isolate: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['test/**/*.test.ts'],
+          exclude: [...SERVICES, ...CONTENT],
+          // A second worker would spend more on imports than it takes over.
+          maxWorkers: 1,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'content',
+          include: CONTENT,
+          exclude: SERVICES,
+          maxWorkers: 1,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'services',
+          include: SERVICES,
+          globalSetup: ['test/support/global-setup.ts'],
+          // Most of the time is waiting, for PostgreSQL and for timers: on two cores, three workers halve it.
+          maxWorkers: Math.max(3, availableParallelism() - 1),
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

@@ -1,4 +1,4 @@
-// The composition: database → content → client → schedule → http, and shutdown in reverse. Called by main.ts and by
+// The composition: http → database → content → client → schedule, and shutdown in reverse. Called by main.ts and by
 // end-to-end tests; reads no environment and no real clock, and knows of features only what they hand to the bot.
 import type { Client } from 'discord.js';
 import type { Logger } from 'pino';
@@ -6,7 +6,7 @@ import { createChannels } from '#bot/channels.ts';
 import { createClient } from '#bot/client.ts';
 import { commandDefinitions } from '#bot/commands.ts';
 import { createDebounce } from '#bot/debounce.ts';
-import type { BotApp, Feature, Links } from '#bot/feature.ts';
+import type { BotApp, Links } from '#bot/feature.ts';
 import { createLanguages } from '#bot/languages.ts';
 import { type Registration, startRegistration } from '#bot/registration.ts';
 import { createRouter, type Router } from '#bot/router.ts';
@@ -14,11 +14,13 @@ import { loadPacks } from '#content/load.ts';
 import { connect, isUnavailable } from '#db/connect.ts';
 import { migrate } from '#db/migrate.ts';
 import { features, openContent, projections } from '#features/index.ts';
-import { createMetrics } from '#http/metrics.ts';
+import { createMetrics, type Metrics } from '#http/metrics.ts';
 import { startHttp } from '#http/server.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Random } from '#lib/random.ts';
 import { startSchedule } from '#schedule/schedule.ts';
+import type { Words } from '#words/words.ts';
+import { checksOf, earliest } from './checks.ts';
 import type { ShardConfig } from './config.ts';
 
 export type CohortOptions = {
@@ -27,6 +29,8 @@ export type CohortOptions = {
   discord: { token: string; api: string; registerCommands: boolean; shards: ShardConfig };
   http: { host: string; port: number };
   links?: Links;
+  /** What becomes of every sentence: tests speak a pseudo-language. */
+  translate?: (words: Words) => Words;
   clock: Clock;
   random: Random;
   log: Logger;
@@ -51,8 +55,6 @@ export type Cohort = {
 /** What was acknowledged gets this long to be answered at shutdown. */
 const FINISH_WITHIN_MS = 10_000;
 const TALLY_DELAY_MS = 3_000;
-/** Jobs look every few seconds; work that waits this long has a reason. */
-const OVERDUE_MS = 5 * 60_000;
 /** The commands that Discord has go on working: nobody waits long for ours to be compared. */
 const REGISTER_WITHIN_MS = 5_000;
 const NO_LINKS: Links = { privacy: null, terms: null, source: null };
@@ -62,12 +64,15 @@ type Undo = (() => Promise<unknown>)[];
 export async function startCohort(options: CohortOptions): Promise<Cohort> {
   const { log, clock } = options;
   const packs = await loadPacks(options.contentDir);
+  const metrics = createMetrics();
+  // First, so that whoever watches the start is answered; it says "starting" until all of it is done.
+  const http = await startHttp({ ...options.http, metrics, log });
   const db = connect({ url: options.databaseUrl, log });
-  const undo: Undo = [() => db.end()];
+  const undo: Undo = [() => db.end(), () => http.stop()];
   try {
     await migrate({ url: options.databaseUrl, log });
     const content = await openContent({ db, clock }, packs);
-    const { app, client, metrics } = composeApp(options, { db, content });
+    const { app, client } = composeApp(options, { db, content, metrics });
     const router = createRouter(app, features, metrics.interaction);
     undo.unshift(() => client.destroy());
     await connectToDiscord(client, { app, router, options, undo });
@@ -76,8 +81,7 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
     // Jobs and coalesced edits still need Discord and the database, so they end first.
     const working = { client, router, schedule, debounce: app.debounce };
     undo.unshift(() => within(FINISH_WITHIN_MS, finishWork(working)));
-    const http = await startHttp({ ...options.http, checks: readinessChecks(app, schedule), metrics, log });
-    undo.unshift(() => http.stop());
+    http.check(checksOf(app, schedule));
     return {
       httpPort: http.port,
       runJob: (name) => schedule.runNow(name),
@@ -95,9 +99,10 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
   }
 }
 
-function composeApp(options: CohortOptions, { db, content }: Pick<BotApp, 'db' | 'content'>) {
+type Parts = Pick<BotApp, 'db' | 'content'> & { metrics: Metrics };
+
+function composeApp(options: CohortOptions, { db, content, metrics }: Parts) {
   const { log, clock, random } = options;
-  const metrics = createMetrics();
   const client = createClient({
     ...options.discord,
     log,
@@ -117,10 +122,11 @@ function composeApp(options: CohortOptions, { db, content }: Pick<BotApp, 'db' |
       clock,
       find: features.flatMap(({ language }) => language ?? []),
       serverLocale: (serverId) => client.guilds.cache.get(serverId)?.preferredLocale ?? null,
+      ...(options.translate ? { translate: options.translate } : {}),
     }),
     links: options.links ?? NO_LINKS,
   };
-  return { app, client, metrics };
+  return { app, client };
 }
 
 type Connecting = { app: BotApp; router: Router; options: CohortOptions; undo: Undo };
@@ -165,7 +171,9 @@ function listen(client: Client, { app, router, options }: Connecting): void {
   const tell = (hook: 'joined' | 'left', serverId: string) => {
     for (const feature of features) {
       const told = feature[hook]?.(app, { serverId });
-      told?.catch((error: unknown) => log.error({ err: error, server: serverId }, `server ${hook}: not noted`));
+      told?.catch((error: unknown) =>
+        log.error({ err: error, server: serverId }, `server ${hook}: not noted`),
+      );
     }
   };
   client.on('guildCreate', (guild) => tell('joined', guild.id));
@@ -185,33 +193,6 @@ async function finishWork({ client, router, schedule, debounce }: Working): Prom
   client.removeAllListeners('interactionCreate');
   await Promise.all([schedule.stop(), router.idle()]);
   await debounce.flush();
-}
-
-function readinessChecks(app: BotApp, schedule: ReturnType<typeof startSchedule>) {
-  return {
-    gateway: async () => (app.channels.isConnected() ? null : 'not connected to Discord'),
-    database: async () => {
-      await app.db.execute('select 1');
-      return null;
-    },
-    jobs: async () => {
-      const run = schedule.oldestRun();
-      if (run && run.seconds > 120) return `${run.job} has been running for ${Math.round(run.seconds)} s`;
-      const due = await earliest(app, (feature) => feature.oldestDue);
-      const isOverdue = due && app.clock.now().getTime() - due.getTime() > OVERDUE_MS;
-      return isOverdue ? `work has been overdue since ${due.toISOString()}` : null;
-    },
-  };
-}
-
-/** The earliest instant that any feature names. */
-async function earliest(
-  app: BotApp,
-  ask: (feature: Feature) => Feature['oldestDue'],
-): Promise<Date | null> {
-  const asked = await Promise.all(features.map((feature) => ask(feature)?.(app) ?? null));
-  const named = asked.filter((at) => at !== null);
-  return named.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
 }
 
 async function undoAll(undo: Undo, log: Logger): Promise<void> {

@@ -1,9 +1,12 @@
-// The environment as one typed object. Pure: main.ts passes process.env in and is its only reader.
-// Every fault is one plain line that says what to do, and all of them are reported at once.
-import { existsSync } from 'node:fs';
+// The environment as one typed object. Pure but for the files of secrets that it names: main.ts passes process.env in
+// and is its only reader. Every fault is one plain line that says what to do, and all of them are reported at once.
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadEnvFile } from 'node:process';
+import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { readAddress } from '#db/address.ts';
+import { DatabaseError } from '#db/failure.ts';
 
 export type Environment = Record<string, string | undefined>;
 
@@ -18,6 +21,8 @@ export type Config = {
   dataDir: string;
   database: DatabaseConfig;
   http: { host: string; port: number };
+  /** Pages of whoever runs the bot, for members. */
+  links: { privacy: string | null; terms: string | null; source: string | null };
   logLevel: (typeof LOG_LEVELS)[number];
 } & ({ mode: 'discord'; discord: DiscordConfig } | { mode: 'playground' });
 
@@ -43,12 +48,20 @@ const token = z
     'DISCORD_TOKEN holds a space or a quote: paste the token alone, without "Bot " before it.',
   );
 
-const databaseUrl = z
-  .string()
-  .refine(
-    (url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url),
-    'DATABASE_URL is not a PostgreSQL address: write postgres://user:password@host:5432/database.',
-  );
+const databaseUrl = z.string().superRefine((url, context) => {
+  const message = addressFault(url);
+  if (message) context.addIssue({ code: 'custom', message });
+});
+
+function addressFault(url: string): string | null {
+  try {
+    readAddress(url);
+    return null;
+  } catch (error) {
+    if (error instanceof DatabaseError) return error.message;
+    throw error;
+  }
+}
 
 const api = z
   .url({
@@ -56,6 +69,11 @@ const api = z
     error: 'DISCORD_API is not a web address: write https://discord.com/api or leave it out.',
   })
   .transform((url) => url.replace(/\/+$/, ''));
+
+function page(name: string) {
+  const error = `${name} is not a web address: write https://… or leave it out.`;
+  return z.url({ protocol: /^https?$/, error }).optional();
+}
 
 function wholeNumber(name: string, { min, max }: { min: number; max: number }) {
   const error = `${name} must be a whole number from ${min} to ${max}.`;
@@ -79,30 +97,88 @@ const schema = z.object({
   SHARD_COUNT: wholeNumber('SHARD_COUNT', { min: 1, max: 10_000 }).optional(),
   DATABASE_URL: databaseUrl.optional(),
   DATA_DIR: z.string().default('./data'),
-  HTTP_HOST: z.string().optional(),
+  // An address of IPv6 is often written as in a URL.
+  HTTP_HOST: z
+    .string()
+    .transform((host) => host.replace(/^\[(.*)\]$/, '$1'))
+    .default('127.0.0.1'),
   HTTP_PORT: wholeNumber('HTTP_PORT', { min: 0, max: 65_535 }).default(3000),
   LOG_LEVEL: oneOf('LOG_LEVEL', LOG_LEVELS).optional(),
+  PRIVACY_URL: page('PRIVACY_URL'),
+  TERMS_URL: page('TERMS_URL'),
+  SOURCE_URL: page('SOURCE_URL'),
 });
 
 type Variables = z.infer<typeof schema>;
 
+/** Whose value may lie in a file that `<name>_FILE` names, as container platforms hand secrets over. */
+const SECRETS = ['DISCORD_TOKEN', 'DATABASE_URL'];
+
+type ReadFile = (path: string) => string;
+const readText: ReadFile = (path) => readFileSync(path, 'utf8');
+
 /** Throws a ConfigError that holds every fault. A variable that is set but blank counts as not set. */
-export function readConfig(env: Environment): Config {
-  const filled = Object.fromEntries(
-    Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
-  );
+export function readConfig(env: Environment, readFile: ReadFile = readText): Config {
+  const unread: string[] = [];
+  const filled = withoutBlanks({ ...env, ...readSecrets(withoutBlanks(env), { readFile, faults: unread }) });
   const parsed = schema.safeParse(filled);
   const faults = parsed.success
     ? shardFaults(parsed.data)
     : parsed.error.issues.map((issue) => issue.message);
-  const lines = [...missingVariables(filled), ...faults];
+  const lines = [...unread, ...missingVariables(filled), ...faults];
   if (!parsed.success || lines.length > 0) throw new ConfigError(lines);
   return toConfig(parsed.data);
+}
+
+export type Flags = { open: boolean; help: boolean };
+
+/** What stands behind `npm start --`. Throws a ConfigError for anything else. */
+export function readFlags(args: readonly string[]): Flags {
+  const options = { open: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+  try {
+    const { values } = parseArgs({ args: [...args], options });
+    return { open: values.open ?? false, help: values.help ?? false };
+  } catch (error) {
+    // Node's own words are about its API.
+    const isTheirs = error instanceof Error && 'code' in error && /^ERR_PARSE_ARGS/.test(String(error.code));
+    if (!isTheirs) throw error;
+    const unknown = args.find((arg) => !['--open', '--help', '-h'].includes(arg));
+    throw new ConfigError([`Cohort does not know ${unknown}: see npm start -- --help.`]);
+  }
 }
 
 /** Adds the variables of a .env file, where there is one. What is already set wins. */
 export function loadDotEnv(file = '.env'): void {
   if (existsSync(file)) loadEnvFile(file);
+}
+
+function withoutBlanks(env: Environment): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+  );
+}
+
+type Reading = { readFile: ReadFile; faults: string[] };
+
+function readSecrets(env: Record<string, string>, { readFile, faults }: Reading): Environment {
+  const read = (name: string): [string, string][] => {
+    const path = env[`${name}_FILE`];
+    if (!path) return [];
+    if (env[name]) {
+      faults.push(`${name} and ${name}_FILE are both set: remove one of them.`);
+      return [];
+    }
+    try {
+      const value = readFile(path);
+      if (!value.trim()) faults.push(`${name}_FILE names ${path}, which is empty.`);
+      return [[name, value]];
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : error;
+      faults.push(`${name}_FILE names ${path}, which cannot be read (${code}): correct it.`);
+      return [];
+    }
+  };
+  return Object.fromEntries(SECRETS.flatMap(read));
 }
 
 function toConfig(variables: Variables): Config {
@@ -111,8 +187,12 @@ function toConfig(variables: Variables): Config {
     production,
     dataDir: resolve(variables.DATA_DIR),
     database: toDatabase(variables),
-    // Outside production nobody but this machine needs the metrics; in a container the orchestrator does.
-    http: { host: variables.HTTP_HOST ?? (production ? '0.0.0.0' : '127.0.0.1'), port: variables.HTTP_PORT },
+    http: { host: variables.HTTP_HOST, port: variables.HTTP_PORT },
+    links: {
+      privacy: variables.PRIVACY_URL ?? null,
+      terms: variables.TERMS_URL ?? null,
+      source: variables.SOURCE_URL ?? null,
+    },
     // The playground's terminal is for its reader: there, only what goes wrong is logged.
     logLevel: variables.LOG_LEVEL ?? (variables.DISCORD_TOKEN ? ('info' as const) : ('warn' as const)),
   };
@@ -126,8 +206,10 @@ function toConfig(variables: Variables): Config {
   return { ...shared, mode: 'discord', discord };
 }
 
-function toDatabase({ DATABASE_URL, DATA_DIR }: Variables): DatabaseConfig {
-  return DATABASE_URL ? { kind: 'url', url: DATABASE_URL } : { kind: 'embedded', dir: resolve(DATA_DIR) };
+function toDatabase({ DATABASE_URL, DATA_DIR, DISCORD_TOKEN }: Variables): DatabaseConfig {
+  if (DATABASE_URL) return { kind: 'url', url: DATABASE_URL };
+  // A database belongs to one application: what was played with must not be in the way of the real bot.
+  return { kind: 'embedded', dir: resolve(DATA_DIR, DISCORD_TOKEN ? 'postgres' : 'playground/postgres') };
 }
 
 function toShards({ SHARDS, SHARD_COUNT }: Variables): ShardConfig {
@@ -147,12 +229,12 @@ function expandShards(list: string): number[] {
 function missingVariables(env: Environment): string[] {
   const lines: string[] = [];
   const production = env.NODE_ENV === 'production';
-  if (production && !env.DISCORD_TOKEN) {
+  if (production && !env.DISCORD_TOKEN && !env.DISCORD_TOKEN_FILE) {
     lines.push(
       'DISCORD_TOKEN is not set: copy the bot token from https://discord.com/developers/applications (Bot, Reset Token).',
     );
   }
-  if (production && !env.DATABASE_URL) {
+  if (production && !env.DATABASE_URL && !env.DATABASE_URL_FILE) {
     lines.push('DATABASE_URL is not set: write postgres://user:password@host:5432/database.');
   }
   if (env.SHARDS && !env.SHARD_COUNT) {

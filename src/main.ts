@@ -1,62 +1,104 @@
-// Starts everything, from the environment to the running bot, and stops it in reverse. Imported by nobody.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
+// From the environment to the running bot, and back at a signal: whatever was started is stopped in reverse. Imported
+// by nobody.
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
+import { isUnavailable } from '#db/connect.ts';
 import { startEmbedded } from '#db/embedded.ts';
 import { serializeError } from '#db/log-error.ts';
-import { type Clock, systemClock } from '#lib/clock.ts';
-import { type Cohort, startCohort } from './cohort.ts';
-import { type Config, ConfigError, loadDotEnv, readConfig } from './config.ts';
+import { addressOf } from '#http/server.ts';
+import { systemClock } from '#lib/clock.ts';
+import { createSeldom } from '#lib/seldom.ts';
+import { startCohort } from './cohort.ts';
+import { type Config, ConfigError, type Flags, loadDotEnv, readConfig, readFlags } from './config.ts';
 import { explainStart } from './explain.ts';
+import { openBrowser, openPlayground, type Playground, welcome } from './playground.ts';
 
 type Undo = () => Promise<unknown>;
-type Playground = { url: string; api: string; token: string; child: ChildProcess; clock: MovedClock };
-/** The playground's time: its page can move it on, and the bot follows. */
-type MovedClock = Clock & { follow(state: { offset: number; frozenAt: number | null }): void };
+type Run = { undo: Undo[]; stop: (code: number) => Promise<void> };
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const HELP = `Starts Cohort: with DISCORD_TOKEN the bot, without it the playground.
 
-await main();
+  npm start                  settings come from the environment and from .env; .env.example names all of them
+  npm start -- --open        opens the playground in a browser as well
+  npm start -- --help        this
 
-async function main(): Promise<void> {
+While the playground runs, npm run say -- --help shows how to act in it from a second terminal.
+`;
+
+/** npm hands a signal on that its child has had from the terminal already: that is one signal. */
+const SAME_SIGNAL_MS = 1000;
+const LOOK_AT_PARENT_MS = 1000;
+
+/** pino's number for it. */
+const WARN = 40;
+const WARN_EVERY_MS = 5 * 60_000;
+
+// Below all constants that it uses: a module is run from top to bottom, and this waits.
+await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<void> {
   const undo: Undo[] = [];
-  let isStopping = false;
+  let stoppingSince: number | null = null;
   const stop = async (code: number) => {
-    // A second signal means: now.
-    if (isStopping) process.exit(1);
-    isStopping = true;
+    if (stoppingSince !== null) {
+      // A second signal means: now.
+      if (performance.now() - stoppingSince > SAME_SIGNAL_MS) process.exit(1);
+      return;
+    }
+    stoppingSince = performance.now();
     for (const step of undo) await step().catch((error: unknown) => console.error(String(error)));
     process.exit(code);
   };
   process.on('SIGTERM', () => void stop(0));
   process.on('SIGINT', () => void stop(0));
+  whenOrphaned(() => void (stoppingSince === null && stop(0)));
   try {
-    await start(undo, stop);
+    const flags = readFlags(args);
+    if (flags.help) process.stdout.write(HELP);
+    else await start(flags, { undo, stop });
   } catch (error) {
     // A signal during the start makes whatever was under way fail: that is no fault.
-    if (!isStopping) {
+    if (stoppingSince === null) {
       console.error(explainStart(error));
       await stop(1);
     }
   }
 }
 
-async function start(undo: Undo[], stop: (code: number) => Promise<void>): Promise<void> {
+/**
+ * npm runs us in a shell and ends that one at SIGTERM. Where the shell is dash (Debian, Ubuntu) it is our parent and
+ * tells us nothing; `exec node …` in package.json would do, but means nothing to Windows. So we look after it ourselves.
+ */
+function whenOrphaned(stop: () => void): void {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(), LOOK_AT_PARENT_MS).unref();
+}
+
+async function start(flags: Flags, { undo, stop }: Run): Promise<void> {
   loadDotEnv();
   const config = readConfig(process.env);
-  const log: Logger = pino({ level: config.logLevel, serializers: { err: serializeError } });
+  if (flags.open && config.mode === 'discord') {
+    throw new ConfigError([
+      '--open shows the playground, which runs without DISCORD_TOKEN alone: leave out one of them.',
+    ]);
+  }
+  const log = createLog(config);
   process.on('uncaughtException', (error) => {
+    // postgres.js has promises that nobody can await; the database is away for whoever asks it, and no more than that.
+    if (isUnavailable(error))
+      return log.error({ err: error }, 'the database failed where nobody waited for it');
     log.fatal({ err: error }, 'uncaught error: stopping');
     void stop(1);
   });
   const databaseUrl = await openDatabase(config, { undo, log });
-  const playground = config.mode === 'playground' ? await openPlayground(config, { undo, stop }) : null;
+  const playground = config.mode === 'playground' ? await openPlace(config, { undo, stop, log }) : null;
   const cohort = await startCohort({
     databaseUrl,
-    contentDir: join(root, 'content'),
+    contentDir: fileURLToPath(new URL('../content', import.meta.url)),
     discord: discordOf(config, playground),
     http: config.http,
+    links: config.links,
     clock: playground?.clock ?? systemClock,
     random: Math.random,
     log,
@@ -66,105 +108,62 @@ async function start(undo: Undo[], stop: (code: number) => Promise<void>): Promi
     },
   });
   undo.unshift(() => cohort.stop());
-  if (playground) servePlayground(playground, { cohort, log });
-  announce(config, { cohort, playground });
+  playground?.serve(cohort);
+  announce({
+    config,
+    flags,
+    playground,
+    health: `${addressOf({ ...config.http, port: cohort.httpPort })}/readyz`,
+  });
 }
 
-type Opening = { undo: Undo[]; log: Logger };
+/** A warning that repeats itself, as while the database is away, comes seldom, with the number of those left out. */
+function createLog(config: Config): Logger {
+  const seldom = createSeldom({ now: () => performance.now(), every: WARN_EVERY_MS });
+  return pino({
+    level: config.logLevel,
+    serializers: { err: serializeError },
+    hooks: {
+      logMethod(args, method, level) {
+        const message = args.findLast((part) => typeof part === 'string');
+        const heldBack = level === WARN && message ? seldom(message) : 0;
+        if (heldBack === null) return;
+        const [facts] = args;
+        if (heldBack > 0 && typeof facts === 'object')
+          return method.apply(this, [{ ...facts, heldBack }, message]);
+        method.apply(this, args);
+      },
+    },
+  });
+}
 
-async function openDatabase({ database }: Config, { undo, log }: Opening): Promise<string> {
+async function openDatabase(
+  { database }: Config,
+  { undo, log }: Pick<Run, 'undo'> & { log: Logger },
+): Promise<string> {
   if (database.kind === 'url') return database.url;
-  const embedded = await startEmbedded({ dir: join(database.dir, 'postgres'), log });
+  const embedded = await startEmbedded({ dir: database.dir, log });
   undo.unshift(() => embedded.stop());
   return embedded.url;
 }
 
-/** The local Discord is a program of its own: started beside the bot, ended with it. */
-async function openPlayground(
-  config: Config,
-  { undo, stop }: { undo: Undo[]; stop: (code: number) => Promise<void> },
-): Promise<Playground> {
-  const port = config.http.port === 0 ? 0 : config.http.port + 1;
-  const file = join(root, 'src/local-discord/main.ts');
-  const dataDir = join(config.dataDir, 'local-discord');
-  // The page's TypeScript is stripped by a function of Node that still calls itself experimental, on every start.
-  const quiet = '--disable-warning=ExperimentalWarning';
-  const args = [quiet, file, '--parent', '--port', String(port), '--data', dataDir];
-  const child = spawn(process.execPath, args, {
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    detached: true,
-  });
-  const clock = createMovedClock();
-  child.on('message', (message) => onClock(message, clock));
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  undo.unshift(async () => {
-    child.removeAllListeners('exit');
-    if (child.exitCode !== null) return;
-    const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-    child.kill('SIGTERM');
-    await gone;
-  });
-  const line = child.stdout ? await Promise.race([firstLine(child.stdout), exited.then(() => null)]) : null;
-  if (line === null) {
-    throw new ConfigError([
-      `The playground did not start (the line above says why). It listens on HTTP_PORT + 1, now ${port}: set HTTP_PORT to another value if that is taken.`,
-    ]);
-  }
-  child.once('exit', () => {
+type Opening = Run & { log: Logger };
+
+async function openPlace(config: Config, { undo, stop, log }: Opening): Promise<Playground> {
+  const onEnded = () => {
     console.error('The local Discord has ended: stopping.');
     void stop(1);
-  });
-  // safe: the first line is what local-discord/main.ts prints when it listens
-  return { ...(JSON.parse(line) as { url: string; api: string; token: string }), child, clock };
-}
-
-function createMovedClock(): MovedClock {
-  let state: { offset: number; frozenAt: number | null } = { offset: 0, frozenAt: null };
-  return {
-    now: () => new Date(state.frozenAt ?? systemClock.now().getTime() + state.offset),
-    follow: (next) => {
-      state = next;
-    },
   };
-}
-
-/** What the local Discord says over IPC; its other side is local-discord/parent.ts. */
-type Said = { kind?: string; id?: number; offset?: number; frozenAt?: number | null };
-
-function onClock(message: unknown, clock: MovedClock): void {
-  // safe: both sides of the channel are ours, and every field is checked or defaulted
-  const { kind, offset = 0, frozenAt = null } = message as Said;
-  if (kind === 'clock') clock.follow({ offset, frozenAt });
-}
-
-/** Answers what the local Discord asks in time travel: where to stop, and to do what is due before going on. */
-function servePlayground({ child }: Playground, { cohort, log }: { cohort: Cohort; log: Logger }): void {
-  const answers: Record<string, () => Promise<object>> = {
-    async milestones() {
-      const at = await cohort.nextDailyPost();
-      return { milestones: at ? [{ name: 'The next daily post', at: at.getTime() }] : [] };
-    },
-    async settle() {
-      await cohort.runAllJobs();
-      return {};
-    },
-  };
-  child.on('message', (message) => {
-    // safe: see onClock
-    const { kind = '', id } = message as Said;
-    const answered = answers[kind]?.().then((answer) => child.connected && child.send({ id, ...answer }));
-    answered?.catch((error: unknown) => log.warn({ err: error }, 'the playground was not answered'));
+  const playground = await openPlayground({
+    dataDir: config.dataDir,
+    httpPort: config.http.port,
+    log,
+    onEnded,
   });
-}
-
-async function firstLine(stream: NodeJS.ReadableStream): Promise<string | null> {
-  let text = '';
-  for await (const chunk of stream) {
-    text += String(chunk);
-    const end = text.indexOf('\n');
-    if (end >= 0) return text.slice(0, end);
-  }
-  return null;
+  undo.unshift(() => playground.stop());
+  // Last of all, when what is to be kept has been kept.
+  undo.push(async () => console.log('Stopped. Nothing is lost: npm start goes on where it was.'));
+  return playground;
 }
 
 function discordOf(config: Config, playground: Playground | null) {
@@ -174,45 +173,14 @@ function discordOf(config: Config, playground: Playground | null) {
   return { api, token, registerCommands: true, shards: 'auto' as const };
 }
 
-type Running = { cohort: Cohort; playground: Playground | null };
+type Running = { config: Config; flags: Flags; playground: Playground | null; health: string };
 
-function announce(config: Config, { cohort, playground }: Running): void {
-  const health = `http://${config.http.host}:${cohort.httpPort}/readyz`;
-  if (playground && process.argv.includes('--open')) openBrowser(`${playground.url}/`);
+function announce({ config, flags, playground, health }: Running): void {
   if (!playground) {
     console.log(`Cohort is connected to Discord. Health: ${health}`);
     return;
   }
-  console.log(
-    [
-      '',
-      'Cohort is running in the playground: a small Discord on this machine, with the server "Study group"',
-      'and its members Ada (admin), Grace, Linus and Margaret. Open it in a browser:',
-      '',
-      `  ${playground.url}/`,
-      '',
-      'or act from a second terminal:',
-      '',
-      '  npm run say -- ada "/quiz"',
-      '  npm run say -- grace "press A"',
-      '  npm run say -- grace "/streak"',
-      '  npm run say -- --help',
-      '',
-      `Health: ${health}    Data: ${config.dataDir}    Stop: Ctrl+C`,
-      '',
-    ].join('\n'),
-  );
-}
-
-const OPENERS: Record<string, [string, string[]]> = {
-  darwin: ['open', []],
-  win32: ['cmd', ['/c', 'start', '']],
-};
-
-/** Where there is no browser to open, the printed address has to do. */
-function openBrowser(url: string): void {
-  const [command, args] = OPENERS[process.platform] ?? ['xdg-open', []];
-  const opener = spawn(command, [...args, url], { stdio: 'ignore', detached: true });
-  opener.on('error', () => undefined);
-  opener.unref();
+  const url = `${playground.url}/`;
+  if (flags.open) openBrowser(url);
+  console.log(welcome({ url, health, dataDir: config.dataDir }));
 }

@@ -5,6 +5,7 @@ import { failureOf, type NotDone } from '#bot/discord-error.ts';
 import { restOptions } from '#bot/rest.ts';
 import { features } from '#features/index.ts';
 import { ConfigError, loadDotEnv, readConfig } from './config.ts';
+import { explainStart } from './explain.ts';
 
 await main();
 
@@ -30,9 +31,8 @@ async function main(): Promise<void> {
 
 /** One plain line where we know what to do; for anything unforeseen the error itself, with its stack. */
 function explain(error: unknown): unknown {
-  if (error instanceof ConfigError) return error.lines.join('\n');
   const failure = failureOf(error);
-  if (!failure) return error;
+  if (!failure) return explainStart(error);
   const said = error instanceof Error ? error.message : failure.reason;
   return `The commands were not registered, those that Discord has stay as they are: ${adviceFor(failure, said)}`;
 }

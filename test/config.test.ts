@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, type Environment, readConfig } from '../src/config.ts';
+import { ConfigError, type Environment, readConfig, readFlags } from '../src/config.ts';
 
 const faultsOf = (env: Environment): string[] => {
   try {
@@ -37,9 +37,19 @@ describe('what the environment means', () => {
     });
   });
 
-  it('listens on every address in production only', () => {
-    expect(readConfig(production).http.host).toBe('0.0.0.0');
-    expect(readConfig({ ...production, HTTP_HOST: '::1' }).http.host).toBe('::1');
+  it('listens to this machine alone unless told otherwise, in production too', () => {
+    expect(readConfig(production).http.host).toBe('127.0.0.1');
+    expect(readConfig({ ...production, HTTP_HOST: '0.0.0.0' }).http.host).toBe('0.0.0.0');
+    expect(readConfig({ ...production, HTTP_HOST: '[::1]' }).http.host).toBe('::1');
+  });
+
+  it('takes secrets from files that are named, without their last line break', () => {
+    const files: Record<string, string> = {
+      '/run/token': 'a.b.c\n',
+      '/run/url': `${production.DATABASE_URL}\n`,
+    };
+    const env = { NODE_ENV: 'production', DISCORD_TOKEN_FILE: '/run/token', DATABASE_URL_FILE: '/run/url' };
+    expect(readConfig(env, (path) => files[path] ?? '')).toEqual(readConfig(production));
   });
 
   it('takes a blank variable as not set', () => {
@@ -68,6 +78,16 @@ describe('faults', () => {
     [{ DISCORD_TOKEN: 'Bot a.b.c' }, /^DISCORD_TOKEN holds a space or a quote/],
     [{ DATABASE_URL: 'mysql://db' }, /^DATABASE_URL is not a PostgreSQL address/],
     [{ DATABASE_URL: 'postgres://db:x/y' }, /^DATABASE_URL is not a PostgreSQL address/],
+    [{ DATABASE_URL: 'postgres://db/y?sslmode=yes' }, /^DATABASE_URL says sslmode=yes: write disable/],
+    [
+      { ...production, DISCORD_TOKEN: undefined, DISCORD_TOKEN_FILE: '/nosuch' },
+      /^DISCORD_TOKEN_FILE names \/nosuch, which cannot be read \(ENOENT\)/,
+    ],
+    [{ DISCORD_TOKEN_FILE: '/dev/null' }, /^DISCORD_TOKEN_FILE names \/dev\/null, which is empty/],
+    [
+      { DISCORD_TOKEN: 'a.b.c', DISCORD_TOKEN_FILE: 'package.json' },
+      /^DISCORD_TOKEN and DISCORD_TOKEN_FILE are both/,
+    ],
     [{ DISCORD_API: 'discord' }, /^DISCORD_API is not a web address/],
     [{ HTTP_PORT: '65536' }, /^HTTP_PORT must be a whole number from 0 to 65535/],
     [{ HTTP_PORT: '3e3' }, /^HTTP_PORT must be/],
@@ -103,13 +123,33 @@ describe('faults', () => {
   });
 });
 
+describe('flags', () => {
+  it.each<[string[], object]>([
+    [[], { open: false, help: false }],
+    [['--open'], { open: true, help: false }],
+    [['--help'], { open: false, help: true }],
+    [['-h', '--open'], { open: true, help: true }],
+  ])('reads %j', (args, flags) => expect(readFlags(args)).toEqual(flags));
+
+  it.each([
+    [['--bogus'], '--bogus'],
+    [['--open', 'page'], 'page'],
+    [['--open=1'], '--open=1'],
+    [['-x'], '-x'],
+  ])('refuses %j in one line', (args, name) => {
+    const line = `Cohort does not know ${name}: see npm start -- --help.`;
+    expect(() => readFlags(args)).toThrow(new ConfigError([line]));
+  });
+});
+
 it('.env.example names every variable and changes nothing as it is', () => {
   const text = readFileSync(resolve('.env.example'), 'utf8');
   const source = readFileSync(resolve('src/config.ts'), 'utf8');
   const known = [...source.matchAll(/^ {2}([A-Z_]+): /gm)].map(([, name]) => name);
   const named = [...text.matchAll(/^#? ?([A-Z_]+)=/gm)].map(([, name]) => name);
   expect(known.length).toBeGreaterThan(8);
-  // The password is read by docker-compose.yml alone.
-  expect(named.sort()).toEqual([...known, 'POSTGRES_PASSWORD'].sort());
+  // The password is read by docker-compose.yml alone; of two secrets a file may be named instead.
+  const besides = ['POSTGRES_PASSWORD', 'DISCORD_TOKEN_FILE', 'DATABASE_URL_FILE'];
+  expect(named.sort()).toEqual([...known, ...besides].sort());
   expect(readConfig(parseEnv(text))).toEqual(readConfig({}));
 });

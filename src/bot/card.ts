@@ -63,14 +63,14 @@ export function button(
   return {
     type: ComponentType.Button,
     style: styles[look.style ?? 'secondary'],
-    label,
+    label: shorten(label, MAX_BUTTON),
     custom_id: id,
     ...(look.disabled ? { disabled: true } : {}),
   };
 }
 
 export function linkButton(url: string, label: string): APIButtonComponent {
-  return { type: ComponentType.Button, style: ButtonStyle.Link, label, url };
+  return { type: ComponentType.Button, style: ButtonStyle.Link, label: shorten(label, MAX_BUTTON), url };
 }
 
 /** A row of at most five buttons. */
@@ -78,6 +78,11 @@ export function buttons(...row: (APIButtonComponent | null | false)[]): Part {
   const components = row.filter((item): item is APIButtonComponent => item !== null && item !== false);
   return { type: ComponentType.ActionRow, components };
 }
+
+/** Characters of a button, of what an empty menu says, and of one of its choices. */
+const MAX_BUTTON = 80;
+const MAX_PLACEHOLDER = 150;
+const MAX_CHOICE = 100;
 
 export type Choice = { value: string; label: string; description?: string; selected?: boolean };
 
@@ -91,11 +96,13 @@ export function select(
   const component: APIStringSelectComponent = {
     type: ComponentType.StringSelect,
     custom_id: id,
-    placeholder,
+    placeholder: shorten(placeholder, MAX_PLACEHOLDER),
     min_values: pick,
     max_values: pick,
-    options: menu.choices.map(({ selected, ...choice }) => ({
-      ...choice,
+    options: menu.choices.map(({ selected, value, label, description }) => ({
+      value,
+      label: shorten(label, MAX_CHOICE),
+      ...(description === undefined ? {} : { description: shorten(description, MAX_CHOICE) }),
       ...(selected ? { default: true } : {}),
     })),
   };
@@ -110,7 +117,12 @@ export function pickFromServer(
 ): Part {
   const values = <T extends SelectMenuDefaultValueType>(type: T) =>
     menu.chosen ? [{ id: menu.chosen, type }] : [];
-  const base = { custom_id: id, placeholder, min_values: 0, max_values: 1 };
+  const base = {
+    custom_id: id,
+    placeholder: shorten(placeholder, MAX_PLACEHOLDER),
+    min_values: 0,
+    max_values: 1,
+  };
   if (menu.of === 'role') {
     return {
       type: ComponentType.ActionRow,

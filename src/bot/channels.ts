@@ -1,4 +1,5 @@
 // What the bot does in channels without an interaction: send, edit, open threads, check its permissions.
+import { createHash } from 'node:crypto';
 import { type Client, Status } from 'discord.js';
 import type { Message } from '#bot/card.ts';
 import { type ChannelNeed, missingPermissions } from '#bot/channel-permissions.ts';
@@ -35,16 +36,31 @@ export type Channels = {
   /** Which of these members are still in the server; null when Discord cannot say so now. */
   stillMembers(serverId: string, memberIds: readonly string[]): Promise<Set<string> | null>;
   sendDirect(memberId: string, post: Post): Promise<DirectOutcome>;
+  /** Nonces are unique per bot user and not per database: a few characters of the database's own tell them apart. */
+  keepNoncesApart(secret: string): void;
   /** True while every gateway connection of this process is up. */
   isConnected(): boolean;
 };
+
+/** Discord's limit. */
+const MAX_NONCE = 25;
+
+/** The same for the same post, and for no post of another database. */
+function mixNonce(secret: string, nonce: string): string {
+  return createHash('sha256').update(`${secret}/${nonce}`).digest('base64url').slice(0, MAX_NONCE);
+}
 
 export function createChannels(client: Client, watched: SendWatch = {}): Channels {
   const requests = createRequests(client.rest);
   const sender = { client, requests };
   const watch = createSendWatch(watched);
+  let secret = '';
+  const apart = (post: Post): Post => ({ ...post, nonce: mixNonce(secret, post.nonce) });
   return {
-    send: async (channelId, post) => watch('send', channelId, await send(sender, channelId, post)),
+    keepNoncesApart(own) {
+      secret = own;
+    },
+    send: async (channelId, post) => watch('send', channelId, await send(sender, channelId, apart(post))),
     edit: async (channelId, messageId, message) =>
       watch('edit', channelId, await edit(sender, { channelId, messageId, message })),
     openThread: async (channelId, messageId, name) =>
@@ -53,7 +69,8 @@ export function createChannels(client: Client, watched: SendWatch = {}): Channel
       findOwn({ client, requests, channelId, marker, ...(since ? { since } : {}) }),
     missingPermissions: (channelId, need) => missingPermissions(client, channelId, need),
     stillMembers: (serverId, memberIds) => stillMembers(client.rest, serverId, memberIds),
-    sendDirect: async (memberId, post) => watch('direct', memberId, await sendDirect(sender, memberId, post)),
+    sendDirect: async (memberId, post) =>
+      watch('direct', memberId, await sendDirect(sender, memberId, apart(post))),
     isConnected: () => isConnected(client),
   };
 }

@@ -1,7 +1,6 @@
 // What a feature hands to the bot: plain objects. Types only.
 
 import type {
-  APIModalInteractionResponseCallbackData,
   AutocompleteInteraction,
   ChatInputCommandInteraction,
   MessageComponentInteraction,
@@ -13,6 +12,7 @@ import type { Message } from '#bot/card.ts';
 import type { Channels } from '#bot/channels.ts';
 import type { Debounce } from '#bot/debounce.ts';
 import type { FindLanguage, Languages } from '#bot/languages.ts';
+import type { Modal } from '#bot/modal.ts';
 import type { Personal } from '#db/personal.ts';
 import type { Job } from '#schedule/schedule.ts';
 import type { Words } from '#words/words.ts';
@@ -32,7 +32,7 @@ export type SentMessage = { channelId: string; messageId: string };
 
 /** A message before its language is known: the router says it in the member's, or in the server's where all read it. */
 export type Shown = (words: Words) => Message;
-export type ShownModal = (words: Words) => APIModalInteractionResponseCallbackData;
+export type ShownModal = (words: Words) => Modal;
 
 /** What a command or component answers with; the router alone sends it, and chooses the language. */
 export type Answer =
@@ -44,6 +44,8 @@ export type Answer =
       language?: string | null;
       /** Learns which message the answer became; asked of Discord only when given. */
       sent?: (message: SentMessage) => Promise<void>;
+      /** Discord took no message, for good: what was made for it is taken back. */
+      refused?: () => Promise<void>;
       /** Said to the asker alone, after the answer. */
       note?: Shown;
     }

@@ -16,6 +16,8 @@ export type Languages = {
   ofMember(memberId: string, locale: string | null): Promise<Words>;
   /** Without asking anybody: for an answer that the database must not hold up. */
   ofLocale(locale: string | null): Words;
+  /** Of a choice that was read already, by its code. */
+  ofCode(code: string): Words;
   /** After a choice: the next look is a fresh one. */
   forget(id: string): void;
 };
@@ -31,9 +33,17 @@ export type LanguagesOptions = {
   find: readonly FindLanguage[];
   /** The language that Discord has for a server; null when it does not say. */
   serverLocale(serverId: string): string | null;
+  /** What becomes of the words of every language: tests speak a pseudo-language. */
+  translate?: (words: Words) => Words;
 };
 
-export function createLanguages({ db, clock, find, serverLocale }: LanguagesOptions): Languages {
+export function createLanguages({
+  db,
+  clock,
+  find,
+  serverLocale,
+  translate = (words) => words,
+}: LanguagesOptions): Languages {
   const known = new Map<string, { until: number; language: string | null }>();
 
   const lookUp = async (id: string, ask: () => Promise<string | null>) => {
@@ -58,16 +68,19 @@ export function createLanguages({ db, clock, find, serverLocale }: LanguagesOpti
     return null;
   };
 
+  const ofCode = (code: string) => translate(wordsOf(code));
+
   return {
     async ofServer(serverId, locale = null) {
       const chosen = await lookUp(serverId, () => first(find.map((each) => each.ofServer?.(db, serverId))));
-      return wordsOf(chosen ?? languageOf(locale ?? serverLocale(serverId)));
+      return ofCode(chosen ?? languageOf(locale ?? serverLocale(serverId)));
     },
     async ofMember(memberId, locale) {
       const chosen = await lookUp(memberId, () => first(find.map((each) => each.ofMember?.(db, memberId))));
-      return wordsOf(chosen ?? languageOf(locale));
+      return ofCode(chosen ?? languageOf(locale));
     },
-    ofLocale: (locale) => wordsOf(languageOf(locale)),
+    ofLocale: (locale) => ofCode(languageOf(locale)),
+    ofCode,
     forget: (id) => void known.delete(id),
   };
 }

@@ -1,5 +1,5 @@
 // Names and descriptions of commands in every language, as Discord wants them.
-import { listLocalizations, type Words, wordsOf, DEFAULT_LANGUAGE } from '#words/words.ts';
+import { DEFAULT_LANGUAGE, listLocalizations, type Words, wordsOf } from '#words/words.ts';
 
 /** What a command, subcommand or option is called and says of itself. */
 export type Named = { name: string; description: string };

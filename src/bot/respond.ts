@@ -24,12 +24,25 @@ export async function sendAnswer(interaction: Interaction, answer: Said): Promis
     case 'update':
       await sendUpdate(interaction, answer.message);
       return;
-    case 'reply': {
-      const sent = await sendReply(interaction, answer);
-      if (sent && answer.sent) await answer.sent(sent);
+    case 'reply':
+      await sendOrTakeBack(interaction, answer);
       if (answer.note) await interaction.followUp({ ...options(answer.note), flags: PRIVATE });
-    }
   }
+}
+
+type ReplyAnswer = Extract<Said, { kind: 'reply' }>;
+
+async function sendOrTakeBack(interaction: Interaction, answer: ReplyAnswer): Promise<void> {
+  let sent: SentMessage | null;
+  try {
+    sent = await sendReply(interaction, answer);
+  } catch (error) {
+    // A clear no of Discord's. After anything else the message may stand in the channel all the same.
+    if (error instanceof DiscordAPIError && error.status >= 400 && error.status < 500)
+      await answer.refused?.();
+    throw error;
+  }
+  if (sent && answer.sent) await answer.sent(sent);
 }
 
 async function sendUpdate(interaction: Interaction, message: Message): Promise<void> {

@@ -1,7 +1,7 @@
 // From an interaction to its answer. The one catch for everything that commands and components throw.
 
 import { type AutocompleteInteraction, DiscordAPIError, type Interaction } from 'discord.js';
-import type { Message } from '#bot/card.ts';
+import { type Message, shorten } from '#bot/card.ts';
 import { parseCustomId } from '#bot/custom-id.ts';
 import type {
   Answer,
@@ -110,6 +110,9 @@ async function answer(
 }
 
 const UNKNOWN_INTERACTION = 10062;
+/** Of an autocomplete, and characters of each. */
+const MAX_CHOICES = 25;
+const MAX_CHOICE_NAME = 100;
 
 function outcomeOf(error: unknown): InteractionOutcome {
   if (error instanceof Refusal) return 'refused';
@@ -167,7 +170,11 @@ async function completeOption(
     const complete = commands.get(interaction.commandName)?.complete;
     const words = await app.languages.ofMember(interaction.user.id, interaction.locale);
     const choices = (await complete?.(app, interaction, words)) ?? [];
-    await interaction.respond(choices.slice(0, 25));
+    await interaction.respond(
+      choices
+        .slice(0, MAX_CHOICES)
+        .map((choice) => ({ ...choice, name: shorten(choice.name, MAX_CHOICE_NAME) })),
+    );
   } catch (error) {
     app.log.warn({ interaction: interaction.id, err: error }, 'autocomplete failed');
     if (!interaction.responded) await interaction.respond([]).catch(() => undefined);

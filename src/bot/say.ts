@@ -1,12 +1,9 @@
 // Puts an answer into words: the member's language where they alone read it, the server's where everybody does.
-import {
-  type APIModalInteractionResponseCallbackData,
-  type MessageComponentInteraction,
-  MessageFlags,
-} from 'discord.js';
+import { type MessageComponentInteraction, MessageFlags } from 'discord.js';
 import type { Message } from '#bot/card.ts';
 import type { Answer, BotApp, CommandInteraction, ComponentInteraction, SentMessage } from '#bot/feature.ts';
-import { type Words, wordsOf } from '#words/words.ts';
+import type { Modal } from '#bot/modal.ts';
+import type { Words } from '#words/words.ts';
 
 /** An answer whose language is chosen: what is sent to Discord. */
 export type Said =
@@ -15,10 +12,11 @@ export type Said =
       message: Message;
       private: boolean;
       sent?: (message: SentMessage) => Promise<void>;
+      refused?: () => Promise<void>;
       note?: Message;
     }
   | { kind: 'update'; message: Message }
-  | { kind: 'modal'; modal: APIModalInteractionResponseCallbackData };
+  | { kind: 'modal'; modal: Modal };
 
 type Interaction = CommandInteraction | ComponentInteraction;
 
@@ -53,7 +51,7 @@ async function ofMember(
   chosen?: string | null,
 ): Promise<Words> {
   if (chosen === undefined) return languages.ofMember(user.id, locale);
-  return chosen === null ? languages.ofLocale(locale) : wordsOf(chosen);
+  return chosen === null ? languages.ofLocale(locale) : languages.ofCode(chosen);
 }
 
 function ofServer({ languages }: BotApp, { guildId, guildLocale, locale }: Interaction): Promise<Words> {

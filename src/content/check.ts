@@ -1,9 +1,12 @@
 // What the files of a pack must say about each other. Pure: it gets what load.ts has read and returns faults.
 import { checkAlias } from './check-alias.ts';
 import { checkFlashcard, checkLessonText, type KnownToLessons, type LessonSource } from './check-lesson.ts';
+import { checkPlan } from './check-plan.ts';
 import { checkQuestion } from './check-question.ts';
 import { checkSkills } from './check-skills.ts';
+import type { ExamDay, NextExam, Resource } from './extras.ts';
 import type { Fault } from './fault.ts';
+import type { StudyPlans } from './plan.ts';
 import type { Alias, Concept, Domain, Edition, Exam, Flashcard, Module, Question } from './schema.ts';
 import type { Source, ValuePath } from './source.ts';
 
@@ -19,11 +22,16 @@ export type PackSources = {
   lessons: LessonSource[];
   flashcards: InFolder<Flashcard>[];
   aliases: Source<Alias>[];
+  superseded: Source<Question>[];
+  plan: Source<StudyPlans> | null;
+  examDay: Source<ExamDay> | null;
+  resources: Source<Resource>[];
+  next: Source<NextExam>[];
   complete: { modules: boolean; concepts: boolean; questions: boolean };
 };
 
 export function checkPack(sources: PackSources): Fault[] {
-  const { exam, modules, concepts, questions, lessons, flashcards, aliases } = sources;
+  const { exam, modules, concepts, questions, lessons, flashcards, aliases, superseded } = sources;
   const known = collectKnown(sources);
   return [
     ...(exam === null ? [] : checkExam(exam, sources.folder)),
@@ -41,6 +49,9 @@ export function checkPack(sources: PackSources): Fault[] {
     ...findRepeats(flashcards, (card) => [{ id: card.id, path: ['id'] }]),
     ...flashcards.flatMap((card) => checkFlashcard(card, known)),
     ...aliases.flatMap((alias) => checkAlias(alias, known)),
+    ...findRepeats(superseded, ({ id, version }) => [{ id: `version ${version} of ${id}`, path: [] }]),
+    ...superseded.flatMap((question) => checkSuperseded(question, questions)),
+    ...checkExtras(sources, known),
   ];
 }
 
@@ -162,6 +173,35 @@ function checkConcept({ file, value, at }: Source<Concept>, { editions, lessons 
     }
   }
   return faults;
+}
+
+function checkExtras(
+  { plan, resources, next, questions, complete }: PackSources,
+  known: KnownToLessons,
+): Fault[] {
+  const all = complete.questions ? questions.map(({ value }) => value) : null;
+  return [
+    ...(plan === null ? [] : checkPlan(plan, { lessons: known.lessons, questions: all })),
+    ...findRepeats(resources, ({ address }) => [{ id: address, path: ['address'] }]),
+    ...resources.flatMap((resource) => checkResource(resource, known)),
+    ...findRepeats(next, ({ code }) => [{ id: code, path: ['code'] }]),
+  ];
+}
+
+function checkResource({ file, value, at }: Source<Resource>, { lessons }: KnownToLessons): Fault[] {
+  return value.lessons.flatMap((lesson, index) => {
+    if (lessons?.has(lesson) !== false) return [];
+    const text = `${value.title}: lesson ${lesson} is in no module.yaml: correct it`;
+    return [{ file, line: at(['lessons', index]), text }];
+  });
+}
+
+/** A question that is asked no more may stand here with any version. */
+function checkSuperseded({ file, value, at }: Source<Question>, today: readonly Source<Question>[]): Fault[] {
+  const current = today.find((question) => question.value.id === value.id)?.value.version;
+  if (current === undefined || value.version < current) return [];
+  const text = `${value.id}: version ${value.version} is kept here, and today's is ${current}: remove the line, or raise the version of the question`;
+  return [{ file, line: at([]), text }];
 }
 
 /** One fault for each id that an earlier source of the same kind has already used, naming where. */

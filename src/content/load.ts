@@ -1,200 +1,49 @@
-// Reads every exam pack under a directory, or throws one ContentError with everything that is wrong in them.
-// Files and their shape only; what files must say about each other is check.ts.
-import { readdir, readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
-import { checkPack, type PackSources } from './check.ts';
-import { ContentError, type Fault } from './fault.ts';
-import { parseLesson } from './lesson.ts';
-import { type Pack, type Packs, parseTopic } from './pack.ts';
-import {
-  aliasSchema,
-  conceptSchema,
-  examSchema,
-  flashcardSchema,
-  moduleSchema,
-  questionSchema,
-} from './schema.ts';
-import { entriesOf, parseYaml, type Source, shape } from './source.ts';
+// The exam packs of a content directory, for the bot and for tests: from compiled JSON, which is made anew when the
+// files it was made of have changed. Where there are none of them, as in production, the JSON is all there is.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Compiled, packOf, parseCompiled } from './compiled.ts';
+import { digestOf } from './digest.ts';
+import { ContentError } from './fault.ts';
+import { compiledFolder, listPackFolders } from './folder.ts';
+import type { Packs } from './pack.ts';
 
-type Reading = { sources: PackSources; faults: Fault[] };
-
-/** A file of a pack: its path inside the pack's folder, the path people see, and its data. */
-type PackFile = { name: string; source: Source<unknown> };
-
-const readers: readonly { name: RegExp; read: (reading: Reading, file: PackFile) => void }[] = [
-  { name: /^exam\.yaml$/, read: readExam },
-  { name: /^concepts\.yaml$/, read: readConcepts },
-  { name: /^aliases\.yaml$/, read: readAliases },
-  { name: /^\d-[a-z0-9-]+\/module\.yaml$/, read: readModule },
-  { name: /^\d-[a-z0-9-]+\/\d\.\d{1,2}-[a-z0-9-]+\.questions\.yaml$/, read: readQuestions },
-  { name: /^\d-[a-z0-9-]+\/\d\.\d{1,2}-[a-z0-9-]+\.flashcards\.yaml$/, read: readFlashcards },
-  // The plan is read by its feature; bank/ holds what only the checker needs.
-  { name: /^(plan|bank\/[a-z-]+)\.yaml$/, read: () => undefined },
-];
-
-const lessonName = /^\d-[a-z0-9-]+\/\d\.\d{1,2}-[a-z0-9-]+\.md$/;
-
-/** All packs under `dir`, one folder each, by exam id. */
+/** All packs under `dir`, by exam id; throws one ContentError with everything that is wrong in their files. */
 export async function loadPacks(dir: string): Promise<Packs> {
-  const { sources, faults } = await readPacks(dir);
-  if (faults.length > 0) throw new ContentError(faults);
-  return new Map(sources.flatMap(assemblePack).map((pack) => [pack.exam.id, pack]));
+  const compiled = readCompiled(dir);
+  if (!isCurrent(dir, compiled)) return (await importCompiler(dir)).compilePacks(dir);
+  return new Map([...compiled.values()].map((each) => [each.pack.exam.id, packOf(each)]));
 }
 
-/** What could be read under `dir`, with all that is wrong in it: for a checker that goes on where the bot stops. */
-export async function readPacks(dir: string): Promise<{ sources: PackSources[]; faults: Fault[] }> {
-  const entries = await readdir(dir, { withFileTypes: true });
-  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  const readings = await Promise.all(folders.toSorted().map((folder) => readPack(dir, folder)));
-  const faults = readings.flatMap((reading) => [...reading.faults, ...checkPack(reading.sources)]);
-  if (folders.length === 0)
-    faults.push({ file: dir, line: 1, text: 'no exam pack here: add a folder with an exam.yaml' });
-  return { sources: readings.map(({ sources }) => sources), faults };
+/** By the name of the pack's folder. */
+function readCompiled(dir: string): Map<string, Compiled> {
+  const folder = compiledFolder(dir);
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+  return new Map(
+    names.toSorted().flatMap((name) => {
+      // latin1: the text is ASCII, and so its bytes are its characters.
+      const compiled = parseCompiled(readFileSync(join(folder, name), 'latin1'));
+      return compiled === null ? [] : [[basename(name, '.json'), compiled]];
+    }),
+  );
 }
 
-async function readPack(dir: string, folder: string): Promise<Reading> {
-  const root = join(dir, folder);
-  const paths = (await readdir(root, { recursive: true })).map((path) => path.replaceAll(sep, '/'));
-  // Markdown at the top of a pack, such as a README, is nobody's lesson.
-  const names = paths.filter((path) => /\.ya?ml$|^\d-.*\.md$/.test(path)).toSorted();
-  const texts = await Promise.all(names.map((name) => readFile(join(root, name), 'utf8')));
-  const reading: Reading = { sources: emptySources(folder), faults: [] };
-  for (const [index, name] of names.entries()) {
-    readPackFile(reading, name, { file: join(root, name), text: texts[index] ?? '' });
+function isCurrent(dir: string, compiled: ReadonlyMap<string, Compiled>): boolean {
+  const folders = listPackFolders(dir);
+  if (folders.length === 0) return compiled.size > 0;
+  return (
+    folders.length === compiled.size &&
+    folders.every((folder) => compiled.get(folder)?.digest === digestOf(dir, folder))
+  );
+}
+
+// The parsers of YAML are tools of development: no import may lead to them before a file has changed.
+async function importCompiler(dir: string) {
+  try {
+    return await import('./build/compile.ts');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error;
+    const text = 'the packs are not compiled, or have changed since: run npm ci, then npm run content:build';
+    throw new ContentError([{ file: dir, line: 1, text }]);
   }
-  for (const name of ['exam.yaml', 'concepts.yaml'].filter((required) => !names.includes(required))) {
-    reading.faults.push({
-      file: join(root, name),
-      line: 1,
-      text: 'this file is missing: add it, see content/README.md',
-    });
-  }
-  return reading;
-}
-
-function emptySources(folder: string): PackSources {
-  const complete = { modules: true, concepts: true, questions: true };
-  return {
-    folder,
-    exam: null,
-    modules: [],
-    concepts: [],
-    questions: [],
-    lessons: [],
-    flashcards: [],
-    aliases: [],
-    complete,
-  };
-}
-
-function readPackFile(reading: Reading, name: string, yaml: { file: string; text: string }): void {
-  if (lessonName.test(name)) {
-    readLesson(reading, name, yaml);
-    return;
-  }
-  const reader = readers.find((candidate) => candidate.name.test(name));
-  if (reader === undefined) {
-    const text = 'no file of this name is read: correct the name, see content/README.md';
-    reading.faults.push({ file: yaml.file, line: 1, text });
-    return;
-  }
-  const source = parseYaml(yaml, reading.faults);
-  if (source !== null) reader.read(reading, { name, source });
-  else markIncomplete(reading.sources, name);
-}
-
-// When a definition cannot be read, "unknown concept" for every question that uses it would bury the real fault.
-function markIncomplete({ complete }: PackSources, name: string): void {
-  if (name === 'concepts.yaml') complete.concepts = false;
-  if (name.endsWith('/module.yaml')) complete.modules = false;
-  if (name.endsWith('.questions.yaml')) complete.questions = false;
-}
-
-function readExam({ sources, faults }: Reading, { source }: PackFile): void {
-  sources.exam = shape(examSchema, source, faults);
-}
-
-function readModule({ sources, faults }: Reading, { name, source }: PackFile): void {
-  const module = shape(moduleSchema, source, faults);
-  if (module === null) markIncomplete(sources, name);
-  else sources.modules.push({ ...module, folderNumber: name.slice(0, 1) });
-}
-
-function readConcepts({ sources, faults }: Reading, { name, source }: PackFile): void {
-  for (const [slug, entry] of entriesOf(source, 'map', faults)) {
-    const value = typeof entry.value === 'object' ? { ...entry.value, slug } : entry.value;
-    const concept = shape(conceptSchema, { ...entry, value }, faults);
-    if (concept === null) markIncomplete(sources, name);
-    else sources.concepts.push(concept);
-  }
-}
-
-function readAliases({ sources, faults }: Reading, { source }: PackFile): void {
-  for (const [text, entry] of entriesOf(source, 'map', faults)) {
-    // The value of an alias is its list of topics, so a path into it needs no step of that name.
-    const at: Source<unknown>['at'] = (path) => entry.at(path[0] === 'topics' ? path.slice(1) : []);
-    const alias = shape(aliasSchema, { ...entry, at, value: { text, topics: entry.value } }, faults);
-    if (alias !== null) sources.aliases.push(alias);
-  }
-}
-
-function readQuestions({ sources, faults }: Reading, { name, source }: PackFile): void {
-  const place = placeOf(name);
-  for (const [, entry] of entriesOf(source, 'list', faults)) {
-    const item = shape(questionSchema, entry, faults);
-    if (item === null) markIncomplete(sources, name);
-    else sources.questions.push({ ...item, value: { ...item.value, ...place.is }, ...place.stands });
-  }
-}
-
-function readFlashcards({ sources, faults }: Reading, { name, source }: PackFile): void {
-  const place = placeOf(name);
-  for (const [, entry] of entriesOf(source, 'list', faults)) {
-    const card = shape(flashcardSchema, entry, faults);
-    if (card !== null)
-      sources.flashcards.push({ ...card, value: { ...card.value, ...place.is }, ...place.stands });
-  }
-}
-
-function readLesson(
-  { sources, faults }: Reading,
-  name: string,
-  markdown: { file: string; text: string },
-): void {
-  const { is, stands } = placeOf(name);
-  const lesson = parseLesson(markdown, faults);
-  if (lesson !== null) sources.lessons.push({ ...lesson, ...stands, fileLesson: is.lesson });
-}
-
-/** What a file's name says it is for, and the folder it stands in. */
-function placeOf(name: string): { is: { lesson: string; module: string }; stands: { folderNumber: string } } {
-  const lesson = /\/(\d\.\d{1,2})-/.exec(name)?.[1] ?? '';
-  return { is: { lesson, module: lesson.slice(0, 1) }, stands: { folderNumber: name.slice(0, 1) } };
-}
-
-/** The pack, or nothing when it has no exam.yaml: the faults then say so. */
-export function assemblePack({
-  exam,
-  modules,
-  concepts,
-  questions,
-  lessons,
-  flashcards,
-  aliases,
-}: PackSources): Pack[] {
-  if (exam === null) return [];
-  return [
-    {
-      exam: exam.value,
-      modules: modules.map(({ value }) => value),
-      concepts: new Map(concepts.map(({ value }) => [value.slug, value])),
-      questions: new Map(questions.map(({ value }) => [value.id, value])),
-      lessons: new Map(lessons.map(({ value }) => [value.id, value])),
-      flashcards: new Map(flashcards.map(({ value }) => [value.id, value])),
-      superseded: [],
-      aliases: new Map(
-        aliases.map(({ value }) => [value.text, value.topics.flatMap((topic) => parseTopic(topic) ?? [])]),
-      ),
-    },
-  ];
 }

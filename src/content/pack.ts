@@ -1,5 +1,7 @@
 // A loaded exam pack in memory and the look-ups the features ask of it. Pure: reading files is load.ts.
+import type { ExamDay, NextExam, Resource } from './extras.ts';
 import type { Lesson } from './lesson.ts';
+import type { StudyPlans } from './plan.ts';
 import type { Concept, Domain, Edition, Exam, Flashcard, Module, Question } from './schema.ts';
 import { formatTopic, type Topic, type TopicEntry } from './topic.ts';
 
@@ -20,6 +22,14 @@ export type Pack = {
   superseded: readonly Question[];
   /** What people type, in lower case, and the topics it stands for beside their own names, the likeliest first. */
   aliases: ReadonlyMap<string, readonly Topic[]>;
+  /** Week by week to the exam; null in a pack that has no plan. */
+  plan: StudyPlans | null;
+  /** What to know about sitting the exam; null in a pack that says nothing. */
+  examDay: ExamDay | null;
+  /** What there is to hear about lessons. */
+  resources: readonly Resource[];
+  /** Certifications that follow on this one, the nearest first. */
+  next: readonly NextExam[];
 };
 
 /** By exam id. */

@@ -1,15 +1,8 @@
 // The shape of an exam pack's files, as zod schemas: what a single file may say.
 // What files must say about each other (a concept that exists, a lesson that is listed) is in check.ts.
 import { z } from 'zod';
+import { date, domainId, lessonId, reference, skillId, slug, taskId } from './field.ts';
 import { figureSchema } from './figure.ts';
-
-const date = z.iso.date();
-const reference = z.url({ protocol: /^https$/ });
-const domainId = z.string().regex(/^\d$/, 'a domain is one digit, in quotes');
-const taskId = z.string().regex(/^\d\.\d$/, 'a task is two numbers, in quotes: "1.2"');
-const lessonId = z.string().regex(/^\d\.\d{1,2}$/, 'a lesson is two numbers, in quotes: "1.2"');
-const skillId = z.string().regex(/^\d\.\d\.\d{1,2}$/, 'a skill is three numbers, in quotes: "1.2.3"');
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case, digits and hyphens');
 
 /** Of each edition an entry has, its skills in the numbers of that edition's guide. */
 const skillsByEdition = z.record(slug, z.array(skillId).min(1));
@@ -89,35 +82,52 @@ export const moduleSchema = z.strictObject({
   lessons: z.array(z.strictObject({ id: lessonId, title: z.string().min(3).max(70) })).min(1),
 });
 
+// What an author's editor says of each field; content/CONTRIBUTING.md has the rules behind them.
 const option = z.strictObject({
-  id: z.string().regex(/^[a-f]$/),
+  id: z
+    .string()
+    .regex(/^[a-f]$/)
+    .describe('Stays with the option; not the letter that a member sees'),
   text: z.string().min(3).max(220),
   correct: z.boolean(),
-  why: z.string().min(40).max(350),
-  /** Of a wrong option that works and loses by a stated constraint alone: the constraint that would make it the key. */
-  rival: z.string().min(10).max(140).optional(),
+  why: z.string().min(40).max(350).describe('Why it is right, or which constraint of the stem it breaks'),
+  rival: z
+    .string()
+    .min(10)
+    .max(140)
+    .optional()
+    .describe('Only of a wrong option that works: the constraint that would make it the key. Never shown'),
 });
 
 /** One item of `*.questions.yaml`. Option ids are stable and are not the letters a member sees. */
 export const questionSchema = z.strictObject({
-  id: z.string().regex(/^q-\d\.\d{1,2}-\d{3}$/, 'an id like q-3.2-014'),
-  version: z.int().min(1).default(1),
-  editions: z.array(slug).min(1),
+  id: z
+    .string()
+    .regex(/^q-\d\.\d{1,2}-\d{3}$/, 'an id like q-3.2-014')
+    .describe('q-<lesson>-<three digits>: never changed, never used again'),
+  version: z.int().min(1).default(1).describe('One more with every change of text or key'),
+  editions: z.array(slug).min(1).describe('The editions it fits, not more than its first concept has'),
   family: z.enum(['build', 'fix', 'secure', 'ship']),
-  difficulty: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-  concepts: z.array(slug).min(1).max(4),
-  skills: skillsByEdition.default({}),
-  criterion: slug.nullable().default(null),
-  stem: z.string().min(120).max(700),
-  options: z.array(option).min(4).max(6),
-  takeaway: z.string().min(20).max(200),
-  references: z.array(reference).min(1).max(3),
-  volatile: z.boolean().default(false),
-  verifiedOn: date,
+  difficulty: z
+    .union([z.literal(1), z.literal(2), z.literal(3)])
+    .describe('1 recall in context, 2 apply, 3 analyze'),
+  concepts: z.array(slug).min(1).max(4).describe('The first is what it is about and decides its domain'),
+  skills: skillsByEdition.default({}).describe('By edition, in the numbers of that guide'),
+  criterion: slug.nullable().default(null).describe('The superlative that decides, or null'),
+  stem: z.string().min(120).max(700).describe('Situation and constraints; ends with the question'),
+  options: z
+    .array(option)
+    .min(4)
+    .max(6)
+    .describe('4 with one right, 5 with two and "(Select TWO.)" in the stem, 6 with three'),
+  takeaway: z.string().min(20).max(200).describe('One sentence that helps with other questions too'),
+  references: z.array(reference).min(1).max(3).describe('Pages of the provider that support the key'),
+  volatile: z.boolean().default(false).describe('The key rests on a number or state that may change'),
+  verifiedOn: date.describe('The day on which the facts were checked'),
   provenance: z.strictObject({
     writer: z.string(),
-    reviewers: z.array(z.string()),
-    blindSolve: z.string().nullable(),
+    reviewers: z.array(z.string()).describe('Empty while nobody has reviewed it'),
+    blindSolve: z.string().nullable().describe('How solvers without the key did; null while none has tried'),
   }),
 });
 

@@ -77,6 +77,11 @@ export function shape<T>(schema: z.ZodType<T>, source: Source<unknown>, faults: 
   return null;
 }
 
+/** The entries of a list that have the shape; one fault for each difference of the others. */
+export function shapeEntries<T>(schema: z.ZodType<T>, source: Source<unknown>, faults: Fault[]): Source<T>[] {
+  return entriesOf(source, 'list', faults).flatMap(([, entry]) => shape(schema, entry, faults) ?? []);
+}
+
 /** Null when it finds anything to complain about, a key that occurs twice included: what that is, `yaml` says better. */
 function parseQuickly(text: string): { value: unknown } | null {
   try {

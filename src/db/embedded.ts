@@ -1,20 +1,18 @@
 // PostgreSQL from npm, run by Cohort itself in its data folder, for whoever has no database server.
 // Loopback only, password in the data folder, stopped with us; what a killed run left behind is put in order first.
 import type { Logger } from 'pino';
-import postgres from 'postgres';
 import { chooseAccount } from './embedded/account.ts';
 import { findBinaries } from './embedded/binaries.ts';
-import { clusterPath, DATABASE_USER, makeFolder, openCluster, serverPath } from './embedded/cluster.ts';
+import { clusterPath, findRunning, makeFolder, openCluster, serverPath } from './embedded/cluster.ts';
 import { keepRunning } from './embedded/keep.ts';
 import { lockFolder } from './embedded/lock.ts';
 import { stopOrphans } from './embedded/orphan.ts';
 import { findPassage } from './embedded/passage.ts';
+import { type Access, openAccess } from './embedded/roles.ts';
 import { createRunner } from './embedded/run.ts';
 import type { Settings } from './embedded/server.ts';
 
 export { EmbeddedError } from './embedded/error.ts';
-
-const DATABASE = 'cohort';
 
 export type EmbeddedOptions = {
   dir: string;
@@ -25,7 +23,7 @@ export type EmbeddedOptions = {
   port?: number;
 };
 
-export type Embedded = { url: string; stop(): Promise<void> };
+export type Embedded = Access & { stop(): Promise<void> };
 
 /** Throws an EmbeddedError, whose message is one line that says what to do, when it cannot run here. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
@@ -47,22 +45,21 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       run,
       log,
     });
-    const url = `postgres://${DATABASE_USER}:${cluster.password}@127.0.0.1:${server.port}`;
-    await createDatabase(url).catch((error) => server.stop().then(() => Promise.reject(error)));
+    const access = await openAccess({ port: server.port, password: cluster.password, log }).catch((error) =>
+      server.stop().then(() => Promise.reject(error)),
+    );
     log.info({ dir, port: server.port }, 'the embedded database is running');
-    return { url: `${url}/${DATABASE}`, stop: () => server.stop().finally(unlock) };
+    return { ...access, stop: () => server.stop().finally(unlock) };
   } catch (error) {
     unlock();
     throw error;
   }
 }
 
-async function createDatabase(url: string): Promise<void> {
-  const sql = postgres(`${url}/postgres`, { max: 1 });
-  try {
-    const existing = await sql`select from pg_database where datname = ${DATABASE}`;
-    if (existing.length === 0) await sql`create database ${sql(DATABASE)}`;
-  } finally {
-    await sql.end();
-  }
+/** For who only asks something: the server that a Cohort runs on this folder now, else one of its own. */
+export async function reachEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  const running = findRunning(options.dir);
+  if (!running) return startEmbedded(options);
+  const access = await openAccess({ ...running, log: options.log });
+  return { ...access, stop: async () => undefined };
 }

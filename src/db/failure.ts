@@ -1,6 +1,14 @@
 // What a failed query means: the database could not be reached in time, or a unique index said no.
 // Everything else is a bug.
 
+/** The address or the server is not fit for us. The message is one line for the person at the terminal. */
+export class DatabaseError extends Error {
+  constructor(line: string) {
+    super(line);
+    this.name = 'DatabaseError';
+  }
+}
+
 /** No answer in time. Whether the statement took effect is unknown. */
 export class DatabaseTimeout extends Error {
   readonly code = 'DATABASE_TIMEOUT';
@@ -8,6 +16,26 @@ export class DatabaseTimeout extends Error {
   constructor(milliseconds: number) {
     super(`the database gave no answer within ${milliseconds} ms`);
     this.name = 'DatabaseTimeout';
+  }
+}
+
+/** Our own side has hung up: a shutdown is under way. */
+export class DatabaseClosed extends Error {
+  readonly code = 'CONNECTION_ENDED';
+
+  constructor() {
+    super('the database connections are closed');
+    this.name = 'DatabaseClosed';
+  }
+}
+
+/** The server, or what stands before it, takes connections and lets them go again. */
+export class DatabaseHungUp extends Error {
+  readonly code = 'CONNECTION_CLOSED';
+
+  constructor() {
+    super('the database hung up before it was ready');
+    this.name = 'DatabaseHungUp';
   }
 }
 
@@ -48,12 +76,17 @@ const NETWORK = new Set([
   'ENOENT',
 ]);
 
-/** The connection itself is gone, whatever else was to be sent on it. */
-const LOST =
-  /^(CONNECTION_(CLOSED|DESTROYED)|CONNECT_TIMEOUT|DATABASE_TIMEOUT|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|57P\w\w|25P0[34])$/;
+/** The connection itself is gone or never came, whatever else was to be sent on it. */
+const LOST = /^(CONNECTION_(CLOSED|DESTROYED|ENDED)|CONNECT_TIMEOUT|DATABASE_TIMEOUT|57P\w\w|25P0[34])$/;
+
+/** After an error of this severity PostgreSQL hangs up. */
+const FATAL = /^(FATAL|PANIC)$/;
 
 export function isConnectionLost(error: unknown): boolean {
-  return unwrap(error).some((each) => LOST.test(codeOf(each)));
+  return unwrap(error).some((each) => {
+    const isFatal = 'severity' in each && FATAL.test(String(each.severity));
+    return isFatal || LOST.test(codeOf(each)) || NETWORK.has(codeOf(each));
+  });
 }
 
 /** True when the database did not do it now but may well do it later. Looks through drizzle's wrapping. */
@@ -70,12 +103,12 @@ export function isUniqueViolation(error: unknown): boolean {
   return unwrap(error).some((each) => codeOf(each) === '23505');
 }
 
-function codeOf(error: Error): string {
+export function codeOf(error: Error): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
 /** The error, what caused it, and what an AggregateError holds (Node tries several addresses of a host). */
-function unwrap(error: unknown, depth = 0): Error[] {
+export function unwrap(error: unknown, depth = 0): Error[] {
   if (!(error instanceof Error) || depth > 5) return [];
   const inner = error instanceof AggregateError ? [error.cause, ...error.errors] : [error.cause];
   return [error, ...inner.flatMap((cause) => unwrap(cause, depth + 1))];

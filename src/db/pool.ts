@@ -2,17 +2,18 @@
 // for a server that has stopped talking (a paused machine, a cut line), because TCP notices that only after minutes.
 import type { Logger } from 'pino';
 import type { Sql, TransactionSql } from 'postgres';
-import { DatabaseTimeout, isConnectionLost } from './failure.ts';
+import { DatabaseClosed, DatabaseTimeout, isConnectionLost } from './failure.ts';
 import { createSlots } from './slots.ts';
 import { runTransaction } from './transaction.ts';
 import { createWatch, type Watch } from './watch.ts';
 
 export type PoolOptions = {
-  open: () => Sql;
+  /** A client of one connection, which tells when that has closed. */
+  open: (onClose: () => void) => Sql;
   max: number;
   /** The longest one statement's caller waits, for a free connection and for the answer together; in ms. */
   answerWithin: number;
-  /** How long a server may say nothing before its connections count as dead; longer than its statement timeout. */
+  /** How long a server may say nothing before its connection counts as dead; longer than its statement timeout. */
   silentFor: number;
   log: Logger;
 };
@@ -23,35 +24,62 @@ export type Pool = {
   end(): Promise<void>;
 };
 
-/** Seconds that statements underway get when their connections are given up. */
+/**
+ * One connection for all its life: postgres.js 3.4.9 does not get over every loss (one that closes with a write pending
+ * never writes again, porsager/postgres #1215; another hands the old server's error to the next query).
+ */
+type Line = { sql: Sql; isClosed: boolean };
+
+/** Seconds that statements underway get when the pool ends. */
 const TO_FINISH = 5;
 
 export function createPool({ open, max, answerWithin, silentFor, log }: PoolOptions): Pool {
   // Waiting happens here and not in postgres.js, whose queue cannot be left: what gave up is then never sent.
   const slots = createSlots(max);
-  let current = open();
-  let ended = false;
+  const working = new Set<Line>();
+  let idle: Line[] = [];
+  let isEnded = false;
 
-  // postgres.js 3.4.9 does not get over every loss: a connection that closes with a write pending never writes again
-  // (porsager/postgres #1215), and another hands the old server's error to the next query. So a loss means new ones.
-  const replace = (lost: Sql, timeout: number) => {
-    if (lost !== current || ended) return;
-    current = open();
-    void lost.end({ timeout });
+  const openLine = (): Line => {
+    const line: Line = {
+      sql: open(() => {
+        line.isClosed = true;
+      }),
+      isClosed: false,
+    };
+    return line;
+  };
+
+  const take = (): Line => {
+    if (isEnded) throw new DatabaseClosed();
+    idle = idle.filter((line) => !line.isClosed);
+    // The last used first, so that what a quiet hour does not need closes by its idle timeout.
+    const line = idle.pop() ?? openLine();
+    working.add(line);
+    return line;
+  };
+
+  // Others at work find out by themselves, and may yet be answered; those at rest may be as dead as this one.
+  const giveUp = (lost: Line) => {
+    lost.isClosed = true;
+    for (const line of [lost, ...idle.splice(0)]) void line.sql.end({ timeout: 0 });
   };
 
   const holding = async <T>(release: () => void, work: (sql: Sql, watch: Watch) => Promise<T>) => {
-    const sql = current;
-    const watch = createWatch(silentFor, () => {
-      log.warn({ silentFor }, 'the database stopped answering: opening new connections');
-      // Whatever still waits on the old ones fails now, as CONNECTION_DESTROYED.
-      replace(sql, 0);
-    });
     try {
-      return await work(sql, watch);
-    } catch (error) {
-      if (isConnectionLost(error)) replace(sql, TO_FINISH);
-      throw error;
+      const line = take();
+      const watch = createWatch(silentFor, () => {
+        log.warn({ silentFor }, 'the database stopped answering: opening a new connection');
+      });
+      try {
+        return await work(line.sql, watch);
+      } catch (error) {
+        if (isConnectionLost(error)) giveUp(line);
+        throw error;
+      } finally {
+        working.delete(line);
+        if (!line.isClosed && !isEnded) idle.push(line);
+      }
     } finally {
       release();
     }
@@ -68,9 +96,9 @@ export function createPool({ open, max, answerWithin, silentFor, log }: PoolOpti
       const release = await inTime(answerWithin, slots.acquire);
       return holding(release, (sql, watch) => runTransaction(sql, { watch, work }));
     },
-    end() {
-      ended = true;
-      return current.end({ timeout: TO_FINISH });
+    async end() {
+      isEnded = true;
+      await Promise.all([...idle, ...working].map((line) => line.sql.end({ timeout: TO_FINISH })));
     },
   };
 }

@@ -8,6 +8,7 @@ import { privacyFor } from './desk/privacy/index.ts';
 import { report } from './desk/report/index.ts';
 import { settingsFor } from './desk/settings/index.ts';
 import { setupFor } from './desk/setup/index.ts';
+import { installation } from './people/installation/index.ts';
 import type { DayWatcher } from './people/member/day-watcher.ts';
 import { member } from './people/member/index.ts';
 import { server } from './people/server/index.ts';
@@ -29,6 +30,8 @@ import { streak } from './standing/streak/index.ts';
 
 /** A function makes its feature of those above it, of whatever they offer: it imports none of them. */
 const parts = [
+  // First of all: no other start may act on the word of another application.
+  installation,
   server,
   member,
   outage,
@@ -58,10 +61,13 @@ type Offers = {
 };
 type Part = Feature & Offers;
 
-export const features: readonly Part[] = parts.reduce<Part[]>(
-  (made, part) => [...made, typeof part === 'function' ? part(made) : part],
-  [],
-);
+export const features: readonly Part[] = assemble();
 
 /** What follows from answers. */
 export const projections: readonly Projection[] = features.flatMap(({ projection }) => projection ?? []);
+
+function assemble(): Part[] {
+  const made: Part[] = [];
+  for (const part of parts) made.push(typeof part === 'function' ? part(made) : part);
+  return made;
+}

@@ -14,3 +14,6 @@ export class Refusal extends Error {
     this.reason = reason;
   }
 }
+
+/** Ends a start for a reason that whoever runs the bot can mend; its message is one plain line. */
+export class StartRefused extends Error {}

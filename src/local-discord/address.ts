@@ -6,7 +6,7 @@ import { asObject, asText } from './json.ts';
 const fileIn = (dataDir: string) => join(dataDir, 'address.json');
 
 export function writeAddress(dataDir: string, url: string): void {
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   writeFileSync(fileIn(dataDir), `${JSON.stringify({ url, pid: process.pid })}\n`);
 }
 

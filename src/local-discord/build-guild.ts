@@ -1,19 +1,12 @@
-// Making and changing servers, channels, roles and members from outside: what people do in Discord's
-// settings, without which there would be nothing to test on.
+// Making and changing servers, roles and members from outside: what people do in Discord's settings, without
+// which there would be nothing to test on. Channels are in build-channel.ts.
 import { INTENT } from './announce.ts';
-import {
-  CHANNEL_TYPE,
-  type Channel,
-  type Guild,
-  type Member,
-  type Overwrite,
-  type Role,
-  type User,
-} from './model.ts';
+import { needLocale } from './languages.ts';
+import { DEFAULT_LOCALE } from './locales.ts';
+import type { Guild, Member, Role, User } from './model.ts';
 import { guildCreatePayload } from './payloads.ts';
 import { EVERYONE_DEFAULT, type PermissionInput, permissionBits } from './permissions.ts';
 import { isoNow, type Platform } from './platform.ts';
-import { announceChannel, removeChannel } from './routes/channels.ts';
 import { announceMember, removeBot } from './routes/guilds.ts';
 
 /** What an invitation link for a study bot asks for. */
@@ -47,7 +40,7 @@ export function createGuild(platform: Platform, input: GuildInput): NewGuild {
     id,
     name: input.name,
     owner_id: ownerId,
-    preferred_locale: input.locale ?? 'en-US',
+    preferred_locale: needLocale(input.locale ?? DEFAULT_LOCALE),
     roles: [everyone, botRole],
     has_bot: true,
   });
@@ -76,7 +69,7 @@ function announceGuild(platform: Platform, guildId: string): void {
   platform.feed.tell({ type: 'GUILD_CREATE', guildId });
 }
 
-function needKnownGuild(platform: Platform, guildId: string): Guild {
+export function needKnownGuild(platform: Platform, guildId: string): Guild {
   const guild = platform.world.guilds.get(guildId);
   if (!guild) throw new Error(`there is no guild ${guildId}`);
   return guild;
@@ -94,7 +87,8 @@ function createAccount(platform: Platform, input: AccountInput): User {
     bot: input.bot === true,
     public_flags: 0,
   };
-  const { locale = 'en-US', acceptsDirectMessages = true } = input;
+  const { acceptsDirectMessages = true } = input;
+  const locale = needLocale(input.locale ?? DEFAULT_LOCALE);
   platform.save('account', { user, locale, acceptsDirectMessages });
   return user;
 }
@@ -184,65 +178,4 @@ function describeRole(id: string, input: RoleInput): Role {
     mentionable: input.mentionable ?? false,
     flags: 0,
   };
-}
-
-export type OverwriteInput = {
-  /** A role id or a user id. */
-  id: string;
-  allow?: PermissionInput;
-  deny?: PermissionInput;
-};
-
-export type ChannelInput = {
-  name: string;
-  type?: number;
-  topic?: string;
-  parentId?: string;
-  overwrites?: OverwriteInput[];
-};
-
-export function createChannel(platform: Platform, guildId: string, input: ChannelInput): Channel {
-  const guild = needKnownGuild(platform, guildId);
-  const channel: Channel = {
-    id: platform.ids.next(),
-    type: input.type ?? CHANNEL_TYPE.text,
-    guild_id: guildId,
-    name: input.name,
-    topic: input.topic ?? null,
-    position: platform.world.guildChannels.get(guildId)?.size ?? 0,
-    parent_id: input.parentId ?? null,
-    nsfw: false,
-    rate_limit_per_user: 0,
-    permission_overwrites: (input.overwrites ?? []).map((each) => describeOverwrite(guild, each)),
-    last_message_id: null,
-    flags: 0,
-  };
-  platform.save('channel', channel);
-  announceChannel(platform, 'CHANNEL_CREATE', channel);
-  return channel;
-}
-
-function describeOverwrite(guild: Guild, input: OverwriteInput): Overwrite {
-  const isRole = guild.roles.some((role) => role.id === input.id);
-  const allow = String(permissionBits(input.allow ?? 0n));
-  const deny = String(permissionBits(input.deny ?? 0n));
-  return { id: input.id, type: isRole ? 0 : 1, allow, deny };
-}
-
-/** Replaces the overwrite for that role or member; empty allow and deny remove it. */
-export function setOverwrite(platform: Platform, channelId: string, input: OverwriteInput): void {
-  const channel = platform.world.channels.get(channelId);
-  if (!channel?.guild_id) throw new Error(`there is no guild channel ${channelId}`);
-  const overwrite = describeOverwrite(needKnownGuild(platform, channel.guild_id), input);
-  const others = (channel.permission_overwrites ?? []).filter((each) => each.id !== input.id);
-  const isEmpty = overwrite.allow === '0' && overwrite.deny === '0';
-  const next = { ...channel, permission_overwrites: isEmpty ? others : [...others, overwrite] };
-  platform.save('channel', next);
-  announceChannel(platform, 'CHANNEL_UPDATE', next);
-}
-
-export function deleteChannel(platform: Platform, channelId: string): void {
-  const channel = platform.world.channels.get(channelId);
-  if (!channel) throw new Error(`there is no channel ${channelId}`);
-  removeChannel(platform, channel);
 }

@@ -1,5 +1,6 @@
 // The server a stranger finds at the first start: four channels, four members, two roles.
-import { createChannel, createGuild, createMember, createRole } from './build-guild.ts';
+import { createChannel } from './build-channel.ts';
+import { createGuild, createMember, createRole } from './build-guild.ts';
 import type { Platform } from './platform.ts';
 
 export function buildDemo(platform: Platform): void {

@@ -1,10 +1,11 @@
 // One REST request from arrival to answer: find the route, check token and limits, read and validate the
 // body, run, record. Holds and injected failures act here.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { filesOf } from './attachments.ts';
 import { DiscordError, refuse, refuseFaults } from './errors.ts';
 import type { Interceptor, RequestRecord } from './intercept.ts';
 import { asObject, isObject } from './json.ts';
-import { MESSAGE_FLAG } from './model.ts';
+import { MESSAGE_FLAG, type StoredMessage } from './model.ts';
 import type { Platform } from './platform.ts';
 import type { RateLimits, Ticket } from './rate-limits.ts';
 import { parseBody, readBody } from './request-body.ts';
@@ -125,14 +126,15 @@ function runRoute(
     host: request.headers.host ?? '',
   };
   if (route.validate && context.platform.validate) {
-    refuseFaults(validateBody(route.validate, bodyToValidate(call, route)));
+    const target = route.target?.(call);
+    const files = { uploads: call.uploads, kept: target ? filesOf(target) : [] };
+    refuseFaults(validateBody(route.validate, bodyToValidate(call, route, target), files));
   }
   return route.run(call);
 }
 
 /** An edit without `flags` is judged by the flags which its message already has. */
-function bodyToValidate(call: Call, route: Route): unknown {
-  const target = route.target?.(call);
+function bodyToValidate(call: Call, route: Route, target: StoredMessage | undefined): unknown {
   if (!target) return call.json ?? {};
   const flags = target.message.flags & MESSAGE_FLAG.componentsV2;
   if (route.validate !== 'callback') return { flags, ...call.body };

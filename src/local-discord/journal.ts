@@ -1,6 +1,15 @@
 // The world on disk: one JSON line per change, written before anything is acknowledged, so that a
 // SIGKILL loses nothing. Compacted at every start.
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { asObject, asText } from './json.ts';
 import { applyChange, type Change, describeWorld, forgetInteractions, type World } from './world.ts';
@@ -8,17 +17,19 @@ import { applyChange, type Change, describeWorld, forgetInteractions, type World
 export type Journal = { append(change: Change): void; close(): void };
 
 const FILE = 'journal.jsonl';
+/** Private answers and tokens are in it: for its owner alone. */
+const PRIVATE = 0o600;
 /** Longer than any token lives. */
 const INTERACTIONS_KEPT_MS = 20 * 60_000;
 
 /** Fills `world` from the directory and returns what to append later changes to. */
 export function openJournal(directory: string, world: World, url: string): Journal {
-  mkdirSync(directory, { recursive: true });
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
   const path = join(directory, FILE);
   if (existsSync(path)) replay(atAddress(readFileSync(path, 'utf8'), url), world);
   forgetInteractions(world, newestInteraction(world) - INTERACTIONS_KEPT_MS);
   compact(path, world, url);
-  const handle = openSync(path, 'a');
+  const handle = openSync(path, 'a', PRIVATE);
   return {
     append: (change) => writeLine(handle, change),
     close: () => closeSync(handle),
@@ -51,7 +62,9 @@ function replay(text: string, world: World): void {
 
 function compact(path: string, world: World, url: string): void {
   const temporary = `${path}.new`;
-  const handle = openSync(temporary, 'w');
+  // What a killed start left behind would keep its mode.
+  rmSync(temporary, { force: true });
+  const handle = openSync(temporary, 'w', PRIVATE);
   writeLine(handle, { url });
   for (const change of describeWorld(world)) writeLine(handle, change);
   closeSync(handle);

@@ -34,11 +34,3 @@ export function asTexts(value: unknown): string[] {
 export function asNumber(value: unknown, otherwise = 0): number {
   return typeof value === 'number' ? value : otherwise;
 }
-
-/** The same value with every string passed through `change`. */
-export function mapStrings(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((item) => mapStrings(item, change));
-  if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, change)]));
-}

@@ -1,10 +1,12 @@
 // What a program that runs a local Discord in its own process can do with it.
 import { type Actor, createActor } from './acting/actor.ts';
+import * as channels from './build-channel.ts';
 import * as build from './build-guild.ts';
 import type { WatchedClock } from './clock.ts';
 import type { Drop, ResumeFault } from './gateway.ts';
 import type { HttpContext } from './http.ts';
 import type { Failure, Filter, Hold, Moment, RequestRecord } from './intercept.ts';
+import { setGuildLocale, setLocale } from './languages.ts';
 import { deleteMessage } from './messages.ts';
 import type { Channel, Message, Role, User } from './model.ts';
 import type { PermissionInput } from './permissions.ts';
@@ -19,14 +21,18 @@ export type LocalDiscord = {
   botUserId: string;
   clock: WatchedClock;
   createGuild(input: build.GuildInput): build.NewGuild;
-  createChannel(guildId: string, input: build.ChannelInput): Channel;
+  createChannel(guildId: string, input: channels.ChannelInput): Channel;
   createRole(guildId: string, input: build.RoleInput): Role;
   createMember(guildId: string, input: build.MemberInput): User;
-  setOverwrite(channelId: string, overwrite: build.OverwriteInput): void;
+  setOverwrite(channelId: string, overwrite: channels.OverwriteInput): void;
   setRolePermissions(roleId: string, permissions: PermissionInput): void;
   setMemberRoles(guildId: string, userId: string, roles: string[]): void;
   /** Whether a user can be written to directly (else 403 50007). */
   setDirectMessages(userId: string, accepted: boolean): void;
+  /** The language of a member's client: `locale` of what they do from now on. */
+  setLocale(userId: string, locale: string): void;
+  /** The language of a server: `guild_locale` of interactions there. */
+  setGuildLocale(guildId: string, locale: string): void;
   removeMember(guildId: string, userId: string): void;
   /** The channel between this user and the bot. */
   directChannel(userId: string): Channel;
@@ -35,7 +41,8 @@ export type LocalDiscord = {
   deleteMessage(messageId: string): void;
   kickBot(guildId: string): void;
   inviteBot(guildId: string): void;
-  as(userId: string): Actor;
+  /** With a language the member's client is set to it first. */
+  as(userId: string, client?: { locale: string }): Actor;
   /** The bot's last requests, oldest first. */
   requests: RequestRecord[];
   /** Those of them that nothing here serves. */
@@ -65,24 +72,29 @@ export function describeLocalDiscord({ platform, context, url, stop }: Running):
     botUserId: application.botId,
     clock,
     createGuild: (input) => build.createGuild(platform, input),
-    createChannel: (guildId, input) => build.createChannel(platform, guildId, input),
+    createChannel: (guildId, input) => channels.createChannel(platform, guildId, input),
     createRole: (guildId, input) => build.createRole(platform, guildId, input),
     createMember: (guildId, input) => build.createMember(platform, guildId, input),
-    setOverwrite: (channelId, overwrite) => build.setOverwrite(platform, channelId, overwrite),
+    setOverwrite: (channelId, overwrite) => channels.setOverwrite(platform, channelId, overwrite),
     setRolePermissions: (roleId, permissions) => build.setRolePermissions(platform, roleId, permissions),
     setMemberRoles: (guildId, userId, roles) => build.setMemberRoles(platform, { guildId, userId }, roles),
     setDirectMessages: (userId, accepted) =>
       platform.save('account', { ...needAccount(platform, userId), acceptsDirectMessages: accepted }),
+    setLocale: (userId, locale) => setLocale(platform, userId, locale),
+    setGuildLocale: (guildId, locale) => setGuildLocale(platform, guildId, locale),
     directChannel: (userId) => directChannelWith(platform, userId),
     removeMember: (guildId, userId) => build.removeMember(platform, guildId, userId),
-    deleteChannel: (channelId) => build.deleteChannel(platform, channelId),
+    deleteChannel: (channelId) => channels.deleteChannel(platform, channelId),
     deleteMessage: (messageId) => {
       const stored = world.messages.get(messageId);
       if (stored) deleteMessage(platform, stored);
     },
     kickBot: (guildId) => build.kickBot(platform, guildId),
     inviteBot: (guildId) => build.inviteBot(platform, guildId),
-    as: (userId) => createActor(platform, needAccount(platform, userId).user.id),
+    as: (userId, client) => {
+      if (client) setLocale(platform, userId, client.locale);
+      return createActor(platform, needAccount(platform, userId).user.id);
+    },
     requests: context.requests,
     unhandled: context.unhandled,
     messages: (channelId) => publicMessages(platform, channelId),

@@ -1,6 +1,8 @@
 // The local Discord as a program: npm run local-discord -- --port 3001 --data ./data/local-discord
+import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { findRunning, removeAddress, writeAddress } from './address.ts';
+import { defaultDataDir } from './data-dir.ts';
 import { createPage } from './page/serve.ts';
 import { parent, reportClock } from './parent.ts';
 import { type LocalDiscord, startLocalDiscord } from './server.ts';
@@ -9,9 +11,10 @@ const HELP = `A local Discord for the bot: REST and gateway on loopback, with a 
 
   --port 3001                    where it listens
   --host 127.0.0.1               0.0.0.0 to let containers in
-  --allow-host NAME              further host name for the control API (repeatable)
-  --data ./data/local-discord    where everything is kept
-  --token local-token            the bot's token
+  --allow-host NAME              further name under which it may be asked, such as a container's (repeatable)
+  --data DIRECTORY               where everything is kept; else DATA_DIR (also of .env) or ./data, and in it
+                                 local-discord
+  --token TOKEN                  the bot's token; without it a new one at every start, printed in the first line
   --no-rate-limits               never answer 429
   --no-demo                      start without the demo server
   --parent                       stop when the process that started this one is gone
@@ -23,8 +26,8 @@ const { values } = parseArgs({
     port: { type: 'string', default: '3001' },
     host: { type: 'string', default: '127.0.0.1' },
     'allow-host': { type: 'string', multiple: true, default: [] },
-    data: { type: 'string', default: './data/local-discord' },
-    token: { type: 'string', default: 'local-token' },
+    data: { type: 'string', default: defaultDataDir() },
+    token: { type: 'string' },
     'no-rate-limits': { type: 'boolean', default: false },
     'no-demo': { type: 'boolean', default: false },
     parent: { type: 'boolean', default: false },
@@ -57,7 +60,8 @@ async function start(): Promise<LocalDiscord> {
       host: values.host,
       allowHosts: values['allow-host'],
       dataDir: values.data,
-      token: values.token,
+      // Whoever started this reads it in the first line; nobody else has to know it.
+      token: values.token ?? randomBytes(24).toString('base64url'),
       rateLimits: !values['no-rate-limits'],
       demo: !values['no-demo'],
       companion: parent,

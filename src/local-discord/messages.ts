@@ -1,10 +1,10 @@
 // Making, changing and removing messages, for everyone who can: bot, webhook tokens, members.
-
 import { announceMessage } from './announce.ts';
+import { keptFiles, placeInComponents, placeInEmbeds, storeUploads, unshownFiles } from './attachments.ts';
 import { numberComponents, textOf } from './components.ts';
 import { refuse } from './errors.ts';
-import { describeUpload, type Upload } from './files.ts';
-import { asNumber, asObject, asObjects, asText, isObject, type Json, mapStrings } from './json.ts';
+import type { Upload } from './files.ts';
+import { asNumber, asObject, asObjects, asText, isObject, type Json } from './json.ts';
 import { findMentions, type MentionDefault } from './mentions.ts';
 import { type Attachment, MESSAGE_FLAG, type Message, type StoredMessage, type User } from './model.ts';
 import { isoNow, needChannel, type Platform } from './platform.ts';
@@ -29,6 +29,8 @@ export function createMessage(platform: Platform, draft: Draft, place: Placement
   const { body } = draft;
   const ephemeral = place.visibleTo === null ? 0 : MESSAGE_FLAG.ephemeral;
   const flags = (asNumber(body.flags) & SETTABLE) | ephemeral;
+  const files = storeUploads(platform, draft.uploads, { body, isPrivate: place.visibleTo !== null });
+  const written = writeContent(platform, body, { files, place, mentionDefault: draft.mentionDefault });
   const message: Message = {
     id: platform.ids.next(),
     channel_id: place.channelId,
@@ -38,18 +40,20 @@ export function createMessage(platform: Platform, draft: Draft, place: Placement
     tts: body.tts === true,
     pinned: false,
     type: 0,
-    ...writeContent(platform, draft, { place, kept: [] }),
+    ...written,
+    attachments: unshownFiles(files, written),
     ...(isObject(body.poll) ? { poll: startPoll(body.poll, platform.clock.now()) } : {}),
     ...readReference(place.channelId, body.message_reference),
     ...place.extra,
     flags: flags | (place.extra?.flags ?? 0),
   };
-  if (place.extra === undefined || place.extra.flags !== MESSAGE_FLAG.loading) refuseEmpty(message);
+  if (place.extra?.flags !== MESSAGE_FLAG.loading) refuseEmpty(message, files);
   const stored: StoredMessage = {
     message,
     visibleTo: place.visibleTo,
     nonce: place.nonce ?? null,
     interactionId: place.interactionId ?? null,
+    ...(files.length > 0 ? { files } : {}),
   };
   platform.save('message', stored);
   announceMessage(platform, 'MESSAGE_CREATE', stored);
@@ -59,16 +63,17 @@ export function createMessage(platform: Platform, draft: Draft, place: Placement
 /** Fields that are absent keep their value, as in Discord; `attachments` lists what is kept. */
 export function editMessage(platform: Platform, stored: StoredMessage, draft: Draft): StoredMessage {
   const { message } = stored;
-  const { body } = draft;
+  const { body, mentionDefault, uploads } = draft;
   if (message.poll && Object.keys(body).some((key) => key !== 'flags')) refuse('pollNotEditable');
-  const kept = keptAttachments(message, body);
+  const isPrivate = stored.visibleTo !== null;
+  const files = [...keptFiles(stored, body), ...storeUploads(platform, uploads, { body, isPrivate })];
   const place = { channelId: message.channel_id, author: message.author, visibleTo: stored.visibleTo };
-  const written = writeContent(platform, draft, { place, kept });
-  const changed = pickPresent(written, body, draft.uploads.length > 0);
+  const changed = pickPresent(writeContent(platform, body, { files, place, mentionDefault }), body);
   const flags = editedFlags(message.flags, body);
-  const next: Message = { ...message, ...changed, flags, edited_timestamp: isoNow(platform) };
-  refuseEmpty(next);
-  return replaceMessage(platform, { ...stored, message: next });
+  const edited: Message = { ...message, ...changed, flags, edited_timestamp: isoNow(platform) };
+  const next = { ...edited, attachments: unshownFiles(files, edited) };
+  refuseEmpty(next, files);
+  return replaceMessage(platform, { ...stored, message: next, files });
 }
 
 export function replaceMessage(platform: Platform, stored: StoredMessage): StoredMessage {
@@ -84,58 +89,33 @@ export function deleteMessage(platform: Platform, stored: StoredMessage): void {
 
 type Written = Pick<
   Message,
-  'content' | 'embeds' | 'components' | 'attachments' | 'mention_everyone' | 'mentions' | 'mention_roles'
+  'content' | 'embeds' | 'components' | 'mention_everyone' | 'mentions' | 'mention_roles'
 >;
-type Context = { place: Placement; kept: Attachment[] };
+type Context = { files: Attachment[]; place: Placement; mentionDefault: MentionDefault };
 
-function writeContent(platform: Platform, draft: Draft, { place, kept }: Context): Written {
-  const { body, uploads } = draft;
-  const attachments = [...kept, ...storeUploads(platform, uploads, asObjects(body.attachments))];
-  const byName = new Map(attachments.map((each) => [`attachment://${each.filename}`, each.url]));
-  const resolve = <Value>(value: Value): Value =>
-    attachments.length === 0 ? value : (mapStrings(value, (text) => byName.get(text) ?? text) as Value);
+function writeContent(platform: Platform, body: Json, context: Context): Written {
+  const { files, place, mentionDefault } = context;
   const content = asText(body.content);
-  const components = numberComponents(asObjects(body.components));
-  const text = `${content}\n${textOf(components)}`;
+  const components = placeInComponents(numberComponents(asObjects(body.components)), files);
   return {
     content,
-    embeds: resolve(asObjects(body.embeds)).map((embed) => ({ type: 'rich', ...embed })),
-    components: resolve(components),
-    attachments,
+    embeds: placeInEmbeds(asObjects(body.embeds), files),
+    components,
     ...findMentions(platform, needChannel(platform, place.channelId), {
-      text,
+      text: `${content}\n${textOf(components)}`,
       allowed: body.allowed_mentions,
-      otherwise: draft.mentionDefault,
+      otherwise: mentionDefault,
       authorId: place.author.id,
     }),
   };
 }
 
-function storeUploads(platform: Platform, uploads: Upload[], described: Json[]): Attachment[] {
-  return uploads.map((upload, index) => {
-    const id = platform.ids.next();
-    const details = described.find((each) => asText(each.id) === String(index));
-    const name = asText(details?.filename) || upload.name;
-    platform.files.put(id, upload.data);
-    const attachment = describeUpload(id, { ...upload, name }, platform.url);
-    const description = asText(details?.description);
-    return description ? { ...attachment, description } : attachment;
-  });
-}
-
-function keptAttachments(message: Message, body: Json): Attachment[] {
-  if (!Array.isArray(body.attachments)) return message.attachments;
-  const ids = asObjects(body.attachments).map((each) => asText(each.id));
-  return message.attachments.filter((each) => ids.includes(each.id));
-}
-
-function pickPresent(written: Written, body: Json, hasUploads: boolean): Partial<Message> {
+function pickPresent(written: Written, body: Json): Partial<Message> {
   const { mention_everyone, mentions, mention_roles } = written;
   const changed: Partial<Message> = {};
   if ('content' in body) changed.content = written.content;
   if ('embeds' in body) changed.embeds = written.embeds;
   if ('components' in body) changed.components = written.components;
-  if (Array.isArray(body.attachments) || hasUploads) changed.attachments = written.attachments;
   const hasText = 'content' in body || 'components' in body;
   return hasText ? { ...changed, mention_everyone, mentions, mention_roles } : changed;
 }
@@ -148,11 +128,10 @@ function editedFlags(before: number, body: Json): number {
   return kept | (body.flags & settable);
 }
 
-function refuseEmpty(message: Message): void {
+function refuseEmpty(message: Message, files: readonly Attachment[]): void {
   const isSystem = message.type === 18 || message.type === 21;
-  const counts = [message.embeds, message.attachments].some((list) => list.length > 0);
-  const isV2 = (message.flags & MESSAGE_FLAG.componentsV2) !== 0 && message.components.length > 0;
-  if (isSystem || counts || isV2 || message.poll || message.content.trim() !== '') return;
+  const parts = [message.embeds, message.components, files].some((list) => list.length > 0);
+  if (isSystem || parts || message.poll || message.content.trim() !== '') return;
   refuse('emptyMessage');
 }
 

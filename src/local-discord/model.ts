@@ -56,7 +56,16 @@ type ThreadMetadata = {
   create_timestamp: string;
 };
 
-export const CHANNEL_TYPE = { text: 0, dm: 1, category: 4, news: 5, publicThread: 11, privateThread: 12 };
+export const CHANNEL_TYPE = {
+  text: 0,
+  dm: 1,
+  category: 4,
+  news: 5,
+  publicThread: 11,
+  privateThread: 12,
+  forum: 15,
+  media: 16,
+};
 
 export type Channel = {
   id: string;
@@ -88,6 +97,11 @@ export type Attachment = {
   proxy_url: string;
   content_type?: string;
   description?: string;
+  width?: number;
+  height?: number;
+  /** Part of a message that one member alone sees. */
+  ephemeral?: boolean;
+  flags?: number;
 };
 
 export type Message = {
@@ -118,6 +132,7 @@ export type Message = {
 };
 
 export const MESSAGE_FLAG = {
+  crossposted: 1 << 0,
   suppressEmbeds: 1 << 2,
   hasThread: 1 << 5,
   ephemeral: 1 << 6,
@@ -131,6 +146,8 @@ export type StoredMessage = {
   /** The one member who sees it, when it is ephemeral. */
   visibleTo: string | null;
   nonce: string | null;
+  /** All its files; "attachments" of the message holds only those that it does not show elsewhere. */
+  files?: Attachment[];
   /** The interaction whose token made it: only that token (or one opened from it) may edit it. */
   interactionId: string | null;
   reactions?: Record<string, string[]>;

@@ -1,11 +1,10 @@
 // Complete payloads as the bot receives them. discord.js throws (and the process dies) over missing
 // `entitlements` or `authorizing_integration_owners`, so nothing here is optional without a reason.
+import { FILE_SIZE_LIMIT } from './files.ts';
 import { asObject, type Json } from './json.ts';
 import type { Channel, Guild, Interaction, Member, Message } from './model.ts';
 import { ALL_PERMISSIONS } from './permissions.ts';
-import { isThread, type Platform, permissionsIn } from './platform.ts';
-
-const ATTACHMENT_SIZE_LIMIT = 10_485_760;
+import { isForum, isThread, type Platform, permissionsIn } from './platform.ts';
 
 export function memberPayload(platform: Platform, member: Member): Json {
   return {
@@ -24,11 +23,19 @@ export function memberPayload(platform: Platform, member: Member): Json {
   };
 }
 
+const FORUM_FIELDS = {
+  available_tags: [],
+  default_reaction_emoji: null,
+  default_sort_order: null,
+  default_forum_layout: 0,
+};
+
 export function channelPayload(platform: Platform, channel: Channel): Json {
   const { thread_member_ids, recipient_ids, ...plain } = channel;
   if (recipient_ids) {
     return { ...plain, recipients: recipient_ids.map((id) => platform.world.accounts.get(id)?.user) };
   }
+  if (isForum(channel)) return { ...plain, ...FORUM_FIELDS };
   if (!isThread(channel)) return plain;
   const count = platform.world.logs.get(channel.id)?.length ?? 0;
   return {
@@ -120,7 +127,7 @@ export function interactionPayload(platform: Platform, interaction: Interaction,
     channel_id: interaction.channelId,
     locale: account?.locale ?? 'en-US',
     entitlements: [],
-    attachment_size_limit: ATTACHMENT_SIZE_LIMIT,
+    attachment_size_limit: FILE_SIZE_LIMIT,
     ...place,
     ...(source ? { message: interactionMessage(source.message) } : {}),
   };

@@ -5,7 +5,15 @@ import { type ErrorName, refuse } from './errors.ts';
 import type { Feed } from './feed.ts';
 import type { FileStore } from './files.ts';
 import type { Gateway } from './gateway.ts';
-import type { Account, Channel, Guild, Member, StoredMessage, User } from './model.ts';
+import {
+  type Account,
+  CHANNEL_TYPE,
+  type Channel,
+  type Guild,
+  type Member,
+  type StoredMessage,
+  type User,
+} from './model.ts';
 import { channelPermissions, PERMISSIONS, type PermissionName } from './permissions.ts';
 import type { Snowflakes } from './snowflake.ts';
 import type { Waiters } from './waiters.ts';
@@ -105,6 +113,11 @@ const DIRECT_PERMISSIONS =
 
 export function isThread(channel: Channel): boolean {
   return channel.type >= 10 && channel.type <= 12;
+}
+
+/** Holds posts, each a thread of its own, and takes no messages itself. */
+export function isForum(channel: Channel): boolean {
+  return channel.type === CHANNEL_TYPE.forum || channel.type === CHANNEL_TYPE.media;
 }
 
 export function can(bits: bigint, name: PermissionName): boolean {

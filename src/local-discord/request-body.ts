@@ -1,11 +1,12 @@
 // Reading a request's body: JSON, or multipart with `payload_json` and files.
 import type { IncomingMessage } from 'node:http';
 import { refuse } from './errors.ts';
-import type { Upload } from './files.ts';
+import { FILE_SIZE_LIMIT, type Upload } from './files.ts';
 
 export type ParsedBody = { json: unknown; uploads: Upload[] };
 
-const REQUEST_LIMIT = 26 * 1024 * 1024;
+/** "The maximum request size when sending a message" of Discord's documentation. */
+const REQUEST_LIMIT = 25 * 1024 * 1024;
 
 export async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
@@ -42,15 +43,16 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** In the order of `files[n]`, because `attachments` refers to them by n. */
+/** In the order of `files[n]`; `attachments` of the body refers to them by n. */
 async function readUploads(form: FormData): Promise<Upload[]> {
-  const found: { index: number; upload: Upload }[] = [];
-  for (const [name, value] of form) {
+  const found: Upload[] = [];
+  for (const [field, value] of form) {
     if (typeof value === 'string') continue;
-    const index = Number(/^files\[(\d+)\]$/.exec(name)?.[1] ?? found.length);
+    if (value.size > FILE_SIZE_LIMIT) refuse('tooLarge');
+    const placeholder = /^files\[(\d+)\]$/.exec(field)?.[1] ?? String(found.length);
     const data = new Uint8Array(await value.arrayBuffer());
     const contentType = value.type || 'application/octet-stream';
-    found.push({ index, upload: { name: value.name, contentType, data } });
+    found.push({ placeholder, name: value.name, contentType, data });
   }
-  return found.sort((a, b) => a.index - b.index).map((each) => each.upload);
+  return found.sort((a, b) => Number(a.placeholder) - Number(b.placeholder));
 }

@@ -4,14 +4,15 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { GatewayRules } from './connection.ts';
-import { isSameOrigin, isTrustedCaller } from './control/guard.ts';
 import { type ControlContext, serveControl } from './control/index.ts';
 import { buildDemo } from './demo.ts';
 import { serveSocket } from './gateway-socket.ts';
+import { isTrusted } from './guard.ts';
 import { type HttpContext, serveRequest } from './http.ts';
 import { createInterceptor } from './intercept.ts';
 import { describeLocalDiscord, type LocalDiscord } from './local-discord.ts';
 import { createPlatform, type OpenPlatform } from './open-platform.ts';
+import type { Platform } from './platform.ts';
 import { createRateLimits, NO_LIMITS } from './rate-limits.ts';
 import { createRouter } from './router.ts';
 import { routes } from './routes/index.ts';
@@ -42,7 +43,7 @@ export type LocalDiscordOptions = {
   /** Which intents the application may use; without the privileged ones by default (else 4014). */
   allowedIntents?: number;
   heartbeatMs?: number;
-  /** Further host names under which the control API may be asked, such as a container's. */
+  /** Further host names under which it may be asked, such as a container's. */
   allowHosts?: string[];
   /** The program that started the server, where it takes part in time travel. */
   companion?: Companion;
@@ -89,41 +90,47 @@ export async function startLocalDiscord(given: LocalDiscordOptions = {}): Promis
     requests: [],
     unhandled: [],
   };
-  const sockets = openGateway(server, opened, { token, allowedIntents, heartbeatMs });
+  const allowHosts = [host, ...options.allowHosts];
+  const rules = { token, allowedIntents, heartbeatMs };
+  const sockets = openGateway(server, opened.platform, { rules, allowHosts });
   if (options.demo && opened.platform.world.guilds.size === 0) buildDemo(opened.platform);
   const stopAll = () => stop({ server, sockets, opened, context: http });
   const local = describeLocalDiscord({ platform: opened.platform, context: http, url, stop: stopAll });
-  const allowHosts = [host, ...options.allowHosts];
   const { companion } = options;
   const travel = createTravel(local.clock, companion);
-  const control = { local, http, allowHosts, held: new Map(), companion, travel };
+  const control = { local, http, held: new Map(), companion, travel };
   server.on('request', (request, response) => {
     // A client that went away in the middle of its request: nothing is left to answer.
-    route({ control, page: options.page }, request, response).catch(() => response.destroy());
+    route({ control, allowHosts, page: options.page }, request, response).catch(() => response.destroy());
   });
   return local;
 }
 
-type Serving = { control: ControlContext; page: Page | undefined };
+type Serving = { control: ControlContext; allowHosts: readonly string[]; page: Page | undefined };
 
 async function route(
-  { control, page }: Serving,
+  { allowHosts, control, page }: Serving,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const path = request.url ?? '/';
+  if (!isTrusted(request, allowHosts)) return refuseStranger(response);
   if (path.startsWith('/local/')) return serveControl(control, request, response);
-  // A name of another site that points to this machine must not get the page (DNS rebinding).
-  const isForPage = !path.startsWith('/api/') && isTrustedCaller(request, control.allowHosts);
-  if (isForPage && page?.(request, response)) return;
+  if (!path.startsWith('/api/') && page?.(request, response)) return;
   return serveRequest(control.http, request, response);
 }
 
-function openGateway(server: Server, { platform }: OpenPlatform, rules: GatewayRules): WebSocketServer {
+function refuseStranger(response: ServerResponse): void {
+  const error = 'Only programs on this machine may do this (for another host name there is --allow-host).';
+  response.writeHead(403, { 'Content-Type': 'application/json' }).end(JSON.stringify({ error }));
+}
+
+type Opening = { rules: GatewayRules; allowHosts: readonly string[] };
+
+function openGateway(server: Server, platform: Platform, { allowHosts, rules }: Opening): WebSocketServer {
   const sockets = new WebSocketServer({ noServer: true });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    // A browser page of another site may open sockets here, and the default token is no secret.
-    if (!isSameOrigin(request)) {
+    if (!isTrusted(request, allowHosts)) {
       socket.destroy();
       return;
     }

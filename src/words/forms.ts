@@ -1,6 +1,13 @@
 // How a language forms plurals, lists, numbers and dates: the rules are the platform's (Intl), not ours.
 
-export type Plurals = { one: string; other: string; few?: string; many?: string; two?: string; zero?: string };
+export type Plurals = {
+  one: string;
+  other: string;
+  few?: string;
+  many?: string;
+  two?: string;
+  zero?: string;
+};
 
 export type Forms = {
   /** The form that goes with a count; `#` in it becomes the count itself. */

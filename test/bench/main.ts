@@ -18,7 +18,8 @@ try {
     ['bench_sql', benchSqlPath],
     ['bench_bot', benchWholeBot],
   ] as const) {
-    await administer(server.url, (sql) => sql`create database ${sql(name)}`);
+    const owner = new URL(server.url).username;
+    await administer(server.superuserUrl, (sql) => sql`create database ${sql(name)} owner ${sql(owner)}`);
     console.log(`${(await bench(withDatabase(server.url, name), total)).join('\n')}\n`);
   }
 } finally {

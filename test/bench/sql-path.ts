@@ -1,13 +1,15 @@
 // Answers through the product's SQL path, next to the same rows written by the bare driver in the same run.
 import { join } from 'node:path';
 import postgres from 'postgres';
+import type { Library } from '#content/library.ts';
 import { loadPacks } from '#content/load.ts';
-import type { Packs, Question } from '#content/pack.ts';
+import { domainOf, type Question } from '#content/pack.ts';
 import { connect, type Database } from '#db/connect.ts';
 import { migrate } from '#db/migrate.ts';
-import { answerQuestion } from '#features/asking/quiz/answering.actions.ts';
-import { posts } from '#features/record/post/table.ts';
+import { openContent, projections } from '#features/index.ts';
 import { servers } from '#features/people/server/table.ts';
+import { answerQuestion } from '#features/record/answer/actions.ts';
+import { posts } from '#features/record/post/table.ts';
 import { silentLog } from '../support/database.ts';
 import { HEADER, type Measured, measure, median, row } from './measure.ts';
 
@@ -16,10 +18,14 @@ const ROUNDS = 3;
 
 export async function benchSqlPath(url: string, total: number): Promise<string[]> {
   await migrate({ url, log: silentLog });
-  const content = await loadPacks(join(import.meta.dirname, '../../content'));
   const db = connect({ url, log: silentLog, max: CONNECTIONS });
+  const packs = await loadPacks(join(import.meta.dirname, '../../content'));
+  const content = await openContent({ db, clock: { now: () => new Date() } }, packs);
   const raw = postgres(url, { max: CONNECTIONS, onnotice: () => undefined });
-  const lines = ['SQL path: one answer = 1 answer, 1 day, 1 streak, 8 board rows', HEADER];
+  const lines = [
+    'SQL path: one answer = 1 answer, 1 question seen, 1 dated zone, 1 day, 1 streak, 8 board rows',
+    HEADER,
+  ];
   for (const concurrency of [1, 16]) {
     const runs = { insert: [] as Measured[], same: [] as Measured[], product: [] as Measured[] };
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -66,6 +72,16 @@ async function sameRows(sql: postgres.Sql, { round, concurrency, total }: Settin
           press_id, is_correct, is_rated, rated_round, points, answered_at, local_date)
         values (${-1}, ${member}, 's', 'x', '1', 'q', 1, 2, ${['a']}, 'p', true, true, 0, 2, ${at}, ${date})
         on conflict do nothing returning member_id
+      ), seen as (
+        insert into member_questions as m (member_id, exam, question_id, seen, "right", last_at, last_right, rated_at,
+          rated_round)
+        select member_id, 'x', 'q', 1, 1, ${at}::timestamptz, true, ${at}::timestamptz, 0 from answer
+        on conflict (member_id, exam, question_id) do update set seen = m.seen + 1,
+          "right" = m."right" + excluded."right", last_at = excluded.last_at, last_right = excluded.last_right,
+          rated_at = excluded.rated_at, rated_round = excluded.rated_round
+      ), zone as (
+        insert into members as m (id, dated_zone, dated_since) select member_id, 'UTC', ${at}::timestamptz from answer
+        on conflict (id) do update set dated_zone = excluded.dated_zone, dated_since = excluded.dated_since
       ), day as (
         insert into streak_days (member_id, local_date) select member_id, ${date} from answer on conflict do nothing
       ), streak as (
@@ -83,31 +99,31 @@ async function sameRows(sql: postgres.Sql, { round, concurrency, total }: Settin
 
 async function product(
   db: Database,
-  content: Packs,
+  content: Library,
   { round, concurrency, total }: Setting,
 ): Promise<Measured> {
-  const [pack] = [...content.values()];
+  const [pack] = content.packs();
   const [question] = [...(pack?.questions.values() ?? [])].filter((each) => each.options.length === 4);
   if (!pack || !question) throw new Error('no question to answer');
   const serverId = `bench-${concurrency}-${round}`;
-  const postId = await openPost(db, { serverId, exam: pack.exam.id, question });
+  const edition = question.editions[0] ?? '';
+  const domain = domainOf(pack, edition, question).id;
+  const postId = await openPost(db, { serverId, exam: pack.exam.id, edition, domain, question });
   const at = new Date();
   return measure(total, concurrency, async (index) => {
     const memberId = `p${concurrency}-${round}-${index}`;
     const outcome = await answerQuestion(
-      { db, content },
-      { postId, memberId, picked: [index % 4], pressId: `${memberId}`, at },
+      { db, content, projections },
+      { postId, memberId, serverId, picked: [index % 4], pressId: `${memberId}`, at },
     );
     if (outcome.kind !== 'answered') throw new Error(outcome.kind);
   });
 }
 
-async function openPost(
-  db: Database,
-  { serverId, exam, question }: { serverId: string; exam: string; question: Question },
-): Promise<number> {
+type Asked = { serverId: string; exam: string; edition: string; domain: string; question: Question };
+
+async function openPost(db: Database, { serverId, exam, edition, domain, question }: Asked): Promise<number> {
   const now = new Date();
-  const edition = question.editions[0] ?? '';
   await db.insert(servers).values({ id: serverId, exam, edition, zone: 'UTC', createdAt: now });
   const [post] = await db
     .insert(posts)
@@ -119,6 +135,7 @@ async function openPost(
       homeChannelId: 'c',
       exam,
       edition,
+      domain,
       questionId: question.id,
       questionVersion: question.version,
       optionOrder: question.options.map((option) => option.id),

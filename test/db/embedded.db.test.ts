@@ -1,13 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { clusterPath, serverPath } from '#db/embedded/cluster.ts';
 import { processesIn } from '#db/embedded/processes.ts';
 import { EmbeddedError, startEmbedded } from '#db/embedded.ts';
+import { migrate } from '#db/migrate.ts';
 import { administer, makeFolder, silentLog } from '../support/database.ts';
 import { TEST_SETTINGS } from '../support/settings.ts';
 
@@ -17,8 +18,18 @@ let dir: string;
 const programs: ChildProcess[] = [];
 const servers: { stop(): Promise<void> }[] = [];
 
+/** A cluster in its first moment: making one takes longer than all that is tested here. */
+let fresh: string;
+beforeAll(async () => {
+  fresh = await makeFolder();
+  await (await startEmbedded({ dir: fresh, log: silentLog, settings: TEST_SETTINGS })).stop();
+});
+afterAll(() => rmSync(fresh, { recursive: true, force: true }));
+
 beforeEach(async () => {
   dir = await makeFolder();
+  // Its owner may be another user, which Node's own copying forgets.
+  execFileSync('cp', ['-a', serverPath(fresh), serverPath(dir)]);
 });
 afterEach(async () => {
   for (const program of programs.splice(0)) program.kill('SIGKILL');
@@ -95,6 +106,65 @@ describe('the embedded server', () => {
   });
 });
 
+describe('the role of the bot', () => {
+  const tablesOf = (url: string) =>
+    administer(
+      url,
+      (sql) => sql`select relname, pg_get_userbyid(relowner) as owner from pg_class
+      where relnamespace in ('public'::regnamespace, 'drizzle'::regnamespace) and relkind in ('r', 'S')`,
+    );
+
+  it('owns its database, and may do nothing to server or machine', async () => {
+    const { url } = await start();
+    await migrate({ url, log: silentLog });
+    const [role] = await administer(
+      url,
+      (sql) =>
+        sql`select rolsuper, rolcreatedb, rolcreaterole, rolbypassrls from pg_roles where rolname = current_user`,
+    );
+    expect(role).toEqual({ rolsuper: false, rolcreatedb: false, rolcreaterole: false, rolbypassrls: false });
+    for (const attempt of [
+      "select pg_read_file('/etc/passwd')",
+      "copy (select 1) to program 'id'",
+      'create role more superuser',
+      'create database more',
+      'select * from pg_authid',
+    ]) {
+      await expect(administer(url, (sql) => sql.unsafe(attempt))).rejects.toThrow(/permission denied/);
+    }
+  });
+
+  it('takes over what the first release left, whose bot was the superuser, and nothing is lost', async () => {
+    const first = await start();
+    await first.stop();
+    servers.length = 0;
+    await leaveAsFirstRelease();
+    const { url, superuserUrl } = await start();
+    const tables = await tablesOf(url);
+    expect(tables.length).toBeGreaterThan(10);
+    expect(tables.filter(({ owner }) => owner !== 'cohort_bot')).toEqual([]);
+    expect(await count(url)).toBe(1);
+    await write(url);
+    await migrate({ url, log: silentLog });
+    await administer(url, (sql) => sql`alter table notes add column more text`);
+    expect(await count(superuserUrl)).toBe(2);
+  });
+
+  /** The same files with the roles as they were: one superuser, whose everything is. */
+  const leaveAsFirstRelease = async () => {
+    const { superuserUrl, stop } = await start();
+    await administer(superuserUrl, async (sql) => {
+      await sql`alter database cohort owner to cohort`;
+      await sql`drop owned by cohort_bot`;
+      await sql`drop role cohort_bot`;
+    });
+    await migrate({ url: superuserUrl, log: silentLog });
+    await write(superuserUrl);
+    await stop();
+    servers.length = 0;
+  };
+});
+
 describe('a second process on the same folder', () => {
   it('is refused in one line that names the first, while that one lives', async () => {
     const { program, line } = await startProgram();
@@ -165,6 +235,7 @@ describe('after a kill', () => {
   });
 
   it.each([150, 400, 900])('during the first start, %i ms in, the next start begins anew', async (delay) => {
+    rmSync(serverPath(dir), { recursive: true });
     const program = spawn(process.execPath, [PROGRAM, dir], { stdio: 'ignore', detached: true });
     programs.push(program);
     await sleep(delay);
@@ -202,6 +273,12 @@ describe('what cannot run', () => {
     await expect(start()).rejects.toThrow(/was written by PostgreSQL 17, this is 18: restore a backup/);
   });
 
+  it.runIf(existsSync('/proc/self'))('names a folder that no file system makes, at once', async () => {
+    await expect(startEmbedded({ dir: '/proc/cohort/data', log: silentLog })).rejects.toThrow(
+      /^Cannot make the folder \/proc\/cohort\/data \(.*set DATA_DIR to another one/,
+    );
+  });
+
   it('names a folder that cannot be made', async () => {
     writeFileSync(join(dir, 'file'), '');
     await expect(startEmbedded({ dir: join(dir, 'file', 'data'), log: silentLog })).rejects.toThrow(
@@ -210,8 +287,8 @@ describe('what cannot run', () => {
   });
 
   it('gives the folder back after a failed start', async () => {
-    mkdirSync(serverPath(dir));
-    mkdirSync(clusterPath(dir));
+    rmSync(serverPath(dir), { recursive: true });
+    mkdirSync(clusterPath(dir), { recursive: true });
     await expect(start()).rejects.toThrow();
     rmSync(serverPath(dir), { recursive: true });
     await write((await start()).url);

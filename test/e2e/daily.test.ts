@@ -97,7 +97,7 @@ describe('/daily', () => {
     const direct = stage.discord.messages(stage.discord.directChannel(stage.ids.ada).id);
     expect(direct.map(textOf).join('\n')).toContain('I lack **Send Messages** there');
     expect(direct).toHaveLength(1);
-    expect(await run('/daily list')).toMatch(/Failing.*\*\*Send Messages\*\*.*I try again <t:/s);
+    expect(await run('/daily list')).toMatch(/Failing.*\*\*Send Messages\*\*.*Next try: <t:/s);
     allow(true);
     const before = daily().length;
     stage.discord.clock.advance(61_000);

@@ -105,6 +105,7 @@ describe('the outbox', () => {
         ...copy,
         kind: 'daily',
         status: 'pending',
+        pressId: null,
         messageId: null,
         channelId: stage.daily,
         createdAt: new Date(now - 14 * 3_600_000),

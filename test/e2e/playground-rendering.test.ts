@@ -1,4 +1,5 @@
 // What the page draws of all that a bot can send, and what it takes in forms: with a small bot of the test's own.
+import { readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { AttachmentBuilder, type Interaction, MessageFlags } from 'discord.js';
 import type { Browser, Page } from 'playwright-core';
@@ -28,6 +29,7 @@ const DOT = Buffer.from(
 const COMMANDS = [
   { name: 'markup', description: 'All of Discord’s markdown' },
   { name: 'embed', description: 'An embed with a picture and a file' },
+  { name: 'show', description: 'Components with a picture and a file' },
   { name: 'slow', description: 'Thinks for a while' },
   { name: 'mute', description: 'Never answers' },
   { name: 'ask', description: 'Opens a form with every kind of field' },
@@ -43,6 +45,16 @@ const COMMANDS = [
   },
   { name: 'manage', description: 'For admins', default_member_permissions: '32' },
 ];
+
+const SHOWN = {
+  type: 17,
+  components: [
+    { type: 10, content: 'All that is kept under your name:' },
+    { type: 12, items: [{ media: { url: 'attachment://dot.png' }, description: 'Your week' }] },
+    { type: 12, items: [{ media: { url: 'attachment://dot.png' }, description: 'The key', spoiler: true }] },
+    { type: 13, file: { url: 'attachment://answers.csv' } },
+  ],
+};
 
 const MARKUP = [
   '# One\n## Two\n### Three\n-# small',
@@ -139,6 +151,16 @@ describe.skipIf(!hasBrowser())('the page', () => {
             new AttachmentBuilder(Buffer.from('a,b'), { name: 'table.csv' }),
           ],
         });
+      case 'show':
+        return interaction.reply({
+          flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral,
+          components: [SHOWN as never],
+          files: [
+            new AttachmentBuilder(DOT, { name: 'dot.png' }),
+            new AttachmentBuilder(Buffer.from('day,right\n1,3\n'), { name: 'answers.csv' }),
+            new AttachmentBuilder(Buffer.from('unseen'), { name: 'forgotten.txt' }),
+          ],
+        });
       case 'slow':
         await interaction.deferReply();
         setTimeout(() => void interaction.editReply('Done thinking.'), 1_500);
@@ -202,6 +224,26 @@ describe.skipIf(!hasBrowser())('the page', () => {
     expect(await newest(page).locator('.file-name').textContent()).toBe('table.csv');
     expect(await newest(page).getByRole('link', { name: 'Picture on another site' }).count()).toBe(1);
     await shoot(page, 'embed-light');
+  });
+
+  it('draws the pictures and files of components; a file can be downloaded', async () => {
+    const { page } = visited;
+    await runCommand(page, '/show');
+    await newest(page).getByRole('img', { name: 'Your week' }).waitFor();
+    const file = newest(page).getByRole('link', { name: 'answers.csv 14 bytes' });
+    const download = page.waitForEvent('download');
+    await file.click();
+    const saved = await download;
+    expect(saved.suggestedFilename()).toBe('answers.csv');
+    expect(await readFile(await saved.path(), 'utf8')).toBe('day,right\n1,3\n');
+    // As in Discord, a file that no component shows is not to be seen.
+    expect(await read(newest(page))).not.toContain('forgotten.txt');
+    expect(await newest(page).getByRole('img', { name: 'The key' }).count()).toBe(0);
+    await newest(page).getByRole('button', { name: 'Spoiler: press to show' }).click();
+    await newest(page).getByRole('img', { name: 'The key' }).waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await shoot(page, 'files-light');
+    await newest(page).getByRole('button', { name: 'Dismiss message' }).click();
   });
 
   it('never turns text into markup', async () => {

@@ -3,9 +3,9 @@ import { eq } from 'drizzle-orm';
 import { afterEach, describe, expect, it } from 'vitest';
 import { connect } from '#db/connect.ts';
 import { migrate } from '#db/migrate.ts';
-import { scores } from '#features/standing/leaderboard/table.ts';
 import { cooldowns } from '#features/asking/quiz/table.ts';
 import { answers, posts } from '#features/record/post/table.ts';
+import { scores } from '#features/standing/leaderboard/table.ts';
 import type { Message } from '#local-discord/server.ts';
 import { answerTo, customIdsOf, type Stage, spawnBot, startStage, textOf, until } from '../support/cohort.ts';
 import { silentLog, startPrivateServer } from '../support/database.ts';
@@ -43,7 +43,13 @@ async function queueAgain(
     .where(eq(posts.id, postIdOf(question)));
   if (!shown) throw new Error('the question has no post');
   const { id: _, ...copy } = shown;
-  const pending = { ...copy, status: 'pending' as const, messageId: null, channelId: on.daily };
+  const pending = {
+    ...copy,
+    status: 'pending' as const,
+    pressId: null,
+    messageId: null,
+    channelId: on.daily,
+  };
   const [made] = await db
     .insert(posts)
     .values({ ...pending, ...changes })
@@ -93,7 +99,7 @@ function edits({ discord }: Stage): number {
 
 describe('the bot killed', () => {
   it('between saving an answer and replying: the member presses again and nothing is counted twice', async () => {
-    stage = await startStage();
+    stage = await startStage({ speaks: 'languages' });
     const question = await askSingle(stage);
     await stage.bot.stop();
     const first = await spawnBot(stage.discord, stage.database.url);
@@ -111,7 +117,7 @@ describe('the bot killed', () => {
   });
 
   it('between sending a question from the outbox and storing it: it is there once', async () => {
-    stage = await startStage();
+    stage = await startStage({ speaks: 'languages' });
     const question = await askSingle(stage);
     await stage.bot.stop();
     const { db } = stage.database;

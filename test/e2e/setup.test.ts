@@ -34,10 +34,14 @@ const type = async (name: string, value: string) => {
 
 describe('/setup', () => {
   it('shows one screen whose controls act at once', async () => {
-    expect(textOf(screen)).toContain('last sitting 30 Nov 2026');
+    expect(textOf(screen)).toContain('last sitting 30 November 2026');
     expect(await choose('channel', [stage.daily])).toContain('The question of the day starts in');
-    expect(await type('zone', 'berlin')).toContain('Time zone: **Europe/Berlin**');
+    expect(await type('zone', 'berlin')).toMatch(
+      /Time zone: \*\*Europe\/Berlin\*\*\..*The question of the day follows it/s,
+    );
     expect(await type('zone', 'Berln')).toContain('Did you mean `Europe/Berlin`?');
+    expect(await type('zone', 'europe/berlin')).toContain('The time zone is **Europe/Berlin** already.');
+    expect(textOf(screen)).not.toContain('The question of the day follows it');
     expect(await type('time', '7pm')).toContain('19:00 (Europe/Berlin), every day');
     const role = stage.discord.createRole(stage.guildId, { name: 'learners' });
     const silent = `I may not ping <@&${role.id}>`;
@@ -76,14 +80,24 @@ describe('/setup', () => {
       deny: ['SEND_MESSAGES'],
     } as never);
     await until(async () => (await status()).includes('I lack **Send Messages** there'));
-    expect(await status()).toContain(`<@${stage.ids.ada}>: zone: Europe/Berlin → UTC`);
+    expect(await status()).toContain(`<@${stage.ids.ada}>: time zone: Europe/Berlin → UTC`);
     stage.discord.setOverwrite(stage.daily, { id: stage.discord.botUserId, type: 'member' } as never);
+  });
+
+  it('tells the channel once, ahead of the last sitting, which edition follows', async () => {
+    for (let run = 0; run < 2; run += 1) await stage.bot.runJob('edition-notices');
+    const told = stage.discord
+      .messages(stage.daily)
+      .filter((each) => textOf(each).includes('can be sat until 30 November 2026'));
+    expect(told).toHaveLength(1);
+    const answer = stage.grace.press(told[0]?.id ?? '', control(told[0], 'notice'));
+    expect(await answerTo(answer)).toContain('Manage Server');
   });
 
   it('tells the channel once that the edition has ended; an admin switches with one click', async () => {
     stage.discord.clock.set(Date.parse('2026-12-01T00:20:00Z'));
-    await stage.bot.runJob('retired-notices');
-    await stage.bot.runJob('retired-notices');
+    await stage.bot.runJob('edition-notices');
+    await stage.bot.runJob('edition-notices');
     const notices = stage.discord
       .messages(stage.daily)
       .filter((each) => textOf(each).includes('can no longer be sat'));

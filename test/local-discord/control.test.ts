@@ -1,22 +1,24 @@
 // The control API: only for programs on this machine, and as able as the in-process one.
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createPage } from '#local-discord/page/serve.ts';
 import { raw, type Scene, startScene } from '../support/local-discord.ts';
 
 let scene: Scene;
 
 beforeAll(async () => {
-  scene = await startScene();
+  scene = await startScene({ page: createPage() });
 });
 
 afterAll(() => scene?.local.stop());
 
+type Asking = { path: string; method?: string; headers: Record<string, string> };
+
 /** fetch does not let one choose Host and Origin. */
-function statusWith(headers: Record<string, string>, method = 'GET'): Promise<number> {
+function statusOf({ path, method = 'GET', headers }: Asking): Promise<number> {
   return new Promise((resolve, reject) => {
-    const path = method === 'GET' ? '/local/state' : '/local/act';
     const asked = request(`${scene.local.url}${path}`, { method, headers }, (response) => {
-      response.resume();
+      response.destroy();
       resolve(response.statusCode ?? 0);
     });
     asked.once('error', reject).end(method === 'GET' ? undefined : '{}');
@@ -41,16 +43,89 @@ async function post(path: string, body: object): Promise<Answer> {
   return (await response.json()) as Answer;
 }
 
-test('other sites are kept out: by Host, by Origin, by content type', async () => {
-  const port = new URL(scene.local.url).port;
-  expect(await statusWith({})).toBe(200);
-  expect(await statusWith({ Host: `localhost:${port}` })).toBe(200);
-  expect(await statusWith({ Host: `evil.example:${port}` })).toBe(403);
-  expect(await statusWith({ Origin: 'http://evil.example' })).toBe(403);
-  expect(await statusWith({ Origin: `http://127.0.0.1:${Number(port) + 1}` })).toBe(403);
-  expect(await statusWith({ Origin: 'null' })).toBe(403);
-  expect(await statusWith({ Origin: scene.local.url })).toBe(200);
-  expect(await statusWith({ 'Content-Type': 'text/plain' }, 'POST')).toBe(403);
+const PATHS = [
+  '/',
+  '/app/page/browser/main.ts',
+  '/local/state',
+  '/local/events',
+  '/api/v10/users/@me',
+  '/attachments/1/a.txt',
+];
+
+test.each(PATHS)(
+  'other sites are kept out of %s: by Host, by Origin, by what the browser says of them',
+  async (path) => {
+    const port = new URL(scene.local.url).port;
+    const authorised = { Authorization: `Bot ${scene.local.token}` };
+    const status = (headers: Record<string, string>) =>
+      statusOf({ path, headers: { ...authorised, ...headers } });
+    const own = await status({});
+    expect([200, 404]).toContain(own);
+    for (const headers of [
+      { Host: `localhost:${port}` },
+      { Origin: scene.local.url },
+      { 'Sec-Fetch-Site': 'same-origin' },
+      { 'Sec-Fetch-Site': 'none' },
+    ]) {
+      expect(await status(headers)).toBe(own);
+    }
+    for (const headers of [
+      { Host: `evil.example:${port}` },
+      { Host: `evil.example:${port}`, Origin: `http://evil.example:${port}` },
+      { Origin: 'http://evil.example' },
+      { Origin: `http://127.0.0.1:${Number(port) + 1}` },
+      { Origin: 'null' },
+      { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'no-cors' },
+      { 'Sec-Fetch-Site': 'same-site', 'Sec-Fetch-Mode': 'no-cors' },
+    ]) {
+      expect(await status(headers)).toBe(403);
+    }
+  },
+);
+
+test('a link to the page may be followed from anywhere, one to the control API not', async () => {
+  const headers = { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate' };
+  expect(await statusOf({ path: '/', headers })).toBe(200);
+  expect(await statusOf({ path: '/local/events', headers })).toBe(403);
+});
+
+test('what is posted to the control API has to be JSON: a form of another site cannot send that', async () => {
+  const headers = { 'Content-Type': 'text/plain' };
+  expect(await statusOf({ path: '/local/act', method: 'POST', headers })).toBe(403);
+});
+
+/** The code of the answer to a WebSocket handshake; 0 when the connection was cut. */
+function handshake(headers: Record<string, string>): Promise<number> {
+  return new Promise((resolve) => {
+    const asked = request(`${scene.local.url}/gateway`, {
+      headers: {
+        Connection: 'Upgrade',
+        Upgrade: 'websocket',
+        'Sec-WebSocket-Version': '13',
+        'Sec-WebSocket-Key': Buffer.from('0123456789abcdef').toString('base64'),
+        ...headers,
+      },
+    });
+    asked.once('upgrade', ({ statusCode = 0 }, socket) => {
+      socket.destroy();
+      resolve(statusCode);
+    });
+    asked.once('error', () => resolve(0)).end();
+  });
+}
+
+test('the gateway is kept from them too', async () => {
+  const { port, origin } = new URL(scene.local.url);
+  expect(await handshake({})).toBe(101);
+  expect(await handshake({ Origin: origin })).toBe(101);
+  expect(await handshake({ Origin: 'http://evil.example' })).toBe(0);
+  expect(await handshake({ Host: `evil.example:${port}`, Origin: `http://evil.example:${port}` })).toBe(0);
+});
+
+test.each(['constructor', '__proto__', 'toString', ''])('"%s" is no action', async (action) => {
+  expect(await post('act', { as: 'ada', action })).toMatchObject({
+    error: expect.stringContaining('Unknown action'),
+  });
 });
 
 test('members act by name; what they see can be read', async () => {

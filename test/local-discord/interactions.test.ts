@@ -4,14 +4,12 @@ import {
   ButtonBuilder,
   ButtonStyle,
   type Client,
-  ContainerBuilder,
   type Interaction,
   LabelBuilder,
   MessageFlags,
   ModalBuilder,
   RadioGroupBuilder,
   StringSelectMenuBuilder,
-  TextDisplayBuilder,
   TextInputBuilder,
   TextInputStyle,
   UserSelectMenuBuilder,
@@ -219,27 +217,6 @@ test('what the Discord client would refuse never reaches the bot', async () => {
   await refused('/exam', /start/);
   await refused('/admin', /permissions/);
   expect(reached).toBe(0);
-});
-
-test('Components V2 with a file: the attachment is stored and served back', async () => {
-  handle = (interaction) =>
-    command(interaction).reply({
-      flags: MessageFlags.IsComponentsV2,
-      components: [
-        new ContainerBuilder()
-          .addTextDisplayComponents(new TextDisplayBuilder().setContent('## Hello'))
-          .addMediaGalleryComponents((gallery) =>
-            gallery.addItems((item) => item.setURL('attachment://a.txt')),
-          ),
-      ],
-      files: [{ attachment: Buffer.from('bytes'), name: 'a.txt' }],
-    });
-  const { local, channelId, ada } = scene;
-  const { message } = await local.as(ada).command(channelId, '/plain');
-  expect(errors).toEqual([]);
-  const url = message?.attachments[0]?.url ?? '';
-  expect(JSON.stringify(message?.components)).toContain(url);
-  expect(await (await fetch(url)).text()).toBe('bytes');
 });
 
 test('a modal with every kind of field, opened from a button, can update its message', async () => {

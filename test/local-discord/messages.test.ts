@@ -129,20 +129,6 @@ test('unknown things have their own codes', async () => {
   expect(await code(`/channels/${channel.id}/messages/${missing}`)).toBe(10008);
 });
 
-test('attachments: kept ones must be listed on edit, and attachment:// becomes an address', async () => {
-  const sent = await channel.send({
-    embeds: [{ title: 'chart', image: { url: 'attachment://chart.png' } }],
-    files: [{ attachment: Buffer.from('png'), name: 'chart.png', description: 'A chart' }],
-  });
-  const stored = scene.local.message(sent.id);
-  expect(stored?.attachments).toMatchObject([{ filename: 'chart.png', description: 'A chart', size: 3 }]);
-  expect(stored?.embeds[0]).toMatchObject({ image: { url: stored?.attachments[0]?.url } });
-  await sent.edit({ content: 'kept' });
-  expect(scene.local.message(sent.id)?.attachments).toHaveLength(1);
-  await sent.edit({ content: 'dropped', attachments: [] });
-  expect(scene.local.message(sent.id)?.attachments).toEqual([]);
-});
-
 test('reactions and pins', async () => {
   const message = await channel.send('react');
   await message.react('👍');

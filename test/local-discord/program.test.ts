@@ -1,7 +1,7 @@
 // The program and the terminal driver as processes: what a SIGKILL leaves, and what a stranger reads.
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -20,6 +20,8 @@ import { connect } from '../support/local-discord.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'local-discord-'));
 const started: ChildProcess[] = [];
+/** Fixed, so that the bot can come back after a restart. */
+const TOKEN = 'kept-over-restarts';
 let server: ChildProcess;
 let url = '';
 let client: Client<true>;
@@ -49,7 +51,7 @@ async function connectBot() {
         .setLabel('What is wrong?')
         .setTextInputComponent(new TextInputBuilder().setCustomId('text').setStyle(TextInputStyle.Short)),
     );
-  const bot = await connect({ api: `${url}/api`, token: 'local-token' } as never, async (interaction) => {
+  const bot = await connect({ api: `${url}/api`, token: TOKEN } as never, async (interaction) => {
     if (interaction.isAutocomplete()) await interaction.respond([{ name: 'AWS Lambda', value: 'lambda' }]);
     else if (interaction.isButton() && interaction.customId === 'pick:B') await interaction.showModal(modal);
     else if (interaction.isButton())
@@ -65,7 +67,7 @@ async function connectBot() {
 }
 
 beforeAll(async () => {
-  const { child, ready } = await start('--port', '0');
+  const { child, ready } = await start('--port', '0', '--token', TOKEN);
   server = child;
   url = ready.url;
   await connectBot();
@@ -160,7 +162,7 @@ test('SIGKILL in the middle of a write loses nothing that was acknowledged', asy
   await once(server, 'exit');
   expect((await say('ada', 'hi')).out).toContain('No local Discord is running');
   appendFileSync(join(dataDir, 'journal.jsonl'), '["message",{"message":{"id":"1');
-  const { child } = await start('--port', new URL(url).port);
+  const { child } = await start('--port', new URL(url).port, '--token', TOKEN);
   server = child;
   const after = await read<State>('state');
   expect(after.guilds).toEqual(before.guilds);
@@ -174,6 +176,26 @@ test('SIGKILL in the middle of a write loses nothing that was acknowledged', asy
   const id = /id (\d+)/.exec(out)?.[1] ?? '0';
   expect(BigInt(id)).toBeGreaterThan(BigInt(seen.messages.at(-1)?.id ?? ''));
   expect((await say('ada', '/quiz topic:x')).out).toContain('Which?');
+});
+
+test('every start has a token of its own, which only its first line tells; what it keeps is for its owner alone', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'local-discord-'));
+  const tokens = [];
+  for (let run = 0; run < 2; run += 1) {
+    const { child, ready } = await start('--data', data, '--port', '0');
+    tokens.push(ready.token);
+    const asked = await fetch(`${ready.url}/api/v10/users/@me`, {
+      headers: { Authorization: 'Bot local-token' },
+    });
+    expect(asked.status).toBe(401);
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  }
+  expect(new Set(tokens).size).toBe(2);
+  expect(tokens.every((token) => token.length >= 32)).toBe(true);
+  expect(statSync(join(data, 'journal.jsonl')).mode & 0o777).toBe(0o600);
+  expect(statSync(join(data, 'attachments')).mode & 0o777).toBe(0o700);
+  rmSync(data, { recursive: true, force: true });
 });
 
 test('with --parent it ends when its parent disconnects, and tidies up', async () => {

@@ -17,6 +17,7 @@ test.each([
     'select menu="two words" B on 9',
     { kind: 'select', channel: '', customId: 'menu', values: ['two words', 'B'], message: '9' },
   ],
+  ['in "A long talk" press B', { kind: 'press', channel: 'A long talk', label: 'B', message: '' }],
   ['in #daily press B', { kind: 'press', channel: 'daily', label: 'B', message: '' }],
   ['menu "Who is this" on @grace', { kind: 'menu', channel: '', name: 'Who is this', target: '@grace' }],
   ['delete 123', { kind: 'delete', channel: '', message: '123' }],
@@ -37,8 +38,10 @@ test('fields of a form: a value reaches to the next field that the form has', ()
 
 const names: Names = {
   now: Date.parse('2026-03-02T09:00:00Z'),
+  locale: 'en-US',
   users: new Map([['1', 'Ada']]),
   channels: new Map([['2', 'general']]),
+  places: new Map([['2', '#general']]),
   roles: new Map([['3', 'Learners']]),
 };
 
@@ -47,8 +50,8 @@ test('mentions and times in words', () => {
   expect(plainText(`<@1> <#2> <@&3> <t:${closes}:R> </quiz:77>`, names)).toBe(
     '@Ada #general @Learners in 30 minutes /quiz',
   );
-  expect(relativeTime(-86_400_000)).toBe('1 day ago');
-  expect(relativeTime(5_000)).toBe('in 5 seconds');
+  expect(relativeTime(-86_400_000, 'en-US')).toBe('1 day ago');
+  expect(relativeTime(5_000, 'en-US')).toBe('in 5 seconds');
 });
 
 test('a message with every kind of component', () => {
@@ -75,6 +78,7 @@ test('a message with every kind of component', () => {
             { type: 9, components: [{ type: 10, content: 'Section' }], accessory: button('More') },
             { type: 14 },
             { type: 12, items: [{ media: { url: 'http://x/p.png' }, description: 'A chart' }] },
+            { type: 13, file: { url: 'http://x/a.csv' }, name: 'a.csv', size: 23 },
           ],
         },
         {
@@ -109,6 +113,7 @@ test('a message with every kind of component', () => {
       '  ┃ [More]',
       `  ┃ ${'─'.repeat(40)}`,
       '  ┃ [picture: A chart] http://x/p.png',
+      '  ┃ [file a.csv, 23 bytes] http://x/a.csv',
       '  [A] [B – disabled] [Docs ↗ http://d]',
       '  ▾ Choose TWO (menu "m", choose 2)',
       '      ● A (value 1)',

@@ -1,7 +1,12 @@
 // A whole stage for end-to-end tests: local Discord, a database of its own, and the real bot between them, all on the
-// local Discord's clock, so that moving it moves the bot's time too.
+// local Discord's clock, so that moving it moves the bot's time too. The bot speaks the pseudo-language unless a test
+// asks for another: a sentence that is not in src/words fails the file that reads it.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { expect } from 'vitest';
+import { commandDefinitions } from '#bot/commands.ts';
+import { loadPacks } from '#content/load.ts';
+import { features } from '#features/index.ts';
 import {
   type Actor,
   type InteractionResult,
@@ -9,12 +14,23 @@ import {
   type Message,
   startLocalDiscord,
 } from '#local-discord/server.ts';
+import type { Words } from '#words/words.ts';
 import { type Cohort, startCohort } from '../../src/cohort.ts';
 import { createTestDatabase, silentLog, type TestDatabase } from './database.ts';
+import { pseudoWords, spoken } from './pseudo.ts';
+import { type Unsaid, watchUnsaid } from './unsaid.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-export type StageOptions = { databaseUrl?: string; rateLimits?: boolean };
+export type StageOptions = {
+  databaseUrl?: string;
+  rateLimits?: boolean;
+  /** Real languages instead of the pseudo-language. */
+  speaks?: 'languages';
+};
+
+/** Of the stage that is running; null while real languages are spoken. */
+let unsaid: Unsaid | null = null;
 
 export type Stage = {
   discord: LocalDiscord;
@@ -50,7 +66,10 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
     margaret: member('Margaret'),
   };
   const url = options.databaseUrl ?? database.url;
-  const start = () => startBot(discord, url);
+  const isPseudo = options.speaks !== 'languages';
+  const start = () => startBot(discord, url, isPseudo ? pseudoWords : undefined);
+  const packs = [...(await loadPacks(join(root, 'content'))).values()];
+  unsaid = isPseudo ? watchUnsaid(packs, commandDefinitions(features)) : null;
   const more: Cohort[] = [];
   const stage: Stage = {
     discord,
@@ -59,10 +78,10 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
     general: channel('general'),
     daily: channel('daily'),
     ids,
-    ada: discord.as(ids.ada),
-    grace: discord.as(ids.grace),
-    linus: discord.as(ids.linus),
-    margaret: discord.as(ids.margaret),
+    ada: listening(discord.as(ids.ada)),
+    grace: listening(discord.as(ids.grace)),
+    linus: listening(discord.as(ids.linus)),
+    margaret: listening(discord.as(ids.margaret)),
     bot: await start(),
     async restart() {
       await stage.bot.stop();
@@ -77,12 +96,28 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
       await Promise.all([stage.bot, ...more].map((bot) => bot.stop()));
       await discord.stop();
       await database.drop();
+      expect(unsaid?.list() ?? [], 'sentences that are not in src/words').toEqual([]);
     },
   };
   return stage;
 }
 
-function startBot(discord: LocalDiscord, databaseUrl: string): Promise<Cohort> {
+/** What is offered while typing is read like everything else. */
+function listening(actor: Actor): Actor {
+  return {
+    ...actor,
+    async autocomplete(channelId, input) {
+      const choices = await actor.autocomplete(channelId, input);
+      return choices.map((choice) => ({ ...choice, name: spoken(choice.name) }));
+    },
+  };
+}
+
+function startBot(
+  discord: LocalDiscord,
+  databaseUrl: string,
+  translate?: (words: Words) => Words,
+): Promise<Cohort> {
   return startCohort({
     databaseUrl,
     contentDir: join(root, 'content'),
@@ -92,6 +127,7 @@ function startBot(discord: LocalDiscord, databaseUrl: string): Promise<Cohort> {
     random: Math.random,
     log: silentLog,
     tallyDelayMs: 50,
+    ...(translate && { translate }),
   });
 }
 
@@ -134,7 +170,9 @@ export async function spawnBot(discord: LocalDiscord, databaseUrl: string): Prom
 
 /** Everything that can be read in a message, line by line, with button labels in brackets. */
 export function textOf(message: Message | undefined): string {
-  return linesOf(message).join('\n');
+  const text = linesOf(message).join('\n');
+  if (message?.author.bot) unsaid?.note(text);
+  return spoken(text);
 }
 
 function linesOf(part: unknown): string[] {

@@ -13,7 +13,14 @@ import { silentLog, TEST_SETTINGS } from './settings.ts';
 
 export { silentLog } from './settings.ts';
 
-export type TestDatabase = { db: Database; url: string; drop(): Promise<void> };
+export type TestDatabase = {
+  db: Database;
+  /** As the bot has it: of an ordinary role that owns the database. */
+  url: string;
+  /** Of who may make databases and roles. */
+  adminUrl: string;
+  drop(): Promise<void>;
+};
 
 /** A database with all migrations applied and no rows, for one test file. */
 export async function createTestDatabase(): Promise<TestDatabase> {
@@ -28,14 +35,18 @@ export async function createEmptyDatabase(): Promise<TestDatabase> {
 async function createDatabase(template: string): Promise<TestDatabase> {
   const server = databaseServer();
   const name = `cohort_test_${randomBytes(6).toString('hex')}`;
-  await administer(server.url, (sql) => sql`create database ${sql(name)} template ${sql(template)}`);
+  const owner = new URL(server.url).username;
+  await administer(
+    server.adminUrl,
+    (sql) => sql`create database ${sql(name)} template ${sql(template)} owner ${sql(owner)}`,
+  );
   const url = withDatabase(server.url, name);
   const db = connect({ url, log: silentLog, max: 5 });
   const drop = async () => {
     await db.end();
-    await administer(server.url, (sql) => sql`drop database ${sql(name)} with (force)`);
+    await administer(server.adminUrl, (sql) => sql`drop database ${sql(name)} with (force)`);
   };
-  return { db, url, drop };
+  return { db, url, adminUrl: withDatabase(server.adminUrl, name), drop };
 }
 
 function databaseServer() {

@@ -17,11 +17,12 @@ import { silentLog, TEST_SETTINGS } from './settings.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    databaseServer: { url: string; template: string } | null;
+    databaseServer: { url: string; adminUrl: string; template: string } | null;
   }
 }
 
-type Server = { url: string; name: string; stop(): Promise<void> };
+/** Both addresses are the same where the server is somebody else's. */
+type Server = { url: string; adminUrl: string; name: string; stop(): Promise<void> };
 
 const IMAGE = 'postgres:18-alpine';
 
@@ -33,11 +34,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const server = await startServer();
   process.stdout.write(`Database tests use ${server.name}.\n`);
   const template = `cohort_template_${Date.now()}`;
-  await administer(server.url, (sql) => sql`create database ${sql(template)}`);
+  const owner = new URL(server.url).username;
+  await administer(server.adminUrl, (sql) => sql`create database ${sql(template)} owner ${sql(owner)}`);
   await migrate({ url: withDatabase(server.url, template), log: silentLog });
-  project.provide('databaseServer', { url: server.url, template });
+  project.provide('databaseServer', { url: server.url, adminUrl: server.adminUrl, template });
   return async () => {
-    await administer(server.url, (sql) => sql`drop database ${sql(template)}`);
+    await administer(server.adminUrl, (sql) => sql`drop database ${sql(template)}`);
     await server.stop();
   };
 }
@@ -50,7 +52,8 @@ function needsDatabase({ vitest }: TestProject): boolean {
 
 async function startServer(): Promise<Server> {
   const url = process.env.TEST_DATABASE_URL;
-  if (url) return { url, name: 'the server of TEST_DATABASE_URL', stop: async () => undefined };
+  if (url)
+    return { url, adminUrl: url, name: 'the server of TEST_DATABASE_URL', stop: async () => undefined };
   if (await dockerAnswers()) {
     try {
       return await startContainer();
@@ -78,7 +81,7 @@ async function startContainer(): Promise<Server> {
     await container.stop();
   };
   const url = `postgres://cohort:${password}@${container.getHost()}:${container.getMappedPort(5432)}/cohort`;
-  return { url, name: `a container of ${IMAGE}`, stop };
+  return { url, adminUrl: url, name: `a container of ${IMAGE}`, stop };
 }
 
 /** A run that was killed could not stop its server; one that still lives holds its folder's lock. */
@@ -108,7 +111,8 @@ async function startOwn(): Promise<Server> {
     await server.stop();
     await rm(dir, { recursive: true, force: true });
   };
-  return { url: server.url, name: 'the embedded PostgreSQL from npm', stop };
+  const { url, superuserUrl: adminUrl } = server;
+  return { url, adminUrl, name: 'the embedded PostgreSQL from npm', stop };
 }
 
 /** Testcontainers itself takes many seconds to find out that there is no engine. */

@@ -110,6 +110,10 @@ export function makePack({
     flashcards: new Map(),
     superseded: [],
     aliases: new Map(),
+    plan: null,
+    examDay: null,
+    resources: [],
+    next: [],
   };
 }
 

@@ -1,11 +1,14 @@
 // npm run content:check [-- part-of-a-path] [--warnings] [--coverage] [--twins] [--guesses]
 // To change a pack's lists: [--learn-references=pages.txt] [--learn-copies=hashes.txt.gz]
-// Judges every bank under content/, prints what is wrong and what to do, and ends with 1 when there is an error.
+// Judges every bank under content/, prints what is wrong and what to do, and ends with 1 when there is an error. Packs
+// that can be read are compiled on the way.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { assemblePack, readPacks } from '../load.ts';
+import { assemblePack } from '../assemble.ts';
+import { compilePacks } from '../build/compile.ts';
 import type { Pack } from '../pack.ts';
+import { readPacks } from '../read.ts';
 import { checkBank } from './check.ts';
 import { copiesFile, packList, readCopies } from './copies.ts';
 import type { Finding } from './finding.ts';
@@ -52,6 +55,7 @@ for (const source of sources) {
   if (flags.guesses) showGuesses([...pack.questions.values()]).forEach(print);
   print(showPack(pack));
 }
+if (faults.length === 0) await compilePacks(contentDir);
 report();
 
 function report(): void {

@@ -11,7 +11,7 @@ const pattern = z
   .refine(isPattern, 'not a regular expression')
   .transform((source) => new RegExp(source));
 
-const rulesSchema = z.strictObject({
+export const rulesSchema = z.strictObject({
   /** Where references may lead: the provider's own pages. */
   hosts: z.array(z.string()).min(1),
   /** Every value of one fact, old and new, and words one of which shows that a text is about it. */

@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import {
   chownSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -16,10 +15,12 @@ import {
 import { join } from 'node:path';
 import type { Account } from './account.ts';
 import { EmbeddedError } from './error.ts';
+import { makeFolders } from './folder.ts';
 import { endProcesses } from './orphan.ts';
 import { finish, type Runner } from './run.ts';
 
-export const DATABASE_USER = 'cohort';
+/** The superuser. */
+export const SUPERUSER = 'cohort';
 const MAJOR_VERSION = '18';
 const UNFINISHED = 'initdb-';
 
@@ -52,6 +53,23 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
   return { path, password: readFileSync(join(serverPath(dir), 'password'), 'utf8').trim() };
 }
 
+/** Where the cluster's server listens, as PostgreSQL notes it in the data directory; null while none runs. */
+export function findRunning(dir: string): { port: number; password: string } | null {
+  const pidFile = join(clusterPath(dir), 'postmaster.pid');
+  if (!existsSync(pidFile)) return null;
+  const [pid, , , port] = readFileSync(pidFile, 'utf8').split('\n').map(Number);
+  if (!pid || !port || !isAlive(pid)) return null;
+  return { port, password: readFileSync(join(serverPath(dir), 'password'), 'utf8').trim() };
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 /** A killed Cohort's initdb may still be at it, which would fill the folder that we delete. */
 async function clearUnfinished(dir: string): Promise<void> {
   for (const name of readdirSync(dir).filter((entry) => entry.startsWith(UNFINISHED))) {
@@ -82,7 +100,7 @@ async function createCluster({ dir, initdb, run, account }: ClusterOptions): Pro
       cwd: unfinished,
       args: [
         `--pgdata=${join(unfinished, 'cluster')}`,
-        `--username=${DATABASE_USER}`,
+        `--username=${SUPERUSER}`,
         `--pwfile=${password}`,
         '--auth=scram-sha-256',
         // Built into PostgreSQL: the same order everywhere, whatever locales the machine has.
@@ -101,7 +119,7 @@ async function createCluster({ dir, initdb, run, account }: ClusterOptions): Pro
 /** Makes the data folder and returns its real path. What is new belongs to the account. */
 export function makeFolder(dir: string, account: Account | null): string {
   try {
-    const made = mkdirSync(dir, { recursive: true });
+    const made = makeFolders(dir);
     if (made && account) for (const path of [made, dir]) chownSync(path, account.uid, account.gid);
     return realpathSync(dir);
   } catch (error) {

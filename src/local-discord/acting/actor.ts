@@ -2,7 +2,9 @@
 // would refuse refused here.
 import { createMessage, deleteMessage } from '../messages.ts';
 import type { Channel, Message, StoredMessage } from '../model.ts';
-import { can, isThread, type Platform, permissionsIn } from '../platform.ts';
+import type { PermissionName } from '../permissions.ts';
+import { can, isForum, isThread, needAccount, type Platform, permissionsIn } from '../platform.ts';
+import { openPost } from '../routes/threads.ts';
 import type { CommandInput } from './find-command.ts';
 import { isVisible, type Me, needVisible, type Place, placeOf } from './place.ts';
 import { ClientRefusal, refuseAct } from './refusal.ts';
@@ -21,6 +23,8 @@ export type Actor = {
   select(messageId: string, customId: string, values: string[]): Promise<InteractionResult>;
   submit(modal: ModalHandle | InteractionResult, values: FieldValues): Promise<InteractionResult>;
   send(channelId: string, content: string): Message;
+  /** Opens a post in a forum: a thread with its first message. */
+  post(channelId: string, post: { name: string; content: string }): Channel;
   /** What this member sees in a channel, own ephemeral messages included, in order. */
   visible(channelId: string): Message[];
   /** Hides an ephemeral message for good. */
@@ -40,6 +44,7 @@ export function createActor(platform: Platform, userId: string): Actor {
     select: (messageId, customId, values) => attempt(() => select(me, messageId, { customId, values })),
     submit: (modal, values) => attempt(() => submit(me, modal, values)),
     send: (channelId, content) => send(placeOf(me, channelId), content),
+    post: (channelId, post) => openPostIn(placeOf(me, channelId), post),
     visible: (channelId) => visibleMessages(placeOf(me, channelId)).map((stored) => stored.message),
     dismiss: (messageId) => dismiss(me, messageId),
     delete: (messageId) => remove(me, messageId),
@@ -58,14 +63,45 @@ async function attempt(act: () => Promise<InteractionResult>): Promise<Interacti
 
 function send(place: Place, content: string): Message {
   const { platform, channel, userId } = place;
-  const bits = permissionsIn(platform, channel, userId);
   const needed = isThread(channel) ? 'SEND_MESSAGES_IN_THREADS' : 'SEND_MESSAGES';
+  needToWrite(place, needed);
+  if (isForum(channel)) return refuseAct(`${nameOf(channel)} is a forum: open a post in it.`);
+  const author = needAccount(platform, userId).user;
+  const draft = {
+    body: { content: readContent(content) },
+    uploads: [],
+    mentionDefault: 'everything' as const,
+  };
+  return createMessage(platform, draft, { channelId: channel.id, author, visibleTo: null }).message;
+}
+
+function openPostIn(place: Place, { name, content }: { name: string; content: string }): Channel {
+  const { platform, channel, userId } = place;
+  needToWrite(place, 'SEND_MESSAGES');
+  if (!isForum(channel)) return refuseAct(`${nameOf(channel)} is no forum.`);
+  if (name.trim() === '' || name.length > 100)
+    return refuseAct('The title of a post has 1 to 100 characters.');
+  const author = needAccount(platform, userId).user;
+  const draft = {
+    body: { content: readContent(content) },
+    uploads: [],
+    mentionDefault: 'everything' as const,
+  };
+  return openPost(platform, channel, { author, body: { name }, draft }).thread;
+}
+
+function needToWrite({ platform, channel, userId }: Place, needed: PermissionName): void {
+  const bits = permissionsIn(platform, channel, userId);
   if (!can(bits, needed)) refuseAct(`This member may not write in ${nameOf(channel)}.`);
-  const account = platform.world.accounts.get(userId);
-  if (!account || content.trim() === '') return refuseAct('There is nothing to send.');
-  const draft = { body: { content }, uploads: [], mentionDefault: 'everything' as const };
-  return createMessage(platform, draft, { channelId: channel.id, author: account.user, visibleTo: null })
-    .message;
+}
+
+/** Of a member without Nitro. */
+const LONGEST = 2_000;
+
+function readContent(content: string): string {
+  if (content.trim() === '') return refuseAct('There is nothing to send.');
+  if (content.length <= LONGEST) return content;
+  return refuseAct(`A message has ${LONGEST} characters at most; this one has ${content.length}.`);
 }
 
 function nameOf(channel: Channel): string {

@@ -1,5 +1,6 @@
 // Checks option values as Discord's client does before it lets a command go, and turns names into ids.
-import { asList, asNumber, asObjects, asText, isObject, type Json } from '../json.ts';
+import { asList, asNumber, asObjects, asText, type Json } from '../json.ts';
+import { translated } from '../locales.ts';
 import type { Typed } from './find-command.ts';
 import type { Place } from './place.ts';
 import { refuseAct } from './refusal.ts';
@@ -25,7 +26,7 @@ export function checkOptions(place: Place, typed: Typed, resolved: Resolved): Js
     const raw = typed.given.get(name);
     if (raw === undefined || raw === '') {
       if (definition.required === true)
-        refuseAct(`The option "${name}" is required: ${describe(definition)}`);
+        refuseAct(`The option "${definition.label}" is required: ${describe(place, definition)}`);
       continue;
     }
     const value = readValue(place, { definition, raw, resolved });
@@ -75,7 +76,7 @@ function readValue(place: Place, reading: Reading): unknown {
     case TYPE.attachment:
       return readAttachment(place, reading);
     default:
-      return refuseAct(`The option "${asText(reading.definition.name)}" has an unknown type.`);
+      return refuseAct(`The option "${reading.definition.label}" has an unknown type.`);
   }
 }
 
@@ -86,7 +87,7 @@ function readString({ definition, raw }: Reading): string {
   const shortest = asNumber(definition.min_length);
   const longest = asNumber(definition.max_length, 6_000);
   if (text.length < shortest || text.length > longest) {
-    refuseAct(`"${definition.name}" must have ${shortest} to ${longest} characters; it has ${text.length}.`);
+    refuseAct(`"${definition.label}" must have ${shortest} to ${longest} characters; it has ${text.length}.`);
   }
   return text;
 }
@@ -95,11 +96,12 @@ function readChoice(definition: Json, text: string): unknown {
   const choices = asObjects(definition.choices);
   const wanted = text.toLowerCase();
   const found =
+    choices.find((choice) => asText(choice.label).toLowerCase() === wanted) ??
     choices.find((choice) => asText(choice.name).toLowerCase() === wanted) ??
     choices.find((choice) => String(choice.value).toLowerCase() === wanted);
   if (found) return found.value;
-  const names = choices.map((choice) => choice.name).join(', ');
-  return refuseAct(`"${text}" is not a choice of "${definition.name}". Choices: ${names}`);
+  const names = choices.map((choice) => choice.label).join(', ');
+  return refuseAct(`"${text}" is not a choice of "${definition.label}". Choices: ${names}`);
 }
 
 function readNumber({ definition, raw }: Reading): number {
@@ -108,13 +110,13 @@ function readNumber({ definition, raw }: Reading): number {
   const isWhole = definition.type === TYPE.integer;
   if (!Number.isFinite(value) || (isWhole && !Number.isSafeInteger(value))) {
     refuseAct(
-      `"${definition.name}" must be ${isWhole ? 'a whole number' : 'a number'}, not "${String(raw)}".`,
+      `"${definition.label}" must be ${isWhole ? 'a whole number' : 'a number'}, not "${String(raw)}".`,
     );
   }
   const least = asNumber(definition.min_value, Number.NEGATIVE_INFINITY);
   const most = asNumber(definition.max_value, Number.POSITIVE_INFINITY);
-  if (value < least) refuseAct(`"${definition.name}" must be at least ${least}.`);
-  if (value > most) refuseAct(`"${definition.name}" must be at most ${most}.`);
+  if (value < least) refuseAct(`"${definition.label}" must be at least ${least}.`);
+  if (value > most) refuseAct(`"${definition.label}" must be at most ${most}.`);
   return value;
 }
 
@@ -122,7 +124,7 @@ function readBoolean({ definition, raw }: Reading): boolean {
   const text = String(raw).toLowerCase();
   if (['true', 'yes'].includes(text)) return true;
   if (['false', 'no'].includes(text)) return false;
-  return refuseAct(`"${definition.name}" must be true or false.`);
+  return refuseAct(`"${definition.label}" must be true or false.`);
 }
 
 function readChannel(place: Place, { definition, raw, resolved }: Reading): string {
@@ -130,7 +132,7 @@ function readChannel(place: Place, { definition, raw, resolved }: Reading): stri
   const types = asList(definition.channel_types);
   const channel = place.platform.world.channels.get(id);
   if (types.length > 0 && !types.includes(channel?.type)) {
-    refuseAct(`"${definition.name}" does not take a channel of this kind.`);
+    refuseAct(`"${definition.label}" does not take a channel of this kind.`);
   }
   return id;
 }
@@ -144,12 +146,12 @@ function readMentionable(place: Place, { raw, resolved }: Reading): string {
 }
 
 function readAttachment(place: Place, { definition, raw, resolved }: Reading): string {
-  if (!isFileInput(raw)) return refuseAct(`"${definition.name}" needs a file: { name, data, contentType }.`);
+  if (!isFileInput(raw)) return refuseAct(`"${definition.label}" needs a file: { name, data, contentType }.`);
   return addFile(place, resolved, raw);
 }
 
-function describe(definition: Json): string {
-  const text = asText(definition.description);
-  const choices = asObjects(definition.choices).map((choice) => choice.name);
-  return isObject(definition) && choices.length > 0 ? `${text} (${choices.join(', ')})` : text;
+function describe({ locale }: Place, definition: Json): string {
+  const text = translated(definition, 'description', locale);
+  const choices = asObjects(definition.choices).map((choice) => choice.label);
+  return choices.length > 0 ? `${text} (${choices.join(', ')})` : text;
 }

@@ -1,10 +1,12 @@
 // Where a member acts, and what they see there.
+import { DEFAULT_LOCALE } from '../locales.ts';
 import type { Channel, StoredMessage } from '../model.ts';
 import { can, type Platform, permissionsIn } from '../platform.ts';
 import { refuseAct } from './refusal.ts';
 
 export type Me = { platform: Platform; userId: string };
-export type Place = Me & { channel: Channel };
+/** `locale` is the language of the member's client. */
+export type Place = Me & { channel: Channel; locale: string };
 
 export function placeOf({ platform, userId }: Me, channelId: string): Place {
   const channel = platform.world.channels.get(channelId);
@@ -12,7 +14,8 @@ export function placeOf({ platform, userId }: Me, channelId: string): Place {
   if (!can(permissionsIn(platform, channel, userId), 'VIEW_CHANNEL')) {
     refuseAct(`This member cannot see #${channel.name ?? channelId}.`);
   }
-  return { platform, channel, userId };
+  const locale = platform.world.accounts.get(userId)?.locale ?? DEFAULT_LOCALE;
+  return { platform, channel, userId, locale };
 }
 
 export function needVisible(

@@ -1,8 +1,7 @@
 // `data.resolved`: the users, channels, roles and files that an interaction mentions by id.
-import { describeUpload, type Upload } from '../files.ts';
+import { describeFile, type FileContent } from '../files.ts';
 import { isObject, type Json } from '../json.ts';
 import { channelPayload, guildChannels, memberPayload } from '../payloads.ts';
-import { guildPermissions } from '../permissions.ts';
 import { permissionsIn } from '../platform.ts';
 import type { Place } from './place.ts';
 import { refuseAct } from './refusal.ts';
@@ -26,11 +25,11 @@ export function isFileInput(value: unknown): value is FileInput {
 export function addFile({ platform }: Pick<Place, 'platform'>, resolved: Resolved, file: FileInput): string {
   const id = platform.ids.next();
   const data = typeof file.data === 'string' ? new TextEncoder().encode(file.data) : file.data;
-  const upload: Upload = { name: file.name, contentType: file.contentType ?? 'text/plain', data };
+  const content: FileContent = { name: file.name, contentType: file.contentType ?? 'text/plain', data };
   platform.files.put(id, data);
   resolved.attachments = {
     ...resolved.attachments,
-    [id]: { ...describeUpload(id, upload, platform.url), ephemeral: true },
+    [id]: { ...describeFile(id, content, platform.url), ephemeral: true },
   };
   return id;
 }
@@ -83,16 +82,4 @@ export function findRole({ platform, channel }: Place, resolved: Resolved, text:
   if (!found) return refuseAct(`There is no role "${text}" here.`);
   resolved.roles = { ...resolved.roles, [found.id]: found };
   return found.id;
-}
-
-/** Whether a member may use a command by its default permissions ("0" = administrators only). */
-export function mayUse({ platform, channel, userId }: Place, needed: string | null): boolean {
-  if (needed === null) return true;
-  const guild = platform.world.guilds.get(channel.guild_id ?? '');
-  const member = platform.world.members.get(channel.guild_id ?? '')?.get(userId);
-  if (!guild || !member) return true;
-  const isAdmin = (guildPermissions(guild, member) & 8n) !== 0n;
-  if (isAdmin) return true;
-  const bits = BigInt(needed);
-  return bits !== 0n && (permissionsIn(platform, channel, userId) & bits) === bits;
 }

@@ -1,20 +1,21 @@
 // A member uses a command: typed in, from a menu, or only asking for completions.
 import { openInteraction } from '../interactions.ts';
-import { asObjects, asText, asTextOrNull, type Json } from '../json.ts';
-import { INTERACTION_TYPE } from '../model.ts';
-import { can, permissionsIn } from '../platform.ts';
+import { asObjects, asText, type Json } from '../json.ts';
+import { isCalled, translated } from '../locales.ts';
+import { type Command, INTERACTION_TYPE } from '../model.ts';
+import { findObstacle } from './availability.ts';
 import { contextTarget } from './context-menu.ts';
-import { type CommandInput, commandsOf, findCommand, type Typed } from './find-command.ts';
+import { type CommandInput, commandsOf, findCommand, type Shelf, type Typed } from './find-command.ts';
 import { checkOptions, partialOptions } from './option-values.ts';
 import type { Place } from './place.ts';
 import { refuseAct } from './refusal.ts';
-import { mayUse, type Resolved } from './resolved.ts';
+import type { Resolved } from './resolved.ts';
 import { type Choice, type InteractionResult, waitForAnswer } from './result.ts';
 
 export function runCommand(place: Place, input: CommandInput): Promise<InteractionResult> {
   const { platform, channel, userId } = place;
-  const typed = findCommand(platform, channel.guild_id ?? null, input);
-  needToUse(place, typed);
+  const typed = findCommand(shelfOf(place), input);
+  needToUse(place, typed.command);
   const resolved: Resolved = {};
   const options = checkOptions(place, typed, resolved);
   const interaction = openInteraction(platform, {
@@ -25,6 +26,10 @@ export function runCommand(place: Place, input: CommandInput): Promise<Interacti
     commandType: 1,
   });
   return waitForAnswer(platform, interaction, commandData(typed, options, resolved));
+}
+
+function shelfOf({ platform, channel, locale }: Place): Shelf {
+  return { platform, guildId: channel.guild_id ?? null, locale };
 }
 
 const GROUP = 2;
@@ -50,10 +55,10 @@ export function runContext(
 ): Promise<InteractionResult> {
   const { platform, channel, userId } = place;
   const found = commandsOf(platform, channel.guild_id ?? null).find(
-    (each) => each.type !== 1 && each.name === name,
+    (each) => each.type !== 1 && isCalled(each, name, place.locale),
   );
   if (!found) return refuseAct(`There is no menu command "${name}".`);
-  needToUse(place, { command: found });
+  needToUse(place, found);
   const resolved = contextTarget(place, found.type, targetId);
   const interaction = openInteraction(platform, {
     type: INTERACTION_TYPE.command,
@@ -68,12 +73,12 @@ export function runContext(
 
 export async function complete(place: Place, input: CommandInput): Promise<Choice[]> {
   const { platform, channel, userId } = place;
-  const typed = findCommand(platform, channel.guild_id ?? null, input);
-  needToUse(place, typed);
+  const typed = findCommand(shelfOf(place), input);
+  needToUse(place, typed.command);
   const focused = typed.definitions.find((each) => each.name === typed.focused);
   if (!focused) return refuseAct('No option is being typed: end the text with "option:…".');
   if (focused.autocomplete !== true)
-    return fixedChoices(focused, asText(typed.given.get(asText(focused.name))));
+    return fixedChoices(place, focused, asText(typed.given.get(asText(focused.name))));
   const interaction = openInteraction(platform, {
     type: INTERACTION_TYPE.autocomplete,
     channelId: channel.id,
@@ -82,23 +87,22 @@ export async function complete(place: Place, input: CommandInput): Promise<Choic
     commandType: 1,
   });
   const result = await waitForAnswer(platform, interaction, commandData(typed, partialOptions(typed), {}));
-  return result.choices ?? refuseAct(`Loading options failed. ${result.reason ?? ''}`);
+  if (!result.choices) return refuseAct(`Loading options failed. ${result.reason ?? ''}`);
+  return result.choices.map((choice) => asRead(place, choice));
 }
 
-function fixedChoices(definition: Json, start: string): Choice[] {
-  const all = asObjects(definition.choices) as Choice[];
+function fixedChoices(place: Place, definition: Json, start: string): Choice[] {
+  // safe: choices of a command have been validated when it was registered
+  const all = (asObjects(definition.choices) as Choice[]).map((choice) => asRead(place, choice));
   return all.filter((choice) => choice.name.toLowerCase().includes(start.toLowerCase()));
 }
 
-function needToUse(place: Place, typed: Pick<Typed, 'command'>): void {
-  const { platform, channel, userId } = place;
-  if (!can(permissionsIn(platform, channel, userId), 'USE_APPLICATION_COMMANDS')) {
-    refuseAct('This member may not use commands here.');
-  }
-  const { contexts, name } = typed.command;
-  const context = channel.guild_id ? 0 : 1;
-  if (Array.isArray(contexts) && !contexts.includes(context)) refuseAct(`/${name} cannot be used here.`);
-  const needed = asTextOrNull(typed.command.default_member_permissions);
-  if (!mayUse(place, needed))
-    refuseAct(`This member may not use /${typed.command.name}: it needs permissions they do not have.`);
+/** By the name that the member reads. */
+function asRead({ locale }: Place, choice: Choice): Choice {
+  return { name: translated(choice, 'name', locale), value: choice.value };
+}
+
+function needToUse(place: Place, command: Command): void {
+  const obstacle = findObstacle(place, command);
+  if (obstacle !== null) refuseAct(obstacle);
 }

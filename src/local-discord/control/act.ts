@@ -1,4 +1,5 @@
-// POST /local/act: one member does one thing. The same actions as in-process, by name.
+// POST /local/act: one member does one thing. The same actions as in-process, by name. With `locale` the member's
+// client is set to that language first.
 import { type Actor, createActor } from '../acting/actor.ts';
 import type { CommandInput } from '../acting/find-command.ts';
 import { refuseAct } from '../acting/refusal.ts';
@@ -6,10 +7,20 @@ import type { InteractionResult } from '../acting/result.ts';
 import type { FieldValues } from '../acting/submit.ts';
 import { COMPONENT, findByCustomId, findByLabel, isSelect, walkComponents } from '../components.ts';
 import { asObject, asText, asTexts, type Json } from '../json.ts';
+import { setLocale } from '../languages.ts';
 import type { Channel, Message } from '../model.ts';
-import type { Platform } from '../platform.ts';
+import { needAccount, type Platform } from '../platform.ts';
+import { directChannelWith } from '../routes/users.ts';
 import { compareIds } from '../snowflake.ts';
-import { findPlace, findUser, linkMentions, seenMessages, visibleChannels } from './lookup.ts';
+import {
+  findPlace,
+  findUser,
+  linkMentions,
+  seenIn,
+  seenWithThreads,
+  visibleChannels,
+  visibleThreads,
+} from './lookup.ts';
 
 type Doing = { platform: Platform; actor: Actor; userId: string; channel: Channel; request: Json };
 type Action = (doing: Doing) => Promise<unknown> | unknown;
@@ -24,20 +35,30 @@ const ACTIONS: Record<string, Action> = {
   autocomplete: async ({ actor, channel, request }) => ({
     choices: await actor.autocomplete(channel.id, commandOf(request)),
   }),
-  press: (doing) => report(doing, press(doing)),
-  select: (doing) => report(doing, select(doing)),
+  press: (doing) => useTarget(doing, press),
+  select: (doing) => useTarget(doing, select),
   submit: (doing) => report(doing, submit(doing)),
   send: ({ platform, actor, channel, request }) => ({
     message: actor.send(channel.id, linkMentions(platform, asText(request.content))),
   }),
+  post: ({ platform, actor, channel, request }) => {
+    const content = linkMentions(platform, asText(request.content));
+    return { thread: actor.post(channel.id, { name: asText(request.name), content }) };
+  },
   dismiss: ({ actor, request }) => ({ dismissed: actor.dismiss(asText(request.message)) ?? true }),
+  direct: ({ platform, userId }) => ({ channel: directChannelWith(platform, userId) }),
+  locale: ({ platform, userId }) => ({ locale: needAccount(platform, userId).locale }),
   delete: ({ actor, request }) => ({ deleted: actor.delete(asText(request.message)) ?? true }),
 };
 
 export async function act(platform: Platform, request: Json): Promise<unknown> {
   const user = findUser(platform, asText(request.as));
+  const locale = asText(request.locale);
+  if (locale !== '') setLocale(platform, user.id, locale);
   const channel = findPlace(platform, user.id, asText(request.channel));
-  const action = ACTIONS[asText(request.action)];
+  // An own one: "constructor" is none.
+  const name = asText(request.action);
+  const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
   if (!action) return refuseAct(`Unknown action. There are: ${Object.keys(ACTIONS).join(', ')}`);
   platform.lastChannels.set(user.id, channel.id);
   return action({ platform, actor: createActor(platform, user.id), userId: user.id, channel, request });
@@ -63,13 +84,13 @@ const SETTLE_MS = 20_000;
 async function report(doing: Doing, pending: Promise<InteractionResult>): Promise<Json> {
   const { platform, userId, channel, request } = doing;
   const isPatient = request.settle === true;
-  const newest = isPatient ? seenMessages(platform, userId, channel).at(-1)?.id : undefined;
+  const newest = isPatient ? seenWithThreads(platform, userId, channel).at(-1)?.id : undefined;
   const result = await pending;
   const { settled, followUps, ...plain } = result;
   if (!isPatient) return { result: { ...plain, followUps: followUps() } };
   const message = await settledMessage(result);
   await pause(LINGER_MS);
-  const now = seenMessages(platform, userId, channel);
+  const now = seenWithThreads(platform, userId, channel);
   const current = now.find((each) => each.id === message?.id) ?? message;
   const also = now.filter((each) => compareIds(each.id, newest ?? '') > 0 && each.id !== message?.id);
   return { result: { ...plain, ...(current ? { message: current } : {}), followUps: followUps() }, also };
@@ -86,16 +107,21 @@ function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-function press(doing: Doing): Promise<InteractionResult> {
-  const { actor, request } = doing;
+type Use = (doing: Doing, message: Message) => Promise<InteractionResult>;
+
+/** Says on which message it was done: whoever named none has to see whether it was the one they meant. */
+async function useTarget(doing: Doing, use: Use): Promise<Json> {
   const message = findTarget(doing);
+  const where = { channel: message.channel_id, message: message.id };
+  return { ...(await report(doing, use(doing, message))), where };
+}
+
+function press({ actor, request }: Doing, message: Message): Promise<InteractionResult> {
   if (typeof request.customId === 'string') return actor.press(message.id, request.customId);
   return actor.press(message.id, { label: asText(request.label) });
 }
 
-function select(doing: Doing): Promise<InteractionResult> {
-  const { actor, request } = doing;
-  const message = findTarget(doing);
+function select({ actor, request }: Doing, message: Message): Promise<InteractionResult> {
   const menus = [...walkComponents(message.components)].filter(isSelect);
   const menu = menus.find((each) => each.custom_id === request.customId) ?? menus[0];
   return actor.select(message.id, asText(menu?.custom_id), asTexts(request.values));
@@ -120,20 +146,32 @@ function readFile(value: unknown): unknown {
   return { name: asText(name), data, ...(contentType ? { contentType: asText(contentType) } : {}) };
 }
 
-/** The message named, else the newest one seen (in that channel, if one was named) that has what is asked for. */
+/** The message named, else the newest one seen that has what is asked for: in the channel named, or anywhere. */
 function findTarget(doing: Doing): Message {
   const { platform, userId, channel, request } = doing;
   const id = asText(request.message);
   const named = id === '' ? undefined : platform.world.messages.get(id)?.message;
   if (named) return named;
   if (id !== '') return refuseAct(`There is no message ${id}.`);
-  const places = asText(request.channel) === '' ? visibleChannels(platform, userId) : [channel];
-  const seen = places.flatMap((place) => seenMessages(platform, userId, place));
-  const newestFirst = seen.sort((a, b) => compareIds(b.id, a.id)).filter(hasControls);
-  const found = newestFirst.find((each) => offers(each, request)) ?? newestFirst[0];
-  if (!found) return refuseAct('This member sees no message with buttons or menus.');
-  platform.lastChannels.set(userId, found.channel_id);
-  return found;
+  const isPlaceNamed = asText(request.channel) !== '';
+  const places = isPlaceNamed ? [channel] : visibleChannels(platform, userId);
+  const seen = seenIn(platform, userId, places).reverse().filter(hasControls);
+  const found = seen.find((each) => offers(each, request));
+  if (!found && isPlaceNamed) return refuseElsewhere(doing);
+  const target = found ?? seen[0];
+  if (!target) return refuseAct('This member sees no message with buttons or menus.');
+  platform.lastChannels.set(userId, target.channel_id);
+  return target;
+}
+
+/** Not in the channel named; a thread below it is another place, and may hold another question. */
+function refuseElsewhere({ platform, userId, channel, request }: Doing): never {
+  const threads = visibleThreads(platform, userId, channel);
+  const has = (thread: Channel) => seenIn(platform, userId, [thread]).some((each) => offers(each, request));
+  const names = threads.filter(has).map((thread) => `in "${thread.name}" …`);
+  const what = request.label === undefined ? 'menu' : `button "${asText(request.label)}"`;
+  const hint = names.length === 0 ? '' : ` Its threads have one: ${names.join(', ')}`;
+  return refuseAct(`Nothing in #${channel.name ?? channel.id} has a ${what}.${hint}`);
 }
 
 function hasControls(message: Message): boolean {

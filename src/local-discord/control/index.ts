@@ -1,8 +1,9 @@
 // The control API under /local/: what people and test programs in other processes can do with the server.
-// Never reachable by the bot's routes, and only from this machine (see guard.ts).
+// Never reachable by the bot's routes, and only from this machine (see ../guard.ts).
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ClientRefusal } from '../acting/refusal.ts';
 import { DiscordError } from '../errors.ts';
+import { hasJsonBody } from '../guard.ts';
 import type { HttpContext } from '../http.ts';
 import { asNumber, asObject, asText, type Json } from '../json.ts';
 import type { LocalDiscord } from '../local-discord.ts';
@@ -11,15 +12,13 @@ import type { Companion, Travel } from '../travel.ts';
 import { act } from './act.ts';
 import { streamEvents } from './events.ts';
 import { awaitHeld, failNext, type HeldRequests, holdNext, release } from './faults.ts';
-import { isTrustedCaller } from './guard.ts';
-import { findPlace, findUser, seenMessages } from './lookup.ts';
+import { findPlace, findUser, seenIn, seenWithThreads } from './lookup.ts';
 import { describeState } from './state.ts';
 import { describeView } from './view.ts';
 
 export type ControlContext = {
   local: LocalDiscord;
   http: HttpContext;
-  allowHosts: readonly string[];
   held: HeldRequests;
   companion: Companion;
   travel: Travel;
@@ -55,12 +54,11 @@ export async function serveControl(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (!isTrustedCaller(request, context.allowHosts)) {
-    return send(response, 403, { error: 'Only programs on this machine may do this.' });
-  }
+  if (!hasJsonBody(request)) return send(response, 403, { error: 'What is posted here has to be JSON.' });
   const url = new URL(request.url ?? '/', 'http://local');
   const isStream = url.pathname === '/local/events';
-  const handler = HANDLERS[`${request.method} ${url.pathname}`];
+  const name = `${request.method} ${url.pathname}`;
+  const handler = Object.hasOwn(HANDLERS, name) ? HANDLERS[name] : undefined;
   if (!handler && !isStream)
     return send(response, 404, { error: 'Unknown path.', known: Object.keys(HANDLERS) });
   try {
@@ -88,10 +86,10 @@ function listMessages({ context, query }: Asked): Json {
   const { platform } = context.http;
   const user = findUser(platform, query.get('as') ?? '');
   const channel = findPlace(platform, user.id, query.get('channel') ?? '');
-  const only = query.get('threads') !== 'true';
-  const seen = seenMessages(platform, user.id, channel).filter(
-    (each) => !only || each.channel_id === channel.id,
-  );
+  const seen =
+    query.get('threads') === 'true'
+      ? seenWithThreads(platform, user.id, channel)
+      : seenIn(platform, user.id, [channel]);
   const limit = Number(query.get('limit') ?? 50) || 50;
   return { channel, messages: seen.slice(-limit) };
 }
@@ -126,6 +124,8 @@ const CALLABLE = [
   'setRolePermissions',
   'setMemberRoles',
   'setDirectMessages',
+  'setLocale',
+  'setGuildLocale',
   'removeMember',
   'deleteChannel',
   'deleteMessage',

@@ -1,7 +1,8 @@
 // People and channels by the names one types: "ada", "#daily".
 import { refuseAct } from '../acting/refusal.ts';
 import type { Channel, Message, User } from '../model.ts';
-import { can, type Platform, permissionsIn } from '../platform.ts';
+import { can, isThread, type Platform, permissionsIn } from '../platform.ts';
+import { directChannelWith } from '../routes/users.ts';
 import { compareIds } from '../snowflake.ts';
 
 export function findUser(platform: Platform, text: string): User {
@@ -19,11 +20,12 @@ export function findUser(platform: Platform, text: string): User {
   return refuseAct(`There is no member "${text}". There are: ${names}`);
 }
 
-/** By id or name; without a text the channel last used, else the first one the member can see. */
+/** By id or name, "dm" for direct messages; without a text the channel last used, else the first one that is seen. */
 export function findPlace(platform: Platform, userId: string, text: string): Channel {
   // By id without a look at all the others: load tests ask thousands of times.
   const known = platform.world.channels.get(text);
   if (known && can(permissionsIn(platform, known, userId), 'VIEW_CHANNEL')) return known;
+  if (text.toLowerCase() === 'dm') return directChannelWith(platform, userId);
   const visible = visibleChannels(platform, userId);
   if (text === '') {
     const last = visible.find((channel) => channel.id === platform.lastChannels.get(userId));
@@ -53,10 +55,19 @@ export function visibleChannels(platform: Platform, userId: string): Channel[] {
   return visible.sort((a, b) => (a.position ?? 1e6) - (b.position ?? 1e6) || compareIds(a.id, b.id));
 }
 
+/** The threads of a channel that a member sees. */
+export function visibleThreads(platform: Platform, userId: string, channel: Channel): Channel[] {
+  return visibleChannels(platform, userId).filter((each) => each.parent_id === channel.id && isThread(each));
+}
+
 /** What a member sees in a channel and its threads, in order. */
-export function seenMessages(platform: Platform, userId: string, channel: Channel): Message[] {
-  const threads = visibleChannels(platform, userId).filter((each) => each.parent_id === channel.id);
-  const logs = [channel, ...threads].flatMap(({ id }) => platform.world.logs.get(id) ?? []);
+export function seenWithThreads(platform: Platform, userId: string, channel: Channel): Message[] {
+  return seenIn(platform, userId, [channel, ...visibleThreads(platform, userId, channel)]);
+}
+
+/** What a member sees in these places and nowhere else, in order. */
+export function seenIn(platform: Platform, userId: string, places: readonly Channel[]): Message[] {
+  const logs = places.flatMap(({ id }) => platform.world.logs.get(id) ?? []);
   const all = logs.sort(compareIds).map((id) => platform.world.messages.get(id));
   const present = all.filter((stored) => stored !== undefined);
   return present

@@ -1,12 +1,13 @@
 // GET /local/view?as=NAME: the server as one member sees it, with what they may do where. What they may not see
 // is left out here, not hidden by the page.
+import { findObstacle } from '../acting/availability.ts';
 import { commandsOf } from '../acting/find-command.ts';
-import { mayUse } from '../acting/resolved.ts';
-import { asTextOrNull, type Json } from '../json.ts';
+import type { Json } from '../json.ts';
+import { DEFAULT_LOCALE } from '../locales.ts';
 import type { Channel, Guild, Member } from '../model.ts';
 import { channelPayload } from '../payloads.ts';
 import { guildPermissions, PERMISSIONS } from '../permissions.ts';
-import { can, isThread, type Platform, permissionsIn } from '../platform.ts';
+import { can, isForum, isThread, type Platform, permissionsIn } from '../platform.ts';
 import { findUser, visibleChannels } from './lookup.ts';
 
 export function describeView(platform: Platform, as: string): Json {
@@ -20,11 +21,12 @@ export function describeView(platform: Platform, as: string): Json {
     now: clock.now(),
     clock: clock.state(),
     me: userId,
+    locale: world.accounts.get(userId)?.locale ?? DEFAULT_LOCALE,
     bot: {
       user: world.accounts.get(application.botId)?.user,
       connected: sessions.some((session) => session.socket !== null),
     },
-    guild: guild ? { id: guild.id, name: guild.name, roles: guild.roles } : null,
+    guild: guild ? describeGuild(guild) : null,
     members: guild ? describeMembers(platform, guild) : [],
     channels: visibleChannels(platform, userId)
       .filter(isHere)
@@ -33,18 +35,21 @@ export function describeView(platform: Platform, as: string): Json {
   };
 }
 
+function describeGuild({ id, name, roles, preferred_locale }: Guild): Json {
+  return { id, name, roles, locale: preferred_locale };
+}
+
 function describeChannel(platform: Platform, channel: Channel, userId: string): Json {
   const bits = permissionsIn(platform, channel, userId);
   const place = { platform, channel, userId };
-  const usable = can(bits, 'USE_APPLICATION_COMMANDS')
-    ? commandsOf(platform, channel.guild_id ?? null).filter((command) =>
-        mayUse(place, asTextOrNull(command.default_member_permissions)),
-      )
-    : [];
+  const usable = commandsOf(platform, channel.guild_id ?? null).filter(
+    (command) => findObstacle(place, command) === null,
+  );
   return {
     ...channelPayload(platform, channel),
     may: {
-      send: can(bits, isThread(channel) ? 'SEND_MESSAGES_IN_THREADS' : 'SEND_MESSAGES'),
+      send: !isForum(channel) && can(bits, isThread(channel) ? 'SEND_MESSAGES_IN_THREADS' : 'SEND_MESSAGES'),
+      post: isForum(channel) && can(bits, 'SEND_MESSAGES'),
       deleteOthers: can(bits, 'MANAGE_MESSAGES'),
     },
     isBotHere: can(permissionsIn(platform, channel, platform.application.botId), 'VIEW_CHANNEL'),

@@ -8,9 +8,9 @@ import type { Page } from '../server.ts';
 
 const root = join(import.meta.dirname, '..');
 
-/** The page's own folders, and the two modules it shares with the server. */
+/** The page's own folders, and the modules it shares with the server. */
 const FOLDERS = ['page/browser', 'page/markup', 'page/style'];
-const SHARED = ['json.ts', 'components.ts', 'model.ts', 'snowflake.ts', 'page/icon.svg'];
+const SHARED = ['json.ts', 'locales.ts', 'components.ts', 'model.ts', 'snowflake.ts', 'page/icon.svg'];
 
 const CONTENT_TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

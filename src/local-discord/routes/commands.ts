@@ -27,8 +27,18 @@ function commandsIn(platform: Platform, scope: string): Command[] {
   return [...(platform.world.commands.get(scope)?.values() ?? [])];
 }
 
+/** Without `with_localizations=true` the translations are left out, as in Discord. */
 function list(call: Call): Answer {
-  return ok(commandsIn(call.platform, scopeOf(call)));
+  const all = commandsIn(call.platform, scopeOf(call));
+  return ok(call.query.get('with_localizations') === 'true' ? all : all.map(withoutTranslations));
+}
+
+function withoutTranslations(named: Json): Json {
+  const { name_localizations: _names, description_localizations: _texts, ...plain } = named;
+  for (const part of ['options', 'choices'] as const) {
+    if (Array.isArray(plain[part])) plain[part] = asObjects(plain[part]).map(withoutTranslations);
+  }
+  return plain;
 }
 
 function replaceAll(call: Call): Answer {

@@ -3,10 +3,11 @@ import { redactContent } from '../announce.ts';
 import { refuse, refuseField } from '../errors.ts';
 import { asList, asText, asTexts } from '../json.ts';
 import { createMessage, deleteMessage, editMessage, replaceMessage } from '../messages.ts';
-import type { Channel, Message, StoredMessage } from '../model.ts';
+import { CHANNEL_TYPE, type Channel, MESSAGE_FLAG, type Message, type StoredMessage } from '../model.ts';
 import {
   botUser,
   can,
+  isForum,
   isThread,
   needAccess,
   needMessage,
@@ -35,6 +36,7 @@ export const messageRoutes: Route[] = [
     run: edit,
   },
   { method: 'DELETE', pattern: MESSAGE, limit: [5, 1], run: remove },
+  { method: 'POST', pattern: `${MESSAGE}/crosspost`, limit: [10, 3600], run: crosspost },
   { method: 'POST', pattern: `${MESSAGES}/bulk-delete`, limit: [1, 1], run: removeMany },
   { method: 'POST', pattern: '/channels/:channel/typing', limit: [5, 5], run: typing },
   { method: 'POST', pattern: '/channels/:channel/polls/:message/expire', run: expirePoll },
@@ -66,6 +68,7 @@ function forBot(platform: Platform, channel: Channel, stored: StoredMessage): Me
 function create(call: Call): Answer {
   const { platform, body, uploads } = call;
   const channel = needAccess(platform, param(call, 'channel'));
+  if (isForum(channel) || channel.type === CHANNEL_TYPE.category) refuse('nonTextChannel');
   needSendPermissions(call, channel);
   const nonce = asText(body.nonce) || null;
   const repeated = body.enforce_nonce === true && nonce !== null ? findRepeated(platform, nonce) : null;
@@ -145,6 +148,20 @@ function remove(call: Call): Answer {
   }
   deleteMessage(platform, stored);
   return noContent;
+}
+
+/** Publishes a message of an announcement channel to the channels that follow it. */
+function crosspost(call: Call): Answer {
+  const { platform } = call;
+  const { channel, stored } = needTarget(call);
+  if (channel.type !== CHANNEL_TYPE.news) refuse('wrongChannelType');
+  const bits = permissionsIn(platform, channel, platform.application.botId);
+  const isOwn = stored.message.author.id === platform.application.botId;
+  needPermission(bits, isOwn ? 'SEND_MESSAGES' : 'MANAGE_MESSAGES');
+  const { flags } = stored.message;
+  if ((flags & MESSAGE_FLAG.crossposted) !== 0) refuse('alreadyCrossposted');
+  const message = { ...stored.message, flags: flags | MESSAGE_FLAG.crossposted };
+  return ok(replaceMessage(platform, { ...stored, message }).message);
 }
 
 const TWO_WEEKS_MS = 14 * 86_400_000;

@@ -1,11 +1,20 @@
-// Threads: from a message (their id is the message's id), stand-alone, and their members.
+// Threads: from a message (their id is the message's id), stand-alone, posts of a forum, and their members.
 import { INTENT } from '../announce.ts';
-import { refuse } from '../errors.ts';
-import { asNumber, asText, type Json } from '../json.ts';
-import { createMessage, replaceMessage } from '../messages.ts';
-import { CHANNEL_TYPE, type Channel, MESSAGE_FLAG } from '../model.ts';
+import { refuse, refuseField } from '../errors.ts';
+import { asNumber, asText, isObject, type Json } from '../json.ts';
+import { createMessage, type Draft, replaceMessage } from '../messages.ts';
+import { CHANNEL_TYPE, type Channel, MESSAGE_FLAG, type User } from '../model.ts';
 import { channelPayload, guildChannels } from '../payloads.ts';
-import { botUser, isoNow, isThread, needAccess, needGuild, needMessage, type Platform } from '../platform.ts';
+import {
+  botUser,
+  isForum,
+  isoNow,
+  isThread,
+  needAccess,
+  needGuild,
+  needMessage,
+  type Platform,
+} from '../platform.ts';
 import { type Answer, type Call, created, noContent, ok, param, type Route } from '../router.ts';
 
 export const threadRoutes: Route[] = [
@@ -47,15 +56,39 @@ function startFromMessage(call: Call): Answer {
 
 function startAlone(call: Call): Answer {
   const { platform, body } = call;
+  const place = needAccess(platform, param(call, 'channel'));
+  if (isForum(place)) return startPost(call, place);
   // Discord's default for this route is a private thread.
   const type = asNumber(body.type, CHANNEL_TYPE.privateThread);
   const isPublic = type === CHANNEL_TYPE.publicThread;
   const needed = isPublic ? 'CREATE_PUBLIC_THREADS' : 'CREATE_PRIVATE_THREADS';
-  const channel = needAccess(platform, param(call, 'channel'), [needed]);
+  const channel = needAccess(platform, place.id, [needed]);
   if (!THREADABLE.includes(channel.type)) refuse('wrongChannelType');
   const thread = openThread(platform, channel, { id: platform.ids.next(), type, body });
   if (isPublic) noticeThread(platform, channel, thread);
   return created(channelPayload(platform, thread));
+}
+
+/** In a forum a thread comes with its first message, and SEND_MESSAGES is what it takes. */
+function startPost({ platform, body, uploads }: Call, forum: Channel): Answer {
+  needAccess(platform, forum.id, ['SEND_MESSAGES']);
+  if (!isObject(body.message))
+    return refuseField(['message'], 'BASE_TYPE_REQUIRED', 'This field is required');
+  const author = botUser(platform);
+  const draft = { body: body.message, uploads, mentionDefault: 'everything' as const };
+  const { thread, message } = openPost(platform, forum, { author, body, draft });
+  return created({ ...channelPayload(platform, thread), message });
+}
+
+type Post = { author: User; body: Json; draft: Draft };
+
+/** The first message of a post has the id of its thread. */
+export function openPost(platform: Platform, forum: Channel, { author, body, draft }: Post) {
+  const id = platform.ids.next();
+  const type = CHANNEL_TYPE.publicThread;
+  const thread = openThread(platform, forum, { id, type, body, ownerId: author.id });
+  const place = { channelId: id, author, visibleTo: null, extra: { id } };
+  return { thread, message: createMessage(platform, draft, place).message };
 }
 
 /** The line "… started a thread" that appears in the parent channel. */
@@ -73,10 +106,10 @@ function noticeThread(platform: Platform, channel: Channel, thread: Channel): vo
   );
 }
 
-type Plan = { id: string; type: number; body: Json };
+type Plan = { id: string; type: number; body: Json; ownerId?: string };
 
-function openThread(platform: Platform, parent: Channel, { id, type, body }: Plan): Channel {
-  const { botId } = platform.application;
+function openThread(platform: Platform, parent: Channel, plan: Plan): Channel {
+  const { id, type, body, ownerId = platform.application.botId } = plan;
   const now = isoNow(platform);
   const thread: Channel = {
     id,
@@ -84,11 +117,11 @@ function openThread(platform: Platform, parent: Channel, { id, type, body }: Pla
     ...(parent.guild_id ? { guild_id: parent.guild_id } : {}),
     name: asText(body.name),
     parent_id: parent.id,
-    owner_id: botId,
+    owner_id: ownerId,
     rate_limit_per_user: asNumber(body.rate_limit_per_user),
     last_message_id: null,
     flags: 0,
-    thread_member_ids: [botId],
+    thread_member_ids: [ownerId],
     thread_metadata: {
       archived: false,
       auto_archive_duration: asNumber(body.auto_archive_duration, 4320),

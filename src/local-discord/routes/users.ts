@@ -1,5 +1,6 @@
 // The bot itself, other users, direct messages, the gateway's address, and uploaded files.
 import { refuse } from '../errors.ts';
+import { contentTypeOf } from '../files.ts';
 import { asText } from '../json.ts';
 import { CHANNEL_TYPE, type Channel } from '../model.ts';
 import { channelPayload, guildPayload } from '../payloads.ts';
@@ -25,7 +26,7 @@ export const userRoutes: Route[] = [
     open: true,
     exempt: true,
     limit: null,
-    run: file,
+    run: serveFile,
   },
 ];
 
@@ -100,23 +101,16 @@ export function directChannelWith(platform: Platform, userId: string): Channel {
   return channel;
 }
 
-function file(call: Call): Answer {
+/** Never as HTML or SVG, whatever its name: the browser page shares this origin with uploaded files. */
+function serveFile(call: Call): Answer {
   const bytes = call.platform.files.get(param(call, 'attachment'));
   if (!bytes) return refuse('notFound');
-  return { status: 200, bytes, contentType: contentType(param(call, 'name')) };
-}
-
-const CONTENT_TYPES: Record<string, string> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  json: 'application/json',
-  csv: 'text/csv; charset=utf-8',
-  txt: 'text/plain; charset=utf-8',
-};
-
-/** By name, and never HTML or SVG: the browser page shares this origin with uploaded files. */
-function contentType(name: string): string {
-  return CONTENT_TYPES[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+  const contentType = contentTypeOf(param(call, 'name')) ?? 'application/octet-stream';
+  const isPicture = contentType.startsWith('image/');
+  const headers = {
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Disposition': isPicture ? 'inline' : 'attachment',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+  };
+  return { status: 200, bytes, contentType, headers };
 }

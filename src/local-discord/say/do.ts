@@ -6,7 +6,7 @@ import { COMPONENT } from '../components.ts';
 import { asObject, asObjects, asText, isObject, type Json } from '../json.ts';
 import { renderCommand } from './render-command.ts';
 import { renderForm } from './render-form.ts';
-import { renderMessage } from './render-text.ts';
+import { renderMessage, whereIs } from './render-text.ts';
 import { parseFields, type Sentence, splitValues } from './sentence.ts';
 import { Complaint, readNames, type Server } from './server.ts';
 
@@ -22,7 +22,11 @@ export async function carryOut(doing: Doing, sentence: Sentence): Promise<string
       return suggest(doing, sentence.text);
     case 'send': {
       const sent = await act(doing, { action: 'send', content: sentence.text });
-      return renderMessage(asObject(sent.message), await readNames(doing.server));
+      return renderMessage(asObject(sent.message), await readNames(doing.server, doing.who));
+    }
+    case 'post': {
+      await act(doing, { action: 'post', name: sentence.name, content: sentence.text });
+      return `The post "${sentence.name}" is open.`;
     }
     case 'dismiss':
     case 'delete':
@@ -107,17 +111,18 @@ async function suggest(doing: Doing, text: string): Promise<string> {
     .join('\n');
 }
 
-async function listCommands({ server }: Doing): Promise<string> {
+async function listCommands({ server, who }: Doing): Promise<string> {
   const state = await server.get('/local/state');
   const commands = asObjects(state.guilds).flatMap((guild) => asObjects(guild.commands));
   if (commands.length === 0) return 'The bot has registered no commands. Is it running?';
-  return commands.flatMap((command) => renderCommand(command, '/')).join('\n');
+  const { locale } = await readNames(server, who);
+  return commands.flatMap((command) => renderCommand(command, { prefix: '/', locale })).join('\n');
 }
 
 async function show({ server, who, channel }: Doing): Promise<string> {
   const query = new URLSearchParams({ as: who, channel, limit: '10' });
   const { messages, channel: place } = await server.get(`/local/messages?${query}`);
-  const names = await readNames(server);
+  const names = await readNames(server, who);
   const seen = asObjects(messages);
   if (seen.length === 0) return `#${asText(asObject(place).name)} is empty.`;
   return seen.map((message) => renderMessage(message, names)).join('\n\n');
@@ -126,12 +131,17 @@ async function show({ server, who, channel }: Doing): Promise<string> {
 async function describeAnswer({ server, who }: Doing, answer: Json): Promise<string> {
   const result = asObject(answer.result);
   if (result.state === 'refused' || result.state === 'failed') throw new Complaint(asText(result.reason));
-  const names = await readNames(server);
+  const names = await readNames(server, who);
   const also = asObjects(answer.also);
+  const where = asObject(answer.where);
   const parts = [
+    ...(where.message
+      ? [`In ${whereIs(names, asText(where.channel))}, on message ${asText(where.message)}:`]
+      : []),
     ...(isObject(result.modal) ? [renderForm(result.modal, who, names)] : []),
     ...(isObject(result.message) ? [renderMessage(result.message, names)] : []),
     ...also.map((message) => renderMessage(message, names)),
   ];
-  return parts.length === 0 ? 'Done; there is nothing new to see.' : parts.join('\n\n');
+  const isSilent = !result.modal && !result.message && also.length === 0;
+  return [...parts, ...(isSilent ? ['Done; there is nothing new to see.'] : [])].join('\n\n');
 }

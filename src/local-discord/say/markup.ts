@@ -3,14 +3,18 @@
 export type Names = {
   users: Map<string, string>;
   channels: Map<string, string>;
+  /** Channels and threads by id as one would say where something is. */
+  places: Map<string, string>;
   roles: Map<string, string>;
   now: number;
+  /** The language of the member's client: times are written in it. */
+  locale: string;
 };
 
 export function plainText(text: string, names: Names): string {
   return text
     .replace(/<t:(-?\d+)(?::([tTdDfFRsS]))?>/g, (_, seconds, style) =>
-      timeInWords(Number(seconds), style ?? 'f', names.now),
+      timeInWords(Number(seconds), style ?? 'f', names),
     )
     .replace(/<@!?(\d+)>/g, (_, id) => `@${names.users.get(id) ?? 'unknown-user'}`)
     .replace(/<@&(\d+)>/g, (_, id) => `@${names.roles.get(id) ?? 'unknown-role'}`)
@@ -28,9 +32,14 @@ const FORMATS: Record<string, Intl.DateTimeFormatOptions> = {
   F: { dateStyle: 'full', timeStyle: 'short' },
 };
 
-function timeInWords(seconds: number, style: string, now: number): string {
-  if (style === 'R') return relativeTime(seconds * 1000 - now);
-  return new Intl.DateTimeFormat('en-GB', FORMATS[style] ?? FORMATS.f).format(seconds * 1000);
+/** Either English of Discord's is written with a 24 hour clock here, as everything else in the terminal. */
+function languageOf(locale: string): string {
+  return locale.startsWith('en') ? 'en-GB' : locale;
+}
+
+function timeInWords(seconds: number, style: string, { now, locale }: Names): string {
+  if (style === 'R') return relativeTime(seconds * 1000 - now, locale);
+  return new Intl.DateTimeFormat(languageOf(locale), FORMATS[style] ?? FORMATS.f).format(seconds * 1000);
 }
 
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -41,8 +50,8 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60_000],
 ];
 
-export function relativeTime(difference: number): string {
-  const format = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
+export function relativeTime(difference: number, locale: string): string {
+  const format = new Intl.RelativeTimeFormat(languageOf(locale), { numeric: 'always' });
   for (const [unit, size] of UNITS) {
     if (Math.abs(difference) >= size) return format.format(Math.round(difference / size), unit);
   }

@@ -15,14 +15,18 @@ export function renderMessage(message: Json, names: Names): string {
     message.edited_timestamp ? 'edited' : '',
     (flags & EPHEMERAL) === 0 ? '' : 'only you can see this',
   ].filter((mark) => mark !== '');
-  const place = names.channels.get(asText(message.channel_id));
-  const where = place ? `#${place}` : 'direct message';
+  const where = whereIs(names, asText(message.channel_id));
   return [
     ...renderCause(asObject(message.interaction_metadata), names),
     `${name} · ${marks.join(' · ')}`,
     ...renderBody(message, names).map((line) => `  ${line}`.trimEnd()),
     `  └ id ${asText(message.id)} in ${where}`,
   ].join('\n');
+}
+
+/** "#daily", "the thread \"Talk\" in #daily", "direct messages". */
+export function whereIs(names: Names, channelId: string): string {
+  return names.places.get(channelId) ?? 'direct messages';
 }
 
 /** Which command, and whose, the message answers. */
@@ -43,7 +47,7 @@ function renderBody(message: Json, names: Names): string[] {
     ...asObjects(message.embeds).flatMap((embed) => renderEmbed(embed, names)),
     ...renderPoll(asObject(message.poll)),
     ...asObjects(message.components).flatMap((component) => renderComponent(component, names)),
-    ...asObjects(message.attachments).map((file) => `[file ${asText(file.filename)}] ${describeFile(file)}`),
+    ...asObjects(message.attachments).map((file) => renderFile({ ...file, name: file.filename })),
     ...renderReactions(message),
     ...(thread ? [`[thread: ${thread}]`] : []),
   ];
@@ -53,8 +57,10 @@ function lines(text: string, names: Names): string[] {
   return text === '' ? [] : plainText(text, names).split('\n');
 }
 
-function describeFile(file: Json): string {
-  return [asText(file.description), asText(file.url)].filter((part) => part !== '').join(' — ');
+/** "[file answers.csv, 23 bytes] Your answers — http://…": the address can be opened or fetched as it is. */
+function renderFile({ name, size, description, url }: Json): string {
+  const details = [asText(description), asText(url)].filter((part) => part !== '').join(' — ');
+  return `[file ${asText(name)}, ${asText(size)} bytes] ${details}`;
 }
 
 function renderEmbed(embed: Json, names: Names): string[] {
@@ -102,7 +108,7 @@ const RENDERERS = new Map<number, Renderer>([
   [10, (component, names) => lines(asText(component.content), names)],
   [11, (component) => [renderPicture(component)]],
   [12, (component) => asObjects(component.items).map(renderPicture)],
-  [13, (component) => [`[file] ${asText(asObject(component.file).url)}`]],
+  [13, (component) => [renderFile({ ...component, url: asObject(component.file).url })]],
   [14, (component) => [component.divider === false ? '' : '─'.repeat(40)]],
   [17, renderContainer],
 ]);

@@ -4,6 +4,7 @@ export type Sentence = { channel: string } & (
   | { kind: 'command'; text: string }
   | { kind: 'autocomplete'; text: string }
   | { kind: 'send'; text: string }
+  | { kind: 'post'; name: string; text: string }
   | { kind: 'press'; label: string; message: string }
   | { kind: 'select'; customId: string; values: string[]; message: string }
   | { kind: 'submit'; text: string }
@@ -33,6 +34,10 @@ const RULES: Rule[] = [
       message,
     }),
   ],
+  [
+    /^post\s+"(?<name>[^"]+)"\s+(?<text>.+)$/s,
+    ({ name = '', text = '' }) => ({ kind: 'post', channel: '', name, text }),
+  ],
   [/^submit\s*(?<text>.*)$/s, ({ text = '' }) => ({ kind: 'submit', channel: '', text })],
   [
     /^menu\s+(?<name>.+?)\s+on\s+(?<target>\S+)$/s,
@@ -45,10 +50,11 @@ const RULES: Rule[] = [
 ];
 
 export function parseSentence(text: string): Sentence {
-  const placed = /^in\s+#?(?<channel>\S+)\s+(?<rest>.+)$/s.exec(text.trim());
+  // Threads have names with spaces, so a place may be quoted.
+  const placed = /^in\s+#?(?:"(?<quoted>[^"]+)"|(?<plain>\S+))\s+(?<rest>.+)$/s.exec(text.trim());
   if (placed?.groups) {
-    const { channel = '', rest = '' } = placed.groups;
-    return { ...parseSentence(rest), channel };
+    const { plain = '', quoted = plain, rest = '' } = placed.groups;
+    return { ...parseSentence(rest), channel: quoted };
   }
   for (const [pattern, build] of RULES) {
     const match = pattern.exec(text.trim());

@@ -43,16 +43,34 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
   }
 }
 
-export async function readNames(server: Server): Promise<Names> {
+export async function setLocale(server: Server, who: string, locale: string): Promise<void> {
+  await server.post('/local/act', { as: who, action: 'locale', locale });
+}
+
+export async function readNames(server: Server, who: string): Promise<Names> {
   const state = await server.get('/local/state');
+  const { locale } = await server.get(`/local/view?as=${encodeURIComponent(who)}`);
   const guilds = asObjects(state.guilds);
   const users = guilds.flatMap((guild) => asObjects(guild.members)).map((member) => asObject(member.user));
   const nameOf = (user: Json) => asText(user.global_name) || asText(user.username);
   const named = (items: Json[]) => new Map(items.map((item) => [asText(item.id), asText(item.name)]));
+  const channels = guilds.flatMap((guild) => asObjects(guild.channels));
   return {
     now: Number(state.now),
+    locale: asText(locale),
     users: new Map(users.map((user) => [asText(user.id), nameOf(user)])),
-    channels: named(guilds.flatMap((guild) => asObjects(guild.channels))),
+    channels: named(channels),
+    places: placesOf(channels),
     roles: named(guilds.flatMap((guild) => asObjects(guild.roles))),
   };
+}
+
+function placesOf(channels: Json[]): Map<string, string> {
+  const nameOf = (id: unknown) => asText(channels.find((each) => each.id === id)?.name);
+  return new Map(
+    channels.map(({ id, name, parent_id, thread_metadata }) => [
+      asText(id),
+      thread_metadata ? `the thread "${asText(name)}" in #${nameOf(parent_id)}` : `#${asText(name)}`,
+    ]),
+  );
 }

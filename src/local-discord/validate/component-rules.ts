@@ -77,7 +77,7 @@ function faultsOfOne({ component, path }: Placed): Fault[] {
   if (component.type === TYPE.row) return rowFaults(component, path);
   if (component.type === TYPE.button) return buttonFaults(component, path);
   if (component.type === TYPE.textInput) return rangeFaults(component, path, 'length');
-  return [...mediaFaults(component, path), ...choiceFaults(component, path)];
+  return [...mediaFaults({ component, path }), ...choiceFaults(component, path)];
 }
 
 function rowFaults({ components = [] }: Component, path: Path): Fault[] {
@@ -137,13 +137,20 @@ function premiumFaults(button: Component, path: Path): Fault[] {
     }));
 }
 
-function mediaFaults({ file, media, items = [] }: Component, path: Path): Fault[] {
-  const faults = items.flatMap((item, index) =>
-    schemeFaults(item.media.url, [...path, 'items', index, 'media', 'url'], MEDIA_SCHEMES),
+function mediaFaults({ component, path }: Placed): Fault[] {
+  return mediaIn({ component, path }).flatMap(({ url, path: at }) =>
+    schemeFaults(url, at, component.file ? ['attachment'] : MEDIA_SCHEMES),
   );
-  if (media) faults.push(...schemeFaults(media.url, [...path, 'media', 'url'], MEDIA_SCHEMES));
-  if (file) faults.push(...schemeFaults(file.url, [...path, 'file', 'url'], ['attachment']));
-  return faults;
+}
+
+/** The addresses of what one component shows. */
+export function mediaIn({ component, path }: Placed): { url: string; path: Path }[] {
+  const { file, items = [], media } = component;
+  return [
+    ...items.map((item, index) => ({ url: item.media.url, path: [...path, 'items', index, 'media', 'url'] })),
+    ...(media ? [{ url: media.url, path: [...path, 'media', 'url'] }] : []),
+    ...(file ? [{ url: file.url, path: [...path, 'file', 'url'] }] : []),
+  ];
 }
 
 /** For whatever offers options: selects, radio and checkbox groups. */

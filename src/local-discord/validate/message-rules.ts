@@ -2,12 +2,13 @@
 import { type Component, componentFaults, type Placed, placedIn, TYPE } from './component-rules.ts';
 import { type Embed, embedFaults } from './embed-rules.ts';
 import { badLength, type Fault, lengthOf, type Path, tooLong, wrongType } from './faults.ts';
+import { type Files, fileFaults } from './file-rules.ts';
 
 export type Message = {
   content?: string | null;
   embeds?: Embed[] | null;
   components?: Component[] | null;
-  attachments?: unknown[] | null;
+  attachments?: { id: string | number; filename?: string | null }[] | null;
   sticker_ids?: string[] | null;
   poll?: { answers: { poll_media: { text?: string | null } }[] } | null;
   message_reference?: { type?: number | null } | null;
@@ -26,17 +27,18 @@ const ROWS_MAX = 5;
 const COMPONENTS_MAX = 40;
 const TEXT_MAX = 4000;
 
-/** A new message. */
-export function messageFaults(message: Message, path: Path): Fault[] {
-  if (isEmpty(message)) return [{ path: [], code: '50006', message: 'Cannot send an empty message' }];
+/** A new message. What `files` holds is unknown where only the body is judged. */
+export function messageFaults(message: Message, path: Path, files?: Files): Fault[] {
+  if (isEmpty(message) && !files?.uploads.length)
+    return [{ path: [], code: '50006', message: 'Cannot send an empty message' }];
   const isV2 = ((message.flags ?? 0) & COMPONENTS_V2) !== 0;
-  return [...partFaults(message, path), ...layoutFaults(message, path, isV2)];
+  return [...partFaults(message, path, files), ...layoutFaults(message, path, isV2)];
 }
 
 /** A change of a message: anything may be absent, and cleared with null, '' or []. */
-export function editFaults(message: Message, path: Path): Fault[] {
+export function editFaults(message: Message, path: Path, files?: Files): Fault[] {
   const isV2 = message.flags == null ? undefined : (message.flags & COMPONENTS_V2) !== 0;
-  return [...partFaults(message, path), ...layoutFaults(message, path, isV2)];
+  return [...partFaults(message, path, files), ...layoutFaults(message, path, isV2)];
 }
 
 function isEmpty(message: Message): boolean {
@@ -47,8 +49,9 @@ function isEmpty(message: Message): boolean {
   );
 }
 
-function partFaults(message: Message, path: Path): Fault[] {
+function partFaults(message: Message, path: Path, files: Files | undefined): Fault[] {
   const faults = embedFaults(message.embeds ?? [], [...path, 'embeds']);
+  if (files) faults.push(...fileFaults(message, path, files));
   if (message.content && lengthOf(message.content) > CONTENT_MAX) {
     faults.push(tooLong([...path, 'content'], CONTENT_MAX)); // 4,000 in the schema is for Nitro members
   }

@@ -40,7 +40,10 @@ export const daily: Words['daily'] = {
     resume: { name: 'fortsetzen', description: 'Nach einer Pause weiter, oder ein Auslassen zurücknehmen' },
     remove: { name: 'entfernen', description: 'Die Frage des Tages in einem Kanal beenden' },
     skip: { name: 'auslassen', description: 'Die nächste auslassen' },
-    postNow: { name: 'jetzt-stellen', description: 'Jetzt eine zusätzliche Frage; der Plan bleibt, wie er ist' },
+    postNow: {
+      name: 'jetzt-stellen',
+      description: 'Jetzt eine zusätzliche Frage; der Plan bleibt, wie er ist',
+    },
     preview: {
       name: 'vorschau',
       description: 'Die nächsten Termine und wessen Reihe ist, ohne die Frage',
@@ -58,7 +61,8 @@ export const daily: Words['daily'] = {
     'Kann ich dort nicht mehr schreiben, versuche ich es weiter und sage es dir einmal per Direktnachricht. `/täglich liste` zeigt, wie es steht.',
   tooMany: (most) =>
     `Ein Server kann ${most} Fragen des Tages haben: entferne erst eine mit \`/täglich entfernen\`.`,
-  takenJustNow: 'Jemand anders hat die Frage des Tages dieses Kanals eben geändert: sieh in `/täglich liste`.',
+  takenJustNow:
+    'Jemand anders hat die Frage des Tages dieses Kanals eben geändert: sieh in `/täglich liste`.',
   paused: (channel) =>
     `Angehalten in ${channel}: bis \`/täglich fortsetzen\` kommt nichts. Tage dazwischen werden nicht nachgeholt.`,
   pausedAlready: (channel) =>
@@ -70,8 +74,7 @@ export const daily: Words['daily'] = {
   resumed: (channel) => `Es geht weiter in ${channel}.`,
   unskipped: (channel) => `In ${channel} wird nichts mehr ausgelassen.`,
   runsAlready: (channel) => `Die Frage des Tages in ${channel} läuft.`,
-  skipped: (when, channel) =>
-    `Ausgelassen in ${channel}: ${when}; \`/täglich fortsetzen\` nimmt das zurück.`,
+  skipped: (when, channel) => `Ausgelassen in ${channel}: ${when}; \`/täglich fortsetzen\` nimmt das zurück.`,
   goneJustNow: 'Jemand anders hat diese Frage des Tages eben entfernt: es wurde nichts geändert.',
   queued: (channel, closes) =>
     `Eine zusätzliche Frage ist unterwegs nach ${channel}. Der Plan bleibt, wie er ist; sie schließt: ${closes}.`,
@@ -123,7 +126,8 @@ export const daily: Words['daily'] = {
   none: 'Dieser Server hat noch keine Frage des Tages: `/täglich setzen` beginnt eine.',
   noneHere: (others) =>
     `In diesem Kanal gibt es keine Frage des Tages: nenne die Option \`kanal\`. Es gibt eine in ${list(others)}.`,
-  noneIn: (channel, others) => `In ${channel} gibt es keine Frage des Tages. Es gibt eine in ${list(others)}.`,
+  noneIn: (channel, others) =>
+    `In ${channel} gibt es keine Frage des Tages. Es gibt eine in ${list(others)}.`,
 
   list: {
     title: 'Fragen des Tages',
@@ -188,8 +192,7 @@ export const daily: Words['daily'] = {
     channelTaken: (channel) =>
       `${channel} hat eine eigene Frage des Tages: \`/täglich setzen\` ändert sie, \`/täglich entfernen\` beendet sie.`,
     channelFirst: 'Bitte wähle zuerst einen Kanal für die Frage des Tages.',
-    channelKept:
-      'Der Kanal bleibt: `/täglich pause` oder `/täglich entfernen` hält die Frage des Tages an.',
+    channelKept: 'Der Kanal bleibt: `/täglich pause` oder `/täglich entfernen` hält die Frage des Tages an.',
     testQueued: (channel) =>
       `Eine Testfrage ist unterwegs nach ${channel}; sie schließt nach 10 Minuten und zählt nicht.`,
     noQuestion: 'Für diese Ausgabe gibt es noch keine Frage: bitte wähle eine andere.',

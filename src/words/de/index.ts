@@ -14,4 +14,19 @@ import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { streak } from './streak.ts';
 
-export const de: Words = { locale: 'de', common, daily, forms, help, leaderboard, post, privacy, quiz, refusal, report, settings, setup, streak };
+export const de: Words = {
+  locale: 'de',
+  common,
+  daily,
+  forms,
+  help,
+  leaderboard,
+  post,
+  privacy,
+  quiz,
+  refusal,
+  report,
+  settings,
+  setup,
+  streak,
+};

@@ -15,8 +15,7 @@ export const privacy: Words['privacy'] = {
   },
   title: 'Was ich über dich speichere',
   nothing: 'Nichts: du hast noch nichts beantwortet oder eingestellt.',
-  line: (what, rows) =>
-    plural(rows, { one: `- **${what}:** # Eintrag`, other: `- **${what}:** # Einträge` }),
+  line: (what, rows) => plural(rows, { one: `- **${what}:** # Eintrag`, other: `- **${what}:** # Einträge` }),
   tables: {
     members: 'Einstellungen',
     pauses: 'Pausen deiner Serie',

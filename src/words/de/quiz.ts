@@ -8,7 +8,10 @@ export const quiz: Words['quiz'] = {
   command: {
     quiz: { name: 'quiz', description: 'Stellt eine Szenariofrage: für alle hier oder nur für dich' },
     topic: { name: 'thema', description: 'Ein Gebiet, ein Modul, eine Lektion oder ein Begriff' },
-    count: { name: 'anzahl', description: 'Wie viele Fragen (sonst 1; mehrere gehen in einem Thread weiter)' },
+    count: {
+      name: 'anzahl',
+      description: 'Wie viele Fragen (sonst 1; mehrere gehen in einem Thread weiter)',
+    },
     openFor: {
       name: 'offen',
       description: 'Wie lange jede Frage offen bleibt: 30m, 2h, 3d (sonst 30 Minuten)',

@@ -2,12 +2,10 @@
 import type { Words } from '../words.ts';
 
 export const refusal: Words['refusal'] = {
-  serverOnly:
-    'Cohort arbeitet in einem Server: benutze diesen Befehl in einem der Kanäle deiner Lerngruppe.',
+  serverOnly: 'Cohort arbeitet in einem Server: benutze diesen Befehl in einem der Kanäle deiner Lerngruppe.',
   needsManageServer:
     'Dafür brauchst du das Recht **Server verwalten**: bitte frag jemanden, der diesen Server verwaltet.',
-  needsAskerOrModerator:
-    'Das kann nur, wer die Frage gestellt hat, oder wer **Nachrichten verwalten** darf.',
+  needsAskerOrModerator: 'Das kann nur, wer die Frage gestellt hat, oder wer **Nachrichten verwalten** darf.',
   botLacksPermission: (channel, names) =>
     `Das kann ich in ${channel} noch nicht: bitte lass mir dort ${names} geben und versuche es dann noch einmal.`,
   outdated: 'Dieser Knopf wird nicht mehr benutzt: bitte gib den Befehl noch einmal ein.',

@@ -16,7 +16,6 @@ export const report: Words['report'] = {
   howHint: 'Am meisten hilft ein Link zur Dokumentation.',
   chooseKind: '**Was stimmt nicht?**: bitte wähle eines.',
   blank: 'Bitte sag in ein paar Worten, was nicht stimmt: eine leere Meldung hilft niemandem.',
-  reported:
-    'Danke: deine Meldung ist gespeichert. Wer diesen Bot betreibt, liest sie mit `npm run reports`.',
+  reported: 'Danke: deine Meldung ist gespeichert. Wer diesen Bot betreibt, liest sie mit `npm run reports`.',
   gone: 'Diese Frage ist nicht mehr im Bestand, darum gibt es nichts mehr zu melden.',
 };

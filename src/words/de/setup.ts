@@ -22,7 +22,7 @@ export const setup: Words['setup'] = {
   title: 'Cohort einrichten',
   exam: '**Prüfungsausgabe**',
   chooseEdition: 'Wähle die Prüfungsausgabe',
-  examLine: (exam, code, dates, questions) =>
+  examLine: ({ exam, code, dates, questions }) =>
     plural(questions, {
       one: `${exam}, **${code}** · ${dates} · # Frage`,
       other: `${exam}, **${code}** · ${dates} · # Fragen`,
@@ -44,6 +44,8 @@ export const setup: Words['setup'] = {
     description: 'Etwa Europe/Berlin, America/New_York oder UTC; eine Stadt genügt, wenn nur eine so heißt.',
   },
   retired: {
+    ahead: ({ code, follower, last, first }) =>
+      `📅 **${code} kann man noch bis zum ${last} ablegen.** Ab dem ${first} gilt **${follower}**: Wer später geprüft wird, sollte jetzt wechseln.`,
     over: (code, successor) =>
       `⚠️ **${code} kann man nicht mehr ablegen.** Die Nachfolge ist **${successor}**.`,
     overSince: (code, date, successor) =>
@@ -56,8 +58,7 @@ export const setup: Words['setup'] = {
       `Dieser Server bereitet sich jetzt auf **${code}** vor (gewechselt von ${name}). Nichts ging verloren.`,
   },
   notice: {
-    editionChanged: (code) =>
-      `Dieser Server bereitet sich jetzt auf **${code}** vor. Nichts ging verloren.`,
+    editionChanged: (code) => `Dieser Server bereitet sich jetzt auf **${code}** vor. Nichts ging verloren.`,
     editionKept: (code) => `Dieser Server bereitet sich schon auf **${code}** vor.`,
     noSuchEdition: (typed, codes) => `Eine Ausgabe „${typed}“ gibt es nicht: bitte wähle ${choice(codes)}.`,
     zoneChanged: (zone) => `Zeitzone: **${zone}**.`,
@@ -80,7 +81,7 @@ export const setup: Words['setup'] = {
     noChanges: 'Noch keine.',
   },
   change: {
-    line: (when, who, what, difference) => `${when} ${who}: ${what}: ${difference}`,
+    line: ({ when, who, what, difference }) => `${when} ${who}: ${what}: ${difference}`,
     somebody: 'jemand, der nicht mehr da ist',
     setting: { edition: 'Ausgabe', zone: 'Zeitzone', language: 'Sprache' },
     discordLanguage: 'wie in Discord',

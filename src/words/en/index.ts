@@ -13,4 +13,19 @@ import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { streak } from './streak.ts';
 
-export const en = { locale: 'en-US', common, daily, forms, help, leaderboard, post, privacy, quiz, refusal, report, settings, setup, streak };
+export const en = {
+  locale: 'en-US',
+  common,
+  daily,
+  forms,
+  help,
+  leaderboard,
+  post,
+  privacy,
+  quiz,
+  refusal,
+  report,
+  settings,
+  setup,
+  streak,
+};

@@ -34,7 +34,8 @@ export const leaderboard = {
     `${rated} of the ${needed} rated answers that a rank needs; \`/quiz\` brings the next.`,
   nothingYet: 'no rated answer in this window yet; answer a `/quiz` question to enter.',
   rules: {
-    points: 'Easy 1, medium 2, hard 3 points for a right rated answer; ties go by accuracy, then fewer answers.',
+    points:
+      'Easy 1, medium 2, hard 3 points for a right rated answer; ties go by accuracy, then fewer answers.',
     accuracy: (needed: number) =>
       `Share of right answers among at least ${needed} rated ones; ties go by points.`,
   },

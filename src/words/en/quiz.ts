@@ -45,7 +45,10 @@ export const quiz = {
     already: 'You answered this already',
     firstCounts: (verdict: string) => `Your first answer counts. ${verdict}`,
     key: (letters: readonly string[]) =>
-      plural(letters.length, { one: `**${list(letters)}** is right.`, other: `**${list(letters)}** are right.` }),
+      plural(letters.length, {
+        one: `**${list(letters)}** is right.`,
+        other: `**${list(letters)}** are right.`,
+      }),
   },
   yourChoice: 'your choice',
   points: (points: number) => plural(points, { one: '**+#** point', other: '**+#** points' }),
@@ -54,9 +57,9 @@ export const quiz = {
     private: 'Practice, no points: private questions are not rated.',
     test: 'Practice, no points: a test post is not rated.',
     late: 'Practice, no points: the question had closed.',
-    'answered-before': 'Practice, no points: you have a rated answer to this question within the last 90 days.',
-    'key-seen':
-      'Practice, no points: you practised this question or saw its key within the last 7 days.',
+    'answered-before':
+      'Practice, no points: you have a rated answer to this question within the last 90 days.',
+    'key-seen': 'Practice, no points: you practised this question or saw its key within the last 7 days.',
   },
   another: 'Another like this',
   next: 'Next',

@@ -1,11 +1,18 @@
-// Setting a server up: the screen, the status page, the notice of an edition that has ended, the log of changes.
+// Setting a server up: the screen, the status page, the notices of an edition that ends, the log of changes.
 import { forms } from './forms.ts';
 
 const { choice, plural } = forms;
 
+type ExamLine = { exam: string; code: string; dates: string; questions: number };
+type EditionDates = { code: string; follower: string; last: string; first: string };
+type ChangeLine = { when: string; who: string; what: string; difference: string };
+
 export const setup = {
   command: {
-    setup: { name: 'setup', description: 'Choose the exam, time zone and question of the day of this server' },
+    setup: {
+      name: 'setup',
+      description: 'Choose the exam, time zone and question of the day of this server',
+    },
     server: {
       name: 'server',
       description: 'One screen for everything; the options do the same from the keyboard',
@@ -18,7 +25,7 @@ export const setup = {
   title: 'Set up Cohort',
   exam: '**Exam edition**',
   chooseEdition: 'Choose the exam edition',
-  examLine: (exam: string, code: string, dates: string, questions: number) =>
+  examLine: ({ exam, code, dates, questions }: ExamLine) =>
     plural(questions, {
       one: `${exam}, **${code}** · ${dates} · # question`,
       other: `${exam}, **${code}** · ${dates} · # questions`,
@@ -41,6 +48,8 @@ export const setup = {
     description: 'Such as Europe/Berlin, America/New_York or UTC; a city is enough if only one is called so.',
   },
   retired: {
+    ahead: ({ code, follower, last, first }: EditionDates) =>
+      `📅 **${code} can be sat until ${last}.** From ${first} it is **${follower}**: if your exam is later than that, switch now.`,
     over: (code: string, successor: string) =>
       `⚠️ **${code} can no longer be sat.** Its successor is **${successor}**.`,
     overSince: (code: string, date: string, successor: string) =>
@@ -77,8 +86,7 @@ export const setup = {
     noChanges: 'None yet.',
   },
   change: {
-    line: (when: string, who: string, what: string, difference: string) =>
-      `${when} ${who}: ${what}: ${difference}`,
+    line: ({ when, who, what, difference }: ChangeLine) => `${when} ${who}: ${what}: ${difference}`,
     somebody: 'somebody who is gone',
     setting: { edition: 'edition', zone: 'time zone', language: 'language' } as Record<string, string>,
     discordLanguage: 'as in Discord',

@@ -26,7 +26,8 @@ export const streak = {
     done: (ends: string) => `**Today: done.** Your next day begins ${ends}.`,
     paused: (ends: string) =>
       `**Today: paused**, nothing is needed. The day ends ${ends}; an answer counts all the same.`,
-    notYet: (ends: string) => `**Today: not yet.** One answer with \`/quiz\` is enough; the day ends ${ends}.`,
+    notYet: (ends: string) =>
+      `**Today: not yet.** One answer with \`/quiz\` is enough; the day ends ${ends}.`,
     startsNext: (ends: string) =>
       `**Today: not yet.** One answer with \`/quiz\` starts the next streak; the day ends ${ends}.`,
   },
@@ -56,7 +57,8 @@ export const streak = {
       paused: 'Missing a day after the pause would end the streak.',
     },
   },
-  reminderHint: '`/settings reminders` sends you a direct message in the evening, before a streak would break.',
+  reminderHint:
+    '`/settings reminders` sends you a direct message in the evening, before a streak would break.',
   calendar: (count: number, from: string, to: string) =>
     plural(count, { one: `**The last day** (${to})`, other: `**The last # days** (${from} to ${to})` }),
   marks: {

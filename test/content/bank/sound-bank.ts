@@ -1,10 +1,10 @@
 // A sound question, lesson and flashcard, the rules they are judged by, and the checker run on changes of them.
+import { assemblePack } from '#content/assemble.ts';
 import { checkBank } from '#content/bank/check.ts';
 import type { Finding } from '#content/bank/finding.ts';
 import type { BankRules } from '#content/bank/rules.ts';
 import type { PackSources } from '#content/check.ts';
 import { parseLesson } from '#content/lesson.ts';
-import { assemblePack } from '#content/load.ts';
 import type { Flashcard, Lesson, Pack, Question } from '#content/pack.ts';
 import { makePack } from '../../support/pack.ts';
 
@@ -201,6 +201,11 @@ function sourcesOf(pack: Pack, cards: readonly Flashcard[], lesson: string | nul
     questions: [...pack.questions.values()].map(source),
     flashcards: cards.map(source),
     aliases: [],
+    superseded: [],
+    plan: null,
+    examDay: null,
+    resources: [],
+    next: [],
     lessons: text === null ? [] : [{ ...text, fileLesson: '1.1', folderNumber: '1' }],
     complete: { modules: true, concepts: true, questions: true },
   };

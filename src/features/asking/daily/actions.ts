@@ -2,9 +2,9 @@
 import type { Library } from '#content/library.ts';
 import { type Domain, findEdition } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
-import type { Clock } from '#lib/clock.ts';
 import { serverOf } from '#features/people/server/actions.ts';
 import type { ServerSettings } from '#features/people/server/rules.ts';
+import type { Clock } from '#lib/clock.ts';
 import type { ChangeOutcome, NotFound, SetOutcome } from './outcome.rules.ts';
 import {
   heldBack,
@@ -13,6 +13,7 @@ import {
   needOf,
   nextOccurrence,
   nextPosts,
+  type ScheduleSettings,
   summarize,
 } from './rules.ts';
 import { defaultSettings, readTyped, type Typed } from './settings.rules.ts';
@@ -61,6 +62,13 @@ export async function setSchedule(deps: DailyDeps & PermissionCheck, input: SetI
   if (!before && schedules.length >= MAX_SCHEDULES) return { kind: 'too-many', max: MAX_SCHEDULES };
   const missing = await lackingIn(deps, settings);
   if (missing.length > 0) return { kind: 'lacks-permission', channelId: settings.channelId, missing };
+  return store(deps, { ...input, before, settings });
+}
+
+async function store(
+  deps: DailyDeps,
+  { before, settings, ...who }: SetInput & { before: Schedule | null; settings: ScheduleSettings },
+): Promise<SetOutcome> {
   const now = deps.clock.now();
   // A date that was settled under the old settings is not posted again under the new ones.
   const { lastDate, skipDate } = before ?? { lastDate: null, skipDate: null };
@@ -70,7 +78,7 @@ export async function setSchedule(deps: DailyDeps & PermissionCheck, input: SetI
     settings,
     status: 'active',
     next: nextOccurrence(settings, from.after, from.afterDate),
-    log: logLine(deps, { ...input, before: before && summarize(before), after: summarize(settings) }),
+    log: logLine(deps, { ...who, before: before && summarize(before), after: summarize(settings) }),
   });
   if (saved !== 'saved') return { kind: saved === 'taken' ? 'taken-just-now' : 'gone-just-now' };
   const next = nextPosts(settings, { ...from, skipDate }, 3);

@@ -35,7 +35,7 @@ export async function postNow(deps: Deps & PermissionCheck, input: Which): Promi
   if (!draw) return { kind: 'no-question' };
   const now = deps.clock.now();
   const closes = closesAt(found.closeAfterMinutes, { postedAt: now, next: nextOccurrence(found, now) });
-  const isQueued = await insertExtraPost(deps.db, {
+  const queued = await insertExtraPost(deps.db, {
     id: found.id,
     post: {
       kind: 'daily',
@@ -48,7 +48,8 @@ export async function postNow(deps: Deps & PermissionCheck, input: Which): Promi
       sendBefore: sendBefore(now, closes),
     },
   });
-  return isQueued
+  if (queued === 'gone') return { kind: 'gone-just-now' };
+  return queued === 'queued'
     ? { kind: 'queued', schedule: found, closesAt: closes }
     : { kind: 'on-its-way', schedule: found };
 }

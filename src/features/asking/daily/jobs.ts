@@ -1,6 +1,7 @@
 // Posting, recaps and telling admins; all claim rows, so any number of processes may run them.
 import type { Channels } from '#bot/channels.ts';
 import type { BotApp } from '#bot/feature.ts';
+import { ERASED } from '#features/people/server/rules.ts';
 import type { RecapLines } from '#features/record/post/recap.ts';
 import { settleAll } from '#lib/settle.ts';
 import type { Job } from '#schedule/schedule.ts';
@@ -39,6 +40,8 @@ const dailyDegraded: Job<BotApp> = {
   async run(app) {
     const untold = await claimDegraded(app);
     await settleAll(untold, async (schedule) => {
+      // Whoever set it up had their data deleted: there is nobody to write to, and Discord would refuse the word.
+      if (schedule.adminId === ERASED) return recordTold(app, schedule);
       const nonce = `g${schedule.id}-${schedule.postId}`;
       const words = await app.languages.ofMember(schedule.adminId, null);
       // An admin who takes no direct messages, or is gone, counts as told: /daily list shows the same to the others.

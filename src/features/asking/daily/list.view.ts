@@ -74,10 +74,7 @@ export function stateLine(words: Words, schedule: ShownSchedule, now: Date): str
 }
 
 /** Told once to whoever set the schedule. */
-export function showDegraded(
-  words: Words,
-  failed: { channelId: string; failure: string | null },
-): Message {
+export function showDegraded(words: Words, failed: { channelId: string; failure: string | null }): Message {
   const { degraded } = words.daily;
   return card(null, [
     text(

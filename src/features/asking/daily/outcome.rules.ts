@@ -48,7 +48,8 @@ export type ExtraOutcome =
   | LacksPermission
   | { kind: 'queued'; schedule: ScheduleSettings; closesAt: Date }
   | { kind: 'on-its-way'; schedule: ScheduleSettings }
-  | { kind: 'no-question' };
+  | { kind: 'no-question' }
+  | { kind: 'gone-just-now' };
 
 export type PreviewOutcome =
   | NotFound

@@ -7,6 +7,7 @@ import { postedAs } from '#features/record/post/rules.ts';
 import { lastAskedIn, type NewPost } from '#features/record/post/store.ts';
 import type { Projection } from '#features/record/projection.ts';
 import type { Clock } from '#lib/clock.ts';
+import { instantAt } from '#lib/local-date.ts';
 import type { Random } from '#lib/random.ts';
 import {
   advanceSchedules,
@@ -101,12 +102,14 @@ function planAll(deps: Deps, { claimed, now, history }: Batch): { plans: Plan[];
 type Claimed = { due: Due; now: Date; lastAsked: ReadonlyMap<string, Date> | undefined };
 
 function planOne({ content, random }: Deps, { due, now, lastAsked = new Map() }: Claimed): Plan {
+  // Late is late, also for a schedule that was put off since it could not be computed; but that was no outage.
+  const at = instantAt(due.nextDate, due.time, due.zone);
   const settlement = settle(
     {
       ...due,
-      next: { date: due.nextDate, at: due.nextAt },
+      next: { date: due.nextDate, at },
       isServerGone: due.server === null || due.server.leftAt !== null,
-      isDegraded: isDegraded(due.lastPost),
+      isDegraded: isDegraded(due.lastPost) || due.nextAt > at,
     },
     now,
   );

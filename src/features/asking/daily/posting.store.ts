@@ -45,7 +45,10 @@ export async function putOffSchedules(
   { ids, until }: { ids: readonly number[]; until: Date },
 ): Promise<void> {
   if (ids.length === 0) return;
-  await tx.update(dailySchedules).set({ nextAt: until }).where(inArray(dailySchedules.id, [...ids]));
+  await tx
+    .update(dailySchedules)
+    .set({ nextAt: until })
+    .where(inArray(dailySchedules.id, [...ids]));
 }
 
 export type NewDate = {

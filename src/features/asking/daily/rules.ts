@@ -4,7 +4,6 @@ import { chooseQuestions } from '#features/record/question/choice.rules.ts';
 import { addDays, instantAt, type LocalDate, localDateAt, weekdayOf } from '#lib/local-date.ts';
 import type { Random } from '#lib/random.ts';
 
-
 export type ScheduleStatus = 'active' | 'paused';
 
 /** What became of one local date of one schedule. */
@@ -89,7 +88,7 @@ export type DueSchedule = Timing & {
   skipDate: LocalDate | null;
   /** The server removed the bot: its dates pass without a trace. */
   isServerGone: boolean;
-  /** Its newest post could not be sent: then a missed date is not an outage of ours. */
+  /** Its newest post could not be sent, or it could not be computed: then a missed date is not an outage of ours. */
   isDegraded: boolean;
 };
 

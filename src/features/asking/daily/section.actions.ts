@@ -1,4 +1,6 @@
 // What the set-up of a server does with its (first) question of the day.
+
+import type { Db } from '#db/connect.ts';
 import { serverOf } from '#features/people/server/actions.ts';
 import type { ServerSettings } from '#features/people/server/rules.ts';
 import { type DailyDeps, logLine, type PermissionCheck } from './actions.ts';
@@ -14,7 +16,6 @@ import {
 } from './rules.ts';
 import { defaultSettings, readTyped } from './settings.rules.ts';
 import { readSchedules, type Schedule, saveSchedule, setZone } from './store.ts';
-import type { Db } from '#db/connect.ts';
 
 /** What one command or control wants changed; what is left out stays. */
 export type SectionChanges = {
@@ -57,13 +58,25 @@ export async function changeFirst(
   if ('kind' in settings) return settings;
   const missing = namesOfMissing(await deps.channels.missingPermissions(channelId, needOf(settings)));
   if (missing.length > 0) return { kind: 'lacks-permission', channelId, missing };
+  return storeFirst(deps, { ...who, before, settings });
+}
+
+type Storing = { serverId: string; memberId: string; before: Schedule | null; settings: ScheduleSettings };
+
+async function storeFirst(deps: DailyDeps, { before, settings, ...who }: Storing): Promise<SectionOutcome> {
+  const { channelId } = settings;
   const now = deps.clock.now();
   const saved = await saveSchedule(deps.db, {
     id: before?.id ?? null,
     settings,
     status: before?.status ?? 'active',
     next: nextOccurrence(settings, now, before?.lastDate ?? null),
-    log: logLine(deps, { ...who, channelId, before: before && summarize(before), after: summarize(settings) }),
+    log: logLine(deps, {
+      ...who,
+      channelId,
+      before: before && summarize(before),
+      after: summarize(settings),
+    }),
   });
   if (saved !== 'saved') return { kind: saved === 'taken' ? 'channel-taken' : 'gone-just-now', channelId };
   return { kind: 'daily-saved', channelId, isNew: before === null, held: heldBack(settings, now, before) };

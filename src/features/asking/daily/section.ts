@@ -2,8 +2,8 @@
 import type { BotApp, CommandInteraction, ComponentInteraction } from '#bot/feature.ts';
 import { named } from '#bot/localize.ts';
 import type { Sentence, SetupSection } from '#features/people/server/section.ts';
-import { queueTest } from './extra.actions.ts';
 import { CHANNEL_TYPES } from './definition.ts';
+import { queueTest } from './extra.actions.ts';
 import type { SectionOutcome } from './outcome.rules.ts';
 import { silenceIn } from './pinging.ts';
 import {
@@ -20,8 +20,8 @@ import {
   screenParts,
   sectionControls,
   statusParts,
-  timeModal,
   TYPED,
+  timeModal,
 } from './section.view.ts';
 
 export const section: SetupSection = {

@@ -1,7 +1,7 @@
 // The question of the day on the set-up screen, on the status page and in the log of changes.
-import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 import { button, buttons, type Part, pickFromServer, plain, text } from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
+import { type Modal, modal } from '#bot/modal.ts';
 import type { LoggedChange } from '#features/people/server/section.ts';
 import type { Words } from '#words/words.ts';
 import { stateLine } from './list.view.ts';
@@ -46,7 +46,7 @@ export function screenParts(words: Words, { schedules, now, isRoleSilent }: Scre
   ];
 }
 
-export function timeModal({ daily }: Words, current: string): APIModalInteractionResponseCallbackData {
+export function timeModal({ daily }: Words, current: string): Modal {
   const { title, label, description } = daily.setup.timeModal;
   const component = {
     type: 4 as const,
@@ -56,7 +56,7 @@ export function timeModal({ daily }: Words, current: string): APIModalInteractio
     max_length: 20,
     required: true,
   };
-  return { custom_id: id('time-typed'), title, components: [{ type: 18, label, description, component }] };
+  return modal(id('time-typed'), title, [{ label, description, component }]);
 }
 
 export type Checked = { schedule: ShownSchedule; missing: string[] | 'no-channel' };

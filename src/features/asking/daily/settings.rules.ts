@@ -1,7 +1,7 @@
 // A schedule from what an admin typed; what was left out stays as it was. Pure.
 import type { Domain } from '#content/pack.ts';
-import { MAX_OPEN_MINUTES, parseOpenFor } from '#features/record/post/duration.rules.ts';
 import { findZones, parseZone } from '#features/people/server/zones.rules.ts';
+import { MAX_OPEN_MINUTES, parseOpenFor } from '#features/record/post/duration.rules.ts';
 import { parseDomains, parseTime, parseWeekdays } from './parse.rules.ts';
 import { EVERY_DAY, type ScheduleSettings } from './rules.ts';
 

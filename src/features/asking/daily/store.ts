@@ -181,20 +181,23 @@ export async function setZone(
     .where(eq(dailySchedules.id, id));
 }
 
-/** Queues one more question for a schedule; false while another one still waits to be sent. */
-export async function insertExtraPost(db: Db, { id, post }: { id: number; post: NewPost }): Promise<boolean> {
+export type Queued = 'queued' | 'on-its-way' | 'gone';
+
+/** Queues one more question for a schedule, unless another one still waits to be sent or the schedule is gone. */
+export async function insertExtraPost(db: Db, { id, post }: { id: number; post: NewPost }): Promise<Queued> {
   return db.transaction(async (tx) => {
     // The lock makes two admins who press at once queue behind each other.
-    await tx
+    const [schedule] = await tx
       .select({ id: dailySchedules.id })
       .from(dailySchedules)
       .where(eq(dailySchedules.id, id))
       .for('update');
-    if ((await tx.$count(posts, pendingIn(post.homeChannelId))) > 0) return false;
+    if (!schedule) return 'gone';
+    if ((await tx.$count(posts, pendingIn(post.homeChannelId))) > 0) return 'on-its-way';
     const made = await insertPost(tx, post);
-    if (!made) return false;
+    if (!made) return 'on-its-way';
     await tx.update(dailySchedules).set({ lastPostId: made.id }).where(eq(dailySchedules.id, id));
-    return true;
+    return 'queued';
   });
 }
 

@@ -86,6 +86,8 @@ export function showExtra(words: Words, outcome: ExtraOutcome): Message {
       return sentence(daily.onItsWay(channelOf(outcome)));
     case 'no-question':
       return sentence(daily.noQuestion);
+    case 'gone-just-now':
+      return sentence(daily.goneJustNow);
   }
 }
 

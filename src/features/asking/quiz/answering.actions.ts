@@ -1,8 +1,9 @@
 // The quiz's way to answers, reveals and closings: the record's own actions, and what it costs to see a key.
-import { recordKeySeen } from '#features/record/answer/actions.ts';
-import { closeEarly as close, readReveal } from '#features/record/post/actions.ts';
+
 import type { Library } from '#content/library.ts';
 import type { Db } from '#db/connect.ts';
+import { recordKeySeen } from '#features/record/answer/actions.ts';
+import { closeEarly as close, readReveal } from '#features/record/post/actions.ts';
 import type { Clock } from '#lib/clock.ts';
 
 export { type AnswerGiven as QuizAnswer, answerQuestion } from '#features/record/answer/actions.ts';

@@ -6,7 +6,8 @@ import { choice, named } from '#bot/localize.ts';
 import { showPost } from '#features/record/post/view.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { readHistory, recordMessage } from './answering.actions.ts';
-import { askInChannel, offerTopics } from './asking.actions.ts';
+import { askInChannel, takeBack } from './asking.actions.ts';
+import { offerTopics } from './drawing.actions.ts';
 import { showBadOpenFor, showExhausted, showHistory, showNotAsked } from './notices.view.ts';
 import { runPrivateQuiz } from './private.commands.ts';
 import { DEFAULT_OPEN_MINUTES, parseOpenFor, ROUND_SIZES } from './rules.ts';
@@ -37,7 +38,7 @@ const quizCommand: Command = {
     const typed = interaction.options.getFocused();
     const topics = await offerTopics(app, { serverId: interaction.guildId, typed });
     return topics.map(({ name, value, questions }) => ({
-      name: quiz.topic(name, questions).slice(0, 100),
+      name: quiz.topic(name, questions),
       value,
     }));
   },
@@ -67,6 +68,7 @@ async function askPublicly(app: BotApp, interaction: CommandInteraction): Promis
     serverId: interaction.guildId,
     channelId: interaction.channelId,
     memberId: interaction.user.id,
+    pressId: interaction.id,
     topic: interaction.options.getString('topic'),
     count,
     openMinutes,
@@ -74,11 +76,13 @@ async function askPublicly(app: BotApp, interaction: CommandInteraction): Promis
   if (outcome.kind !== 'asked') {
     return { kind: 'reply', private: true, message: (words) => showNotAsked(words, outcome) };
   }
+  const postId = outcome.post.id;
   return {
     kind: 'reply',
     private: false,
     message: (words) => showPost(words, outcome, 0),
-    sent: ({ messageId }) => recordMessage(app, { postId: outcome.post.id, messageId }),
+    sent: ({ messageId }) => recordMessage(app, { postId, messageId }),
+    refused: () => takeBack(app, { postId, memberId: interaction.user.id, pressId: interaction.id }),
     ...(outcome.isExhausted ? { note: showExhausted } : {}),
   };
 }

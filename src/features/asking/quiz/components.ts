@@ -4,15 +4,20 @@ import { PermissionFlagsBits } from 'discord.js';
 import type { Answer, BotApp, Component, ComponentInteraction, Shown } from '#bot/feature.ts';
 import type { Feedback } from '#features/record/answer/feedback.ts';
 import { touchTally } from '#features/record/post/tally.ts';
-import { showReveal } from '#features/record/post/view.ts';
+import { showPost, showReveal } from '#features/record/post/view.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { answerQuestion, closeEarly, openReveal, type QuizAnswer, recordMessage } from './answering.actions.ts';
+import {
+  answerQuestion,
+  closeEarly,
+  openReveal,
+  type QuizAnswer,
+  recordMessage,
+} from './answering.actions.ts';
 import { askAnother } from './asking.actions.ts';
 import { showFeedback, showReasoning } from './feedback.view.ts';
 import { showClosedAlready, showNoSuchQuestion, showNotAsked, showStillOpen } from './notices.view.ts';
 import { endPrivateRound, nextPrivateQuestion } from './private.actions.ts';
 import { showPrivateStep } from './private.view.ts';
-import { showPost } from '#features/record/post/view.ts';
 
 /** `offered` is what other features add to the feedback. */
 export function quizComponents(offered: readonly Feedback[]): readonly Component[] {
@@ -94,6 +99,7 @@ const another: Component = {
       serverId: interaction.guildId,
       channelId: interaction.channelId ?? '',
       memberId: interaction.user.id,
+      pressId: interaction.id,
       questionId: args[0] ?? '',
     });
     return outcome.kind === 'asked'

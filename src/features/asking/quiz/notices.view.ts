@@ -1,5 +1,16 @@
 // Short private notices of the quiz: why nothing was asked, a round's end, a channel's history.
-import { button, buttons, card, type Message, type Part, plain, select, shorten, text, timestamp } from '#bot/card.ts';
+import {
+  button,
+  buttons,
+  card,
+  type Message,
+  type Part,
+  plain,
+  select,
+  shorten,
+  text,
+  timestamp,
+} from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
 import { headingOf, type ShownQuestion } from '#features/record/post/view.ts';
 import type { Words } from '#words/words.ts';

@@ -18,9 +18,7 @@ import {
 
 type Deps = { db: Db; content: Library; clock: Clock; random: Random };
 
-export type PrivateStep =
-  | (Asked & { kind: 'question'; round: Round; post: Post })
-  | RoundEnd;
+export type PrivateStep = (Asked & { kind: 'question'; round: Round; post: Post }) | RoundEnd;
 
 /** The member's unfinished round in this server, if any. */
 export async function findPrivateRound(

@@ -6,6 +6,7 @@ import { findPrivateRound, nextPrivateQuestion } from './private.actions.ts';
 import { showPrivateStep } from './private.view.ts';
 
 export async function runPrivateQuiz(app: BotApp, interaction: CommandInteraction): Promise<Answer> {
+  const pressId = interaction.id;
   const who = { serverId: interaction.guildId, memberId: interaction.user.id };
   const topic = interaction.options.getString('topic');
   const count = interaction.options.getInteger('count');
@@ -18,6 +19,7 @@ export async function runPrivateQuiz(app: BotApp, interaction: CommandInteractio
   }
   const started = await startPrivateRound(app, {
     ...who,
+    pressId,
     channelId: interaction.channelId,
     topic,
     count: count ?? 1,

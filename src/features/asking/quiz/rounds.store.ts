@@ -1,7 +1,7 @@
 // Queries on rounds, and on the cool-down before starting one.
-import { and, eq, isNull, lte, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
-import { insertPost, type NewPost } from '#features/record/post/store.ts';
+import { insertPost, type NewPost, type Post } from '#features/record/post/store.ts';
 import { answers, posts } from '#features/record/post/table.ts';
 import type { RoundKind } from './rules.ts';
 import { cooldowns, rounds } from './table.ts';
@@ -10,6 +10,7 @@ export type NewRound = {
   kind: RoundKind;
   serverId: string;
   memberId: string;
+  pressId: string | null;
   exam: string;
   edition: string;
   topic: string | null;
@@ -25,6 +26,7 @@ const roundColumns = {
   kind: rounds.kind,
   serverId: rounds.serverId,
   memberId: rounds.memberId,
+  pressId: rounds.pressId,
   exam: rounds.exam,
   edition: rounds.edition,
   topic: rounds.topic,
@@ -33,10 +35,32 @@ const roundColumns = {
   createdAt: rounds.createdAt,
 } as const;
 
-/** Null when the member has an unfinished private round in this server: the index decides. */
+/** Null when the member has an unfinished private round in this server, or the same press made one: the index decides. */
 export async function insertRound(db: Db, round: NewRound): Promise<Round | null> {
   const [row] = await db.insert(rounds).values(round).onConflictDoNothing().returning(roundColumns);
   return row ?? null;
+}
+
+class Seen extends Error {}
+
+/** Makes a post, and the round it begins if it begins one; null, and neither, when the same press made one before. */
+export async function insertAsked(
+  db: Db,
+  { post, round }: { post: NewPost; round: NewRound | null },
+): Promise<Post | null> {
+  if (!round) return insertPost(db, post);
+  try {
+    return await db.transaction(async (tx) => {
+      const made = await insertRound(tx, round);
+      const size = round.questionIds.length;
+      const first = made && (await insertPost(tx, { ...post, roundId: made.id, position: 1, size }));
+      if (!first) throw new Seen();
+      return first;
+    });
+  } catch (error) {
+    if (error instanceof Seen) return null;
+    throw error;
+  }
 }
 
 /** Starts a round, ending another first: both or neither. Null as with `insertRound`, and then nothing was ended. */
@@ -109,20 +133,21 @@ export async function ensureRoundPost(
 }
 
 /**
- * Starts a member's cool-down unless one is running. Null when it was started, else when it ends. One statement:
- * of two commands at once, one gets through.
+ * Starts a member's cool-down unless one is running. Null when it was started, also by the very same press, which
+ * Discord may have handed to another process as well; else when it ends. One statement: of two commands at once, one
+ * gets through.
  */
 export async function startCooldown(
   db: Db,
-  { memberId, now, untilAt }: { memberId: string; now: Date; untilAt: Date },
+  { memberId, now, untilAt, pressId }: { memberId: string; now: Date; untilAt: Date; pressId: string },
 ): Promise<Date | null> {
   const started = await db
     .insert(cooldowns)
-    .values({ memberId, untilAt })
+    .values({ memberId, untilAt, pressId })
     .onConflictDoUpdate({
       target: cooldowns.memberId,
-      set: { untilAt: sql`excluded.until_at` },
-      setWhere: lte(cooldowns.untilAt, now),
+      set: { untilAt: sql`excluded.until_at`, pressId: sql`excluded.press_id` },
+      setWhere: sql`${cooldowns.untilAt} <= ${now.toISOString()}::timestamptz or ${cooldowns.pressId} = ${pressId}`,
     })
     .returning({ memberId: cooldowns.memberId });
   if (started.length > 0) return null;
@@ -131,4 +156,18 @@ export async function startCooldown(
     .from(cooldowns)
     .where(eq(cooldowns.memberId, memberId));
   return row?.untilAt ?? null;
+}
+
+/** The question never reached Discord: its asker need not wait for the next one. */
+export async function endCooldown(
+  db: Db,
+  { memberId, pressId }: { memberId: string; pressId: string },
+): Promise<void> {
+  await db.delete(cooldowns).where(and(eq(cooldowns.memberId, memberId), eq(cooldowns.pressId, pressId)));
+}
+
+/** The round that an interaction started; null when it started none. */
+export async function roundOfPress(db: Db, pressId: string): Promise<Round | null> {
+  const [row] = await db.select(roundColumns).from(rounds).where(eq(rounds.pressId, pressId));
+  return row ?? null;
 }

@@ -12,6 +12,8 @@ export const rounds = pgTable(
     kind: text().$type<RoundKind>().notNull(),
     serverId: text('server_id').notNull(),
     memberId: text('member_id').notNull(),
+    /** The interaction that started it. */
+    pressId: text('press_id'),
     exam: text().notNull(),
     edition: text().notNull(),
     topic: text(),
@@ -25,6 +27,7 @@ export const rounds = pgTable(
     uniqueIndex('rounds_one_private')
       .on(table.serverId, table.memberId)
       .where(sql`kind = 'private' and finished_at is null`),
+    uniqueIndex('rounds_one_per_press').on(table.pressId).where(sql`press_id is not null`),
     index('rounds_by_server').on(table.serverId),
     index('rounds_of_member').on(table.memberId),
   ],

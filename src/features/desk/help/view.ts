@@ -1,5 +1,15 @@
 // The one screen of /help.
-import { buttons, card, divider, linkButton, MAX_TEXT, type Message, plain, text, textLength } from '#bot/card.ts';
+import {
+  buttons,
+  card,
+  divider,
+  linkButton,
+  MAX_TEXT,
+  type Message,
+  plain,
+  text,
+  textLength,
+} from '#bot/card.ts';
 import type { Links } from '#bot/feature.ts';
 import type { Words } from '#words/words.ts';
 import type { CommandLine } from './rules.ts';

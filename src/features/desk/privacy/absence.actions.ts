@@ -4,7 +4,15 @@ import type { Personal } from '#db/personal.ts';
 import type { Clock } from '#lib/clock.ts';
 import { eraseMember } from './actions.ts';
 import { type Absence, dueFor, inactiveBefore } from './rules.ts';
-import { claimAbsences, forgetAbsences, lastSeen, markAbsenceTold, noteAbsences, type Seen } from './store.ts';
+import {
+  claimAbsences,
+  forgetAbsences,
+  hasAnsweredSince,
+  lastSeen,
+  markAbsenceTold,
+  noteAbsences,
+  type Seen,
+} from './store.ts';
 
 type Deps = { db: Db; clock: Clock };
 
@@ -52,9 +60,11 @@ export async function recordAbsenceTold({ db, clock }: Deps, { memberId }: Absen
   await markAbsenceTold(db, { memberId, now: clock.now() });
 }
 
+/** Unless the member came back since somebody last looked: that is every week, and this every day. */
 export async function eraseAbsent(
   deps: { db: Db; personals: readonly Personal[] },
-  { memberId }: Absence,
+  { memberId, since }: Absence,
 ): Promise<void> {
-  await eraseMember(deps, { memberId });
+  if (await hasAnsweredSince(deps.db, { memberId, since })) await forgetAbsences(deps.db, [memberId]);
+  else await eraseMember(deps, { memberId });
 }

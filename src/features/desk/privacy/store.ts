@@ -9,10 +9,7 @@ import { absences } from './table.ts';
 export type Seen = { memberId: string; lastAt: Date | null };
 
 /** Members after an id, in order, with their last answer; null for who has never given one. */
-export async function lastSeen(
-  db: Db,
-  { after, limit }: { after: string; limit: number },
-): Promise<Seen[]> {
+export async function lastSeen(db: Db, { after, limit }: { after: string; limit: number }): Promise<Seen[]> {
   const last = db
     .select({ at: max(answers.answeredAt).as('at') })
     .from(answers)
@@ -27,8 +24,23 @@ export async function lastSeen(
     .limit(limit);
 }
 
+export async function hasAnsweredSince(
+  db: Db,
+  { memberId, since }: { memberId: string; since: Date },
+): Promise<boolean> {
+  const [row] = await db
+    .select({ at: answers.answeredAt })
+    .from(answers)
+    .where(and(eq(answers.memberId, memberId), gt(answers.answeredAt, since)))
+    .limit(1);
+  return row !== undefined;
+}
+
 /** Notes since when members are away; a later sign of them takes back what they were told. */
-export async function noteAbsences(db: Db, away: readonly { memberId: string; since: Date }[]): Promise<void> {
+export async function noteAbsences(
+  db: Db,
+  away: readonly { memberId: string; since: Date }[],
+): Promise<void> {
   if (away.length === 0) return;
   await db
     .insert(absences)

@@ -58,9 +58,7 @@ export function showDeleted({ privacy }: Words): Message {
 
 export function showVisibility({ settings }: Words, visibility: Visibility): Message {
   const { saved, visibilityMeans } = settings;
-  return card(ACCENT, [
-    text(saved.visibility(settings.visibility[visibility], visibilityMeans[visibility])),
-  ]);
+  return card(ACCENT, [text(saved.visibility(settings.visibility[visibility], visibilityMeans[visibility]))]);
 }
 
 /** The direct message to a member who has been away for two years. */

@@ -1,8 +1,9 @@
 // The report button, its form and its answers.
 
-import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
+import { ComponentType, TextInputStyle } from 'discord.js';
 import { button, card, type Message, text } from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
+import { type Modal, modal } from '#bot/modal.ts';
 import type { Feedback } from '#features/record/answer/feedback.ts';
 import type { Words } from '#words/words.ts';
 import { MAX_REPORT_TEXT, type ReportOutcome, reportKinds } from './rules.ts';
@@ -17,36 +18,31 @@ export const feedback: Feedback = {
 export function reportForm(
   { report }: Words,
   question: { exam: string; id: string; version: string },
-): APIModalInteractionResponseCallbackData {
-  return {
-    custom_id: customId('reportform', 1, question.exam, question.id, question.version),
-    title: report.title(question.id),
-    components: [
-      {
-        type: ComponentType.Label,
-        label: report.what,
-        component: {
-          type: ComponentType.StringSelect,
-          custom_id: 'kind',
-          required: true,
-          options: reportKinds.map((kind) => ({ value: kind, label: report.kinds[kind] })),
-        },
+): Modal {
+  const id = customId('reportform', 1, question.exam, question.id, question.version);
+  return modal(id, report.title(question.id), [
+    {
+      label: report.what,
+      component: {
+        type: ComponentType.StringSelect,
+        custom_id: 'kind',
+        required: true,
+        options: reportKinds.map((kind) => ({ value: kind, label: report.kinds[kind] })),
       },
-      {
-        type: ComponentType.Label,
-        label: report.how,
-        description: report.howHint,
-        component: {
-          type: ComponentType.TextInput,
-          custom_id: 'text',
-          style: TextInputStyle.Paragraph,
-          required: true,
-          min_length: 5,
-          max_length: MAX_REPORT_TEXT,
-        },
+    },
+    {
+      label: report.how,
+      description: report.howHint,
+      component: {
+        type: ComponentType.TextInput,
+        custom_id: 'text',
+        style: TextInputStyle.Paragraph,
+        required: true,
+        min_length: 5,
+        max_length: MAX_REPORT_TEXT,
       },
-    ],
-  };
+    },
+  ]);
 }
 
 export function showReported({ report }: Words, outcome: ReportOutcome): Message {

@@ -1,14 +1,12 @@
 // A member reads and changes their own settings. Each change holds the member's row until it is done, so that two at
 // once come one after the other.
 import type { Db } from '#db/connect.ts';
-import {
-  type DayRules,
-  endOfLocalDay,
-  neutralDays,
-  type Outage,
-} from '#features/people/member/day.rules.ts';
+import { type DayRules, endOfLocalDay, neutralDays, type Outage } from '#features/people/member/day.rules.ts';
 import type { DayWatcher, Watched } from '#features/people/member/day-watcher.ts';
-import { type Member, type Pause, type Visibility,
+import {
+  type Member,
+  type Pause,
+  type Visibility,
   zoneFreeAt,
   zoneIsFresh,
   zoneLockedUntil,
@@ -180,9 +178,7 @@ async function save(own: Standing, change: MemberChange): Promise<Date | null> {
   await saveSettings(own.db, { id: memberId, ...change });
   const planned: (Date | null)[] = [];
   for (const watcher of own.watchers) {
-    planned.push(
-      await watcher.replan(own.db, { memberId, now: own.now, rules: after.rules, reminders }),
-    );
+    planned.push(await watcher.replan(own.db, { memberId, now: own.now, rules: after.rules, reminders }));
   }
   return planned.find((at) => at !== null) ?? null;
 }

@@ -1,8 +1,9 @@
 // What a member's changes to their own settings mean: their streak must not suffer from one. Pure.
-import { addDays, type LocalDate, localDateAt, offsetAt, weekdayOf } from '#lib/local-date.ts';
-import { type Pause, type Visibility, visibilities } from '#features/people/member/rules.ts';
+
 import { type DayRules, neutralDays, type Outage } from '#features/people/member/day.rules.ts';
 import type { Watched } from '#features/people/member/day-watcher.ts';
+import { type Pause, type Visibility, visibilities } from '#features/people/member/rules.ts';
+import { addDays, type LocalDate, localDateAt, offsetAt, weekdayOf } from '#lib/local-date.ts';
 
 export { MAX_DAY_START, MAX_PAUSE_DAYS, visibilities } from '#features/people/member/rules.ts';
 
@@ -131,9 +132,7 @@ export function findLanguage(
 ): LanguageChoice | null | 'unknown' {
   const wanted = typed.trim().toLowerCase();
   if (wanted === OWN_LANGUAGE) return null;
-  return (
-    languages.find(({ code, name }) => code === wanted || name.toLowerCase() === wanted) ?? 'unknown'
-  );
+  return languages.find(({ code, name }) => code === wanted || name.toLowerCase() === wanted) ?? 'unknown';
 }
 
 /** Minutes ahead of UTC; null when the text is no offset. */

@@ -7,10 +7,10 @@ import type { Words } from '#words/words.ts';
 import {
   type Choice,
   type LanguageChoice,
+  OWN_LANGUAGE,
   type OwnSettings,
   offeredDays,
   offeredZones,
-  OWN_LANGUAGE,
   type PauseOutcome,
   SERVER_ZONE,
   type SettingsOutcome,

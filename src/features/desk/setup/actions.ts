@@ -4,10 +4,10 @@ import type { Db } from '#db/connect.ts';
 import { serverOf } from '#features/people/server/actions.ts';
 import { todayIn } from '#features/people/server/rules.ts';
 import type { LoggedChange, Sentence, SetupSection } from '#features/people/server/section.ts';
-import { changeEdition, changeServer, recentChanges } from '#features/people/server/store.ts';
+import { changeEdition, changeServer, lockZone, recentChanges } from '#features/people/server/store.ts';
 import { findZones, parseZone } from '#features/people/server/zones.rules.ts';
 import type { Projection } from '#features/record/projection.ts';
-import { markStale } from '#features/record/stale/actions.ts';
+import { markStale } from '#features/record/stale/mark.ts';
 import type { Clock } from '#lib/clock.ts';
 import {
   describeServer,
@@ -67,11 +67,13 @@ export async function chooseZone(
     const choices = findZones(input.typed, 3);
     return { notice: { kind: 'unknown-zone', typed: input.typed, choices }, followed: [] };
   }
-  const { zone: before } = await serverOf({ db, ...deps }, input.serverId);
-  if (after === before) return { notice: { kind: 'zone-kept', zone: after }, followed: [] };
+  await serverOf({ db, ...deps }, input.serverId);
   const now = deps.clock.now();
   const { serverId, memberId } = input;
   const followed = await db.transaction(async (tx) => {
+    // Two at once come one after the other: what followed the first follows the second.
+    const before = await lockZone(tx, serverId);
+    if (before === null || before === after) return null;
     const change = { setting: 'zone' as const, before, after };
     await changeServer(tx, { id: serverId, memberId, now, change });
     const scope = { kind: 'server' as const, id: serverId };
@@ -83,6 +85,7 @@ export async function chooseZone(
     }
     return said;
   });
+  if (followed === null) return { notice: { kind: 'zone-kept', zone: after }, followed: [] };
   return { notice: { kind: 'zone-changed', zone: after }, followed };
 }
 

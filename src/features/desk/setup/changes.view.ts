@@ -19,7 +19,7 @@ export function changeLine(
   const { what, before, after } = own ?? ownParts(words, change);
   const who = memberId === ERASED ? said.somebody : `<@${memberId}>`;
   const difference = change.after === null && own ? said.removed : differenceOf(words, { before, after });
-  return `-# ${said.line(timestamp(changedAt), who, what, difference)}`;
+  return `-# ${said.line({ when: timestamp(changedAt), who, what, difference })}`;
 }
 
 function ownParts({ setup }: Words, { setting, before, after }: LoggedChange) {

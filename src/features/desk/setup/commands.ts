@@ -67,7 +67,9 @@ async function changeOwn(
   { options, guildId, user }: CommandInteraction,
 ): Promise<Sentence[]> {
   const who = { serverId: guildId, memberId: user.id };
-  const [edition, zone, language] = ['edition', 'timezone', 'language'].map((name) => options.getString(name));
+  const [edition, zone, language] = ['edition', 'timezone', 'language'].map((name) =>
+    options.getString(name),
+  );
   const notices: Sentence[] = [];
   if (edition) {
     const notice = await chooseEdition(deps, { ...who, typed: edition });

@@ -7,7 +7,15 @@ import { listLanguages } from '#words/words.ts';
 import { chooseEdition, chooseLanguage, chooseZone, readSetup } from './actions.ts';
 import type { Notice } from './rules.ts';
 import { setupScreen } from './screen.ts';
-import { type Control, controls, noticeSentence, showNotice, showSwitched, TYPED, zoneModal } from './view.ts';
+import {
+  type Control,
+  controls,
+  noticeSentence,
+  showNotice,
+  showSwitched,
+  TYPED,
+  zoneModal,
+} from './view.ts';
 
 type Sections = { sections: readonly SetupSection[] };
 type Deps = BotApp & Sections;
@@ -87,13 +95,14 @@ async function switchFromNotice(
   editionId: string,
 ): Promise<Answer> {
   const who = whoOf(interaction);
-  const { server, edition, successor } = await readSetup(deps, who);
-  if (successor?.id !== editionId) {
+  const { server, edition, successor, follower } = await readSetup(deps, who);
+  const to = successor ?? follower;
+  if (to?.id !== editionId) {
     const kept: Notice = { kind: 'edition-kept', code: edition?.code ?? server.edition };
     return { kind: 'reply', private: true, message: (words) => showNotice(words, kept) };
   }
   await chooseEdition(deps, { ...who, typed: `${server.exam}/${editionId}` });
-  return { kind: 'update', message: (words) => showSwitched(words, successor, interaction.user.id) };
+  return { kind: 'update', message: (words) => showSwitched(words, to, interaction.user.id) };
 }
 
 async function showAgain(

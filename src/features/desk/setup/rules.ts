@@ -1,7 +1,7 @@
 // The set-up screen's own part: the editions on offer, the state it shows, the notices it gives. Pure.
 import type { Library } from '#content/library.ts';
 import { type Edition, findEdition, questionsFor } from '#content/pack.ts';
-import { type ServerSettings, successorOf } from '#features/people/server/rules.ts';
+import { followerOf, type ServerSettings, successorOf } from '#features/people/server/rules.ts';
 import type { LocalDate } from '#lib/local-date.ts';
 
 export const SHOWN_CHANGES = 6;
@@ -15,9 +15,11 @@ export type EditionChoice = {
 
 /** Every edition of every exam that is loaded. */
 export function listEditions(content: Library): EditionChoice[] {
-  return content.packs().flatMap(({ exam }) =>
-    exam.editions.map((edition) => ({ value: `${exam.id}/${edition.id}`, examName: exam.name, edition })),
-  );
+  return content
+    .packs()
+    .flatMap(({ exam }) =>
+      exam.editions.map((edition) => ({ value: `${exam.id}/${edition.id}`, examName: exam.name, edition })),
+    );
 }
 
 /** The edition chosen from the list, or typed as its code or as the list shows it; null when there is none like it. */
@@ -59,9 +61,7 @@ export function findLanguage(
 ): LanguageChoice | null | 'unknown' {
   const wanted = typed.trim().toLowerCase();
   if (wanted === DISCORD_LANGUAGE) return null;
-  return (
-    languages.find(({ code, name }) => code === wanted || name.toLowerCase() === wanted) ?? 'unknown'
-  );
+  return languages.find(({ code, name }) => code === wanted || name.toLowerCase() === wanted) ?? 'unknown';
 }
 
 export type SetupState = {
@@ -72,6 +72,8 @@ export type SetupState = {
   questions: number;
   /** What to switch to, once the server's edition can no longer be sat. */
   successor: Edition | null;
+  /** What follows the server's edition, while that can be sat for a few weeks more. */
+  follower: Edition | null;
   editions: EditionChoice[];
 };
 
@@ -86,6 +88,7 @@ export function describeServer(
     edition: pack ? findEdition(pack.exam, server.edition) : null,
     questions: pack ? questionsFor(pack, server.edition, null).length : 0,
     successor: pack ? successorOf(pack.exam, server.edition, today) : null,
+    follower: pack ? followerOf(pack.exam, server.edition, today) : null,
     editions: listEditions(content),
   };
 }

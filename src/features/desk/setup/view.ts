@@ -1,7 +1,7 @@
 // The set-up screen and what it says about changes; the status page is in status.view.ts.
-import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 import { button, buttons, card, divider, type Message, plain, select, text } from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
+import { type Modal, modal } from '#bot/modal.ts';
 import type { Edition } from '#content/pack.ts';
 import type { Parts, Sentence } from '#features/people/server/section.ts';
 import { localTimeAt } from '#lib/local-date.ts';
@@ -28,7 +28,7 @@ export function showSetup(words: Words, { state, notices, parts, languages, now 
   const { server } = state;
   return card(null, [
     text(`### ${setup.title}`, ...notices.map((notice) => `➜ ${notice(words)}`)),
-    ...retiredParts(words, state),
+    ...changeParts(words, state),
     divider(),
     text(setup.exam, examLine(words, state)),
     select(id('edition'), setup.chooseEdition, { choices: editionChoices(words, state) }),
@@ -46,11 +46,11 @@ export function showSetup(words: Words, { state, notices, parts, languages, now 
   ]);
 }
 
-/** Sent once to a server whose edition has ended. */
-export function showRetiredNotice(words: Words, { from, to }: { from: Edition; to: Edition }): Message {
+/** Sent once to a server whose edition ends soon, and once when it has ended. */
+export function showEditionNotice(words: Words, { from, to, isOver }: EditionChange): Message {
   const { retired } = words.setup;
   return card(null, [
-    text(...retiredLines(words, from, to)),
+    text(...changeLines(words, { from, to, isOver })),
     buttons(button(id('notice', to.id), retired.switchTo(to.code), { style: 'primary' })),
     text(`-# ${retired.who}`),
   ]);
@@ -67,7 +67,7 @@ export function showNotice(words: Words, notice: Notice): Message {
 /** The input of the modal. */
 export const TYPED = 'typed';
 
-export function zoneModal({ setup }: Words, current: string): APIModalInteractionResponseCallbackData {
+export function zoneModal({ setup }: Words, current: string): Modal {
   const { title, label, description } = setup.zoneModal;
   const component = {
     type: 4 as const,
@@ -77,31 +77,39 @@ export function zoneModal({ setup }: Words, current: string): APIModalInteractio
     max_length: 60,
     required: true,
   };
-  return { custom_id: id('zone-typed'), title, components: [{ type: 18, label, description, component }] };
+  return modal(id('zone-typed'), title, [{ label, description, component }]);
 }
 
-/** Says that the edition has ended, with the way on; nothing while it can be sat. */
-export function retiredParts(words: Words, { edition, successor }: SetupState) {
-  if (!edition || !successor) return [];
-  const label = words.setup.retired.switchTo(successor.code);
+export type EditionChange = { from: Edition; to: Edition; isOver: boolean };
+
+/** Says that the edition ends soon or has ended, with the way on; nothing while there is time. */
+export function changeParts(words: Words, { edition: from, successor, follower }: SetupState) {
+  const to = successor ?? follower;
+  if (!from || !to) return [];
+  const label = words.setup.retired.switchTo(to.code);
   return [
-    text(...retiredLines(words, edition, successor)),
-    buttons(button(id('switch', successor.id), label, { style: 'primary' })),
+    text(...changeLines(words, { from, to, isOver: to === successor })),
+    buttons(button(id('switch', to.id), label, { style: 'primary' })),
   ];
 }
 
-function retiredLines({ setup, forms }: Words, from: Edition, to: Edition): string[] {
+function changeLines({ setup, forms }: Words, { from, to, isOver }: EditionChange): string[] {
   const { retired } = setup;
-  const isOver = from.lastSitting
+  if (!isOver && from.lastSitting) {
+    const dates = { last: forms.date(from.lastSitting), first: forms.date(to.firstSitting) };
+    return [retired.ahead({ code: from.code, follower: to.code, ...dates }), retired.keeps];
+  }
+  const over = from.lastSitting
     ? retired.overSince(from.code, forms.date(from.lastSitting), to.code)
     : retired.over(from.code, to.code);
-  return [isOver, retired.keeps];
+  return [over, retired.keeps];
 }
 
 export function examLine(words: Words, { examName, edition, questions }: SetupState): string {
   const exam = plain(examName);
   if (!edition) return words.setup.editionGone(exam);
-  return words.setup.examLine(exam, edition.code, sittingDates(words, edition), questions);
+  const { code } = edition;
+  return words.setup.examLine({ exam, code, dates: sittingDates(words, edition), questions });
 }
 
 function sittingDates({ setup, forms }: Words, edition: Edition): string {

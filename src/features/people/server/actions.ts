@@ -1,11 +1,21 @@
 // A server's coming and going, as Discord tells it.
+import type { Logger } from 'pino';
 import type { Library } from '#content/library.ts';
 import type { Db } from '#db/connect.ts';
 import type { Clock } from '#lib/clock.ts';
 import { settleAll } from '#lib/settle.ts';
 import { purgeServer } from './purge.store.ts';
-import { firstSettings, purgeLeftBefore } from './rules.ts';
-import { clearLeft, ensureServer, markMissing, readServer, type Server, serversLeftBefore, setLeft } from './store.ts';
+import { firstSettings, isBelievable, purgeLeftBefore } from './rules.ts';
+import {
+  clearLeft,
+  countMissing,
+  ensureServer,
+  markMissing,
+  readServer,
+  type Server,
+  serversLeftBefore,
+  setLeft,
+} from './store.ts';
 
 /** A server's settings; one seen for the first time gets the edition that can still be sat today. */
 export async function serverOf(
@@ -33,14 +43,22 @@ export async function serverLeft(
 
 /**
  * At the start: removals and invitations while the bot was down were not told. That a server is there, every process
- * can tell; only who sees all of them can tell which one is missing.
+ * can tell; only who sees all of them can tell which one is missing, and nobody is believed that most of them are.
  */
 export async function settleServers(
-  { db, clock }: { db: Db; clock: Clock },
-  { serverIds, seesAll }: { serverIds: readonly string[]; seesAll: boolean },
+  { db, clock, log }: { db: Db; clock: Clock; log: Logger },
+  { serverIds: present, seesAll }: { serverIds: readonly string[]; seesAll: boolean },
 ): Promise<void> {
-  await clearLeft(db, { present: serverIds });
-  if (seesAll) await markMissing(db, { present: serverIds, now: clock.now() });
+  await clearLeft(db, { present });
+  if (!seesAll) return;
+  const counted = await countMissing(db, { present });
+  if (counted.missing === 0) return;
+  if (!isBelievable(counted)) {
+    log.error(counted, 'too many servers are missing at once: none of them is marked as left');
+    return;
+  }
+  log.warn(counted, 'servers removed the bot while it was down: their data goes in 30 days');
+  await markMissing(db, { present, now: clock.now() });
 }
 
 /**

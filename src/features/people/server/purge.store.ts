@@ -2,6 +2,7 @@
 // them: a table that is added later cannot be forgotten.
 import { sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
+import { servers } from './table.ts';
 
 /** Few enough rows for one statement to end well within the database's statement timeout. */
 const BATCH = 2_000;
@@ -24,14 +25,14 @@ export async function purgeServer(db: Db, id: string): Promise<void> {
     let deleted = BATCH;
     while (deleted === BATCH) deleted = await deleteBatch(db, { table, id });
   }
-  await db.execute(sql`delete from servers where id = ${id} and left_at is not null`);
+  await db.execute(sql`delete from ${servers} where id = ${id} and left_at is not null`);
 }
 
 async function deleteBatch(db: Db, { table, id }: { table: string; id: string }): Promise<number> {
   const rows = await db.execute(sql`
     delete from ${sql.identifier(table)} where ctid = any(array(
       select ctid from ${sql.identifier(table)}
-      where server_id = ${id} and exists (select from servers s where s.id = ${id} and s.left_at is not null)
+      where server_id = ${id} and exists (select from ${servers} s where s.id = ${id} and s.left_at is not null)
       limit ${BATCH}
     )) returning 1 as one`);
   return rows.length;

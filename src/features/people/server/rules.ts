@@ -1,7 +1,7 @@
 // Which exam edition a server is on, and what follows when that edition can no longer be sat. Pure.
 import type { Library } from '#content/library.ts';
-import { type Edition, type Exam, editionOn } from '#content/pack.ts';
-import { type LocalDate, localDateAt } from '#lib/local-date.ts';
+import { type Edition, type Exam, editionOn, findEdition } from '#content/pack.ts';
+import { daysBetween, type LocalDate, localDateAt } from '#lib/local-date.ts';
 
 export const DEFAULT_ZONE = 'UTC';
 /** Data of a server that removed the bot is kept this long. */
@@ -9,10 +9,25 @@ const KEEP_AFTER_LEAVING_DAYS = 30;
 
 export type ServerSettings = { id: string; exam: string; edition: string; zone: string };
 
+/** Servers are told this long before the last sitting that another edition follows. */
+const TOLD_AHEAD_DAYS = 30;
+
 /** The edition that replaces a retired one on that day; null while the server's own can still be sat. */
 export function successorOf(exam: Exam, editionId: string, today: LocalDate): Edition | null {
-  const edition = exam.editions.find((candidate) => candidate.id === editionId);
-  if (!edition || edition.lastSitting === null || edition.lastSitting >= today) return null;
+  const lastSitting = findEdition(exam, editionId)?.lastSitting;
+  return lastSitting && lastSitting < today ? nextEdition(exam, editionId) : null;
+}
+
+/** The edition that follows one that can be sat for a few weeks only; null when there is time, or none left. */
+export function followerOf(exam: Exam, editionId: string, today: LocalDate): Edition | null {
+  const lastSitting = findEdition(exam, editionId)?.lastSitting;
+  const isNear = lastSitting && lastSitting >= today && daysBetween(today, lastSitting) <= TOLD_AHEAD_DAYS;
+  return isNear ? nextEdition(exam, editionId) : null;
+}
+
+function nextEdition(exam: Exam, editionId: string): Edition | null {
+  const edition = findEdition(exam, editionId);
+  if (!edition) return null;
   const next = exam.editions.filter((candidate) => candidate.firstSitting > edition.firstSitting);
   return next.toSorted((a, b) => (a.firstSitting < b.firstSitting ? -1 : 1))[0] ?? null;
 }
@@ -36,3 +51,13 @@ export function purgeLeftBefore(now: Date): Date {
 
 /** Stands in the log of changes for somebody whose data was deleted. */
 export const ERASED = 'erased';
+
+/** More servers missing at once than this share is no removal by hand: rather the word of another application. */
+const BELIEVABLE_SHARE = 0.5;
+/** A handful of test servers may all go at once. */
+const ALWAYS_BELIEVED = 2;
+
+/** True when that many of the servers we know may really have removed the bot while nobody listened. */
+export function isBelievable({ missing, known }: { missing: number; known: number }): boolean {
+  return missing <= ALWAYS_BELIEVED || missing <= known * BELIEVABLE_SHARE;
+}

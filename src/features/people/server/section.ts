@@ -18,7 +18,9 @@ export type LoggedChange = {
   after: string | null;
 };
 
-export type Pressed = { kind: 'notices'; notices: readonly Sentence[] } | { kind: 'modal'; modal: ShownModal };
+export type Pressed =
+  | { kind: 'notices'; notices: readonly Sentence[] }
+  | { kind: 'modal'; modal: ShownModal };
 
 export type SetupSection = {
   /** Second part of the custom ids `setup:1:<control>` that are its own. */

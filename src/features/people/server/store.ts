@@ -1,6 +1,6 @@
 // Queries on servers and the log of their changes.
 
-import { and, desc, eq, isNotNull, isNull, lte, ne, not, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, isNotNull, isNull, lte, ne, not, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import type { ServerSettings } from './rules.ts';
 import { serverChanges, servers } from './table.ts';
@@ -19,6 +19,12 @@ export type Server = ServerSettings & { language: string | null; toldRetired: st
 export async function readServer(db: Db, id: string): Promise<Server | null> {
   const [row] = await db.select(columns).from(servers).where(eq(servers.id, id));
   return row ?? null;
+}
+
+/** A server's zone as it is now, kept from changing until the transaction ends. */
+export async function lockZone(tx: Db, id: string): Promise<string | null> {
+  const [row] = await tx.select({ zone: servers.zone }).from(servers).where(eq(servers.id, id)).for('update');
+  return row?.zone ?? null;
 }
 
 /** Makes the server with these settings unless it exists; returns what is stored. */
@@ -102,34 +108,43 @@ export async function recentChanges(db: Db, { serverId, limit }: { serverId: str
     .limit(limit);
 }
 
-/** The server was told that this edition is retired; nothing when it has left that edition meanwhile. */
-export async function markRetiredTold(
+/** What servers are told once about their edition: that it ends soon, and that it has ended. */
+export type EditionNews = 'ahead' | 'retired';
+
+/** The server was told this of its edition; nothing when it has left that edition meanwhile. */
+export async function markTold(
   db: Db,
-  { id, edition }: { id: string; edition: string },
+  { id, edition, news }: { id: string; edition: string; news: EditionNews },
 ): Promise<void> {
   await db
     .update(servers)
-    .set({ toldRetired: edition })
+    .set(news === 'ahead' ? { toldAhead: edition } : { toldRetired: edition })
     .where(and(eq(servers.id, id), eq(servers.edition, edition)));
 }
 
-/** Servers on an edition that were not told yet that it is retired. */
+/** Servers on an edition that were not told this yet. */
 export async function untoldServers(
   db: Db,
-  { exam, edition, limit }: ExamEdition & { limit: number },
+  { exam, edition, news, limit }: ExamEdition & { news: EditionNews; limit: number },
 ): Promise<Server[]> {
   return db
     .select(columns)
     .from(servers)
     .where(
-      and(eq(servers.exam, exam), eq(servers.edition, edition), isUntold(edition), isNull(servers.leftAt)),
+      and(
+        eq(servers.exam, exam),
+        eq(servers.edition, edition),
+        isUntold(edition, news),
+        isNull(servers.leftAt),
+      ),
     )
     .limit(limit);
 }
 
 /** A server that was told about an older edition is told about the next one too. */
-function isUntold(edition: string) {
-  return or(isNull(servers.toldRetired), ne(servers.toldRetired, edition));
+function isUntold(edition: string, news: EditionNews) {
+  const told = news === 'ahead' ? servers.toldAhead : servers.toldRetired;
+  return or(isNull(told), ne(told, edition));
 }
 
 export async function setLeft(db: Db, { id, leftAt }: { id: string; leftAt: Date | null }): Promise<void> {
@@ -142,6 +157,18 @@ export async function clearLeft(db: Db, { present }: { present: readonly string[
     .update(servers)
     .set({ leftAt: null })
     .where(and(isNotNull(servers.leftAt), isAmong(present)));
+}
+
+/** How many servers have not left as far as we know, and how many of them are not among those the bot is in. */
+export async function countMissing(
+  db: Db,
+  { present }: { present: readonly string[] },
+): Promise<{ known: number; missing: number }> {
+  const [row] = await db
+    .select({ known: count(), missing: count(sql`case when ${isAmong(present)} then null else 1 end`) })
+    .from(servers)
+    .where(isNull(servers.leftAt));
+  return row ?? { known: 0, missing: 0 };
 }
 
 /** Servers that are missing from all those that the bot is in have left. */

@@ -12,6 +12,8 @@ export const servers = pgTable('servers', {
   createdAt: at('created_at').notNull(),
   /** The retired edition that the server was told about; null when it never was. */
   toldRetired: text('told_retired'),
+  /** The edition of which the server was told that another follows soon; null when it never was. */
+  toldAhead: text('told_ahead'),
   /** When the bot was removed; the data goes 30 days later. */
   leftAt: at('left_at'),
 });

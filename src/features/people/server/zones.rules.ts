@@ -1,5 +1,5 @@
-// Finding an IANA time zone from what an admin or member types, with the time there now. Pure.
-import { isTimeZone, localTimeAt } from '#lib/local-date.ts';
+// Finding an IANA time zone from what an admin or member types. Pure.
+import { isTimeZone } from '#lib/local-date.ts';
 
 // Node lists no UTC and, for some zones, only the older name: both are what people look for.
 const ALSO = ['UTC', 'Asia/Kolkata', 'Europe/Kyiv', 'Asia/Ho_Chi_Minh', 'Asia/Kathmandu', 'Asia/Yangon'];
@@ -48,11 +48,6 @@ export function parseZone(typed: string): string | null {
   const [city, other] = zones.filter((zone) => zone.toLowerCase().endsWith(`/${text.toLowerCase()}`));
   if (city && !other && text !== '') return city;
   return isTimeZone(text) && text.includes('/') ? text : null;
-}
-
-/** "Europe/Berlin (now 09:03)": the clock tells whether it is the right one. */
-export function nameZone(zone: string, now: Date): string {
-  return `${zone} (now ${localTimeAt(now, zone)})`;
 }
 
 function normalize(text: string): string {

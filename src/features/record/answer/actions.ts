@@ -124,14 +124,26 @@ async function decideOne({ input, deps }: Item, reads: readonly Answering[]): Pr
     if (!read || !found) return { outcome: { kind: 'no-such-question' } };
     const before = firstAnswer(read, found, input.pressId);
     if (before) return { outcome: before };
-    const picks = input.picked.flatMap((index) => read.post.optionOrder[index] ?? []);
-    if (picks.length === 0) return { outcome: { kind: 'no-such-question' } };
+    const picks = picksOf(read.post, input.picked);
+    if (!picks) return { outcome: { kind: 'no-such-question' } };
     const decision = decideAnswer(read, { ...found, picks, at: input.at }, deps.projections);
-    return { outcome: given(read, found, { ...decision, picks }), writes: writesOf(read, input, { ...decision, picks }) };
+    return {
+      outcome: given(read, found, { ...decision, picks }),
+      writes: writesOf(read, input, { ...decision, picks }),
+    };
   } catch (error) {
     // Not swallowed: whoever pressed gets it thrown, and nobody else of the batch.
     return { outcome: { kind: 'failed', error } };
   }
+}
+
+/** The options that were chosen; null for what no control of the post sends: none, one twice, one that it has not. */
+function picksOf(
+  { optionOrder }: { optionOrder: readonly string[] },
+  picked: readonly number[],
+): string[] | null {
+  const picks = new Set(picked.flatMap((index) => optionOrder[index] ?? []));
+  return picks.size > 0 && picks.size === picked.length ? [...picks] : null;
 }
 
 type Picked = { picks: string[] };

@@ -1,6 +1,7 @@
 // What a member answered, and what they have seen of the bank.
-import { allOf, ownRows, sharedRows } from '#db/personal.ts';
+
 import { sql } from 'drizzle-orm';
+import { allOf, ownRows, sharedRows } from '#db/personal.ts';
 import { answers } from '../post/table.ts';
 import { memberQuestions } from './table.ts';
 

@@ -56,6 +56,7 @@ function mineOf(db: Db) {
 function memberOf(db: Db) {
   return db
     .select({
+      id: members.id,
       zone: members.zone,
       dayStart: members.dayStart,
       reminders: members.reminders,
@@ -72,6 +73,7 @@ function memberOf(db: Db) {
 function memoryOf(db: Db) {
   return db
     .select({
+      seen: memberQuestions.seen,
       lastAt: memberQuestions.lastAt,
       ratedAt: memberQuestions.ratedAt,
       ratedRound: memberQuestions.ratedRound,
@@ -117,7 +119,9 @@ function readOf({ db, projections }: Deps, keys: SQL) {
       memberId: sql<string>`${memberId}`,
       post: askedPost,
       serverZone: servers.zone,
+      // drizzle takes a joined object for missing when its first column is null: that one is never null in a row.
       member: {
+        id: member.id,
         zone: member.zone,
         dayStart: member.dayStart,
         reminders: member.reminders,
@@ -133,6 +137,7 @@ function readOf({ db, projections }: Deps, keys: SQL) {
         pressId: mine.pressId,
       },
       memory: {
+        seen: memory.seen,
         lastAt: memory.lastAt,
         ratedAt: memory.ratedAt,
         ratedRound: memory.ratedRound,

@@ -3,7 +3,7 @@ import type { Db } from '#db/connect.ts';
 import type { Outage } from '#features/people/member/day.rules.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Projection } from '../projection.ts';
-import { markStale } from '../stale/actions.ts';
+import { markStale } from '../stale/mark.ts';
 import { aliveSince, touchedSince } from './rules.ts';
 import { beat, recordOutage } from './store.ts';
 

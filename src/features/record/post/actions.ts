@@ -7,12 +7,14 @@ import {
   endNow,
   markClosed,
   markSent,
+  markThreadSettled,
   markUnclosed,
   markUnsent,
   oldestDue,
+  threadsDue,
 } from './outbox.store.ts';
 import { type Asked, findQuestion } from './question.ts';
-import { isClosedAt, mayClose, retryDelayMs, type Tally, tallyOf } from './rules.ts';
+import { closesWhenSent, isClosedAt, mayClose, retryDelayMs, type Tally, tallyOf } from './rules.ts';
 import {
   closedPosts,
   countAnswers,
@@ -24,12 +26,18 @@ import {
   setMessage,
 } from './store.ts';
 
+export type { Post } from './store.ts';
+
 type Deps = { db: Db; content: Library; clock: Clock };
 
 /** Longer than any send may take; shorter than the few minutes in which Discord knows a nonce again. */
 const LEASE_MS = 60_000;
 /** Work whose turn does not come this soon is left out: its lease could end while it is being done. */
 export const BEGIN_WITHIN_MS = LEASE_MS / 2;
+
+const THREADS_AT_ONCE = 25;
+/** A question that has no last instant of its own is given up after this time. */
+const SEND_WITHIN_MS = 6 * 3_600_000;
 
 /** How many posts there is room for, and where others are being worked on. */
 export type Room = { limit: number; busyChannels: readonly string[] };
@@ -41,17 +49,17 @@ export async function claimSends({ db, clock }: Pick<Deps, 'db' | 'clock'>, room
   return claimPosts(db, 'send', { now: clock.now(), leaseMs: LEASE_MS, ...room });
 }
 
-/** A claimed post with its question; null where the question is gone, and then the post is given up here. */
+/** A claimed post as it is sent now; null where the question is gone, and then the post is given up here. */
 export async function prepareSend(deps: Deps, post: Post): Promise<PostedQuestion | null> {
-  const posted = await withQuestion(deps, post);
+  const posted = await withQuestion(deps, { ...post, closesAt: closesWhenSent(post, deps.clock.now()) });
   if (!posted) await markUnsent(deps.db, { id: post.id, failure: 'no-question', retryAt: null });
   return posted;
 }
 
-/** Later than this a post is not sent any more: its day has passed, or it would close at once. */
+/** Later than this a post is not sent any more: its day has passed, or nobody waits for it. */
 export function isTooLate({ clock }: { clock: Clock }, post: Post): boolean {
-  const giveUpAt = post.sendBefore ?? post.closesAt;
-  return giveUpAt !== null && clock.now() >= giveUpAt;
+  const giveUpAt = post.sendBefore ?? new Date(post.createdAt.getTime() + SEND_WITHIN_MS);
+  return clock.now() >= giveUpAt;
 }
 
 /** A post made a while ago, or tried before, may have reached Discord although we never learned it. */
@@ -59,8 +67,21 @@ export function mayHaveBeenSent({ clock }: { clock: Clock }, post: Post): boolea
   return post.attempts > 0 || clock.now().getTime() - post.createdAt.getTime() > LEASE_MS;
 }
 
-export async function recordSent(deps: { db: Db }, sent: { id: number; messageId: string }): Promise<void> {
+/** The message stands: it is open from now on, whatever becomes of its thread. */
+export async function recordSent(
+  deps: { db: Db },
+  sent: { id: number; messageId: string; closesAt: Date | null; threadDue: boolean },
+): Promise<void> {
   await markSent(deps.db, sent);
+}
+
+/** Posts whose thread could not be opened when they were sent. */
+export async function findThreadsDue(deps: { db: Db }): Promise<Post[]> {
+  return threadsDue(deps.db, { limit: THREADS_AT_ONCE });
+}
+
+export async function recordThreadSettled(deps: { db: Db }, { id }: { id: number }): Promise<void> {
+  await markThreadSettled(deps.db, id);
 }
 
 /** Work on a post that Discord did not do; `retryAfterMs` is what it asks us to wait, if it does. */
@@ -70,13 +91,16 @@ function retryAfter(now: Date, { post, retryAfterMs = 0 }: Undone): Date {
   return new Date(now.getTime() + Math.max(retryDelayMs(post.attempts + 1), retryAfterMs));
 }
 
-/** Puts a post off with growing distance, or gives it up once its time is over. */
+/**
+ * Puts a post off with growing distance, or gives it up once its time is over. What may stand in the channel all the
+ * same, since only Discord's answer was lost, is not given up before the next try has looked for it.
+ */
 export async function recordUnsent(
   deps: { db: Db; clock: Clock },
-  unsent: Undone,
+  unsent: Undone & { mayStand: boolean },
 ): Promise<void> {
   const retryAt = retryAfter(deps.clock.now(), unsent);
-  const isOver = isTooLate({ clock: { now: () => retryAt } }, unsent.post);
+  const isOver = !unsent.mayStand && isTooLate({ clock: { now: () => retryAt } }, unsent.post);
   await markUnsent(deps.db, {
     id: unsent.post.id,
     failure: unsent.failure,
@@ -100,10 +124,7 @@ export async function prepareReveal(deps: Deps, post: Post): Promise<Reveal | nu
 }
 
 /** Puts a closing off with growing distance: Discord cannot be told now, and the key must not stay open for ever. */
-export async function recordUnclosed(
-  deps: { db: Db; clock: Clock },
-  unclosed: Undone,
-): Promise<void> {
+export async function recordUnclosed(deps: { db: Db; clock: Clock }, unclosed: Undone): Promise<void> {
   const { post, failure } = unclosed;
   const retryAt = retryAfter(deps.clock.now(), unclosed);
   await markUnclosed(deps.db, { id: post.id, failure, retryAt });

@@ -7,8 +7,10 @@ import {
   BEGIN_WITHIN_MS,
   claimClosings,
   claimSends,
+  findThreadsDue,
   isTooLate,
   mayHaveBeenSent,
+  type Post,
   type PostedQuestion,
   prepareReveal,
   prepareSend,
@@ -16,11 +18,11 @@ import {
   type Room,
   recordClosed,
   recordSent,
+  recordThreadSettled,
   recordUnclosed,
   recordUnsent,
 } from './actions.ts';
 import type { AfterClose, Follow } from './after-close.ts';
-import type { Post } from './store.ts';
 import { showPost, showReveal, threadName } from './view.ts';
 
 /** `followers` are asked, in their order, what comes after a closed post; the first that has something is heard. */
@@ -41,6 +43,15 @@ export function postJobs(followers: readonly AfterClose[]): readonly Job<BotApp>
       async run(app, _firedAt, lanes) {
         for (const post of await claimClosings(app, roomIn(lanes))) {
           lanes.start(post.channelId, () => tryClose(app, { post, followers }), BEGIN_WITHIN_MS);
+        }
+      },
+    },
+    {
+      name: 'open-threads',
+      schedule: '15 * * * * *',
+      async run(app, _firedAt, lanes) {
+        for (const post of await findThreadsDue(app)) {
+          lanes.start(post.channelId, () => openLateThread(app, post), BEGIN_WITHIN_MS);
         }
       },
     },
@@ -65,11 +76,13 @@ async function tryClose(
   if (reveal) await closePost(app, { reveal, followers });
 }
 
-/** Sends one post exactly once: what may have been sent before is looked for, and the nonce covers the rest. */
+/** Sends one post exactly once: what may have been sent is looked for, and the nonce covers the rest. */
 async function sendPost(app: BotApp, posted: PostedQuestion): Promise<void> {
   const { post } = posted;
   const found = mayHaveBeenSent(app, post) ? await findMessage(app, post) : null;
-  if (!found && isTooLate(app, post)) return recordUnsent(app, { post, failure: 'too-late' });
+  if (!found && isTooLate(app, post)) {
+    return recordUnsent(app, { post, failure: 'too-late', mayStand: false });
+  }
   const words = await app.languages.ofServer(post.serverId);
   const outcome = found
     ? { kind: 'sent' as const, messageId: found }
@@ -79,28 +92,37 @@ async function sendPost(app: BotApp, posted: PostedQuestion): Promise<void> {
       });
   switch (outcome.kind) {
     case 'sent':
-      return finishSend(app, posted, outcome.messageId);
+      return finishSend(app, post, outcome.messageId);
     case 'no-channel':
-      return recordUnsent(app, { post, failure: 'no-channel' });
-    case 'no-permission':
-      return recordUnsent(app, { post, failure: `no-permission:${outcome.missing.join(',')}` });
+      return recordUnsent(app, { post, failure: 'no-channel', mayStand: false });
+    case 'no-permission': {
+      const failure = `no-permission:${outcome.missing.join(',')}`;
+      return recordUnsent(app, { post, failure, mayStand: false });
+    }
     case 'refused':
-      return recordUnsent(app, { post, failure: outcome.reason });
-    case 'unavailable':
-      return recordUnsent(app, { post, failure: outcome.reason, retryAfterMs: outcome.retryAfterMs });
+      return recordUnsent(app, { post, failure: outcome.reason, mayStand: false });
+    case 'unavailable': {
+      const { reason: failure, retryAfterMs } = outcome;
+      return recordUnsent(app, { post, failure, retryAfterMs, mayStand: true });
+    }
   }
 }
 
-/** The thread first: after a crash in between, the message is found again and its thread opened after all. */
-async function finishSend(app: BotApp, { post }: PostedQuestion, messageId: string): Promise<void> {
-  if (post.wantsThread) {
-    const name = threadName(await app.languages.ofServer(post.serverId), post);
-    const thread = await app.channels.openThread(post.channelId, messageId, name);
-    if (thread.kind === 'unavailable') {
-      return recordUnsent(app, { post, failure: thread.reason, retryAfterMs: thread.retryAfterMs });
-    }
-  }
-  await recordSent(app, { id: post.id, messageId });
+/** Open from now on: a thread that cannot be opened just now is opened later, and takes the question nothing away. */
+async function finishSend(app: BotApp, post: Post, messageId: string): Promise<void> {
+  const { id, closesAt } = post;
+  const isThreadLate = post.wantsThread && (await openThread(app, { ...post, messageId })) === 'later';
+  await recordSent(app, { id, messageId, closesAt, threadDue: isThreadLate });
+}
+
+async function openThread(app: BotApp, post: Post): Promise<'settled' | 'later'> {
+  const name = threadName(await app.languages.ofServer(post.serverId), post);
+  const opened = await app.channels.openThread(post.channelId, post.messageId ?? '', name);
+  return opened.kind === 'unavailable' ? 'later' : 'settled';
+}
+
+async function openLateThread(app: BotApp, post: Post): Promise<void> {
+  if ((await openThread(app, post)) === 'settled') await recordThreadSettled(app, post);
 }
 
 type Closing = { reveal: Reveal; followers: readonly AfterClose[] };

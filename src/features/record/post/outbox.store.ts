@@ -34,8 +34,12 @@ export async function claimPosts(db: Db, work: 'send' | 'close', claim: Claim): 
     .select({
       id: posts.id,
       at: sql<Date>`${dueAt}`.as('at'),
-      inChannel: sql<number>`row_number() over (partition by ${posts.channelId} order by ${dueAt})`.as('in_channel'),
-      inServer: sql<number>`row_number() over (partition by ${posts.serverId} order by ${dueAt})`.as('in_server'),
+      inChannel: sql<number>`row_number() over (partition by ${posts.channelId} order by ${dueAt})`.as(
+        'in_channel',
+      ),
+      inServer: sql<number>`row_number() over (partition by ${posts.serverId} order by ${dueAt})`.as(
+        'in_server',
+      ),
     })
     .from(posts)
     .where(and(isFree, sql`not (${posts.channelId} = any(${busy}::text[]))`))
@@ -58,18 +62,38 @@ export async function claimPosts(db: Db, work: 'send' | 'close', claim: Claim): 
     .returning(postColumns);
 }
 
-export async function markSent(db: Db, sent: { id: number; messageId: string }): Promise<void> {
+export async function markSent(
+  db: Db,
+  sent: { id: number; messageId: string; closesAt: Date | null; threadDue: boolean },
+): Promise<void> {
   await db
     .update(posts)
     .set({
       status: 'open',
       messageId: sent.messageId,
+      closesAt: sent.closesAt,
+      threadDue: sent.threadDue,
       leaseUntil: null,
       retryAt: null,
       failure: null,
       attempts: 0,
     })
     .where(and(eq(posts.id, sent.id), eq(posts.status, 'pending')));
+}
+
+/** Open posts whose thread is still to be opened. */
+export async function threadsDue(db: Db, { limit }: { limit: number }): Promise<Post[]> {
+  return db
+    .select(postColumns)
+    .from(posts)
+    .where(and(eq(posts.threadDue, true), eq(posts.status, 'open')))
+    .orderBy(asc(posts.id))
+    .limit(limit);
+}
+
+/** The thread is open, or never will be. */
+export async function markThreadSettled(db: Db, id: number): Promise<void> {
+  await db.update(posts).set({ threadDue: false }).where(eq(posts.id, id));
 }
 
 /** Puts a post off, or gives it up for good when `retryAt` is null. */

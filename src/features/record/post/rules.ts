@@ -49,6 +49,16 @@ export function hasOptionsOf(question: Question, optionOrder: readonly string[])
   return ids.size === optionOrder.length && optionOrder.every((id) => ids.has(id));
 }
 
+/** Shorter than this, a question's time begins when it is sent; longer, it ends when it was said to. */
+const BEGINS_WITH_SENDING_MS = 12 * 3_600_000;
+
+/** When a post closes that is sent now: waiting for its turn, or for Discord, takes nothing off a short time to answer. */
+export function closesWhenSent(post: { createdAt: Date; closesAt: Date | null }, now: Date): Date | null {
+  if (!post.closesAt) return null;
+  const open = post.closesAt.getTime() - post.createdAt.getTime();
+  return open > BEGINS_WITH_SENDING_MS ? post.closesAt : new Date(now.getTime() + open);
+}
+
 /** A post is closed from its closing instant on, whether or not the reveal has been shown yet. */
 export function isClosedAt(post: { closesAt: Date | null }, instant: Date): boolean {
   return post.closesAt !== null && instant >= post.closesAt;

@@ -31,6 +31,7 @@ export const postColumns = {
   isLate: posts.isLate,
   pingRole: posts.pingRole,
   wantsThread: posts.wantsThread,
+  threadDue: posts.threadDue,
   attempts: posts.attempts,
   sendBefore: posts.sendBefore,
 } as const;
@@ -49,15 +50,13 @@ export async function insertPost(db: Db, post: NewPost): Promise<Post | null> {
  */
 export async function insertPosts(db: Db, batch: readonly NewPost[]): Promise<Post[]> {
   if (batch.length === 0) return [];
-  const made = db
-    .$with('made')
-    .as(
-      db
-        .insert(posts)
-        .values([...batch])
-        .onConflictDoNothing()
-        .returning(postColumns),
-    );
+  const made = db.$with('made').as(
+    db
+      .insert(posts)
+      .values([...batch])
+      .onConflictDoNothing()
+      .returning(postColumns),
+  );
   const asked = db.$with('asked', {}).as(sql`
     insert into ${channelQuestions} as c (channel_id, exam, question_id, server_id, times, last_at)
     select home_channel_id, exam, question_id, server_id, count(*), max(created_at)
@@ -71,6 +70,21 @@ export async function insertPosts(db: Db, batch: readonly NewPost[]): Promise<Po
 export async function readPost(db: Db, id: number) {
   const [row] = await db.select(postColumns).from(posts).where(eq(posts.id, id));
   return row ?? null;
+}
+
+/** The post that an interaction asked for; null when it asked for none. */
+export async function postOfPress(db: Db, pressId: string): Promise<Post | null> {
+  const [row] = await db.select(postColumns).from(posts).where(eq(posts.pressId, pressId));
+  return row ?? null;
+}
+
+/** A post that never became a message: nobody can answer it. Nothing when somebody has, or a message is known. */
+export async function dropUnseen(db: Db, id: number): Promise<void> {
+  const isAnswered = sql`exists (select from ${answers} a where a.post_id = ${posts.id})`;
+  await db
+    .update(posts)
+    .set({ status: 'dropped', failure: 'answer-refused' })
+    .where(and(eq(posts.id, id), eq(posts.status, 'open'), isNull(posts.messageId), sql`not ${isAnswered}`));
 }
 
 /** Says which message a post became. Only the first time counts: a second message would be a duplicate. */
@@ -140,13 +154,13 @@ export async function lastAskedIn(
 
 /**
  * Closed questions of a channel or of a round's thread, newest first: two scans, each ended by its limit. A question
- * that never reached Discord has no message, and nobody saw it.
+ * that never reached Discord has no message, and nobody saw it; a private one is its member's alone.
  */
 export async function closedPosts(
   db: Db,
   { channelId, limit }: { channelId: string; limit: number },
 ): Promise<Post[]> {
-  const closed = and(eq(posts.status, 'closed'), isNotNull(posts.messageId));
+  const closed = and(eq(posts.status, 'closed'), isNotNull(posts.messageId), ne(posts.kind, 'private'));
   const started = db
     .select(postColumns)
     .from(posts)

@@ -50,6 +50,8 @@ export const posts = pgTable(
     isLate: boolean('is_late').notNull().default(false),
     pingRole: text('ping_role'),
     wantsThread: boolean('wants_thread').notNull().default(false),
+    /** Its message stands, but its thread could not be opened yet. */
+    threadDue: boolean('thread_due').notNull().default(false),
     /** Sending and closing are claimed with a lease, and put off after a failure. */
     leaseUntil: at('lease_until'),
     retryAt: at('retry_at'),
@@ -64,6 +66,7 @@ export const posts = pgTable(
     uniqueIndex('posts_one_per_press').on(table.pressId).where(sql`press_id is not null`),
     index('posts_to_send').on(table.createdAt).where(sql`status = 'pending'`),
     index('posts_to_close').on(table.closesAt).where(sql`status = 'open'`),
+    index('posts_thread_due').on(table.id).where(sql`thread_due`),
     index('posts_history').on(table.homeChannelId, table.closesAt).where(sql`status = 'closed'`),
     // A round's thread has a history of its own; everything else stands under its home channel already.
     index('posts_history_thread')

@@ -16,14 +16,7 @@ import {
   timestamp,
 } from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
-import {
-  accentColorOf,
-  findDomainOf,
-  keyOf,
-  type Pack,
-  type Question,
-  selectCount,
-} from '#content/pack.ts';
+import { accentColorOf, findDomainOf, keyOf, type Pack, type Question, selectCount } from '#content/pack.ts';
 import type { Words } from '#words/words.ts';
 import { LETTERS, letterOf, type PostKind, type Tally } from './rules.ts';
 
@@ -116,8 +109,7 @@ export function headingOf({ post: words }: Words, { post, pack, question }: Show
     quiz: null,
     round: words.source.round(post.position ?? 1, post.size),
     daily: post.isLate ? words.source.dailyLate : words.source.daily,
-    private:
-      post.size > 1 ? words.source.privateRound(post.position ?? 1, post.size) : words.source.private,
+    private: post.size > 1 ? words.source.privateRound(post.position ?? 1, post.size) : words.source.private,
     test: words.source.test,
   }[post.kind];
   const isPractice = post.kind === 'private' || post.kind === 'test';

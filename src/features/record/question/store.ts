@@ -6,7 +6,10 @@ import { questionVersions } from './table.ts';
 export type Kept = { exam: string; id: string; version: number; question: object };
 
 /** Keeps versions that are not kept yet; returns how many were new. What is kept is never changed. */
-export async function keepVersions(db: Db, { kept, now }: { kept: readonly Kept[]; now: Date }): Promise<number> {
+export async function keepVersions(
+  db: Db,
+  { kept, now }: { kept: readonly Kept[]; now: Date },
+): Promise<number> {
   const rows = await db.execute(sql`
     insert into ${questionVersions} (exam, id, version, question, kept_at)
     select k.exam, k.id, k.version, k.question, ${now.toISOString()}::timestamptz

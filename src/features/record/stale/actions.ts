@@ -2,29 +2,16 @@
 import type { Logger } from 'pino';
 import type { Db } from '#db/connect.ts';
 import type { Clock } from '#lib/clock.ts';
-import type { Projection, Scope, Upheaval } from '../projection.ts';
-import { formatScope, lastOldAnswer, parseScope, retryAt } from './rules.ts';
-import { type Claimed, claimStale, forgetStale, insertStale, putOffStale } from './store.ts';
+import type { Projection } from '../projection.ts';
+import { lastOldAnswer, parseScope, retryAt } from './rules.ts';
+import { type Claimed, claimStale, forgetStale, putOffStale } from './store.ts';
 
-type Projections = { projections: readonly Projection[] };
-type Deps = Projections & { db: Db; clock: Clock; log: Logger };
+type Deps = { db: Db; clock: Clock; log: Logger; projections: readonly Projection[] };
 
 /** Longer than the boards of a large server take. */
 const LEASE_MS = 10 * 60_000;
 /** Each rebuild holds a connection that answers need too. */
 const AT_ONCE = 2;
-
-/** In the transaction of the change: every standing that it breaks is put into the queue. */
-export async function markStale(
-  { db, projections }: Projections & { db: Db },
-  { by, scope, since }: { by: Upheaval; scope: Scope; since: Date },
-): Promise<void> {
-  const broken = projections.filter((projection) => projection.brokenBy.includes(by));
-  await insertStale(
-    db,
-    broken.map(({ name }) => ({ what: name, scope: formatScope(scope), since })),
-  );
-}
 
 /** What this process is to count anew now. */
 export async function takeStale({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<Claimed[]> {

@@ -20,7 +20,7 @@ export function lastOldAnswer(since: Date): Date {
   return new Date(since.getTime() + ANSWERS_WRITTEN_MS);
 }
 
-/** Backing off a rebuild that failed: 1 minute, doubling, an hour at most. */
+/** Backing off a rebuild that failed: 1 minute after the first attempt, doubling, an hour at most. */
 export function retryAt(now: Date, attempts: number): Date {
-  return new Date(now.getTime() + Math.min(60, 2 ** attempts) * 60_000);
+  return new Date(now.getTime() + Math.min(60, 2 ** Math.max(0, attempts - 1)) * 60_000);
 }

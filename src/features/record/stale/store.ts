@@ -25,7 +25,7 @@ export async function claimStale(
   { now, leaseMs, limit }: { now: Date; leaseMs: number; limit: number },
 ): Promise<Claimed[]> {
   const due = db
-    .select({ key: sql`(${stale.what}, ${stale.scope})` })
+    .select({ what: stale.what, scope: stale.scope })
     .from(stale)
     .where(or(isNull(stale.leaseUntil), lte(stale.leaseUntil, now)))
     .orderBy(sql`${stale.leaseUntil} nulls first`)

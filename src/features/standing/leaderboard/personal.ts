@@ -1,9 +1,9 @@
 // A member's rows on the boards of every server where they answered.
 import { and, eq, inArray } from 'drizzle-orm';
+import type { Db } from '#db/connect.ts';
 import type { Personal } from '#db/personal.ts';
 import { answers } from '#features/record/post/table.ts';
 import { scores } from './table.ts';
-import type { Db } from '#db/connect.ts';
 
 /** By the servers of their answers, since no index leads from a member to boards: one would cost every answer. */
 function own(db: Db, memberId: string) {

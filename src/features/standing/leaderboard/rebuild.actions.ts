@@ -1,8 +1,8 @@
 // Boards are written with each answer; this counts all of a server's anew, after a key was changed or a zone moved.
 import type { Db } from '#db/connect.ts';
-import { addDays, localDateAt, startOfLocalDay } from '#lib/local-date.ts';
 import { DEFAULT_ZONE } from '#features/people/server/rules.ts';
 import { readServer } from '#features/people/server/store.ts';
+import { addDays, localDateAt, startOfLocalDay } from '#lib/local-date.ts';
 import {
   type CountedWindow,
   closeAll,

@@ -1,12 +1,12 @@
 // What a member's streak is today, as they or another member may see it.
 import type { Db } from '#db/connect.ts';
-import type { Clock } from '#lib/clock.ts';
-import { type LocalDate, localDateAt } from '#lib/local-date.ts';
 import { endOfLocalDay, neutralDays } from '#features/people/member/day.rules.ts';
 import { readMember, readPauses } from '#features/people/member/store.ts';
 import { DEFAULT_ZONE } from '#features/people/server/rules.ts';
 import { readServer } from '#features/people/server/store.ts';
 import { readOutages } from '#features/record/outage/store.ts';
+import type { Clock } from '#lib/clock.ts';
+import { type LocalDate, localDateAt } from '#lib/local-date.ts';
 import { markDays, type StreakOutcome } from './history.rules.ts';
 import { streakOn } from './rules.ts';
 import { readDays, readStreakRow } from './store.ts';

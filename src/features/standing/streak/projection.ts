@@ -5,7 +5,7 @@ import { allOf, ownRows } from '#db/personal.ts';
 import { type DayRules, neutralDays } from '#features/people/member/day.rules.ts';
 import { pauses } from '#features/people/member/table.ts';
 import { outages } from '#features/record/outage/table.ts';
-import type { Answered, Projection, Scope } from '#features/record/projection.ts';
+import type { Projection, Scope } from '#features/record/projection.ts';
 import type { LocalDate } from '#lib/local-date.ts';
 import { rebuildStreaks } from './rebuild.actions.ts';
 import { type DayRecorded, recordDay, reminderAt, type Streak } from './rules.ts';

@@ -60,7 +60,10 @@ async function rebuildPage(db: Db, memberIds: readonly string[]): Promise<Page> 
 }
 
 /** An unknown zone, say, is one member's fault and nobody else's. */
-function tryRebuild({ memberId, isNeutral }: Facts, days: readonly LocalDate[]): Rebuilt | { error: unknown } {
+function tryRebuild(
+  { memberId, isNeutral }: Facts,
+  days: readonly LocalDate[],
+): Rebuilt | { error: unknown } {
   try {
     return { memberId, streak: rebuildStreak(days, isNeutral) };
   } catch (error) {

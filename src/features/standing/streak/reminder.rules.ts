@@ -1,13 +1,7 @@
 // When a member is reminded of a streak that would otherwise break, and when not. Pure.
 import type { DayRules, IsNeutral } from '#features/people/member/day.rules.ts';
 import { addDays, type LocalDate, localDateAt } from '#lib/local-date.ts';
-import {
-  costOfMissing,
-  reminderOn,
-  type Streak,
-  type StreakToday,
-  streakOn,
-} from './rules.ts';
+import { costOfMissing, reminderOn, type Streak, type StreakToday, streakOn } from './rules.ts';
 
 /** The next evening on which a streak may need a reminder: what is true then is decided then. */
 export function nextReminderAt(lastDate: LocalDate, now: Date, rules: DayRules): Date {

@@ -12,8 +12,8 @@ import {
 } from './history.rules.ts';
 import {
   costOfMissing,
-  type DayRecorded,
   DAYS_PER_FREEZE,
+  type DayRecorded,
   isMilestone,
   MAX_FREEZES,
   nextMilestone,
@@ -138,9 +138,7 @@ export const feedback: Feedback = {
 
 function recordedLines({ streak: words, forms }: Words, day: DayRecorded): string[] {
   const { streak, frozen, broken, earnedFreeze } = day;
-  const lines = [
-    isMilestone(streak.current) ? words.milestone(streak.current) : words.grown(streak.current),
-  ];
+  const lines = [isMilestone(streak.current) ? words.milestone(streak.current) : words.grown(streak.current)];
   if (frozen.length > 0) lines.push(`-# ${words.frozen(frozen.map((date) => forms.date(date)))}`);
   if (broken !== null) lines.push(`-# ${words.broken(broken)}`);
   if (earnedFreeze) lines.push(`-# ${words.earned(streak.freezes)}`);

@@ -1,6 +1,8 @@
 // A chosen command with its options as labelled fields, in the composer. Enter sends it once nothing is left to choose.
 import { asText, type Json } from '../../json.ts';
-import type { Leaf } from './commands.ts';
+import { translated } from '../../locales.ts';
+import { wordsFor } from './api.ts';
+import { type Leaf, readOptions, type Values } from './commands.ts';
 import { h, icon } from './dom.ts';
 import type { Interacting } from './interacting.ts';
 import { createField, type Field } from './option-field.ts';
@@ -9,10 +11,12 @@ import type { Suggestions } from './suggestions.ts';
 
 export type CommandLine = {
   element: HTMLElement;
-  open(leaf: Leaf, values: Map<string, string>): void;
+  /** `unread` is what was typed and belongs to no option: it stays to be seen. */
+  open(typed: { leaf: Leaf; values: Values; unread: string }): void;
   isOpen(): boolean;
   run(): Promise<void>;
-  cancel(): void;
+  /** Gone without a word: somebody looks elsewhere now. */
+  close(): void;
 };
 
 export type CommandLineParts = {
@@ -39,15 +43,20 @@ export function createCommandLine(parts: CommandLineParts): CommandLine {
   const line = build(parts);
   const { more } = line;
   more.addEventListener('focus', () => offerOptions(line));
-  more.addEventListener('input', () => offerOptions(line));
+  more.addEventListener('input', () => {
+    parts.complain('');
+    if (!distribute(line, null, more.value)) offerOptions(line);
+  });
   more.addEventListener('blur', () => parts.suggestions.hide());
   more.addEventListener('keydown', (event) => onKey(line, event));
   return {
     element: line.element,
     isOpen: () => line.leaf !== null,
-    open: (leaf, values) => open(line, leaf, values),
+    open: (typed) => open(line, typed),
     run: () => run(line),
-    cancel: () => cancel(line),
+    close: () => {
+      line.leaf = null;
+    },
   };
 }
 
@@ -69,12 +78,12 @@ function build(parts: CommandLineParts): Line {
   return line;
 }
 
-function open(line: Line, leaf: Leaf, values: Map<string, string>): void {
+function open(line: Line, { leaf, values, unread }: Parameters<CommandLine['open']>[0]): void {
   const { element, more, name, pills } = line;
   line.leaf = leaf;
   line.fields = [];
   pills.replaceChildren();
-  more.value = '';
+  more.value = unread;
   more.placeholder = leaf.options.length > 0 ? 'options, or Enter to send' : 'Enter to send';
   more.setAttribute('aria-label', `Further options of /${leaf.name}`);
   name.textContent = `/${leaf.name}`;
@@ -95,6 +104,7 @@ function addField(line: Line, option: Json, text = ''): Field {
     option,
     text,
     commandSoFar: (last) => commandOf(line, last),
+    distribute: (typed) => distribute(line, field, typed),
     drop: (dropped) => dropField(line, dropped),
     done: () => focusNext(line, field),
   });
@@ -108,6 +118,27 @@ function dropField(line: Line, field: Field): void {
   field.element.remove();
   line.parts.suggestions.hide();
   line.more.focus();
+}
+
+/**
+ * "lambda count:5", typed as one line: each value goes to the option it names, what stands before stays where it was
+ * typed. True when somebody goes on typing in another field.
+ */
+function distribute(line: Line, from: Field | null, typed: string): boolean {
+  const { leaf, more, parts } = line;
+  const { values, unread } = readOptions(leaf?.options ?? [], typed, parts.session.view().locale);
+  if (values.size === 0) return false;
+  if (from) from.write(unread);
+  else more.value = unread;
+  let last = from;
+  for (const [name, text] of values) {
+    const option = leaf?.options.find((each) => each.name === name) ?? {};
+    last = line.fields.find((each) => each.name === name) ?? addField(line, option);
+    last.write(text);
+  }
+  if (last === from) return false;
+  last?.focus();
+  return true;
 }
 
 /** To the next required field that is empty, else to where further options are chosen. */
@@ -134,11 +165,14 @@ function commandOf({ fields, leaf }: Line, last?: Field): Json {
 function offerOptions(line: Line): void {
   const { fields, leaf, more } = line;
   const typed = more.value.toLowerCase().replace(/:$/, '');
+  const { locale } = line.parts.session.view();
   const left = (leaf?.options ?? []).filter((option) => fields.every((field) => field.name !== option.name));
-  const found = left.filter((option) => asText(option.name).includes(typed));
+  const found = left.filter((option) =>
+    [translated(option, 'name', locale), asText(option.name)].some((name) => name.includes(typed)),
+  );
   const items = found.map((option) => ({
-    label: asText(option.name),
-    detail: asText(option.description),
+    label: translated(option, 'name', locale),
+    detail: translated(option, 'description', locale),
     pick: () => {
       more.value = '';
       addField(line, option).focus();
@@ -175,12 +209,18 @@ async function run(line: Line): Promise<void> {
   const { complain, interacting } = line.parts;
   const missing = line.fields.find((each) => each.isRequired && each.isEmpty());
   if (missing) {
-    complain(`“${missing.name}” has to be filled in.`);
+    complain(`“${missing.label}” has to be filled in.`);
     return missing.focus();
+  }
+  const unread = line.more.value.trim();
+  // Half of what somebody wrote must not be sent as if it were all.
+  if (unread !== '') {
+    complain(`“${unread}” belongs to no option: choose one from the list, or delete it.`);
+    return line.more.focus();
   }
   const refusal = await interacting
     .command(commandOf(line), `You used /${line.leaf?.name ?? ''}`)
-    .catch(String);
+    .catch(wordsFor);
   complain(refusal ?? '');
   if (refusal === null) cancel(line);
 }

@@ -4,7 +4,7 @@ import { asNumber, asObject, asObjects, asText, type Json } from '../../json.ts'
 import { colorOf, h, icon } from './dom.ts';
 import type { Interacting } from './interacting.ts';
 import { showMarkup } from './markup.ts';
-import { showFile, showPicture } from './media.ts';
+import { hideBehindSpoiler, showFile, showPicture } from './media.ts';
 import { showMenu } from './menu.ts';
 import type { Session } from './session.ts';
 import type { Message } from './types.ts';
@@ -21,7 +21,7 @@ const RENDERERS = new Map<number, Renderer>([
   [COMPONENT.textDisplay, ({ session }, component) => showMarkup(session, asText(component.content))],
   [COMPONENT.thumbnail, (_, component) => showPicture(component, 'thumbnail')],
   [COMPONENT.gallery, showGallery],
-  [COMPONENT.file, ({ message }, component) => showFile(message, component)],
+  [COMPONENT.file, (_, component) => showFile(component)],
   [COMPONENT.separator, showSeparator],
   [COMPONENT.container, showContainer],
 ]);
@@ -46,12 +46,6 @@ function showContainer(drawing: Drawing, component: Json): HTMLElement {
   const color = colorOf(component.accent_color);
   if (color) box.style.setProperty('--accent', color);
   return component.spoiler === true ? hideBehindSpoiler(box) : box;
-}
-
-function hideBehindSpoiler(box: HTMLElement): HTMLElement {
-  const cover = h('button', { type: 'button', class: 'spoiler-cover', text: 'Spoiler: press to show' });
-  cover.addEventListener('click', () => cover.replaceWith(box));
-  return cover;
 }
 
 function showRow(drawing: Drawing, component: Json): HTMLElement {

@@ -1,14 +1,13 @@
 // Where one writes: plain messages, and commands after a slash (command-line.ts takes over once one is chosen).
-import { api, Refused } from './api.ts';
+import { api, wordsFor } from './api.ts';
 import { type CommandLine, createCommandLine } from './command-line.ts';
 import { findLeaves, leavesOf, readTyped } from './commands.ts';
 import { h, icon } from './dom.ts';
+import { isForum } from './forum.ts';
 import type { Interacting } from './interacting.ts';
 import { placeName } from './names.ts';
 import type { Session } from './session.ts';
 import { createSuggestions, type Suggestions } from './suggestions.ts';
-
-export type Composer = { element: HTMLElement; suggest(text: string): void };
 
 type Writing = {
   session: Session;
@@ -20,7 +19,7 @@ type Writing = {
   alert: HTMLElement;
 };
 
-export function createComposer(session: Session, interacting: Interacting): Composer {
+export function createComposer(session: Session, interacting: Interacting): HTMLElement {
   const writing = build(session, interacting);
   const { alert, bar, commandLine, input, suggestions } = writing;
   const element = h('form', { class: 'composer', autocomplete: 'off' }, suggestions.element, alert, bar);
@@ -36,12 +35,10 @@ export function createComposer(session: Session, interacting: Interacting): Comp
     else if (!startCommand(writing, input.value)) void sendText(writing);
   });
   followPlace(writing);
-  return {
-    element,
-    suggest(text) {
-      if (!startCommand(writing, text)) showText(writing, text);
-    },
-  };
+  session.on('suggest', (text) => {
+    if (!startCommand(writing, text)) showText(writing, text);
+  });
+  return element;
 }
 
 function build(session: Session, interacting: Interacting): Writing {
@@ -91,37 +88,56 @@ function offerCommands(writing: Writing): void {
 }
 
 function startCommand({ alert, bar, commandLine, send, session }: Writing, text: string): boolean {
-  const typed = readTyped(leavesOf(session), text);
+  const typed = readTyped(leavesOf(session), text, session.view().locale);
   if (!typed) return false;
   alert.textContent = '';
   bar.replaceChildren(commandLine.element, send);
-  commandLine.open(typed.leaf, typed.values);
+  commandLine.open(typed);
   return true;
 }
 
-function showText({ bar, input, send, suggestions }: Writing, text = ''): void {
+function showText(writing: Writing, text = ''): void {
+  showInput(writing, text);
+  writing.input.focus();
+}
+
+function showInput({ bar, input, send, suggestions }: Writing, text = ''): void {
   suggestions.hide();
   bar.replaceChildren(input, send);
   input.value = text;
-  input.focus();
 }
 
-function followPlace({ commandLine, input, session }: Writing): void {
+function followPlace(writing: Writing): void {
+  const { alert, commandLine, input, session } = writing;
+  /** What was written and not sent stays where it was written: by member and channel. */
+  const drafts = new Map<string, string>();
   let shownFor = '';
   const adapt = () => {
-    const place = session.place();
-    const maySend = place?.may.send === true || (place?.commands.length ?? 0) > 0;
-    const name = `${place?.guild_id ? '#' : ''}${placeName(session, session.state.channelId)}`;
-    input.disabled = !maySend;
-    input.placeholder = maySend ? `Message ${name}, or / for commands` : 'You may not write in this channel';
-    input.setAttribute('aria-label', `Message ${name}`);
+    describePlace(input, session);
     const key = `${session.view().me}/${session.state.channelId}`;
-    // Half a command of one member must not become another member's.
-    if (shownFor !== '' && key !== shownFor && commandLine.isOpen()) commandLine.cancel();
+    if (key === shownFor) return;
+    if (shownFor !== '') {
+      drafts.set(shownFor, commandLine.isOpen() ? '' : input.value);
+      // Half a command of one member must not become another member's.
+      if (commandLine.isOpen()) commandLine.close();
+      alert.textContent = '';
+      showInput(writing, drafts.get(key));
+    }
     shownFor = key;
   };
   session.on('place', adapt);
   session.on('view', adapt);
+}
+
+function describePlace(input: HTMLInputElement, session: Session): void {
+  const place = session.place();
+  const maySend = place?.may.send === true || (place?.commands.length ?? 0) > 0;
+  const name = `${place?.guild_id ? '#' : ''}${placeName(session, session.state.channelId)}`;
+  const closed =
+    place && isForum(place) ? 'This is a forum: write in a post' : 'You may not write in this channel';
+  input.disabled = !maySend;
+  input.placeholder = maySend ? `Message ${name}, or / for commands` : closed;
+  input.setAttribute('aria-label', `Message ${name}`);
 }
 
 async function sendText({ alert, input, session }: Writing): Promise<void> {
@@ -137,9 +153,6 @@ async function sendText({ alert, input, session }: Writing): Promise<void> {
     input.value = '';
   } catch (error) {
     // The text stays in the input: nobody should have to type it again.
-    const isRefusal = error instanceof Refused;
-    alert.textContent = isRefusal
-      ? error.message
-      : 'The message was not sent: the playground does not answer.';
+    alert.textContent = wordsFor(error);
   }
 }

@@ -48,13 +48,29 @@ const PATHS = {
   eye: 'M2 12s3.5-6.5 10-6.5S22 12 22 12s-3.5 6.5-10 6.5S2 12 2 12zm10-3a3 3 0 1 0 0 6 3 3 0 0 0 0-6z',
   bin: 'M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5',
   send: 'M3 11.5L21 3l-6.5 18-3-7.5zM11.5 13.5L21 3',
+  forum: 'M3 5h12v8H8l-5 4zM9 17h7l5 4V10h-3',
   thread: 'M4 5h16v10H9l-5 4z',
   down: 'M6 9l6 6 6-6',
   link: 'M14 4h6v6M20 4l-9 9M18 14v6H4V6h6',
   file: 'M6 3h8l4 4v14H6zM14 3v4h4',
+  globe: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM3 12h18M12 3c3 2.6 3 15.4 0 18M12 3c-3 2.6-3 15.4 0 18',
+  download: 'M12 4v11M7.5 10.5L12 15l4.5-4.5M5 20h14',
   check: 'M5 12.5l4.5 4.5L19 7.5',
   lock: 'M7 11V8a5 5 0 0 1 10 0v3M5 11h14v10H5z',
 } as const;
+
+/** Gives the focus back to what has it now, even if that is drawn anew meanwhile; to writing when it is gone. */
+export function rememberFocus(): () => void {
+  const active = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+  const key = active?.dataset.key;
+  return () => {
+    const same =
+      key === undefined ? active : document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+    const isThere = same?.isConnected === true && same !== document.body && !same.matches(':disabled');
+    const next = isThere ? same : document.querySelector<HTMLElement>('.composer input');
+    next?.focus({ preventScroll: true });
+  };
+}
 
 let counter = 0;
 

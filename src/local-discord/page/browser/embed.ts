@@ -5,9 +5,8 @@ import { showInline, showLink, showMarkup } from './markup.ts';
 import { showPicture } from './media.ts';
 import type { Session } from './session.ts';
 import { formatInstant } from './times.ts';
-import type { Message } from './types.ts';
 
-export function showEmbed(session: Session, message: Message, embed: Json): HTMLElement {
+export function showEmbed(session: Session, embed: Json): HTMLElement {
   const title = asText(embed.title);
   const url = asText(embed.url);
   const heading = title === '' ? null : showInline(session, title);
@@ -18,19 +17,13 @@ export function showEmbed(session: Session, message: Message, embed: Json): HTML
     heading && h('div', { class: 'embed-title' }, url === '' ? heading : showLink(url, [heading])),
     embed.description ? showMarkup(session, asText(embed.description)) : null,
     showFields(session, asObjects(embed.fields)),
-    embed.thumbnail ? showPicture(described(message, embed.thumbnail), 'thumbnail') : null,
-    embed.image ? showPicture(described(message, embed.image), 'attached') : null,
-    showFooter(embed),
+    embed.thumbnail ? showPicture(asObject(embed.thumbnail), 'thumbnail') : null,
+    embed.image ? showPicture(asObject(embed.image), 'attached') : null,
+    showFooter(session, embed),
   );
   const color = colorOf(embed.color);
   if (color) box.style.setProperty('--accent', color);
   return box;
-}
-
-/** The picture of an embed has no description of its own; that of the file it shows does. */
-function described(message: Message, picture: unknown): Json {
-  const url = asText(asObject(picture).url);
-  return { url, description: message.attachments.find((each) => each.url === url)?.description };
 }
 
 function showFields(session: Session, fields: Json[]): HTMLElement | null {
@@ -46,9 +39,12 @@ function showFields(session: Session, fields: Json[]): HTMLElement | null {
   return h('div', { class: 'fields' }, ...boxes);
 }
 
-function showFooter(embed: Json): HTMLElement | null {
+function showFooter(session: Session, embed: Json): HTMLElement | null {
   const at = Date.parse(asText(embed.timestamp));
-  const parts = [asText(asObject(embed.footer).text), Number.isNaN(at) ? '' : formatInstant(at, 'f')];
+  const parts = [
+    asText(asObject(embed.footer).text),
+    Number.isNaN(at) ? '' : formatInstant(session.language(), at, 'f'),
+  ];
   const text = parts.filter((part) => part !== '').join(' • ');
   return text === '' ? null : h('div', { class: 'embed-footer', text });
 }

@@ -3,7 +3,8 @@
 
 import { COMPONENT } from '../../components.ts';
 import { asNumber, asText } from '../../json.ts';
-import { h, icon, uniqueId } from './dom.ts';
+import { wordsFor } from './api.ts';
+import { h, icon, rememberFocus, uniqueId } from './dom.ts';
 import { type FormField, showField } from './form-fields.ts';
 import { showMarkup } from './markup.ts';
 import type { Session } from './session.ts';
@@ -50,12 +51,16 @@ export function openForm(session: Session, modal: Modal, submit: Submit): void {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     send.disabled = true;
-    const problem = await submit(await valuesOf(fields)).catch(String);
+    const problem = await submit(await valuesOf(fields)).catch(wordsFor);
     send.disabled = false;
     if (problem === null) close();
     else alert.textContent = problem;
   });
-  dialog.addEventListener('close', () => dialog.remove());
+  const giveBack = rememberFocus();
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    giveBack();
+  });
   dialog.append(form);
   document.body.append(dialog);
   dialog.showModal();

@@ -1,6 +1,6 @@
 // Pressing, choosing and sending on behalf of the member: what is under way, what failed, and which form opened.
 import type { Json } from '../../json.ts';
-import { api } from './api.ts';
+import { api, wordsFor } from './api.ts';
 import { uniqueId } from './dom.ts';
 import type { Session } from './session.ts';
 import type { ActResult, Message, Modal } from './types.ts';
@@ -70,7 +70,7 @@ async function use(work: Work, message: Message, request: Json & { customId: str
     if (result.modal) work.openForm(result.modal);
   } catch (error) {
     // The page must stay usable when the local Discord has gone away; the words are shown where one looks.
-    faults.set(message.id, error instanceof Error ? error.message : FAILED);
+    faults.set(message.id, wordsFor(error));
   }
   pending.delete(key);
   redraw(work, message);

@@ -1,7 +1,9 @@
 // The list of messages: drawn anew for another member or channel, otherwise message by message; stays at the bottom
 // when one is there, and tells a screen reader what arrives.
+import { asObject } from '../../json.ts';
 import { MESSAGE_FLAG } from '../../model.ts';
 import { h } from './dom.ts';
+import { isForum } from './forum.ts';
 import { refreshTimes } from './markup.ts';
 import { type Page, showMessage, showPrivacy } from './message.ts';
 import { summarize, userName } from './names.ts';
@@ -17,12 +19,12 @@ const AT_BOTTOM = 4;
 
 export type Log = { element: HTMLElement; live: HTMLElement };
 
-export function createLog(page: Page, suggest: (text: string) => void): Log {
+export function createLog(page: Page): Log {
   const list = h('ol', { class: 'messages', 'aria-label': 'Messages' });
   const jump = h('button', { type: 'button', class: 'jump', hidden: true, text: 'New messages ↓' });
   const frame = h('div', { class: 'log', tabindex: '0', role: 'region', 'aria-label': 'Conversation' }, list);
   const live = h('div', { class: 'visually-hidden', role: 'status', 'aria-live': 'polite' });
-  const shown: Shown = { page, list, jump, frame, suggest };
+  const shown: Shown = { page, list, jump, frame, awaited: new Set() };
   jump.addEventListener('click', () => toBottom(shown));
   frame.addEventListener('scroll', () => {
     if (isNearBottom(shown)) jump.hidden = true;
@@ -38,7 +40,8 @@ type Shown = {
   list: HTMLElement;
   jump: HTMLElement;
   frame: HTMLElement;
-  suggest(text: string): void;
+  /** Own messages that still say "is thinking…". */
+  awaited: Set<string>;
 };
 
 function follow(shown: Shown, live: HTMLElement): void {
@@ -51,23 +54,30 @@ function follow(shown: Shown, live: HTMLElement): void {
     drawAll(shown);
     toBottom(shown);
   });
+  // Posts come and go with the list of channels.
+  session.on('view', () => {
+    const place = session.place();
+    if (place && isForum(place)) drawAll(shown);
+  });
   session.on('message', (message) => redraw(shown, message));
   session.on('removed', () => drawAll(shown));
   session.on('clock', () => drawAll(shown));
   session.on('arrived', (message) => {
     const text = summarize(message.components, message.content).slice(0, ANNOUNCED);
     live.textContent = `${userName(session, message.author.id)}: ${text}`;
-    if ((message.flags & MESSAGE_FLAG.ephemeral) !== 0) showFromTop(shown, message);
+    if (!isOwn(session, message)) return;
+    if ((message.flags & MESSAGE_FLAG.loading) !== 0) shown.awaited.add(message.id);
+    showFromTop(shown, message);
   });
   setInterval(() => refreshTimes(session, shown.list), 1_000);
 }
 
-function drawAll({ list, page, suggest }: Shown): void {
+function drawAll({ list, page }: Shown): void {
   const { session } = page;
   const messages = session.ordered();
   const place = session.place();
   const rows = messages.flatMap((message, index) => rowsFor(page, message, messages[index - 1]));
-  const welcome = place ? [showWelcome(session, place, suggest)] : [];
+  const welcome = place ? [showWelcome(session, place)] : [];
   keepingFocus(list, () => list.replaceChildren(...welcome, ...rows, ...notices(session)));
 }
 
@@ -80,11 +90,20 @@ function redraw(shown: Shown, message: Message): void {
   const before = all[all.findIndex((each) => each.id === message.id) - 1];
   if (!old) drawAll(shown);
   else keepingFocus(list, () => old.replaceWith(showMessage(page, message, joined(before, message))));
-  if (isAtBottom) toBottom(shown);
+  const isFilledIn = (message.flags & MESSAGE_FLAG.loading) === 0 && shown.awaited.delete(message.id);
+  if (isAtBottom && isFilledIn) showFromTop(shown, message);
+  else if (isAtBottom) toBottom(shown);
   else if (!old) jump.hidden = false;
 }
 
-/** What is private answers what this member has just done: they see it, and a long one from its beginning. */
+/** Written by this member, or an answer to what they have just done (whatever is private is one). */
+function isOwn(session: Session, { author, flags, interaction_metadata }: Message): boolean {
+  const { me } = session.view();
+  const asker = asObject(interaction_metadata?.user).id;
+  return author.id === me || asker === me || (flags & MESSAGE_FLAG.ephemeral) !== 0;
+}
+
+/** Discord goes to what one has done oneself; a long answer is shown from its beginning. */
 function showFromTop(shown: Shown, message: Message): void {
   const { frame, list } = shown;
   toBottom(shown);
@@ -113,7 +132,7 @@ function rowsFor(page: Page, message: Message, before: Message | undefined): HTM
   const previous = joined(before, message);
   const row = showMessage(page, message, previous);
   if (previous) return [row];
-  const day = formatInstant(Date.parse(message.timestamp), 'D');
+  const day = formatInstant(page.session.language(), Date.parse(message.timestamp), 'D');
   return [h('li', { class: 'day' }, h('span', { text: day })), row];
 }
 

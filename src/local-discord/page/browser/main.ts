@@ -13,6 +13,8 @@ import { createThemeButton } from './theme.ts';
 import { createTimeTravel } from './time-travel.ts';
 import type { PlaceInView } from './types.ts';
 
+const TOAST_MS = 4_000;
+
 await start();
 
 async function start(): Promise<void> {
@@ -35,7 +37,7 @@ function build(session: Session): HTMLElement[] {
   });
   const toast = createToast();
   const composer = createComposer(session, interacting);
-  const log = createLog({ session, interacting }, composer.suggest);
+  const log = createLog({ session, interacting });
   const inspector = createDrawer(session);
   const sidebar = createSidebar(session);
   const tools = [createTimeTravel(session, toast.say), createThemeButton(), inspector.button];
@@ -47,7 +49,7 @@ function build(session: Session): HTMLElement[] {
     createPlaceTitle(session),
     h('div', { class: 'top-tools' }, ...tools),
   );
-  const parts = [header, createConnectionBar(session), log.element, composer.element, log.live];
+  const parts = [header, createConnectionBar(session), log.element, composer, log.live];
   const conversation = h('main', { class: 'conversation' }, ...parts);
   const frame = h(
     'div',
@@ -67,16 +69,15 @@ function createSkip(): HTMLElement {
   return h('nav', { 'aria-label': 'Shortcut' }, skip);
 }
 
-const TOAST_MS = 4_000;
-
-function createToast(): { element: HTMLElement; say(text: string): void } {
+/** What stays is replaced by the next words. */
+function createToast(): { element: HTMLElement; say(text: string, stays?: boolean): void } {
   const element = h('div', { class: 'toast', role: 'status' });
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const say = (text: string) => {
+  const say = (text: string, stays = false) => {
     element.textContent = text;
     element.classList.add('shown');
     clearTimeout(timer);
-    timer = setTimeout(() => element.classList.remove('shown'), TOAST_MS);
+    if (!stays) timer = setTimeout(() => element.classList.remove('shown'), TOAST_MS);
   };
   return { element, say };
 }
@@ -98,7 +99,9 @@ function createPlaceTitle(session: Session): HTMLElement {
     const name = placeName(session, session.state.channelId);
     const isThread = place?.thread_metadata !== undefined;
     const me = session.view().members.find((each) => each.user.id === session.view().me);
-    title.replaceChildren(...(isThread ? [icon('thread')] : []), `${markOf(place)} ${name}`);
+    const words = h('span', { class: 'place-name', text: `${markOf(place)} ${name}` });
+    title.replaceChildren(...(isThread ? [icon('thread')] : []), words);
+    title.title = name;
     topic.textContent = isThread
       ? `Thread in #${placeName(session, place.parent_id ?? '')}`
       : (place?.topic ?? '');
@@ -167,5 +170,10 @@ function createDrawer(session: Session): { button: HTMLElement; element: HTMLEle
     button.focus();
   });
   button.addEventListener('click', () => set(element.hidden !== false));
+  element.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    set(false);
+    button.focus();
+  });
   return { button, element };
 }

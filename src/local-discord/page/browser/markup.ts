@@ -105,7 +105,12 @@ function showMention(session: Session, node: Mention): Node {
     case 'everyone':
       return h('span', { class: 'mention', text: node.text });
     case 'command':
-      return h('span', { class: 'mention', text: `/${node.name}` });
+      return h('button', {
+        type: 'button',
+        class: 'mention',
+        text: `/${node.name}`,
+        onClick: () => session.suggest(`/${node.name}`),
+      });
     case 'emoji':
       return document.createTextNode(`:${node.name}:`);
   }
@@ -134,11 +139,13 @@ function showTime(session: Session, seconds: number, style: string): Node {
   const instant = new Date(at);
   // Discord shows what is no date as text.
   if (Number.isNaN(instant.getTime())) return document.createTextNode(`<t:${seconds}:${style}>`);
-  const text = style === 'R' ? formatRelative(at - session.now()) : formatInstant(at, style);
+  const language = session.language();
+  const text =
+    style === 'R' ? formatRelative(language, at - session.now()) : formatInstant(language, at, style);
   return h('time', {
     class: 'stamp',
     datetime: instant.toISOString(),
-    title: formatInstant(at, 'F'),
+    title: formatInstant(language, at, 'F'),
     'data-relative': style === 'R' ? at : null,
     text,
   });
@@ -147,7 +154,7 @@ function showTime(session: Session, seconds: number, style: string): Node {
 /** "in 5 minutes" has to move with the clock; only text that changed is written. */
 export function refreshTimes(session: Session, root: ParentNode): void {
   for (const element of root.querySelectorAll<HTMLElement>('time[data-relative]')) {
-    const text = formatRelative(Number(element.dataset.relative) - session.now());
+    const text = formatRelative(session.language(), Number(element.dataset.relative) - session.now());
     if (element.textContent !== text) element.textContent = text;
   }
 }

@@ -1,6 +1,6 @@
 // Pictures and files: shown when this origin has them. Nothing is fetched from elsewhere: other addresses are links.
-import { asObject, asText, type Json } from '../../json.ts';
-import type { Attachment } from '../../model.ts';
+import { asNumber, asObject, asText, isObject, type Json } from '../../json.ts';
+import { type Attachment, MESSAGE_FLAG } from '../../model.ts';
 import { h, icon } from './dom.ts';
 import { showLink } from './markup.ts';
 import type { Message } from './types.ts';
@@ -14,7 +14,8 @@ function localPath(url: string): string | null {
 
 /** An item of a gallery, a thumbnail, or the picture of an embed. */
 export function showPicture(item: Json, look: string): HTMLElement {
-  const url = asText(asObject(item.media).url) || asText(item.url);
+  const media = isObject(item.media) ? item.media : item;
+  const url = asText(media.url);
   const alt = asText(item.description);
   const path = localPath(url);
   if (!path)
@@ -25,8 +26,18 @@ export function showPicture(item: Json, look: string): HTMLElement {
     alt: alt === '' ? 'Picture without a description' : alt,
     class: look,
     loading: 'lazy',
+    // What is known of its size keeps its room, so that nothing moves when it comes.
+    width: asNumber(media.width) || null,
+    height: asNumber(media.height) || null,
   });
-  return h('a', { href: path, target: '_blank', rel: 'noopener', class: 'picture' }, image);
+  const picture = h('a', { href: path, target: '_blank', rel: 'noopener', class: 'picture' }, image);
+  return item.spoiler === true ? hideBehindSpoiler(picture) : picture;
+}
+
+export function hideBehindSpoiler(hidden: HTMLElement): HTMLElement {
+  const cover = h('button', { type: 'button', class: 'spoiler-cover', text: 'Spoiler: press to show' });
+  cover.addEventListener('click', () => cover.replaceWith(hidden));
+  return cover;
 }
 
 const KIB = 1024;
@@ -37,35 +48,41 @@ function formatSize(bytes: number): string {
   return `${(bytes / KIB / KIB).toFixed(1)} MB`;
 }
 
-export function showFile(message: Message, component: Json): HTMLElement {
+/** A file component: always as a card, pictures too, as in Discord. */
+export function showFile(component: Json): HTMLElement {
   const url = asText(asObject(component.file).url);
-  const found = message.attachments.find((each) => each.url === url);
-  return found ? fileCard(found) : h('p', { class: 'elsewhere' }, showLink(url, ['File']));
+  const card = fileCard({ url, filename: asText(component.name) || 'File', size: asNumber(component.size) });
+  return component.spoiler === true ? hideBehindSpoiler(card) : card;
 }
 
-function fileCard(attachment: Attachment): HTMLElement {
-  const path = localPath(attachment.url) ?? attachment.url;
+type FileOnCard = Pick<Attachment, 'url' | 'filename' | 'size'>;
+
+function fileCard({ url, filename, size }: FileOnCard): HTMLElement {
+  const path = localPath(url);
+  if (!path) return h('p', { class: 'elsewhere' }, showLink(url, [filename]));
   return h(
     'a',
-    { class: 'file', href: path, download: attachment.filename },
+    { class: 'file', href: path, download: filename },
     icon('file'),
     h(
       'span',
       {},
-      h('span', { class: 'file-name', text: attachment.filename }),
-      h('span', { class: 'file-size', text: formatSize(attachment.size) }),
+      h('span', { class: 'file-name', text: filename }),
+      h('span', { class: 'file-size', text: formatSize(size) }),
     ),
+    icon('download'),
   );
 }
 
-/** Attachments that no embed or component shows already. */
-export function showAttachments(message: Message): HTMLElement[] {
-  const shown = JSON.stringify([message.embeds, message.components]);
-  return message.attachments
-    .filter((attachment) => !shown.includes(JSON.stringify(attachment.url)))
-    .map((attachment) => {
-      const isPicture = (attachment.content_type ?? '').startsWith('image/');
-      const item = { url: attachment.url, description: attachment.description };
-      return isPicture ? showPicture(item, 'attached') : fileCard(attachment);
-    });
+const SPOILER = 1 << 3;
+
+/** Attachments that no embed shows. A message of components draws none of them: what it does not show stays unseen. */
+export function showAttachments({ attachments, flags }: Message): HTMLElement[] {
+  if ((flags & MESSAGE_FLAG.componentsV2) !== 0) return [];
+  return attachments.map((attachment) => {
+    const isSpoiler = ((attachment.flags ?? 0) & SPOILER) !== 0 || attachment.filename.startsWith('SPOILER_');
+    const isPicture = (attachment.content_type ?? '').startsWith('image/');
+    const shown = isPicture ? showPicture({ ...attachment }, 'attached') : fileCard(attachment);
+    return isSpoiler ? hideBehindSpoiler(shown) : shown;
+  });
 }

@@ -1,5 +1,6 @@
 // Who acts: one click, and the page is that member's. Group play with private feedback is what the playground is for.
 import { h } from './dom.ts';
+import { createMemberLanguage } from './languages.ts';
 import { avatar, nameOf, RANK_WORDS } from './names.ts';
 import type { Session } from './session.ts';
 
@@ -22,7 +23,7 @@ export function createMembersBar(session: Session): HTMLElement {
             tabindex: user.id === me ? 0 : -1,
             onClick: () => void session.actAs(user.id),
           },
-          avatar(user),
+          avatar(session, user),
           h('span', { class: 'member-name', text: nameOf(user) }),
           rank === 'member' ? null : h('span', { class: 'rank', text: RANK_WORDS[rank] }),
         ),
@@ -47,5 +48,6 @@ export function createMembersBar(session: Session): HTMLElement {
     { class: 'members-bar' },
     h('span', { class: 'members-title', 'aria-hidden': 'true', text: 'Act as' }),
     list,
+    createMemberLanguage(session),
   );
 }

@@ -30,7 +30,9 @@ export function showMessage(page: Page, message: Message, before: Message | unde
     h(
       'div',
       { class: 'message-main' },
-      isContinued ? h('span', { class: 'message-side', 'aria-hidden': 'true' }) : avatar(message.author),
+      isContinued
+        ? h('span', { class: 'message-side', 'aria-hidden': 'true' })
+        : avatar(page.session, message.author),
       h(
         'div',
         { class: 'message-body' },
@@ -58,7 +60,7 @@ function showCause(session: Session, message: Message): HTMLElement | null {
   return h(
     'div',
     { class: 'cause' },
-    avatar(who),
+    avatar(session, who),
     h(
       'span',
       {},
@@ -80,8 +82,8 @@ function showHead(session: Session, message: Message): HTMLElement {
     h('time', {
       class: 'when',
       datetime: message.timestamp,
-      title: formatInstant(at, 'F'),
-      text: formatInstant(at, isToday ? 't' : 's'),
+      title: formatInstant(session.language(), at, 'F'),
+      text: formatInstant(session.language(), at, isToday ? 't' : 's'),
     }),
   );
 }
@@ -96,7 +98,7 @@ function showContent(page: Page, message: Message): (HTMLElement | null)[] {
   const embeds = has(message, MESSAGE_FLAG.suppressEmbeds) ? [] : message.embeds;
   return [
     message.content === '' ? null : showMarkup(session, message.content),
-    ...embeds.map((embed) => showEmbed(session, message, embed)),
+    ...embeds.map((embed) => showEmbed(session, embed)),
     message.poll ? showPoll(message.poll) : null,
     ...message.components.map((component) => showComponent(drawing, component)),
     ...showAttachments(message),

@@ -23,15 +23,23 @@ export function placeName(session: Session, id: string): string {
 
 export const RANK_WORDS: Record<Rank, string> = { admin: 'Admin', moderator: 'Moderator', member: 'Member' };
 
-/** A coloured disc with an initial; one of eight colours by the name, each dark enough for white letters. */
-export function avatar(user: Pick<User, 'username' | 'global_name' | 'bot'>): HTMLElement {
-  const name = nameOf(user);
+const TINTS = 8;
+
+/** A coloured disc with an initial, each dark enough for white letters; members next to each other differ. */
+export function avatar(
+  session: Session,
+  user: Pick<User, 'id' | 'username' | 'global_name' | 'bot'>,
+): HTMLElement {
   if (user.bot) return h('span', { class: 'avatar avatar-bot', 'aria-hidden': 'true' });
-  const sum = [...user.username].reduce((all, letter) => all + (letter.codePointAt(0) ?? 0), 0);
+  // Who has left is in no list any more.
+  const at = Math.max(
+    session.view().members.findIndex((each) => each.user.id === user.id),
+    0,
+  );
   return h('span', {
-    class: `avatar tint-${sum % 8}`,
+    class: `avatar tint-${at % TINTS}`,
     'aria-hidden': 'true',
-    text: name.slice(0, 1).toUpperCase(),
+    text: nameOf(user).slice(0, 1).toUpperCase(),
   });
 }
 

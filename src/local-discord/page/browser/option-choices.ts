@@ -1,6 +1,7 @@
 // What can be filled into one option of a command: its choices, yes or no, members, channels, roles, or what the bot
 // offers while one types.
 import { asList, asNumber, asObjects, asText, type Json } from '../../json.ts';
+import { translated } from '../../locales.ts';
 import { api } from './api.ts';
 import { channels, members, roles } from './choices.ts';
 import { nameOf } from './names.ts';
@@ -15,7 +16,10 @@ export const OPTION = { boolean: 5, user: 6, channel: 7, role: 8, mentionable: 9
 export function fixedChoices(session: Session, option: Json): OptionChoice[] | null {
   const own = asObjects(option.choices);
   if (own.length > 0)
-    return own.map((choice) => ({ label: asText(choice.name), value: asText(choice.name) }));
+    return own.map((choice) => ({
+      label: translated(choice, 'name', session.view().locale),
+      value: asText(choice.name),
+    }));
   switch (asNumber(option.type)) {
     case OPTION.boolean:
       return [

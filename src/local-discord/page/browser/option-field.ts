@@ -1,5 +1,6 @@
 // One option of a command being typed: a label, an input, and the choices for it.
 import { asNumber, asText, type Json } from '../../json.ts';
+import { translated } from '../../locales.ts';
 import { h, uniqueId } from './dom.ts';
 import { askChoices, fixedChoices, OPTION, type OptionChoice } from './option-choices.ts';
 import { readFile } from './read-file.ts';
@@ -8,10 +9,13 @@ import type { Suggestions } from './suggestions.ts';
 
 export type Field = {
   name: string;
+  /** Its name as this member reads it. */
+  label: string;
   isRequired: boolean;
   element: HTMLElement;
   isEmpty(): boolean;
   value(): unknown;
+  write(text: string): void;
   focus(): void;
 };
 
@@ -22,6 +26,8 @@ export type FieldParts = {
   text: string;
   /** The command with this option last: that is the one completions are asked for. */
   commandSoFar(last: Field): Json;
+  /** Passes on what names other options; true when the focus has gone there. */
+  distribute(text: string): boolean;
   drop(field: Field): void;
   done(): void;
 };
@@ -59,9 +65,15 @@ function createTextField(parts: FieldParts): Field {
   const field: Field = {
     name: asText(option.name),
     isRequired: option.required === true,
-    element: pill(option, input),
+    label: labelOf(parts),
+    element: pill(parts, input),
     isEmpty: () => input.value.trim() === '',
     value: () => typing.chosen?.value ?? input.value.trim(),
+    write(written) {
+      typing.chosen = null;
+      input.value = written;
+      widen(input);
+    },
     focus: () => input.focus(),
   };
   const typing: TextField = { parts, field, input, chosen: null, asked: 0 };
@@ -69,6 +81,7 @@ function createTextField(parts: FieldParts): Field {
   input.addEventListener('blur', () => suggestions.hide());
   input.addEventListener('input', () => {
     typing.chosen = null;
+    if (parts.distribute(input.value)) return;
     widen(input);
     void offer(typing);
   });
@@ -84,8 +97,16 @@ function createTextField(parts: FieldParts): Field {
   return field;
 }
 
-function pill(option: Json, input: HTMLElement): HTMLElement {
-  const label = h('label', { for: input.id, text: asText(option.name), title: asText(option.description) });
+function labelOf({ option, session }: FieldParts): string {
+  return translated(option, 'name', session.view().locale);
+}
+
+function titleOf({ option, session }: FieldParts): string {
+  return translated(option, 'description', session.view().locale);
+}
+
+function pill(parts: FieldParts, input: HTMLElement): HTMLElement {
+  const label = h('label', { for: input.id, text: labelOf(parts), title: titleOf(parts) });
   return h('span', { class: 'pill' }, label, input);
 }
 
@@ -106,7 +127,8 @@ async function offer(typing: TextField): Promise<void> {
   typing.asked += 1;
   const mine = typing.asked;
   await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-  if (mine !== typing.asked) return;
+  // Meanwhile more was typed, or the command has gone.
+  if (mine !== typing.asked || document.activeElement !== input) return;
   const choices = await askChoices(parts.session, parts.commandSoFar(field)).catch(() => []);
   if (mine === typing.asked && document.activeElement === input) show(typing, choices);
 }
@@ -114,7 +136,7 @@ async function offer(typing: TextField): Promise<void> {
 /** null: anything may be typed. */
 function show(typing: TextField, choices: OptionChoice[] | null): void {
   const { input, parts } = typing;
-  const title = asText(parts.option.description);
+  const title = titleOf(parts);
   const items = (choices ?? []).map((choice) => ({
     label: choice.label,
     detail: choice.detail ?? '',
@@ -132,7 +154,8 @@ function pick(typing: TextField, choice: OptionChoice): void {
   typing.parts.done();
 }
 
-function createFileField({ option }: FieldParts): Field {
+function createFileField(parts: FieldParts): Field {
+  const { option } = parts;
   const input = h('input', { id: uniqueId('option-file'), type: 'file' });
   let content: Json | null = null;
   input.addEventListener('change', async () => {
@@ -142,9 +165,12 @@ function createFileField({ option }: FieldParts): Field {
   return {
     name: asText(option.name),
     isRequired: option.required === true,
-    element: pill(option, input),
+    label: labelOf(parts),
+    element: pill(parts, input),
     isEmpty: () => content === null,
     value: () => content ?? undefined,
+    // A file cannot be typed.
+    write: () => undefined,
     focus: () => input.focus(),
   };
 }

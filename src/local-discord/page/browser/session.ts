@@ -1,9 +1,11 @@
 // The page's state: who acts, in which channel, and what they see there. Kept up to date by the event stream of that
 // one member (stream.ts); everything that draws listens here.
 import { compareIds } from '../../snowflake.ts';
+import { type Address, onAddress, readAddress, writeAddress } from './address.ts';
 import { api } from './api.ts';
 import { type Bus, createBus } from './bus.ts';
 import { isOfBot, listen, REQUESTS_KEPT, type Stream, takeMissed } from './stream.ts';
+import { languageOf } from './times.ts';
 import type { BotRequest, Message, Notice, PlaceInView, View } from './types.ts';
 
 /** What may have changed. `place` is another member or channel: everything is drawn again. */
@@ -15,6 +17,8 @@ export type Topics = {
   /** A new message, besides its being drawn. */
   arrived: Message;
   notices: undefined;
+  /** A command to be put into the composer. */
+  suggest: string;
   clock: undefined;
   request: BotRequest;
   /** Whether the local Discord answers. */
@@ -55,11 +59,19 @@ export function createSession() {
     view: () => viewOf(core),
     place: () => placeOf(core),
     now: () => Date.now() + state.ahead,
+    /** What dates and times are written in. */
+    language: () => languageOf(viewOf(core).locale),
     ordered: () => [...state.messages.values()].sort((a, b) => compareIds(a.id, b.id)),
     start: () => start(core),
     /** One click: the page becomes this member's. */
     actAs: (userId: string) => actAs(core, userId),
     openChannel: (id: string) => openChannel(core, id),
+    /** As in the member's settings: the whole page is drawn again, since everything may read differently. */
+    async speak(locale: string) {
+      await api.act({ as: viewOf(core).me, action: 'locale', locale });
+      await actAs(core, viewOf(core).me);
+    },
+    suggest: (text: string) => bus.emit('suggest', text),
     redraw: (message: Message) => bus.emit('message', message),
     remove: (id: string) => removeMessage(core, id),
     /** Draws everything once more: what was built after the first snapshot has not heard of it. */
@@ -74,22 +86,39 @@ export function createSession() {
 }
 
 async function start(core: Core): Promise<void> {
-  const [name = '', channelId = ''] = decodeURIComponent(location.hash.slice(1)).split('/');
+  const { member, place } = readAddress();
   // The address may name a member of another server's data.
-  const first = await api.view(name).catch(() => api.view(''));
-  core.state.channelId = channelId;
+  const first = await api.view(member).catch(() => api.view(''));
+  core.state.channelId = findPlace(first, place);
   takeView(core, first);
   core.state.requests = (await api.requests()).filter(isOfBot).slice(-REQUESTS_KEPT);
   await takeSnapshot(core, () => loadMessages(core));
   listen(core, first.me);
+  onAddress((address) => void goTo(core, address));
+}
+
+/** By id, or by the name that a person would write there; '' when this member sees no such place. */
+function findPlace(view: View, place: string): string {
+  return view.channels.find((each) => each.id === place || each.name === place)?.id ?? '';
+}
+
+async function goTo(core: Core, { member, place }: Address): Promise<void> {
+  const view = await api.view(member).catch(() => null);
+  if (!view) return;
+  core.state.channelId = findPlace(view, place);
+  await become(core, view);
 }
 
 async function actAs(core: Core, userId: string): Promise<void> {
-  takeView(core, await api.view(userId));
+  await become(core, await api.view(userId));
+}
+
+async function become(core: Core, view: View): Promise<void> {
+  takeView(core, view);
   core.state.notices = [];
   core.state.unread.clear();
   await takeSnapshot(core, () => loadMessages(core));
-  listen(core, userId);
+  listen(core, view.me);
 }
 
 async function openChannel(core: Core, id: string): Promise<void> {
@@ -105,7 +134,7 @@ async function openChannel(core: Core, id: string): Promise<void> {
 export async function takeSnapshot(core: Core, load: () => Promise<void>): Promise<void> {
   core.stream.waiting ??= [];
   await load();
-  history.replaceState(null, '', `#${usernameOf(viewOf(core))}/${core.state.channelId}`);
+  writeAddress({ member: addressOf(viewOf(core)), place: core.state.channelId });
   core.bus.emit('place', undefined);
   takeMissed(core);
 }
@@ -154,6 +183,8 @@ function isTextChannel(channel: PlaceInView): boolean {
   return channel.type === 0 || channel.type === 5;
 }
 
-function usernameOf(view: View): string {
-  return view.members.find((each) => each.user.id === view.me)?.user.username ?? view.me;
+/** The name where there is one of it, else the id. */
+function addressOf({ me, members }: View): string {
+  const own = members.find((each) => each.user.id === me)?.user.username ?? me;
+  return members.filter((each) => each.user.username === own).length > 1 ? me : own;
 }

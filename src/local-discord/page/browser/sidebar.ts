@@ -1,5 +1,9 @@
 // The server's channels with their threads, and what the bot wrote to this member directly.
+import { asObject, asText } from '../../json.ts';
+import { api } from './api.ts';
 import { h, icon } from './dom.ts';
+import { isForum } from './forum.ts';
+import { createServerLanguage } from './languages.ts';
 import { nameOf } from './names.ts';
 import type { Session } from './session.ts';
 import type { PlaceInView } from './types.ts';
@@ -36,8 +40,13 @@ export function createSidebar(session: Session): HTMLElement {
           );
         }),
       ),
-      ...(direct.length > 0 ? [h('h2', { text: 'Direct messages' })] : []),
-      h('ul', {}, ...direct.map((channel) => h('li', {}, link(session, channel, 'direct')))),
+      h('h2', { text: 'Direct messages' }),
+      h(
+        'ul',
+        {},
+        ...direct.map((channel) => h('li', {}, link(session, channel, 'direct'))),
+        direct.length === 0 ? h('li', {}, startDirect(session)) : null,
+      ),
     );
     if (focused !== undefined) list.querySelector<HTMLElement>(`[data-key="${focused}"]`)?.focus();
   };
@@ -46,8 +55,26 @@ export function createSidebar(session: Session): HTMLElement {
   return h(
     'aside',
     { class: 'sidebar', id: 'sidebar', 'aria-label': 'Server' },
-    h('div', { class: 'server' }, title, online),
+    h('div', { class: 'server' }, title, online, createServerLanguage(session)),
     list,
+  );
+}
+
+/** Anybody may write to the bot first. */
+function startDirect(session: Session): HTMLElement {
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: 'channel direct',
+      'data-key': 'channel:direct',
+      onClick: async () => {
+        const { channel } = await api.act({ as: session.view().me, action: 'direct' });
+        await session.openChannel(asText(asObject(channel).id));
+      },
+    },
+    h('span', { class: 'mark', 'aria-hidden': 'true', text: '@' }),
+    h('span', { class: 'channel-name', text: nameOf(session.view().bot.user) }),
   );
 }
 
@@ -61,12 +88,13 @@ function link(session: Session, place: PlaceInView, kind: 'channel' | 'thread' |
     {
       type: 'button',
       class: `channel ${kind}${isUnread ? ' unread' : ''}`,
+      title: name,
       'aria-current': isOpen ? 'page' : null,
       'data-key': `channel:${place.id}`,
       onClick: () => void session.openChannel(place.id),
     },
-    kind === 'thread'
-      ? icon('thread')
+    kind === 'thread' || isForum(place)
+      ? icon(kind === 'thread' ? 'thread' : 'forum')
       : h('span', { class: 'mark', 'aria-hidden': 'true', text: marks[kind] }),
     h('span', { class: 'channel-name', text: name }),
     place.isBotHere ? null : withHint(icon('lock')),

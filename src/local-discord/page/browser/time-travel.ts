@@ -19,7 +19,9 @@ const UNMOVED_MS = 30_000;
 
 type Go = (change: { shift: number } | { to: number }) => void;
 
-export function createTimeTravel(session: Session, say: (text: string) => void): HTMLElement {
+type Say = (text: string, stays?: boolean) => void;
+
+export function createTimeTravel(session: Session, say: Say): HTMLElement {
   const popup = h('div', {
     class: 'popup time-popup',
     popover: 'auto',
@@ -27,13 +29,20 @@ export function createTimeTravel(session: Session, say: (text: string) => void):
     'aria-label': 'Time travel',
   });
   const button = createClock(session);
+  const journey = followJourney(session, say);
   const go = async (change: { shift: number } | { to: number }) => {
     popup.hidePopover();
     button.focus();
-    say('Moving the clock on…');
+    const now = session.now();
+    journey.begin(now, 'to' in change ? change.to : now + change.shift);
     // What cannot be reached is said where the result would have been.
     const answer = await api.moveClock(change).catch((error: Error) => error);
-    say(answer instanceof Error ? answer.message : `It is now ${formatInstant(Number(answer.now), 'F')}.`);
+    journey.end();
+    say(
+      answer instanceof Error
+        ? answer.message
+        : `It is now ${formatInstant(session.language(), Number(answer.now), 'F')}.`,
+    );
   };
   button.addEventListener('click', async () => {
     popup.replaceChildren(...showChoices(session, go));
@@ -49,12 +58,32 @@ export function createTimeTravel(session: Session, say: (text: string) => void):
   return h('div', { class: 'time-travel' }, button, popup);
 }
 
+/** The clock walks in strides, since the bot lives through what lies between: days take seconds. */
+function followJourney(session: Session, say: Say) {
+  let under: [from: number, to: number] | undefined;
+  session.on('clock', () => {
+    if (!under) return;
+    const [from, to] = under;
+    const part = Math.floor(((session.now() - from) / (to - from)) * 100);
+    say(`Moving the clock on… ${Math.min(part, 99)} %`, true);
+  });
+  return {
+    begin(from: number, to: number) {
+      under = [from, to];
+      say('Moving the clock on…', true);
+    },
+    end() {
+      under = undefined;
+    },
+  };
+}
+
 function createClock(session: Session): HTMLElement {
   const face = h('span', { class: 'clock-face' });
   const moved = h('span', { class: 'clock-moved' });
   const attributes = { 'aria-haspopup': 'dialog', 'aria-expanded': 'false', title: 'Time travel' };
   const draw = () => {
-    const text = new Intl.DateTimeFormat(undefined, FACE).format(session.now());
+    const text = new Intl.DateTimeFormat(session.language(), FACE).format(session.now());
     if (face.textContent !== text) face.textContent = text;
     const { ahead } = session.state;
     moved.textContent = ahead > UNMOVED_MS ? `+${formatSpan(ahead)}` : '';
@@ -74,10 +103,11 @@ function createClock(session: Session): HTMLElement {
 
 function showChoices(session: Session, go: Go): HTMLElement[] {
   const now = session.now();
+  const language = session.language();
   return [
     h('p', { class: 'popup-title', text: 'Move the clock on' }),
-    showChoice('An hour later', formatInstant(now + HOUR_MS, 't'), () => go({ shift: HOUR_MS })),
-    showChoice('Tomorrow, same time', formatInstant(now + 24 * HOUR_MS, 's'), () =>
+    showChoice('An hour later', formatInstant(language, now + HOUR_MS, 't'), () => go({ shift: HOUR_MS })),
+    showChoice('Tomorrow, same time', formatInstant(language, now + 24 * HOUR_MS, 's'), () =>
       go({ shift: 24 * HOUR_MS }),
     ),
     h('div', { class: 'milestones' }, showChoice('The next daily post', 'asking the bot…', null)),
@@ -93,9 +123,12 @@ function showMilestones(session: Session, milestones: Milestone[], go: Go): HTML
   if (ahead.length === 0) {
     return [showChoice('The next daily post', 'none is planned: an admin sets one with /daily set', null)];
   }
+  const language = session.language();
   return ahead.map(({ name, at }) =>
-    showChoice(name, `${formatInstant(at, 's')}, ${formatRelative(at - session.now())}`, () =>
-      go({ to: at }),
+    showChoice(
+      name,
+      `${formatInstant(language, at, 's')}, ${formatRelative(language, at - session.now())}`,
+      () => go({ to: at }),
     ),
   );
 }

@@ -1,4 +1,4 @@
-// Dates and times in this browser's language and zone, against the local Discord's clock.
+// Dates and times in the language of the member's Discord and in this browser's zone, against the local Discord's clock.
 
 const FORMATS: Record<string, Intl.DateTimeFormatOptions> = {
   t: { timeStyle: 'short' },
@@ -11,8 +11,13 @@ const FORMATS: Record<string, Intl.DateTimeFormatOptions> = {
   S: { dateStyle: 'short', timeStyle: 'medium' },
 };
 
-export function formatInstant(ms: number, style: string): string {
-  return new Intl.DateTimeFormat(undefined, FORMATS[style] ?? FORMATS.f).format(ms);
+/** Of the two Englishes that Discord knows, this browser's own way is as good as either. */
+export function languageOf(locale: string): string {
+  return locale.startsWith('en') && navigator.language.startsWith('en') ? navigator.language : locale;
+}
+
+export function formatInstant(language: string, ms: number, style: string): string {
+  return new Intl.DateTimeFormat(language, FORMATS[style] ?? FORMATS.f).format(ms);
 }
 
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -24,8 +29,8 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['second', 1_000],
 ];
 
-export function formatRelative(difference: number): string {
-  const format = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
+export function formatRelative(language: string, difference: number): string {
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'always' });
   const [unit, size] = UNITS.find(([, each]) => Math.abs(difference) >= each) ?? ['second', 1_000];
   return format.format(Math.round(difference / size), unit);
 }

@@ -8,7 +8,8 @@ export type Rank = 'admin' | 'moderator' | 'member';
 type Member = { user: User; nick: string | null; roles: string[]; rank: Rank };
 
 export type PlaceInView = Channel & {
-  may: { send: boolean; deleteOthers: boolean };
+  /** `post`: open posts in a forum. */
+  may: { send: boolean; post: boolean; deleteOthers: boolean };
   /** Whether the bot sees this channel. */
   isBotHere: boolean;
   /** Ids of the commands this member may use here. */
@@ -20,8 +21,10 @@ export type View = {
   now: number;
   clock: { offset: number; frozenAt: number | null };
   me: string;
+  /** The language of the acting member's Discord. */
+  locale: string;
   bot: { user: User; connected: boolean };
-  guild: { id: string; name: string; roles: Role[] } | null;
+  guild: { id: string; name: string; roles: Role[]; locale: string } | null;
   members: Member[];
   channels: PlaceInView[];
   commands: Command[];

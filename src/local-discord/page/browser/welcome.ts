@@ -1,6 +1,7 @@
 // The beginning of a channel, and in the first one what somebody who has never used Discord needs to know.
 
 import { h } from './dom.ts';
+import { isForum, showForum } from './forum.ts';
 import { avatar, nameOf } from './names.ts';
 import type { Session } from './session.ts';
 import type { PlaceInView } from './types.ts';
@@ -15,11 +16,7 @@ const FIRST_STEPS: [command: string, hint: string][] = [
   ['help', 'everything else'],
 ];
 
-export function showWelcome(
-  session: Session,
-  place: PlaceInView,
-  suggest: (text: string) => void,
-): HTMLElement {
+export function showWelcome(session: Session, place: PlaceInView): HTMLElement {
   const isDirect = place.guild_id === undefined;
   const title = isDirect ? `Messages from ${nameOf(session.view().bot.user)}` : `#${place.name ?? ''}`;
   const isFirst = session.view().channels.find((each) => each.type === 0)?.id === place.id;
@@ -27,21 +24,22 @@ export function showWelcome(
     'li',
     { class: 'welcome' },
     isDirect
-      ? avatar(session.view().bot.user)
+      ? avatar(session, session.view().bot.user)
       : h('span', { class: 'welcome-mark', 'aria-hidden': 'true', text: '#' }),
     h('h2', { text: title }),
     h('p', { text: place.topic ?? 'The beginning of this channel.' }),
-    isFirst ? showFirstSteps(session, place, suggest) : null,
+    isForum(place) ? showForum(session, place) : null,
+    isFirst ? showFirstSteps(session, place) : null,
     place.isBotHere ? null : h('p', { class: 'hint', text: 'The bot cannot see this channel.' }),
   );
 }
 
-function showFirstSteps(session: Session, place: PlaceInView, suggest: (text: string) => void): HTMLElement {
+function showFirstSteps(session: Session, place: PlaceInView): HTMLElement {
   const steps = FIRST_STEPS.filter(([path]) => isOffered(session, place, path));
   const chips = steps.map(([path, hint]) =>
     h(
       'button',
-      { type: 'button', class: 'step', onClick: () => suggest(`/${path}`) },
+      { type: 'button', class: 'step', onClick: () => session.suggest(`/${path}`) },
       h('strong', { text: `/${path}` }),
       h('span', { text: hint }),
     ),

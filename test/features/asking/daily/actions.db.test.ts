@@ -1,4 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BotApp } from '#bot/feature.ts';
 import {
   deleteSchedule,
   listSchedules,
@@ -7,7 +10,7 @@ import {
   setSchedule,
   skipNext,
 } from '#features/asking/daily/actions.ts';
-import { previewSchedule } from '#features/asking/daily/extra.actions.ts';
+import { postNow, previewSchedule } from '#features/asking/daily/extra.actions.ts';
 import { postDue } from '#features/asking/daily/posting.actions.ts';
 import {
   claimClosed,
@@ -17,22 +20,28 @@ import {
   recordTold,
 } from '#features/asking/daily/recaps.actions.ts';
 import { dailyDates, dailySchedules } from '#features/asking/daily/table.ts';
+import { projections } from '#features/index.ts';
 import { members } from '#features/people/member/table.ts';
-import { answers, posts } from '#features/record/post/table.ts';
 import { recentChanges } from '#features/people/server/store.ts';
-import { serverChanges, servers } from '#features/people/server/table.ts';
+import { claimSends, recordSent } from '#features/record/post/actions.ts';
+import { answers, posts } from '#features/record/post/table.ts';
+import { recap as streakRecap } from '#features/standing/streak/recap.ts';
 import { streakDays, streaks } from '#features/standing/streak/table.ts';
-import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
-import { makePack } from '../../../support/pack.ts';
+import { wordsOf } from '#words/words.ts';
+import { createTestDatabase, silentLog, type TestDatabase } from '../../../support/database.ts';
+import { libraryOf, makePack } from '../../../support/pack.ts';
+import { emptyTables } from '../../../support/rows.ts';
 
 let test: TestDatabase;
 let now = new Date();
 let missing: string[] | 'no-channel' = [];
 const pack = makePack({ perDomain: 5 });
-const content = new Map([[pack.exam.id, pack]]);
+const content = libraryOf(pack);
 const deps = () => ({
   db: test.db,
   content,
+  projections,
+  log: silentLog,
   clock: { now: () => now },
   random: Math.random,
   channels: { missingPermissions: async () => missing },
@@ -45,18 +54,7 @@ afterAll(() => test.drop());
 beforeEach(async () => {
   now = new Date('2026-11-23T08:00:00Z');
   missing = [];
-  const tables = [
-    dailySchedules,
-    dailyDates,
-    posts,
-    answers,
-    streaks,
-    streakDays,
-    members,
-    servers,
-    serverChanges,
-  ];
-  for (const table of tables) await test.db.delete(table);
+  await emptyTables(test.db);
 });
 
 const typed = { time: '09:00', zone: 'UTC', weekdays: null, domains: null, closeAfter: null };
@@ -188,6 +186,57 @@ describe('pausing, resuming, removing', () => {
     ]);
   });
 
+  it('leaves the question alone that is being sent at this moment: it appears and closes as any other', async () => {
+    for (const change of [pauseSchedule, deleteSchedule]) {
+      await set();
+      now = new Date(now.getTime() + 86_400_000 + 3_603_000);
+      await postDue(deps());
+      const [sending] = await claimSends(deps(), { limit: 5, busyChannels: [] });
+      if (!sending) throw new Error('nothing to send');
+      await change(deps(), which);
+      const { id, closesAt } = sending;
+      await recordSent(deps(), { id, messageId: 'm1', closesAt, threadDue: false });
+      const [post] = await test.db.select().from(posts).where(eq(posts.id, sending.id));
+      expect(post).toMatchObject({ status: 'open', messageId: 'm1', failure: null });
+      await emptyTables(test.db);
+    }
+  });
+
+  it('of a schedule that somebody is just removing says that it is gone, and logs nothing', async () => {
+    const changes: Record<string, () => Promise<unknown>> = {
+      pause: () => pauseSchedule(deps(), which),
+      skip: () => skipNext(deps(), which),
+      remove: () => deleteSchedule(deps(), which),
+      set: () => set({ time: '10:00' }),
+      'post-now': () => postNow(deps(), which),
+    };
+    for (const [name, change] of Object.entries(changes)) {
+      await set();
+      const outcome = await duringRemoval(change);
+      expect(outcome, name).toEqual({ kind: 'gone-just-now' });
+      expect(await test.db.$count(posts), name).toBe(0);
+      expect(await recentChanges(test.db, { serverId: 's1', limit: 9 }), name).toHaveLength(1);
+      await emptyTables(test.db);
+    }
+    await set();
+    await pauseSchedule(deps(), which);
+    expect(await duringRemoval(() => resumeSchedule(deps(), which))).toEqual({ kind: 'gone-just-now' });
+  });
+
+  /** What comes of a change that found the schedule while another admin's removal was underway. */
+  async function duringRemoval<T>(change: () => Promise<T>): Promise<T> {
+    const removal = Promise.withResolvers<void>();
+    const removed = test.db.transaction(async (tx) => {
+      await tx.delete(dailySchedules);
+      removal.resolve();
+      await setTimeout(150);
+    });
+    await removal.promise;
+    const outcome = await change();
+    await removed;
+    return outcome;
+  }
+
   it('asks for the channel when the server has several and none here', async () => {
     await set();
     await set({}, 'c2');
@@ -282,9 +331,10 @@ describe('the recap', () => {
     await test.db.insert(members).values({ id: 'hidden', visibility: 'hidden' });
     const recaps = await claimDueRecaps(deps());
     expect(recaps).toMatchObject([{ postId, answers: 4, right: 3, next: { date: '2026-11-25' } }]);
-    expect(recaps[0]?.milestones).toEqual([
-      { memberId: 'eight-by-now', length: 7 },
-      { memberId: 'seven', length: 7 },
+    // safe: the recap of streaks uses nothing else
+    const app = deps() as unknown as BotApp;
+    expect(await streakRecap(app, { postId, serverId: 's1' }, wordsOf('en'))).toEqual([
+      '🔥 **Streak milestones:** <@eight-by-now> (7 days) and <@seven> (7 days). Well done!',
     ]);
     expect(await claimDueRecaps(deps())).toEqual([]);
     await recordRecap(deps(), { postId, messageId: 'r1' });

@@ -2,12 +2,13 @@
 import { isNotNull } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BotApp } from '#bot/feature.ts';
-import { jobs } from '#features/asking/daily/jobs.ts';
+import { dailyJobs } from '#features/asking/daily/jobs.ts';
 import { dailyDates, dailySchedules } from '#features/asking/daily/table.ts';
 import { answers, posts } from '#features/record/post/table.ts';
+import { wordsOf } from '#words/words.ts';
 import { createTestDatabase, silentLog, type TestDatabase } from '../../../support/database.ts';
-import { makePack, packsOf } from '../../../support/pack.ts';
 import { runJob } from '../../../support/jobs.ts';
+import { libraryOf, makePack } from '../../../support/pack.ts';
 
 let test: TestDatabase;
 let now = new Date(0);
@@ -43,9 +44,17 @@ async function run(name: string): Promise<void> {
       return { kind: 'sent', messageId: `m-${channelId}` };
     },
   };
-  const app = { db: test.db, clock: { now: () => now }, content: packsOf(pack), log: silentLog, channels };
+  const languages = { ofMember: async () => wordsOf('en'), ofServer: async () => wordsOf('en') };
+  const app = {
+    db: test.db,
+    languages,
+    clock: { now: () => now },
+    content: libraryOf(pack),
+    log: silentLog,
+    channels,
+  };
   // safe: the jobs of this feature use nothing else
-  await runJob(jobs, name, { app: app as unknown as BotApp, now });
+  await runJob(dailyJobs([]), name, { app: app as unknown as BotApp, now });
 }
 
 /** A schedule in a channel of its own, with the newest question it made. */

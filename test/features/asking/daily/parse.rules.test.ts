@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   COMMON_WEEKDAYS,
   completeDomains,
-  nameWeekdays,
   parseDomains,
   parseTime,
   parseWeekdays,
@@ -57,12 +56,6 @@ describe('weekdays', () => {
   it.each(['', '0', '8', 'm', 'mon-', 'mon-tue-wed', 'someday', '1,,2'])('refuses "%s"', (typed) =>
     expect(parseWeekdays(typed)).toBeNull(),
   );
-  it('names them', () => {
-    expect(nameWeekdays([1, 2, 3, 4, 5])).toBe('Monday to Friday');
-    expect(nameWeekdays([1, 2, 3, 4, 5, 6, 7])).toBe('every day');
-    expect(nameWeekdays([5, 1, 3])).toBe('Monday, Wednesday and Friday');
-    expect(nameWeekdays([6, 7])).toBe('Saturday and Sunday');
-  });
   it('everything that autocomplete offers can be read', () => {
     for (const offered of COMMON_WEEKDAYS) expect(parseWeekdays(offered)).not.toBeNull();
   });

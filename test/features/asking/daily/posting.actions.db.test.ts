@@ -6,19 +6,25 @@ import { postNow } from '#features/asking/daily/extra.actions.ts';
 import { postDue } from '#features/asking/daily/posting.actions.ts';
 import { readSchedules } from '#features/asking/daily/store.ts';
 import { dailyDates, dailySchedules } from '#features/asking/daily/table.ts';
-import { posts } from '#features/record/post/table.ts';
+import { projections } from '#features/index.ts';
 import { servers } from '#features/people/server/table.ts';
-import { outages } from '#features/standing/streak/table.ts';
+import { outages } from '#features/record/outage/table.ts';
+import { channelQuestions, posts } from '#features/record/post/table.ts';
+import { stale } from '#features/record/stale/table.ts';
 import { createTestDatabase, silentLog, type TestDatabase } from '../../../support/database.ts';
-import { makePack } from '../../../support/pack.ts';
+import { libraryOf, makePack } from '../../../support/pack.ts';
+import { emptyTables } from '../../../support/rows.ts';
 
 let test: TestDatabase;
 let now = new Date();
-const content = new Map([[makePack({ perDomain: 5 }).exam.id, makePack({ perDomain: 5 })]]);
+const pack = makePack({ perDomain: 5 });
+const content = libraryOf(pack);
 const channels = { missingPermissions: async () => [] };
 const deps = (db: Database = test.db) => ({
   db,
   content,
+  projections,
+  log: silentLog,
   clock: { now: () => now },
   random: Math.random,
   channels,
@@ -30,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => test.drop());
 beforeEach(async () => {
   now = new Date('2026-11-23T08:00:00Z');
-  for (const table of [dailySchedules, dailyDates, posts, outages, servers]) await test.db.delete(table);
+  await emptyTables(test.db);
 });
 
 const typed = { time: '09:00', zone: 'UTC', weekdays: null, domains: null, closeAfter: null };
@@ -82,7 +88,7 @@ describe('a due schedule', () => {
   it('posts each local date exactly once from any number of processes at once', async () => {
     await test.db
       .insert(servers)
-      .values({ id: 's1', exam: [...content.keys()][0]!, edition: 'c02', zone: 'UTC', createdAt: now });
+      .values({ id: 's1', exam: pack.exam.id, edition: 'c02', zone: 'UTC', createdAt: now });
     await test.db.insert(dailySchedules).values(
       Array.from({ length: 250 }, (_, index) => ({
         serverId: 's1',
@@ -137,6 +143,10 @@ describe('a due schedule', () => {
     const recorded = () =>
       test.db.select({ fromAt: outages.fromAt, toAt: outages.toAt, reason: outages.reason }).from(outages);
     expect(await recorded()).toEqual([first]);
+    // Days that were lost are neutral for everybody: streaks are counted anew.
+    expect(await test.db.select({ what: stale.what, scope: stale.scope }).from(stale)).toEqual([
+      { what: 'streak', scope: 'everyone:2026-11-24' },
+    ]);
   });
 
   it('adds to an outage that is recorded already only what is new', async () => {
@@ -192,6 +202,54 @@ describe('a due schedule', () => {
     expect((await postDue(deps())).posts).toBe(1);
     expect((await dates()).map(({ date }) => date)).toEqual(['2026-11-26']);
     expect(await test.db.select({ id: outages.id }).from(outages)).toEqual([]);
+  });
+
+  it('whose zone nobody knows stops no other, waits an hour, and posts once it is mended', async () => {
+    for (const channelId of ['c1', 'c2', 'c3']) await set(channelId);
+    await test.db
+      .update(dailySchedules)
+      .set({ zone: 'Mars/Olympus' })
+      .where(eq(dailySchedules.channelId, 'c2'));
+    now = new Date('2026-11-23T09:00:03Z');
+    expect(await postDue(deps())).toEqual({ schedules: 3, posts: 2 });
+    const asked = await test.db.select({ channelId: posts.channelId }).from(posts);
+    expect(asked.map(({ channelId }) => channelId).toSorted()).toEqual(['c1', 'c3']);
+    // It does not come back with every run, where it would take a place in each batch.
+    expect(await postDue(deps())).toEqual({ schedules: 0, posts: 0 });
+    await test.db.update(dailySchedules).set({ zone: 'UTC' });
+    now = new Date('2026-11-23T10:00:03Z');
+    expect(await postDue(deps())).toEqual({ schedules: 1, posts: 1 });
+    const [late] = await test.db.select().from(posts).where(eq(posts.channelId, 'c2'));
+    const sendBefore = new Date('2026-11-23T15:00:00Z');
+    expect(late).toMatchObject({ localDate: '2026-11-23', isLate: true, sendBefore });
+  });
+
+  it('that was mended more than six hours later leaves the date out', async () => {
+    await set('c1');
+    await test.db.update(dailySchedules).set({ zone: 'Mars/Olympus' });
+    for (let hour = 9; hour <= 15; hour += 1) {
+      now = new Date(Date.UTC(2026, 10, 23, hour, 0, 3 + hour));
+      expect(await postDue(deps())).toEqual({ schedules: 1, posts: 0 });
+    }
+    await test.db.update(dailySchedules).set({ zone: 'UTC' });
+    now = new Date('2026-11-23T16:01:00Z');
+    expect(await postDue(deps())).toEqual({ schedules: 1, posts: 0 });
+    expect(await dates()).toMatchObject([{ date: '2026-11-23', outcome: 'skipped-late' }]);
+    // One server's trouble, and no outage that makes a day neutral for everybody.
+    expect(await test.db.$count(outages)).toBe(0);
+  });
+
+  it('notes in the same transaction what its channel was asked', async () => {
+    await set('c1');
+    now = new Date('2026-11-23T09:00:03Z');
+    await postDue(deps());
+    const [post] = await test.db.select().from(posts);
+    expect(await test.db.select().from(channelQuestions)).toEqual([
+      {
+        ...{ channelId: 'c1', exam: pack.exam.id, questionId: post?.questionId, serverId: 's1', times: 1 },
+        lastAt: now,
+      },
+    ]);
   });
 
   it('never asks a question again in its channel before all were asked', async () => {

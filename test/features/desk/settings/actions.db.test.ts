@@ -1,21 +1,28 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { members, pauses } from '#features/people/member/table.ts';
-import { servers } from '#features/people/server/table.ts';
 import {
   changeDayStart,
+  changeLanguage,
   changeReminders,
   changeVisibility,
   changeZone,
   showSettings,
 } from '#features/desk/settings/actions.ts';
 import { pauseStreak, unpauseStreak } from '#features/desk/settings/pausing.actions.ts';
+import { readLanguage } from '#features/people/member/store.ts';
+import { members, pauses } from '#features/people/member/table.ts';
+import { servers } from '#features/people/server/table.ts';
+import { dayWatcher } from '#features/standing/streak/day-watcher.ts';
 import { streakDays, streaks } from '#features/standing/streak/table.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 
 let test: TestDatabase;
 let now = new Date(0);
-const deps = () => ({ db: test.db, clock: { now: () => now } });
+const languages = [
+  { code: 'en', name: 'English' },
+  { code: 'de', name: 'Deutsch' },
+];
+const deps = () => ({ db: test.db, clock: { now: () => now }, watchers: [dayWatcher], languages });
 const ada = { memberId: 'ada', serverId: 's1' };
 
 beforeAll(async () => {
@@ -55,11 +62,36 @@ describe('the time zone', () => {
     });
   });
 
-  it('changes once in 24 hours, also when two changes come at once', async () => {
+  it('changes once in 24 hours, also when several changes come at once', async () => {
     const zones = ['Asia/Tokyo', 'America/Lima', 'Africa/Lagos', 'UTC'];
-    const outcomes = await Promise.all(zones.map((zone) => changeZone(deps(), { ...ada, zone })));
-    expect(outcomes.filter(({ kind }) => kind === 'zone-saved')).toHaveLength(1);
-    expect(outcomes.filter(({ kind }) => kind === 'zone-locked')).toHaveLength(3);
+    const all = () => Promise.all(zones.map((zone) => changeZone(deps(), { ...ada, zone })));
+    await changeZone(deps(), { ...ada, zone: 'Asia/Kolkata' });
+    now = new Date('2026-11-23T10:10:00Z');
+    const untilAt = new Date('2026-11-24T10:00:00Z');
+    expect(await all()).toEqual(zones.map(() => ({ kind: 'zone-locked', untilAt })));
+    now = untilAt;
+    // One of them is the change, the others correct it: the 24 hours begin once.
+    expect((await all()).map(({ kind }) => kind)).toEqual(zones.map(() => 'zone-saved'));
+    expect((await memberRow())?.zoneChangedAt).toEqual(untilAt);
+  });
+
+  it('may be corrected within ten minutes, which does not begin the 24 hours anew', async () => {
+    const freeAgainAt = new Date('2026-11-24T10:00:00Z');
+    await changeZone(deps(), { ...ada, zone: 'Asia/Tokyo' });
+    now = new Date('2026-11-23T10:06:00Z');
+    expect(await changeZone(deps(), { ...ada, zone: 'Asia/Kolkata' })).toMatchObject({
+      kind: 'zone-saved',
+      settings: { zone: 'Asia/Kolkata' },
+      freeAgainAt,
+    });
+    // Ten minutes after the change itself, not after its correction.
+    now = new Date('2026-11-23T10:10:00Z');
+    const zone = { ...ada, zone: 'server' };
+    expect(await changeZone(deps(), zone)).toEqual({ kind: 'zone-locked', untilAt: freeAgainAt });
+    expect((await memberRow())?.zone).toBe('Asia/Kolkata');
+    now = freeAgainAt;
+    expect(await changeZone(deps(), zone)).toMatchObject({ kind: 'zone-saved' });
+    expect(await memberRow()).toMatchObject({ zone: null, zoneChangedAt: freeAgainAt });
   });
 
   it('costs no waiting when it is the same, or no zone at all', async () => {
@@ -164,5 +196,32 @@ describe('visibility', () => {
     await changeReminders(deps(), { ...ada, on: true });
     await changeVisibility({ db: test.db }, { memberId: 'ada', visibility: 'hidden' });
     expect(await memberRow()).toMatchObject({ visibility: 'hidden', reminders: true });
+  });
+});
+
+describe('the language of private answers', () => {
+  const change = (typed: string) => changeLanguage(deps(), { memberId: 'ada', typed });
+
+  it('is the one that was chosen by code or own name, and that of their Discord again once it is given up', async () => {
+    expect(await readLanguage(test.db, 'ada')).toBeNull();
+    expect(await change('de')).toEqual({ kind: 'language-saved', name: 'Deutsch' });
+    expect(await readLanguage(test.db, 'ada')).toBe('de');
+    expect(await showSettings(deps(), ada)).toMatchObject({ settings: { language: 'Deutsch' } });
+    expect(await change(' english ')).toEqual({ kind: 'language-saved', name: 'English' });
+    expect(await change('discord')).toEqual({ kind: 'language-saved', name: null });
+    expect(await readLanguage(test.db, 'ada')).toBeNull();
+    expect(await showSettings(deps(), ada)).toMatchObject({ settings: { language: null } });
+  });
+
+  it('stays when one is typed that is not spoken', async () => {
+    await change('de');
+    expect(await change('Klingon')).toEqual({ kind: 'unknown-language', typed: 'Klingon' });
+    expect(await readLanguage(test.db, 'ada')).toBe('de');
+  });
+
+  it('leaves everything else as it is', async () => {
+    await changeReminders(deps(), { ...ada, on: true });
+    await change('de');
+    expect(await memberRow()).toMatchObject({ language: 'de', reminders: true, zone: null });
   });
 });

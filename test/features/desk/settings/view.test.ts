@@ -1,12 +1,20 @@
-// What members read about their settings.
+// What members read about their settings, and what is offered while they type.
 import { describe, expect, it } from 'vitest';
 import { type Message, textLength } from '#bot/card.ts';
 import { toPayload } from '#bot/payload.ts';
-import { commands } from '#features/desk/settings/commands.ts';
+import { settingsCommand } from '#features/desk/settings/commands.ts';
 import type { OwnSettings, SettingsOutcome } from '#features/desk/settings/rules.ts';
-import { showSettingsOutcome } from '#features/desk/settings/view.ts';
+import {
+  offerLanguages,
+  offerStarts,
+  offerZones,
+  showSettingsOutcome,
+} from '#features/desk/settings/view.ts';
 import { validateBody } from '#local-discord/validate/index.ts';
+import { wordsOf } from '#words/words.ts';
 
+const words = wordsOf('en');
+const now = new Date('2026-11-23T10:00:00Z');
 const at = new Date('2026-11-23T23:00:00Z');
 const stamp = '<t:1795474800:R>';
 const settings: OwnSettings = {
@@ -15,6 +23,7 @@ const settings: OwnSettings = {
   dayStart: 4,
   reminders: true,
   visibility: 'anonymous',
+  language: null,
   pauses: [{ fromDate: '2026-12-24', toDate: '2026-12-27' }],
   today: '2026-11-23',
   dayEndsAt: at,
@@ -22,8 +31,8 @@ const settings: OwnSettings = {
 };
 const pause = { fromDate: '2026-11-23', toDate: '2026-11-25' };
 
-const read = (outcome: SettingsOutcome) => words(showSettingsOutcome(outcome));
-const words = (message: Message) => JSON.stringify(message).replaceAll('\\n', '\n');
+const read = (outcome: SettingsOutcome, spoken = words) => textOf(showSettingsOutcome(spoken, outcome));
+const textOf = (message: Message) => JSON.stringify(message).replaceAll('\\n', '\n');
 
 describe('/settings show', () => {
   it('lists everything, with the local time and what it means', () => {
@@ -32,13 +41,20 @@ describe('/settings show', () => {
     expect(shown).toContain('begins at 4:00 in the morning');
     expect(shown).toContain('**Reminders:** on');
     expect(shown).toContain('rank you as “Anonymous”');
-    expect(shown).toContain('from 2026-12-24 to 2026-12-27');
+    expect(shown).toContain('from 24 December 2026 to 27 December 2026');
   });
 
   it('says whose zone it is when the member set none', () => {
     const shown = read({ kind: 'settings', settings: { ...settings, isServerZone: true, pauses: [] } });
     expect(shown).toContain('this server’s, **Asia/Kolkata**');
     expect(shown).toContain('**Pauses:** none');
+  });
+
+  it('names the chosen language, or says whose it is', () => {
+    expect(read({ kind: 'settings', settings })).toContain('**Language:** That of your Discord');
+    const own = { ...settings, language: 'Deutsch' };
+    expect(read({ kind: 'settings', settings: own })).toContain('**Language:** Deutsch');
+    expect(read({ kind: 'settings', settings: own }, wordsOf('de'))).toContain('**Sprache:** Deutsch');
   });
 });
 
@@ -53,9 +69,12 @@ const outcomes: [SettingsOutcome, string][] = [
   [{ kind: 'reminders-saved', on: true, nextAt: null }, 'They begin with your first streak'],
   [{ kind: 'reminders-saved', on: false, nextAt: null }, 'no reminders'],
   [{ kind: 'visibility-saved', visibility: 'hidden' }, 'you are **hidden**'],
+  [{ kind: 'language-saved', name: 'Deutsch' }, 'I answer you in Deutsch'],
+  [{ kind: 'language-saved', name: null }, 'in the language of your Discord'],
+  [{ kind: 'unknown-language', typed: 'Klingon' }, 'I do not speak “Klingon”'],
   [
     { kind: 'paused', pause, days: 3, isRunning: true, current: 5, coming: [pause] },
-    'paused from 2026-11-23 to 2026-11-25 (3 days)',
+    'paused from 23 November 2026 to 25 November 2026 (3 days)',
   ],
   [
     { kind: 'paused', pause, days: 3, isRunning: false, current: 0, coming: [] },
@@ -66,9 +85,9 @@ const outcomes: [SettingsOutcome, string][] = [
   [{ kind: 'not-paused' }, 'No pause is running'],
   [{ kind: 'bad-date', typed: 'soon' }, '“soon” is no date'],
   [{ kind: 'too-long', maxDays: 30 }, '30 days at most'],
-  [{ kind: 'in-the-past', earliest: '2026-11-24' }, '2026-11-24 or later'],
+  [{ kind: 'in-the-past', earliest: '2026-11-24' }, '24 November 2026 or later'],
   [{ kind: 'too-far' }, 'within a year'],
-  [{ kind: 'overlaps', other: pause }, 'from 2026-11-23 to 2026-11-25 already'],
+  [{ kind: 'overlaps', other: pause }, 'from 23 November 2026 to 25 November 2026 already'],
 ];
 
 describe('a change', () => {
@@ -77,7 +96,7 @@ describe('a change', () => {
   });
 
   it.each(outcomes)('is a message that Discord takes: $kind', (outcome) => {
-    const message = showSettingsOutcome(outcome);
+    const message = showSettingsOutcome(words, outcome);
     expect(textLength(message)).toBeLessThan(1000);
     expect(validateBody('callback', { type: 4, data: toPayload(message, { private: true }) })).toEqual([]);
   });
@@ -90,10 +109,61 @@ describe('a change', () => {
 });
 
 it('/settings is a command that Discord takes', () => {
-  expect(
-    validateBody(
-      'bulk-commands',
-      commands.map((command) => command.data),
-    ),
-  ).toEqual([]);
+  expect(validateBody('bulk-commands', [settingsCommand([]).data])).toEqual([]);
+});
+
+const offer = (typed: string) => offerZones(words, typed, { serverZone: 'Europe/Berlin', now });
+
+describe('time zones offered', () => {
+  it('begin with the server’s own when nothing is typed, at most 25 in all', () => {
+    const offered = offer('');
+    expect(offered[0]).toEqual({
+      name: 'This server’s zone: Europe/Berlin (now 11:00)',
+      value: 'server',
+    });
+    expect(offered.length).toBeGreaterThan(10);
+    expect(offered.length).toBeLessThanOrEqual(25);
+    expect(offered.every(({ name }) => name.length <= 100)).toBe(true);
+  });
+
+  it('match a city, and show its time', () => {
+    expect(offer('kolk')[0]).toEqual({ name: 'Asia/Kolkata (now 15:30)', value: 'Asia/Kolkata' });
+    expect(offer('new york')[0]?.value).toBe('America/New_York');
+  });
+
+  it.each([
+    ['+5:45', 'Asia/Kathmandu'],
+    ['UTC+14', 'Pacific/Kiritimati'],
+    ['gmt -3:30', 'America/St_Johns'],
+    ['+0', 'UTC'],
+    ['+10:30', 'Australia/Adelaide'],
+  ])('match the offset %s as it is now: %s', (typed, zone) => {
+    const values = offer(typed).map(({ value }) => value);
+    const known = [zone, zone.replace('Kathmandu', 'Katmandu')];
+    expect(values.some((value) => known.includes(value))).toBe(true);
+  });
+});
+
+describe('the first day of a pause', () => {
+  it('is offered by weekday', () => {
+    expect(offerStarts(words, '', '2026-11-23').slice(0, 3)).toEqual([
+      { name: 'Today – 2026-11-23', value: '2026-11-23' },
+      { name: 'Tomorrow – 2026-11-24', value: '2026-11-24' },
+      { name: 'Wednesday – 2026-11-25', value: '2026-11-25' },
+    ]);
+    expect(offerStarts(words, 'sund', '2026-11-23')[0]?.value).toBe('2026-11-29');
+  });
+});
+
+it('languages are offered by their own names, first that of their Discord', () => {
+  const languages = [
+    { code: 'en', name: 'English' },
+    { code: 'de', name: 'Deutsch' },
+  ];
+  expect(offerLanguages(words, '', languages)).toEqual([
+    { name: 'That of your Discord', value: 'discord' },
+    { name: 'English', value: 'en' },
+    { name: 'Deutsch', value: 'de' },
+  ]);
+  expect(offerLanguages(words, ' deu', languages).map(({ value }) => value)).toEqual(['de']);
 });

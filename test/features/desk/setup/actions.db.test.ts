@@ -1,34 +1,68 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BotApp } from '#bot/feature.ts';
-import { setSchedule, skipNext } from '#features/asking/daily/actions.ts';
-import { postDue } from '#features/asking/daily/posting.actions.ts';
-import { readSchedules } from '#features/asking/daily/store.ts';
-import { dailySchedules } from '#features/asking/daily/table.ts';
-import { posts } from '#features/record/post/table.ts';
+import {
+  chooseEdition,
+  chooseLanguage,
+  chooseZone,
+  readChanges,
+  readSetup,
+} from '#features/desk/setup/actions.ts';
+import { dueEditionNotices } from '#features/desk/setup/edition.actions.ts';
+import { setupJobs } from '#features/desk/setup/jobs.ts';
+import type { SetupSection } from '#features/people/server/section.ts';
 import { readServer } from '#features/people/server/store.ts';
 import { serverChanges, servers } from '#features/people/server/table.ts';
-import { changeSetup, readSetup, readStatus } from '#features/desk/setup/actions.ts';
-import { jobs } from '#features/desk/setup/jobs.ts';
-import { dueRetiredNotices } from '#features/desk/setup/retired.actions.ts';
-import type { SetupChanges } from '#features/desk/setup/rules.ts';
-import { queueTest } from '#features/desk/setup/test-post.actions.ts';
+import type { Projection } from '#features/record/projection.ts';
+import { stale } from '#features/record/stale/table.ts';
+import { wordsOf } from '#words/words.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
-import { makePack, packsOf } from '../../../support/pack.ts';
 import { runJob } from '../../../support/jobs.ts';
+import { libraryOf, makePack } from '../../../support/pack.ts';
 
 let test: TestDatabase;
 let now = new Date();
-let missing: string[] = [];
-const deps = () => ({
+let told: string[] = [];
+/** Channels for notices, by server. */
+let channels: Record<string, string> = {};
+const words = wordsOf('en');
+
+/** A standing that a move of the zone makes wrong, and one that does not mind. */
+const projections = [
+  { name: 'boards', brokenBy: ['zone-moved'] },
+  { name: 'cards', brokenBy: ['outage'] },
+] as unknown as Projection[]; // safe: only these two are read here
+const languages = [
+  { code: 'en', name: 'English' },
+  { code: 'de', name: 'Deutsch' },
+];
+/** A part of the set-up that another feature brings; only what is used here. */
+const section = {
+  async zoneMoved(_tx, { serverId, before, after }) {
+    told.push(`${serverId} ${before} ${after}`);
+    return () => 'It follows.';
+  },
+  noticeChannel: async (_db, serverId) => channels[serverId] ?? null,
+} as Pick<SetupSection, 'zoneMoved' | 'noticeChannel'> as SetupSection;
+
+const deps = (sections = [section]) => ({
   db: test.db,
-  content: packsOf(makePack()),
+  content: libraryOf(makePack()),
   clock: { now: () => now },
-  random: Math.random,
-  channels: { missingPermissions: async () => missing },
+  projections,
+  sections,
+  languages,
 });
 const who = { serverId: 's1', memberId: 'admin' };
-const change = (changes: SetupChanges) => changeSetup(deps(), { ...who, changes });
-const kinds = async (changes: SetupChanges) => (await change(changes)).map(({ kind }) => kind);
+const setEdition = (typed: string) => chooseEdition(deps(), { ...who, typed });
+const setZone = (typed: string, sections = [section]) => chooseZone(deps(sections), { ...who, typed });
+const setLanguage = (typed: string) => chooseLanguage(deps(), { ...who, typed });
+const changesOf = async () =>
+  (await readChanges(deps(), who)).map(({ memberId, setting, before, after }) => ({
+    memberId,
+    setting,
+    before,
+    after,
+  }));
 
 beforeAll(async () => {
   test = await createTestDatabase();
@@ -36,8 +70,9 @@ beforeAll(async () => {
 afterAll(() => test.drop());
 beforeEach(async () => {
   now = new Date('2026-11-23T08:00:00Z');
-  missing = [];
-  for (const table of [dailySchedules, posts, serverChanges, servers]) await test.db.delete(table);
+  told = [];
+  channels = {};
+  for (const table of [serverChanges, servers, stale]) await test.db.delete(table);
 });
 
 describe('a new server', () => {
@@ -50,28 +85,25 @@ describe('a new server', () => {
 });
 
 describe('changing settings', () => {
-  it('does everything in one line', async () => {
-    expect(
-      await kinds({ edition: 'dva-c03', zone: 'berlin', channelId: 'c1', time: '7pm', roleId: 'r1' }),
-    ).toEqual(['edition-changed', 'zone-changed', 'daily-saved']);
-    expect(await readServer(test.db, 's1')).toMatchObject({ edition: 'c03', zone: 'Europe/Berlin' });
-    expect(await readSchedules(test.db, 's1')).toMatchObject([
-      {
-        channelId: 'c1',
-        time: '19:00',
-        zone: 'Europe/Berlin',
-        roleId: 'r1',
-        weekdays: [1, 2, 3, 4, 5, 6, 7],
-      },
-    ]);
+  it('acts at once, by code or by city', async () => {
+    expect(await setEdition('dva-c03')).toEqual({ kind: 'edition-changed', code: 'DVA-C03' });
+    expect((await setZone('berlin')).notice).toEqual({ kind: 'zone-changed', zone: 'Europe/Berlin' });
+    expect(await setLanguage('Deutsch')).toEqual({ kind: 'language-changed', name: 'Deutsch' });
+    expect(await readServer(test.db, 's1')).toMatchObject({
+      edition: 'c03',
+      zone: 'Europe/Berlin',
+      language: 'de',
+    });
   });
 
   it('logs who changed what', async () => {
-    await change({ edition: 'dva-c03', zone: 'Europe/Berlin' });
-    const { changes } = await readStatus(deps(), who);
-    expect(
-      changes.map(({ memberId, setting, before, after }) => ({ memberId, setting, before, after })),
-    ).toEqual([
+    await setEdition('dva-c03');
+    await setZone('Europe/Berlin');
+    await setLanguage('de');
+    await setLanguage('discord');
+    expect(await changesOf()).toEqual([
+      { memberId: 'admin', setting: 'language', before: 'de', after: null },
+      { memberId: 'admin', setting: 'language', before: null, after: 'de' },
       { memberId: 'admin', setting: 'zone', before: 'UTC', after: 'Europe/Berlin' },
       {
         memberId: 'admin',
@@ -82,102 +114,70 @@ describe('changing settings', () => {
     ]);
   });
 
-  it('logs nothing that stayed as it was', async () => {
-    expect(await kinds({ edition: 'dva-c02' })).toEqual(['edition-kept']);
-    await change({ zone: 'UTC' });
-    expect((await readStatus(deps(), who)).changes).toEqual([]);
-  });
-
-  it('the question of the day follows the server’s zone, unless it has its own', async () => {
-    await change({ channelId: 'c1' });
-    const typed = { time: '09:00', zone: 'Asia/Tokyo', weekdays: null, domains: null, closeAfter: null };
-    await setSchedule(deps(), { ...who, channelId: 'c2', typed, wantsThread: null });
-    expect(await change({ zone: 'America/New_York' })).toMatchObject([{ kind: 'zone-changed', moved: 1 }]);
-    const schedules = await readSchedules(test.db, 's1');
-    expect(schedules.map(({ zone }) => zone)).toEqual(['America/New_York', 'Asia/Tokyo']);
-    expect(schedules[0]?.nextAt).toEqual(new Date('2026-11-23T14:00:00Z'));
-  });
-
-  it('moving the question of the day takes the one that still waits to be sent out of the old channel', async () => {
-    await change({ channelId: 'c1' });
-    now = new Date('2026-11-23T09:00:03Z');
-    await postDue(deps());
-    await change({ time: '10:00' });
-    expect(await test.db.select({ status: posts.status }).from(posts)).toEqual([{ status: 'pending' }]);
-    await change({ channelId: 'c2' });
-    expect(await test.db.select({ status: posts.status, failure: posts.failure }).from(posts)).toEqual([
-      { status: 'dropped', failure: 'schedule-changed' },
-    ]);
-  });
-
-  it('says when a change begins with the next date, since today’s was posted', async () => {
-    expect(await change({ channelId: 'c1' })).toMatchObject([{ kind: 'daily-saved', held: null }]);
-    now = new Date('2026-11-23T09:00:03Z');
-    await postDue(deps());
-    expect(await change({ time: '20:00' })).toMatchObject([{ kind: 'daily-saved', held: 'posted' }]);
-    expect(await change({ time: '08:00' })).toMatchObject([{ kind: 'daily-saved', held: null }]);
-  });
-
-  it('the date that an admin skips is still skipped in another channel and zone', async () => {
-    await change({ channelId: 'c1' });
-    await skipNext(deps(), { ...who, channelId: null, hereId: 'c1' });
-    await change({ channelId: 'c2', zone: 'America/New_York' });
-    expect(await readSchedules(test.db, 's1')).toMatchObject([{ channelId: 'c2', skipDate: '2026-11-23' }]);
-    // In Tokyo it is past nine already: the skipped date is over.
-    await change({ zone: 'Asia/Tokyo' });
-    expect(await readSchedules(test.db, 's1')).toMatchObject([{ skipDate: null, nextDate: '2026-11-24' }]);
+  it('logs nothing that stayed as it was, and says so', async () => {
+    expect(await setEdition('dva-c02')).toEqual({ kind: 'edition-kept', code: 'DVA-C02' });
+    expect(await setZone('UTC')).toEqual({ notice: { kind: 'zone-kept', zone: 'UTC' }, followed: [] });
+    await setLanguage('discord');
+    expect(await changesOf()).toEqual([]);
+    expect([told, await test.db.select().from(stale)]).toEqual([[], []]);
   });
 
   it('suggests the zone that was meant and changes nothing', async () => {
-    expect(await change({ zone: 'Berln' })).toMatchObject([
-      { kind: 'unknown-zone', choices: ['Europe/Berlin'] },
-    ]);
+    expect((await setZone('Berln')).notice).toMatchObject({
+      kind: 'unknown-zone',
+      choices: ['Europe/Berlin'],
+    });
+    await readSetup(deps(), who);
     expect((await readServer(test.db, 's1'))?.zone).toBe('UTC');
   });
 
-  it('stores no channel in which it cannot post', async () => {
-    missing = ['Send Messages'];
-    expect(await change({ channelId: 'c1' })).toEqual([
-      { kind: 'lacks-permission', channelId: 'c1', missing: ['Send Messages'] },
-    ]);
-    expect(await readSchedules(test.db, 's1')).toEqual([]);
-  });
-
-  it('needs a channel before a time, and moves the schedule to another channel', async () => {
-    expect(await kinds({ time: '10:00' })).toEqual(['channel-first']);
-    await change({ channelId: 'c1' });
-    await change({ channelId: 'c2', roleId: 'r1' });
-    await change({ roleId: null });
-    expect(await readSchedules(test.db, 's1')).toMatchObject([
-      { channelId: 'c2', roleId: null, time: '09:00' },
-    ]);
-  });
-
-  it('does not wake a paused schedule, and does not take another schedule’s channel', async () => {
-    await change({ channelId: 'c1' });
-    await test.db.update(dailySchedules).set({ status: 'paused' });
-    await change({ time: '10:00' });
-    expect(await readSchedules(test.db, 's1')).toMatchObject([{ status: 'paused', time: '10:00' }]);
-    await change({ channelId: 'c2' });
-    const typed = { time: '09:00', zone: null, weekdays: null, domains: null, closeAfter: null };
-    await setSchedule(deps(), { ...who, channelId: 'c1', typed, wantsThread: null });
-    expect(await kinds({ channelId: 'c1' })).toEqual(['channel-taken']);
+  it('names the editions there are when one is typed that is not among them', async () => {
+    expect(await setEdition('SAA-C03')).toEqual({
+      kind: 'no-such-edition',
+      typed: 'SAA-C03',
+      codes: ['DVA-C02', 'DVA-C03'],
+    });
   });
 });
 
-describe('the test post', () => {
-  it('is queued in the daily channel for ten minutes', async () => {
-    expect((await queueTest(deps(), who)).kind).toBe('channel-first');
-    await change({ channelId: 'c1' });
-    expect(await queueTest(deps(), who)).toEqual({ kind: 'test-queued', channelId: 'c1' });
-    expect(
-      await test.db.select({ kind: posts.kind, status: posts.status, closesAt: posts.closesAt }).from(posts),
-    ).toEqual([{ kind: 'test', status: 'pending', closesAt: new Date('2026-11-23T08:10:00Z') }]);
+describe('the zone', () => {
+  it('moves with everything that goes by it: boards are counted anew, and sections say what followed', async () => {
+    const { followed } = await setZone('Europe/Berlin', [section, section]);
+    expect(followed.map((sentence) => sentence(words))).toEqual(['It follows.', 'It follows.']);
+    expect(told).toEqual(['s1 UTC Europe/Berlin', 's1 UTC Europe/Berlin']);
+    const marked = await test.db.select({ what: stale.what, scope: stale.scope }).from(stale);
+    expect(marked).toEqual([{ what: 'boards', scope: 'server:s1' }]);
+  });
+
+  it('moves with nothing when one of them cannot follow', async () => {
+    const failing = { ...section, zoneMoved: () => Promise.reject(new Error('cannot follow')) };
+    await expect(setZone('Europe/Berlin', [section, failing])).rejects.toThrow('cannot follow');
+    expect((await readServer(test.db, 's1'))?.zone).toBe('UTC');
+    expect([await changesOf(), await test.db.select().from(stale)]).toEqual([[], []]);
+  });
+});
+
+describe('the language of what everybody reads', () => {
+  it('is that of Discord until one is chosen, and again when the choice is given up', async () => {
+    const language = async () => (await readSetup(deps(), who)).server.language;
+    expect(await language()).toBeNull();
+    await setLanguage(' deutsch ');
+    expect(await language()).toBe('de');
+    expect(await setLanguage('Discord')).toEqual({ kind: 'language-changed', name: null });
+    expect(await language()).toBeNull();
+  });
+
+  it('stays when one is typed that is not spoken', async () => {
+    await setLanguage('de');
+    expect(await setLanguage('Klingon')).toEqual({ kind: 'unknown-language', typed: 'Klingon' });
+    expect((await readServer(test.db, 's1'))?.language).toBe('de');
+    expect(await changesOf()).toHaveLength(1);
   });
 });
 
 let sent: string[] = [];
 let unavailable: string[] = [];
+const ofServer = async () => words;
 
 async function tellRetired(): Promise<void> {
   const send = async (channelId: string, post: { nonce: string }) => {
@@ -186,8 +186,8 @@ async function tellRetired(): Promise<void> {
     return { kind: 'sent', messageId: 'm1' };
   };
   // safe: the job uses nothing else
-  const app = { ...deps(), channels: { send } } as unknown as BotApp;
-  await runJob(jobs, 'retired-notices', { app, now });
+  const app = { ...deps(), channels: { send }, languages: { ofServer } } as unknown as BotApp;
+  await runJob(setupJobs([section]), 'edition-notices', { app, now });
 }
 
 describe('a retired edition', () => {
@@ -196,11 +196,14 @@ describe('a retired edition', () => {
     unavailable = [];
   });
 
-  it('is told once, in the daily channel', async () => {
-    await change({ channelId: 'c1' });
-    expect(await dueRetiredNotices(deps())).toEqual([]);
+  const join = (serverId: string) => readSetup(deps(), { serverId });
+
+  it('is told once, in the channel for notices', async () => {
+    await join('s1');
+    channels = { s1: 'c1' };
+    expect(await dueEditionNotices(deps())).toEqual([]);
     now = new Date('2026-12-01T08:00:00Z');
-    const [notice] = await dueRetiredNotices(deps());
+    const [notice] = await dueEditionNotices(deps());
     expect(notice).toMatchObject({
       serverId: 's1',
       channelId: 'c1',
@@ -208,13 +211,27 @@ describe('a retired edition', () => {
       to: { id: 'c03' },
     });
     await tellRetired();
-    expect(await dueRetiredNotices(deps())).toEqual([]);
+    expect(await dueEditionNotices(deps())).toEqual([]);
     expect((await readSetup(deps(), who)).successor?.id).toBe('c03');
   });
 
+  it('is told ahead in its last weeks, once, and then once more when it has ended', async () => {
+    await join('s1');
+    channels = { s1: 'c1' };
+    now = new Date('2026-10-30T08:15:00Z');
+    expect(await dueEditionNotices(deps())).toEqual([]);
+    now = new Date('2026-10-31T08:15:00Z');
+    expect(await dueEditionNotices(deps())).toMatchObject([{ news: 'ahead', to: { id: 'c03' } }]);
+    for (const day of ['2026-10-31', '2026-11-30', '2026-12-01', '2026-12-02']) {
+      now = new Date(`${day}T08:15:00Z`);
+      await tellRetired();
+    }
+    expect(sent).toEqual(['c1 ns1', 'c1 es1']);
+  });
+
   it('is told again by the next run where sending failed, and nowhere else', async () => {
-    await change({ channelId: 'c1' });
-    await changeSetup(deps(), { serverId: 's2', memberId: 'admin', changes: { channelId: 'c2' } });
+    for (const id of ['s1', 's2']) await join(id);
+    channels = { s1: 'c1', s2: 'c2' };
     now = new Date('2026-12-01T08:15:00Z');
     unavailable = ['c1'];
     await expect(tellRetired()).rejects.toThrow('1 of 2 failed');
@@ -225,20 +242,30 @@ describe('a retired edition', () => {
     expect(sent).toEqual(['c2 es2', 'c1 es1']);
   });
 
-  it('is not told in a server without a daily channel, also when it gets one later', async () => {
-    await readSetup(deps(), who);
+  it('is told where the first section that knows a channel says', async () => {
+    await join('s1');
+    channels = { s1: 'c1' };
+    now = new Date('2026-12-01T08:00:00Z');
+    const none = { ...section, noticeChannel: async () => null };
+    const other = { ...section, noticeChannel: async () => 'c9' };
+    expect(await dueEditionNotices(deps([none, section, other]))).toMatchObject([{ channelId: 'c1' }]);
+  });
+
+  it('is not told in a server without such a channel, also when it gets one later', async () => {
+    await join('s1');
     now = new Date('2026-12-01T08:15:00Z');
     await tellRetired();
-    await change({ channelId: 'c1' });
+    channels = { s1: 'c1' };
     await tellRetired();
     expect(sent).toEqual([]);
   });
 
   it('is left behind with one switch', async () => {
-    await readSetup(deps(), who);
+    await join('s1');
+    channels = { s1: 'c1' };
     now = new Date('2026-12-01T08:00:00Z');
-    await change({ edition: 'aws-developer-associate/c03' });
+    await setEdition('aws-developer-associate/c03');
     expect(await readSetup(deps(), who)).toMatchObject({ edition: { id: 'c03' }, successor: null });
-    expect(await dueRetiredNotices(deps())).toEqual([]);
+    expect(await dueEditionNotices(deps())).toEqual([]);
   });
 });

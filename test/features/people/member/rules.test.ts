@@ -1,7 +1,15 @@
 // Pauses and zone changes: what a member may set, and when.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkPause, endPause, MAX_PAUSE_DAYS, type Pause, zoneLockedUntil } from '#features/people/member/rules.ts';
+import {
+  checkPause,
+  endPause,
+  MAX_PAUSE_DAYS,
+  type Pause,
+  zoneFreeAt,
+  zoneIsFresh,
+  zoneLockedUntil,
+} from '#features/people/member/rules.ts';
 import { addDays, daysBetween } from '#lib/local-date.ts';
 
 const TODAY = '2026-11-23';
@@ -107,5 +115,15 @@ describe('the time zone', () => {
       new Date('2026-11-24T10:00:00Z'),
     );
     expect(zoneLockedUntil(changed, new Date('2026-11-24T10:00:00Z'))).toBeNull();
+    expect(zoneFreeAt(changed)).toEqual(new Date('2026-11-24T10:00:00Z'));
+  });
+
+  it('can be corrected for ten minutes after a change', () => {
+    const changed = new Date('2026-11-23T10:00:00Z');
+    const lastMoment = new Date('2026-11-23T10:09:59Z');
+    const tooLate = new Date('2026-11-23T10:10:00Z');
+    expect([zoneIsFresh(changed, lastMoment), zoneLockedUntil(changed, lastMoment)]).toEqual([true, null]);
+    expect(zoneIsFresh(changed, tooLate)).toBe(false);
+    expect(zoneLockedUntil(changed, tooLate)).toEqual(new Date('2026-11-24T10:00:00Z'));
   });
 });

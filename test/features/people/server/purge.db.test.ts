@@ -16,7 +16,20 @@ beforeAll(async () => {
 afterAll(() => test.drop());
 
 /** Rows that belong to members or to the deployment, not to a server: a purge leaves them. */
-const NOT_OF_A_SERVER = ['cooldowns', 'heartbeats', 'members', 'outages', 'pauses', 'streak_days', 'streaks'];
+const NOT_OF_A_SERVER = [
+  'absences',
+  'cooldowns',
+  'heartbeats',
+  'installation',
+  'member_questions',
+  'members',
+  'outages',
+  'pauses',
+  'question_versions',
+  'stale',
+  'streak_days',
+  'streaks',
+];
 
 /** A value of each type that a required column may have. */
 const SAMPLES: Record<string, (row: string) => string> = {
@@ -65,9 +78,11 @@ describe('a server that removed the bot', () => {
     expect(tables).toEqual(
       expect.arrayContaining([
         'answers',
+        'channel_questions',
         'daily_dates',
         'daily_schedules',
         'posts',
+        'reports',
         'rounds',
         'scores',
         'server_changes',

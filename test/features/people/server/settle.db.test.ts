@@ -1,28 +1,99 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { purgeLeftServers, settleServers } from '#features/people/server/actions.ts';
+import { server } from '#features/people/server/index.ts';
 import { ensureServer, readServer } from '#features/people/server/store.ts';
-import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
+import { servers } from '#features/people/server/table.ts';
+import { createTestDatabase, silentLog, type TestDatabase } from '../../../support/database.ts';
 
 let test: TestDatabase;
+const start = new Date('2026-11-01T00:00:00Z');
+const later = (days: number) => ({
+  db: test.db,
+  log: silentLog,
+  clock: { now: () => new Date(start.getTime() + days * 86_400_000) },
+});
+/** Starts a process that sees these servers. */
+const startWith = (days: number, serverIds: string[], { seesAll = true } = {}) =>
+  settleServers(later(days), { serverIds, seesAll });
+const leftAt = async (id: string) =>
+  (await test.db.select({ at: servers.leftAt }).from(servers).where(eq(servers.id, id)))[0]?.at;
+
+async function know(...ids: string[]): Promise<void> {
+  for (const id of ids) {
+    await ensureServer(test.db, { id, exam: 'x', edition: 'c02', zone: 'UTC', createdAt: start });
+  }
+}
+
 beforeAll(async () => {
   test = await createTestDatabase();
 });
 afterAll(() => test.drop());
+beforeEach(() => test.db.delete(servers));
 
 it('a server that removed the bot while it was down is purged 30 days later; one that invited it again is not', async () => {
-  const start = new Date('2026-11-01T00:00:00Z');
-  const later = (days: number) => ({
-    db: test.db,
-    clock: { now: () => new Date(start.getTime() + days * 86_400_000) },
-  });
-  for (const id of ['stays', 'goes', 'returns']) {
-    await ensureServer(test.db, { id, exam: 'x', edition: 'c02', zone: 'UTC', createdAt: start });
-  }
-  await settleServers(later(0), { present: ['stays'] });
-  await settleServers(later(20), { present: ['stays', 'returns', 'new'] });
+  await know('stays', 'goes', 'returns');
+  await startWith(0, ['stays']);
+  await startWith(20, ['stays', 'returns', 'new']);
   expect(await purgeLeftServers(later(29))).toBe(0);
   expect(await purgeLeftServers(later(31))).toBe(1);
   expect(await readServer(test.db, 'goes')).toBeNull();
   expect(await readServer(test.db, 'stays')).not.toBeNull();
   expect(await readServer(test.db, 'returns')).not.toBeNull();
+});
+
+describe('a process that sees only some of the shards', () => {
+  it('takes back that the servers it sees have left, and marks none that it does not see', async () => {
+    await know('here', 'returns', 'elsewhere', 'gone');
+    await test.db.update(servers).set({ leftAt: start }).where(eq(servers.id, 'returns'));
+    await test.db.update(servers).set({ leftAt: start }).where(eq(servers.id, 'gone'));
+    await startWith(5, ['here', 'returns'], { seesAll: false });
+    expect([await leftAt('here'), await leftAt('returns'), await leftAt('elsewhere')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(await leftAt('gone')).toEqual(start);
+  });
+});
+
+describe('too many servers missing at once', () => {
+  it('are the word of another application: none is marked, but who is there is there', async () => {
+    await know('a', 'b', 'c', 'd', 'e', 'returns');
+    await test.db.update(servers).set({ leftAt: start }).where(eq(servers.id, 'returns'));
+    // With the one that is back, half of six would be believed.
+    await startWith(3, ['returns', 'a']);
+    expect(await Promise.all(['a', 'b', 'c', 'd', 'e', 'returns'].map(leftAt))).toEqual(
+      Array.from({ length: 6 }, () => null),
+    );
+    await startWith(3, ['returns', 'a', 'b']);
+    expect(await Promise.all(['b', 'c', 'd', 'e'].map(leftAt))).toEqual([
+      null,
+      later(3).clock.now(),
+      later(3).clock.now(),
+      later(3).clock.now(),
+    ]);
+  });
+
+  it('are believed where there are only one or two', async () => {
+    await know('a', 'b');
+    await startWith(3, []);
+    expect(await leftAt('a')).toEqual(later(3).clock.now());
+  });
+});
+
+describe('Discord telling of servers while the bot runs', () => {
+  const hooks = { left: server.left, joined: server.joined };
+  // safe: these hooks use the database and the clock
+  const tell = (hook: keyof typeof hooks, days: number) =>
+    hooks[hook]?.(later(days) as never, { serverId: 'a' });
+
+  it('a removal begins the 30 days, and being there again (also after an outage) ends them', async () => {
+    await know('a', 'b');
+    await tell('left', 2);
+    expect([await leftAt('a'), await leftAt('b')]).toEqual([later(2).clock.now(), null]);
+    await tell('joined', 4);
+    expect(await leftAt('a')).toBeNull();
+    expect(await purgeLeftServers(later(60))).toBe(0);
+  });
 });

@@ -1,22 +1,27 @@
 import { eq, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { projections } from '#features/index.ts';
+import type { Visibility } from '#features/people/member/rules.ts';
+import { members, pauses } from '#features/people/member/table.ts';
+import { servers } from '#features/people/server/table.ts';
+import { answerQuestion } from '#features/record/answer/actions.ts';
+import { memberQuestions } from '#features/record/answer/table.ts';
+import { outages } from '#features/record/outage/table.ts';
+import { answers, posts } from '#features/record/post/table.ts';
 import { type BoardInput, readBoard } from '#features/standing/leaderboard/actions.ts';
 import type { Board, OwnPlace } from '#features/standing/leaderboard/board.rules.ts';
 import { rebuildScores } from '#features/standing/leaderboard/rebuild.actions.ts';
 import { rankByAccuracy, rankByPoints } from '#features/standing/leaderboard/rules.ts';
 import { scores } from '#features/standing/leaderboard/table.ts';
-import type { Visibility } from '#features/people/member/rules.ts';
-import { members, pauses } from '#features/people/member/table.ts';
-import { answerQuestion } from '#features/asking/quiz/answering.actions.ts';
-import { insertPost } from '#features/asking/quiz/posts.store.ts';
-import { answers, posts } from '#features/record/post/table.ts';
-import { servers } from '#features/people/server/table.ts';
-import { outages, streakDays, streaks } from '#features/standing/streak/table.ts';
+import { ranking } from '#features/standing/streak/ranking.ts';
+import { streakDays, streaks } from '#features/standing/streak/table.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
-import { makePack, packsOf } from '../../../support/pack.ts';
+import { libraryOf, makePack } from '../../../support/pack.ts';
+import { emptyTables, makePost } from '../../../support/rows.ts';
 
 const pack = makePack();
+const content = libraryOf(pack);
 // A Monday evening, and Tuesday already in Kolkata.
 const NOW = new Date('2026-11-23T20:00:00Z');
 let test: TestDatabase;
@@ -30,8 +35,7 @@ afterAll(() => test.drop());
 beforeEach(async () => {
   present = () => true;
   asked = [];
-  const tables = [answers, posts, scores, streaks, streakDays, members, pauses, outages, servers];
-  for (const table of tables) await test.db.delete(table);
+  await emptyTables(test.db);
   const base = { exam: pack.exam.id, edition: 'c02', createdAt: NOW };
   await test.db.insert(servers).values([
     { ...base, id: 's1', zone: 'Europe/Berlin' },
@@ -43,7 +47,8 @@ async function board(changes: Partial<BoardInput> = {}): Promise<Board> {
   const outcome = await readBoard(
     {
       db: test.db,
-      content: packsOf(pack),
+      content,
+      rankings: [ranking],
       clock: { now: () => NOW },
       stillMembers: async (_, ids) => {
         asked.push(...ids);
@@ -132,7 +137,8 @@ describe('a board', () => {
     await haveScores([{ memberId: 'm1', points: 5 }]);
     const deps = {
       db: test.db,
-      content: packsOf(pack),
+      content,
+      rankings: [ranking],
       clock: { now: () => NOW },
       stillMembers: async () => null,
     };
@@ -305,24 +311,12 @@ describe('counting a server’s boards anew', () => {
     right: boolean;
     at: Date;
   }) {
-    const post = await insertPost(test.db, {
-      kind: 'quiz',
-      status: 'open',
-      serverId: step.serverId,
-      channelId: 'c',
-      homeChannelId: 'c',
-      askedBy: null,
-      exam: pack.exam.id,
-      edition: 'c02',
-      questionId: step.question,
-      questionVersion: 1,
-      optionOrder: ['a', 'b', 'c', 'd'],
-      createdAt: step.at,
-      closesAt: null,
-    });
-    const deps = { db: test.db, content: packsOf(pack) };
+    const { serverId, memberId, at } = step;
+    const asked = { serverId, questionId: step.question, domain: null, createdAt: at, closesAt: null };
+    const post = await makePost(test.db, { ...asked, optionOrder: ['a', 'b', 'c', 'd'] });
     const picked = [step.right ? 0 : 1];
-    const press = { postId: post?.id ?? 0, memberId: step.memberId, picked, pressId: 'p1', at: step.at };
+    const deps = { db: test.db, content, projections };
+    const press = { postId: post.id, serverId, memberId, picked, pressId: 'p1', at };
     await answerQuestion(deps, press);
   }
 
@@ -340,7 +334,8 @@ describe('counting a server’s boards anew', () => {
     );
     await fc.assert(
       fc.asyncProperty(steps, async (list) => {
-        for (const table of [answers, scores, streaks, streakDays, posts]) await test.db.delete(table);
+        for (const table of [answers, memberQuestions, scores, streaks, streakDays, posts])
+          await test.db.delete(table);
         for (const step of list) await answer(step);
         const written = await allScores();
         await test.db.update(scores).set({ points: sql`points + 7` }).where(eq(scores.domain, '1'));

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { rememberPresence } from '#features/standing/leaderboard/presence.actions.ts';
+import { rememberPresence } from '#features/standing/leaderboard/presence.ts';
 
 let now = 0;
 let asked: string[] = [];

@@ -2,11 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { type Message, textLength } from '#bot/card.ts';
 import { toPayload } from '#bot/payload.ts';
-import type { Board, Entry } from '#features/standing/leaderboard/board.rules.ts';
-import { commands } from '#features/standing/leaderboard/commands.ts';
+import type { Board, BoardOutcome, Entry } from '#features/standing/leaderboard/board.rules.ts';
+import { leaderboardCommand } from '#features/standing/leaderboard/commands.ts';
 import type { Ranked } from '#features/standing/leaderboard/rules.ts';
-import { showBoard } from '#features/standing/leaderboard/view.ts';
+import { offerDomains, showBoard } from '#features/standing/leaderboard/view.ts';
+import { ranking } from '#features/standing/streak/ranking.ts';
 import { validateBody } from '#local-discord/validate/index.ts';
+import { wordsOf } from '#words/words.ts';
+
+const words = wordsOf('en');
+const show = (shown: BoardOutcome) => showBoard(words, shown, [ranking]);
 
 const row = (rank: number, memberId: string, changes: Partial<Entry> = {}): Ranked<Entry> => ({
   rank,
@@ -15,7 +20,7 @@ const row = (rank: number, memberId: string, changes: Partial<Entry> = {}): Rank
   points: 24,
   right: 12,
   rated: 15,
-  streak: 9,
+  worth: 9,
   ...changes,
 });
 const board = (changes: Partial<Board> = {}): Board => ({
@@ -32,8 +37,8 @@ const board = (changes: Partial<Board> = {}): Board => ({
 });
 const domain = { id: '2', name: 'Security', weight: 26, color: '#d55e00', tasks: [] };
 
-const read = (shown: Parameters<typeof showBoard>[0]) => words(showBoard(shown));
-const words = (message: Message) => JSON.stringify(message).replaceAll('\\n', '\n');
+const read = (shown: BoardOutcome) => written(show(shown));
+const written = (message: Message) => JSON.stringify(message).replaceAll('\\n', '\n');
 
 describe('a board', () => {
   it('shows rank, name and worth of each, ties in words, and anonymous members without a trace of who they are', () => {
@@ -59,7 +64,7 @@ describe('a board', () => {
   });
 
   it('shows percent for accuracy and days for streaks, which know no window', () => {
-    expect(read(board({ metric: 'accuracy' }))).toContain('**80 %**, 12 of 15 right');
+    expect(read(board({ metric: 'accuracy' }))).toContain('**80%**, 12 of 15 right');
     const streaks = read(board({ metric: 'streak', domain }));
     expect(streaks).toContain('**9 days**');
     expect(streaks).not.toContain('resets');
@@ -67,8 +72,8 @@ describe('a board', () => {
   });
 
   it('has the colour and the name of its domain', () => {
-    const message = showBoard(board({ domain, window: 'all', resetsAt: null }));
-    expect(words(message)).toContain('All time · Domain 2 – Security');
+    const message = show(board({ domain, window: 'all', resetsAt: null }));
+    expect(written(message)).toContain('All time · Domain 2 – Security');
     expect(message.components[0]).toMatchObject({ accent_color: 0xd55e00 });
   });
 
@@ -84,6 +89,12 @@ describe('a board', () => {
     expect(read(board({ metric: 'accuracy', own }))).toContain('4 of the 10 rated answers');
   });
 
+  it('offers its domains by any part of their names', () => {
+    expect(offerDomains(words, [domain], 'secu')).toEqual([{ name: 'Domain 2 – Security', value: '2' }]);
+    expect(offerDomains(words, [domain], 'cook')).toEqual([]);
+    expect(offerDomains(words, [domain], '')).toHaveLength(1);
+  });
+
   it('names the domains there are when the one asked for is not', () => {
     const shown = read({ kind: 'unknown-domain', typed: '*x*', domains: [domain] });
     expect(shown).toContain('Domain 2 – Security');
@@ -94,17 +105,12 @@ describe('a board', () => {
     const rows = Array.from({ length: 10 }, (_, index) =>
       row(index + 1, `12345678901234567${index}`, { points: 123_456, right: 65_432, rated: 98_765 }),
     );
-    const message = showBoard(board({ rows, isPrivate: true }));
+    const message = show(board({ rows, isPrivate: true }));
     expect(textLength(message)).toBeLessThan(2000);
     expect(validateBody('callback', { type: 4, data: toPayload(message) })).toEqual([]);
   });
 });
 
-it('/leaderboard is a command that Discord takes', () => {
-  expect(
-    validateBody(
-      'bulk-commands',
-      commands.map((command) => command.data),
-    ),
-  ).toEqual([]);
+it.each([[[]], [[ranking]]])('/leaderboard is a command that Discord takes', (rankings) => {
+  expect(validateBody('bulk-commands', [leaderboardCommand(rankings).data])).toEqual([]);
 });

@@ -2,17 +2,20 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BotApp } from '#bot/feature.ts';
+import type { DirectOutcome } from '#bot/sending.ts';
 import { members } from '#features/people/member/table.ts';
 import { jobs } from '#features/standing/streak/jobs.ts';
-import { heartbeats, outages, streaks } from '#features/standing/streak/table.ts';
+import { streaks } from '#features/standing/streak/table.ts';
+import { wordsOf } from '#words/words.ts';
 import { createTestDatabase, silentLog, type TestDatabase } from '../../../support/database.ts';
 import { runJob } from '../../../support/jobs.ts';
 
 type Sent = { memberId: string; nonce: string };
+const taken: DirectOutcome = { kind: 'sent', messageId: '1' };
+const notNow: DirectOutcome = { kind: 'unavailable', reason: 'discord-40003', code: 40003, status: 403 };
 let test: TestDatabase;
 let now = new Date(0);
 let sent: Sent[] = [];
-let isConnected = true;
 let answerOf: (memberId: string) => DirectOutcome = () => taken;
 
 beforeAll(async () => {
@@ -22,9 +25,8 @@ afterAll(() => test.drop());
 beforeEach(async () => {
   now = new Date('2026-11-23T22:00:00Z');
   sent = [];
-  isConnected = true;
   answerOf = () => taken;
-  for (const table of [members, streaks, outages, heartbeats]) await test.db.delete(table);
+  for (const table of [members, streaks]) await test.db.delete(table);
 });
 
 function app(): BotApp {
@@ -33,9 +35,10 @@ function app(): BotApp {
     if (outcome.kind === 'sent') sent.push({ memberId, nonce: post.nonce });
     return outcome;
   };
-  const channels = { isConnected: () => isConnected, sendDirect };
+  const channels = { isConnected: () => true, sendDirect };
+  const languages = { ofMember: async () => wordsOf('en') };
   // safe: the jobs of this feature use nothing else
-  return { db: test.db, clock: { now: () => now }, log: silentLog, channels } as unknown as BotApp;
+  return { db: test.db, clock: { now: () => now }, log: silentLog, channels, languages } as unknown as BotApp;
 }
 
 const run = (name: string, on: BotApp = app()) => runJob(jobs, name, { app: on, now });
@@ -129,19 +132,29 @@ describe('streak-reminders', () => {
     const [row] = await test.db.select({ at: streaks.remindAt, lease: streaks.leaseUntil }).from(streaks);
     expect(row).toEqual({ at: tomorrow, lease: null });
   });
-});
 
-describe('heartbeat', () => {
-  it('counts only time with Discord: without it, an outage goes on', async () => {
-    await run('heartbeat');
-    isConnected = false;
-    now = new Date('2026-11-24T05:00:00Z');
-    await run('heartbeat');
-    expect(await test.db.$count(outages)).toBe(0);
-    isConnected = true;
-    now = new Date('2026-11-24T05:01:00Z');
-    await run('heartbeat');
-    const rows = await test.db.select({ from: outages.fromAt, to: outages.toAt }).from(outages);
-    expect(rows).toEqual([{ from: new Date('2026-11-23T22:00:00Z'), to: now }]);
+  it('puts a member off who cannot be dated, and reminds the others in the same run', async () => {
+    await haveStreaks(['lost', 'ada', 'grace']);
+    await test.db.update(members).set({ zone: 'Mars/Olympus' }).where(eq(members.id, 'lost'));
+    await expect(run('streak-reminders')).rejects.toThrow('1 reminders not sent');
+    expect(sent.map(({ memberId }) => memberId).toSorted()).toEqual(['ada', 'grace']);
+    const [lost] = await test.db
+      .select({ lease: streaks.leaseUntil, at: streaks.remindAt })
+      .from(streaks)
+      .where(eq(streaks.memberId, 'lost'));
+    expect(lost).toEqual({ lease: new Date(now.getTime() + 15 * 60_000), at: now });
+    await test.db.update(members).set({ zone: 'UTC' }).where(eq(members.id, 'lost'));
+    now = new Date(now.getTime() + 15 * 60_000);
+    await run('streak-reminders');
+    expect(sent.map(({ memberId }) => memberId)).toContain('lost');
+  });
+
+  it('sends nothing while the bot has no gateway', async () => {
+    await haveStreaks(['ada']);
+    const away = app();
+    away.channels.isConnected = () => false;
+    await run('streak-reminders', away);
+    expect(sent).toEqual([]);
+    expect(await remindAtOf('ada')).toEqual(now);
   });
 });

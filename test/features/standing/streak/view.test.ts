@@ -8,7 +8,9 @@ import { rebuildStreak, streakOn } from '#features/standing/streak/rules.ts';
 import { showReminder, showStreak } from '#features/standing/streak/view.ts';
 import { addDays } from '#lib/local-date.ts';
 import { validateBody } from '#local-discord/validate/index.ts';
+import { wordsOf } from '#words/words.ts';
 
+const words = wordsOf('en');
 const TODAY = '2026-11-23';
 const never = () => false;
 const dayEndsAt = new Date('2026-11-23T23:00:00Z');
@@ -32,7 +34,7 @@ const upTo = (count: number, first = 0) => Array.from({ length: count }, (_, ind
 
 describe('/streak', () => {
   it('says how long the streak is, that today is done, and what missing tomorrow would do', () => {
-    const shown = read(showStreak(seen(upTo(5))));
+    const shown = read(showStreak(words, seen(upTo(5))));
     expect(shown).toContain('Your streak: 5 days');
     expect(shown).toContain('Today: done.** Your next day begins <t:1795474800:R>');
     expect(shown).toContain('Missing tomorrow would end the streak.');
@@ -41,7 +43,7 @@ describe('/streak', () => {
   });
 
   it('says "not yet", never "broken", while the day lasts', () => {
-    const shown = read(showStreak(seen(upTo(7, 1))));
+    const shown = read(showStreak(words, seen(upTo(7, 1))));
     expect(shown).toContain(
       'Today: not yet.** One answer with `/quiz` is enough; the day ends <t:1795474800:R>',
     );
@@ -51,41 +53,39 @@ describe('/streak', () => {
   });
 
   it('says which days freezes cover, and when no more can be held', () => {
-    expect(read(showStreak(seen(upTo(7, 2))))).toContain('One covers the day you missed.');
-    expect(read(showStreak(seen(upTo(20))))).toContain('2 of 2** in hand, no more can be held');
+    expect(read(showStreak(words, seen(upTo(7, 2))))).toContain('One covers the day you missed.');
+    expect(read(showStreak(words, seen(upTo(20))))).toContain('2 of 2** in hand, no more can be held');
   });
 
   it('says that a pause asks for nothing', () => {
     const paused = { ...seen(upTo(3, 1)).state, today: 'paused' as const };
-    expect(read(showStreak(seen(upTo(3, 1), { state: paused })))).toContain(
+    expect(read(showStreak(words, seen(upTo(3, 1), { state: paused })))).toContain(
       'Today: paused**, nothing is needed',
     );
   });
 
   it('shows an ended streak with the longest, and how to begin again', () => {
-    const shown = read(showStreak(seen(upTo(3, 5))));
+    const shown = read(showStreak(words, seen(upTo(3, 5))));
     expect(shown).toContain('Your streak has ended');
     expect(shown).toContain('Longest: **3 days**');
     expect(shown).toContain('starts the next streak');
   });
 
-  it('shows 14 days as letters with the meaning of each that occurs', () => {
-    const shown = read(showStreak(seen([...upTo(7, 3), 1])));
-    expect(shown).toContain('`· · · · A A A  A A A A F A ?`');
-    expect(shown).toContain(
-      '`A` answered · `F` covered by a freeze · `?` not yet · `·` before the first answer',
-    );
-    expect(shown).toContain('(2026-11-10 to 2026-11-23)');
+  it('shows 14 days as squares, two weeks of them, with the meaning of each that occurs', () => {
+    const shown = read(showStreak(words, seen([...upTo(7, 3), 1])));
+    expect(shown).toContain('▫️▫️▫️▫️🟩🟩🟩 🟩🟩🟩🟩🟦🟩⬜');
+    expect(shown).toContain('🟩 answered · 🟦 covered by a freeze · ⬜ not yet · ▫️ before the first answer');
+    expect(shown).toContain('(10 November 2026 to 23 November 2026)');
   });
 
   it('invites to a question when there is nothing, and keeps to itself what is not visible', () => {
-    expect(read(showStreak({ kind: 'nothing-yet', isOwn: true }))).toContain('`/quiz`');
-    expect(read(showStreak({ kind: 'nothing-yet', isOwn: false }))).toContain('no streak yet');
-    expect(read(showStreak({ kind: 'not-visible' }))).toContain('keeps their streak to themselves');
+    expect(read(showStreak(words, { kind: 'nothing-yet', isOwn: true }))).toContain('`/quiz`');
+    expect(read(showStreak(words, { kind: 'nothing-yet', isOwn: false }))).toContain('no streak yet');
+    expect(read(showStreak(words, { kind: 'not-visible' }))).toContain('keeps their streak to themselves');
   });
 
   it('tells others nothing about freezes or reminders', () => {
-    const shown = read(showStreak(seen(upTo(9), { isOwn: false })));
+    const shown = read(showStreak(words, seen(upTo(9), { isOwn: false })));
     expect(shown).toContain('Streak of <@100000000000000001>: 9 days');
     expect(shown).not.toMatch(/Freezes|in hand|reminders/);
   });
@@ -94,7 +94,7 @@ describe('/streak', () => {
     const histories = fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { minLength: 1 });
     fc.assert(
       fc.property(histories, fc.boolean(), (days, isOwn) => {
-        const message = showStreak(seen(days, { isOwn }));
+        const message = showStreak(words, seen(days, { isOwn }));
         expect(textLength(message)).toBeLessThan(1500);
         const body = { type: 4, data: toPayload(message, { private: true }) };
         expect(validateBody('callback', body)).toEqual([]);
@@ -107,7 +107,7 @@ describe('/streak', () => {
 
 describe('a reminder', () => {
   it('says what is at stake, until when, and how to get no more of them', () => {
-    const shown = read(showReminder({ state: seen(upTo(4, 1)).state, dayEndsAt }));
+    const shown = read(showReminder(words, { state: seen(upTo(4, 1)).state, dayEndsAt }));
     expect(shown).toContain('Your streak of 4 days has no answer today');
     expect(shown).toContain('the streak ends with the day');
     expect(shown).toContain('<t:1795474800:R>');
@@ -115,7 +115,7 @@ describe('a reminder', () => {
   });
 
   it('says when a freeze would cover the day', () => {
-    const shown = read(showReminder({ state: seen(upTo(7, 1)).state, dayEndsAt }));
+    const shown = read(showReminder(words, { state: seen(upTo(7, 1)).state, dayEndsAt }));
     expect(shown).toContain('a freeze covers today (you hold 1)');
   });
 });

@@ -1,0 +1,121 @@
+// Drawing questions for a topic: which there are, which were not seen for long, and whether the asker has to wait.
+import type { Library } from '#content/library.ts';
+import type { Pack, Question, Topic } from '#content/pack.ts';
+import { findTopics, formatTopic, listTopics, parseTopic, questionsFor } from '#content/pack.ts';
+import type { Db } from '#db/connect.ts';
+import { serverOf } from '#features/people/server/actions.ts';
+import type { ServerSettings } from '#features/people/server/rules.ts';
+import { lastAnsweredBy } from '#features/record/answer/store.ts';
+import { lastAskedIn } from '#features/record/post/store.ts';
+import { chooseQuestions } from '#features/record/question/choice.rules.ts';
+import type { Clock } from '#lib/clock.ts';
+import type { Random } from '#lib/random.ts';
+import { startCooldown } from './rounds.store.ts';
+import { COOLDOWN_MS, type RoundKind } from './rules.ts';
+
+export type AskDeps = { db: Db; content: Library; clock: Clock; random: Random };
+
+export type AskInput = {
+  serverId: string;
+  channelId: string;
+  memberId: string;
+  /** The interaction that asks: seen twice, or by two processes, it asks once. */
+  pressId: string;
+  /** As typed or chosen: "lesson:4.1"; null for the whole exam. */
+  topic: string | null;
+  count: number;
+  openMinutes: number;
+};
+
+export type NotAsked =
+  | { kind: 'unknown-topic'; typed: string }
+  | { kind: 'no-questions' }
+  | { kind: 'cooling-down'; untilAt: Date };
+
+/** Topics of the server's exam that match what was typed, best first, with the value that asks for each. */
+export async function offerTopics(
+  deps: Omit<AskDeps, 'random'>,
+  { serverId, typed }: { serverId: string; typed: string },
+): Promise<{ name: string; value: string; questions: number }[]> {
+  const server = await serverOf(deps, serverId);
+  const pack = deps.content.packOf(server.exam);
+  if (!pack) return [];
+  return findTopics(listTopics(pack, server.edition), typed, 25).map(({ name, topic, questions }) => ({
+    name,
+    value: formatTopic(topic),
+    questions,
+  }));
+}
+
+/** The concept where it has several questions, else its lesson. */
+export function similarTopic(
+  deps: AskDeps,
+  { server, concept }: { server: ServerSettings; concept: string },
+): string {
+  const pack = deps.content.packOf(server.exam);
+  const lesson = pack?.concepts.get(concept)?.lesson;
+  const hasMore = pack && questionsFor(pack, server.edition, { kind: 'concept', id: concept }).length > 1;
+  return hasMore || !lesson ? `concept:${concept}` : `lesson:${lesson}`;
+}
+
+/** A topic as chosen from the list, or the best match of what was typed instead of choosing. */
+function readTopic(pack: Pack, edition: string, typed: string): Topic | null {
+  return parseTopic(typed) ?? findTopics(listTopics(pack, edition), typed, 1)[0]?.topic ?? null;
+}
+
+export type Draw = {
+  kind: 'drawn';
+  server: ServerSettings;
+  pack: Pack;
+  questions: Question[];
+  first: Question;
+  isExhausted: boolean;
+};
+
+export async function drawQuestions(
+  deps: AskDeps,
+  input: AskInput & { kind: RoundKind; justAsked?: string },
+): Promise<Draw | NotAsked> {
+  const server = await serverOf(deps, input.serverId);
+  const pack = deps.content.packOf(server.exam);
+  if (!pack) throw new Error(`exam pack ${server.exam} is not loaded`);
+  const topic = input.topic ? readTopic(pack, server.edition, input.topic) : null;
+  if (input.topic && (!topic || questionsFor(pack, server.edition, topic).length === 0)) {
+    return { kind: 'unknown-topic', typed: input.topic };
+  }
+  const lastAsked = await readHistory(deps, { ...input, exam: server.exam });
+  const { questions, isExhausted } = chooseQuestions({
+    pack,
+    edition: server.edition,
+    topic,
+    count: input.count,
+    lastAsked,
+    random: deps.random,
+  });
+  const [first] = questions;
+  if (!first) return { kind: 'no-questions' };
+  const now = deps.clock.now();
+  // Last of all, so that a mistyped topic costs no waiting.
+  const waitUntil = await startCooldown(deps.db, {
+    memberId: input.memberId,
+    now,
+    untilAt: new Date(now.getTime() + COOLDOWN_MS[input.kind]),
+    pressId: input.pressId,
+  });
+  if (waitUntil) return { kind: 'cooling-down', untilAt: waitUntil };
+  return { kind: 'drawn', server, pack, questions, first, isExhausted };
+}
+
+/** When each question came last: for everybody in the channel, or for one member anywhere. */
+async function readHistory(
+  { db, clock }: AskDeps,
+  input: AskInput & { kind: RoundKind; justAsked?: string; exam: string },
+): Promise<ReadonlyMap<string, Date>> {
+  if (input.kind === 'public') {
+    const asked = await lastAskedIn(db, { channelIds: [input.channelId], exam: input.exam });
+    return asked.get(input.channelId) ?? new Map();
+  }
+  const history = await lastAnsweredBy(db, input);
+  // The question just answered counts as the newest, even where the answer is still being written.
+  return input.justAsked ? history.set(input.justAsked, clock.now()) : history;
+}

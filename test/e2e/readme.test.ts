@@ -1,0 +1,168 @@
+// Every command of the README, as npm runs it: whoever copies one gets what is said there.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { reports } from '#features/desk/report/table.ts';
+import { until } from '../support/cohort.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+
+const root = join(import.meta.dirname, '../..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+/** `npm …` and `docker …`, in blocks and within sentences, without the remark behind it. */
+const commands = [...readme.matchAll(/^\s*((?:npm|docker|cp) .*)$|`(npm [^`]*)`/gm)]
+  .flatMap(([, block, inline]) => (block ?? inline ?? '').replace(/\s+#.*$/, '').split(' && '))
+  .filter((command) => !/^(docker|cp) /.test(command));
+
+/** What installs, tests, checks and measures is run by CI, or takes too long. */
+const ELSEWHERE = /^npm (ci|test|run (check|bench|bench:content|migrations:generate))$/;
+
+/** What package.json loads before anything else. */
+const CHECK = ['.', 'src', 'node-version.cjs'].join('/');
+
+const dir = mkdtempSync(join(tmpdir(), 'cohort-readme-'));
+const opened = join(dir, 'opened');
+let database: TestDatabase;
+let npm: ChildProcess;
+let output = '';
+
+const environment = () => ({
+  ...process.env,
+  PATH: `${join(dir, 'bin')}:${process.env.PATH}`,
+  DATABASE_URL: database.url,
+  DATA_DIR: dir,
+  HTTP_PORT: '0',
+  // Left to the playground.
+  DISCORD_TOKEN: '',
+});
+
+const run = (command: string, env: NodeJS.ProcessEnv = {}) => {
+  const child = spawn('sh', ['-c', command], { cwd: root, env: { ...environment(), ...env } });
+  let out = '';
+  child.stdout.on('data', (chunk) => (out += chunk));
+  child.stderr.on('data', (chunk) => (out += chunk));
+  return new Promise<{ code: number | null; out: string }>((resolve) =>
+    child.once('close', (code) => resolve({ code, out })),
+  );
+};
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const bin = join(dir, 'bin');
+  await run(`mkdir -p ${bin}`);
+  for (const name of ['xdg-open', 'open']) {
+    writeFileSync(join(bin, name), `#!/bin/sh\necho "$1" > ${opened}\n`);
+    chmodSync(join(bin, name), 0o755);
+  }
+  npm = spawn('sh', ['-c', 'exec npm start -- --open'], { cwd: root, env: environment() });
+  npm.stdout?.on('data', (chunk) => (output += chunk));
+  npm.stderr?.on('data', (chunk) => (output += chunk));
+  await until(() => output.includes('Stop: Ctrl+C') || npm.exitCode !== null, 60_000);
+  expect(output).toContain('Stop: Ctrl+C');
+});
+afterAll(async () => {
+  npm?.kill('SIGKILL');
+  await database?.drop();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+const urlIn = (pattern: RegExp) => pattern.exec(output)?.[0] ?? '';
+const isUp = (url: string) =>
+  fetch(url).then(
+    () => true,
+    () => false,
+  );
+
+it('knows every command of the README', () => {
+  expect(commands.length).toBeGreaterThan(6);
+  const tried = /^npm (start|start -- --open|run register|run reports|run say -- .*)$/;
+  expect(commands.filter((command) => !tried.test(command) && !ELSEWHERE.test(command))).toEqual([]);
+});
+
+it('npm start -- --open starts the playground and shows it in a browser', async () => {
+  await until(() => existsSync(opened) && readFileSync(opened, 'utf8').endsWith('\n'));
+  const url = readFileSync(opened, 'utf8').trim();
+  expect(output).toContain(`\n  ${url}\n`);
+  expect((await fetch(url)).status).toBe(200);
+  expect((await fetch(urlIn(/http:\S+\/readyz/))).status).toBe(200);
+});
+
+it('npm run say acts in it, line by line', async () => {
+  const lines = [...new Set(commands.filter((command) => command.startsWith('npm run say -- ')))];
+  expect(lines.length).toBeGreaterThan(3);
+  for (const line of lines) {
+    const say = line.replace(' -- ', ` -- --data ${join(dir, 'local-discord')} `);
+    const first = await run(say);
+    // As the README says: a question with two right answers has a menu, not buttons.
+    const { code, out } = first.code === 0 ? first : await run(say.replace('"press A"', '"select A C"'));
+    expect(out, line).toMatch(/Cohort · |npm run say/);
+    expect(code, line).toBe(0);
+  }
+}, 60_000);
+
+it('npm run register sends the commands once', async () => {
+  const api = `${urlIn(/http:\S+:\d+(?=\/\n)/)}/api`;
+  const { code, out } = await run('npm run register', { DISCORD_TOKEN: 'local-token', DISCORD_API: api });
+  expect(out).toContain('Discord has these commands already.');
+  expect(code).toBe(0);
+});
+
+it('npm run reports shows what members reported, and not who', async () => {
+  await database.db.insert(reports).values({
+    exam: 'aws-developer-associate',
+    questionId: 'q-1.1-001',
+    questionVersion: 2,
+    memberId: '4242424242',
+    serverId: '1',
+    kind: 'unclear',
+    text: 'Option B fits\nas well.',
+    reportedAt: new Date('2026-11-23T08:00:00Z'),
+  });
+  const { code, out } = await run('npm run reports');
+  expect(out).toContain('2026-11-23  q-1.1-001 (version 2, aws-developer-associate)  unclear');
+  expect(out).toContain('    Option B fits\n    as well.');
+  expect(out).toContain('1 in all.');
+  expect(out).not.toContain('4242424242');
+  expect(code).toBe(0);
+  expect((await run('npm run reports -- --limit none')).out).toContain('--limit must be a whole number');
+});
+
+it.each([
+  ['npm start -- --help', 0, /npm start -- --open/],
+  ['npm start -- --bogus', 1, /^Cohort does not know --bogus: see npm start -- --help\.$/m],
+  [
+    'DISCORD_TOKEN=x npm start -- --open',
+    1,
+    /^--open shows the playground, which runs without DISCORD_TOKEN alone/m,
+  ],
+])('%s says what it has to, and ends', async (command, code, line) => {
+  const ended = await run(command);
+  expect(ended.out).toMatch(line);
+  expect(ended.out).not.toMatch(/^\s+at /m);
+  expect(ended.code).toBe(code);
+});
+
+it('a Node that is too old reads one line, whatever it is asked to start', async () => {
+  const scripts: Record<string, string> = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  ).scripts;
+  for (const name of ['start', 'register', 'reports', 'say', 'local-discord', 'test']) {
+    expect(scripts[name]).toContain(`node --require ${CHECK} `);
+  }
+  const pretend = "Object.defineProperty(process.versions, 'node', { value: '20.1.0' });";
+  writeFileSync(join(dir, 'old.cjs'), pretend);
+  const { code, out } = await run(
+    [process.execPath, '--require', join(dir, 'old.cjs'), '--require', CHECK, 'src/main.ts'].join(' '),
+  );
+  expect(out).toMatch(/^Cohort needs Node 24 or later, and this is 20\.1\.0: run npm ci.*\n$/);
+  expect(code).toBe(1);
+});
+
+it('ending npm, whose shell tells nobody, ends bot and playground', async () => {
+  const urls = [readFileSync(opened, 'utf8').trim(), urlIn(/http:\S+\/readyz/)];
+  expect(await Promise.all(urls.map(isUp))).toEqual([true, true]);
+  npm.kill('SIGTERM');
+  await until(async () => !(await Promise.all(urls.map(isUp))).includes(true), 20_000);
+  await until(() => output.includes('Stopped. Nothing is lost'));
+});

@@ -1,0 +1,183 @@
+// The contract with sections: what another feature brings appears on the set-up screen and in its command, and acts
+// through them. The section here is the test's own.
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { button, buttons, text } from '#bot/card.ts';
+import type { Answer, BotApp, CommandInteraction, ComponentInteraction } from '#bot/feature.ts';
+import { toPayload } from '#bot/payload.ts';
+import { setupFor } from '#features/desk/setup/index.ts';
+import type { SetupSection } from '#features/people/server/section.ts';
+import { serverChanges, servers } from '#features/people/server/table.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { validateBody } from '#local-discord/validate/index.ts';
+import { wordsOf } from '#words/words.ts';
+import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
+import { libraryOf, makePack } from '../../../support/pack.ts';
+
+const now = new Date('2026-11-23T08:00:00Z');
+let test: TestDatabase;
+let tea = 'green';
+let forgotten: string[] = [];
+
+const section: SetupSection = {
+  controls: ['tea', 'tea-typed'],
+  options: [{ type: 3, name: 'tea', description: 'Which tea is served' }],
+  screen: async () => (words) => [
+    text(`Tea: ${tea} (${words.locale})`),
+    false,
+    buttons(button('setup:1:tea', 'Pour')),
+  ],
+  status: async () => () => [text(`Tea is ${tea}`)],
+  async change(_app, { options }) {
+    const wanted = options.getString('tea');
+    if (wanted === null) return [];
+    tea = wanted;
+    return [() => `Tea is now ${wanted}.`];
+  },
+  async press(_app, _interaction, control) {
+    if (control === 'tea') {
+      return {
+        kind: 'modal',
+        modal: () => ({ custom_id: 'setup:1:tea-typed', title: 'Tea', components: [] }),
+      };
+    }
+    return { kind: 'notices', notices: [() => `Poured by ${control}.`] };
+  },
+  zoneMoved: async () => () => 'Tea time moved.',
+  noticeChannel: async () => null,
+  logged: (_words, { setting, after }) =>
+    setting === 'tea' ? { what: 'the tea', before: [], after: [`${after} tea`] } : null,
+};
+const feature = setupFor([{}, { setupSection: section }]);
+const [command] = feature.commands ?? [];
+const [component] = feature.components ?? [];
+
+// safe: an app and interactions with what setup reads of them
+const app = () =>
+  ({
+    db: test.db,
+    content: libraryOf(makePack()),
+    clock: { now: () => now },
+    projections: [],
+    languages: { forget: (id: string) => void forgotten.push(id) },
+  }) as unknown as BotApp;
+const from = (isAdmin: boolean) => ({
+  guildId: 's1',
+  user: { id: '7' },
+  memberPermissions: { has: () => isAdmin },
+});
+const typed = (sub: string, options: Record<string, string>, isAdmin = true) =>
+  ({
+    ...from(isAdmin),
+    options: { getSubcommand: () => sub, getString: (name: string) => options[name] ?? null },
+  }) as unknown as CommandInteraction;
+const pressed = (values: string[], isAdmin = true) =>
+  ({
+    ...from(isAdmin),
+    values,
+    isAnySelectMenu: () => values.length > 0,
+    isModalSubmit: () => false,
+  }) as unknown as ComponentInteraction;
+
+const read = (answer: Answer | undefined, language = 'en') => {
+  if (!answer || answer.kind === 'modal') throw new Error('no message');
+  const message = answer.message(wordsOf(language));
+  expect(validateBody('callback', { type: 4, data: toPayload(message, { private: true }) })).toEqual([]);
+  return JSON.stringify(message).replaceAll('\\n', '\n');
+};
+const run = async (sub: string, options: Record<string, string> = {}) =>
+  read(await command?.run(app(), typed(sub, options)));
+const press = (args: string[], values: string[] = []) =>
+  component?.run(app(), { interaction: pressed(values), version: 1, args });
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+});
+afterAll(() => test.drop());
+beforeEach(async () => {
+  tea = 'green';
+  forgotten = [];
+  for (const table of [serverChanges, servers]) await test.db.delete(table);
+});
+
+describe('a section', () => {
+  it('brings its options, beside those of the server', () => {
+    const [server] = command?.data.options ?? [];
+    const names = server && 'options' in server ? server.options?.map(({ name }) => name) : [];
+    expect(names).toEqual(['edition', 'timezone', 'language', 'tea']);
+    expect(validateBody('bulk-commands', [command?.data])).toEqual([]);
+  });
+
+  it('shows its part on the screen and on the status page, in the language of the reader', async () => {
+    expect(await run('server')).toContain('Tea: green (en');
+    const german = await command?.run(app(), typed('server', {}));
+    expect(read(german, 'de')).toContain('Tea: green (de)');
+    expect(await run('status')).toContain('Tea is green');
+  });
+
+  it('does what its options say, and says so after what the server’s own did', async () => {
+    const shown = await run('server', { tea: 'black', timezone: 'berlin', language: 'de' });
+    const order = [
+      'Time zone: **Europe/Berlin**.',
+      'Tea time moved.',
+      'Everybody here now reads Deutsch.',
+      'Tea is now black.',
+    ];
+    for (const notice of order) expect(shown).toContain(`➜ ${notice}`);
+    const places = order.map((notice) => shown.indexOf(notice));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(shown).toContain('Tea: black');
+    expect(await run('server')).not.toContain('➜');
+  });
+
+  it('acts on its own controls alone: with a notice on the screen, or with a form', async () => {
+    const poured = await press(['tea-typed']);
+    expect(poured?.kind).toBe('update');
+    expect(read(poured)).toContain('➜ Poured by tea-typed.');
+    expect((await press(['tea']))?.kind).toBe('modal');
+    expect(read(await press(['edition'], ['aws-developer-associate/c03']))).toContain('DVA-C03');
+    await expect(press(['coffee'])).rejects.toThrow(Refusal);
+  });
+
+  it('words the changes that it logged', async () => {
+    const change = { serverId: 's1', memberId: '7', changedAt: now };
+    await test.db.insert(serverChanges).values([
+      { ...change, setting: 'tea', before: 'green', after: 'black' },
+      { ...change, setting: 'tea', before: 'black', after: null },
+    ]);
+    const status = await run('status');
+    expect(status).toContain('<@7>: the tea: black tea');
+    expect(status).toContain('<@7>: the tea: removed');
+  });
+});
+
+describe('the language menu', () => {
+  it('speaks the chosen language from the next message on', async () => {
+    const chosen = await press(['language'], ['de']);
+    expect(read(chosen)).toContain('Everybody here now reads Deutsch.');
+    expect(forgotten).toEqual(['s1']);
+    expect(read(await press(['language'], ['discord']))).toContain(
+      'the language that this server has in Discord',
+    );
+  });
+
+  it('is completed from what is typed', async () => {
+    const complete = (value: string) => {
+      const options = { getFocused: () => ({ name: 'language', value }) };
+      return command?.complete?.(app(), { options } as never, wordsOf('en'));
+    };
+    expect(await complete('')).toEqual([
+      { name: 'That of this server in Discord', value: 'discord' },
+      { name: 'English', value: 'en' },
+      { name: 'Deutsch', value: 'de' },
+    ]);
+    expect(await complete('deu')).toEqual([{ name: 'Deutsch', value: 'de' }]);
+  });
+});
+
+it('nobody but who may manage the server changes anything', async () => {
+  const asMember = command?.run(app(), typed('server', { tea: 'black' }, false));
+  await expect(asMember).rejects.toThrow(Refusal);
+  const interaction = pressed([], false);
+  await expect(component?.run(app(), { interaction, version: 1, args: ['tea'] })).rejects.toThrow(Refusal);
+  expect(tea).toBe('green');
+});
