@@ -105,12 +105,15 @@ it('npm run say acts in it, line by line', async () => {
 it('npm run register sends the commands once', async () => {
   const discord = await startLocalDiscord();
   const register = () => run('npm run register', { DISCORD_TOKEN: discord.token, DISCORD_API: discord.api });
-  expect(await register()).toMatchObject({ code: 0, out: expect.stringMatching(/\d+ commands registered\./) });
-  expect(await register()).toMatchObject({ code: 0, out: expect.stringContaining('has these commands already') });
+  expect(await register()).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/\d+ commands registered\./),
+  });
+  expect(await register()).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('has these commands already'),
+  });
   await discord.stop();
-});
-  expect(out).toContain('Discord has these commands already.');
-  expect(code).toBe(0);
 });
 
 it('npm run reports shows what members reported, and not who', async () => {
