@@ -1,3 +1,17 @@
+CREATE TABLE "afterwords" (
+	"post_id" bigint PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"server_id" text NOT NULL,
+	"channel_id" text NOT NULL,
+	"round_id" bigint,
+	"ending" text,
+	"created_at" timestamp with time zone NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"attempts" smallint DEFAULT 0 NOT NULL,
+	"settled_at" timestamp with time zone,
+	"message_id" text
+);
+--> statement-breakpoint
 CREATE TABLE "absences" (
 	"member_id" text PRIMARY KEY NOT NULL,
 	"since" timestamp with time zone NOT NULL,
@@ -79,8 +93,11 @@ ALTER TABLE "cooldowns" ADD COLUMN "press_id" text;--> statement-breakpoint
 ALTER TABLE "posts" ADD COLUMN "press_id" text;--> statement-breakpoint
 ALTER TABLE "posts" ADD COLUMN "domain" text;--> statement-breakpoint
 ALTER TABLE "posts" ADD COLUMN "size" smallint DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE "posts" ADD COLUMN "wanted" smallint;--> statement-breakpoint
 ALTER TABLE "posts" ADD COLUMN "thread_due" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "rounds" ADD COLUMN "press_id" text;--> statement-breakpoint
+ALTER TABLE "rounds" ADD COLUMN "pace" text;--> statement-breakpoint
+ALTER TABLE "rounds" ADD COLUMN "wanted" smallint;--> statement-breakpoint
 ALTER TABLE "servers" ADD COLUMN "language" text;--> statement-breakpoint
 -- How many questions a round has is now said by each of its posts.
 UPDATE "posts" p SET "size" = cardinality(r."question_ids") FROM "rounds" r WHERE r."id" = p."round_id";
@@ -97,9 +114,13 @@ SELECT l."member_id", s."zone", l."answered_at" FROM (
 ON CONFLICT ("id") DO UPDATE SET "dated_zone" = coalesce("members"."zone", excluded."dated_zone"), "dated_since" = excluded."dated_since";
 --> statement-breakpoint
 ALTER TABLE "servers" ADD COLUMN "told_ahead" text;--> statement-breakpoint
+CREATE UNIQUE INDEX "afterwords_one_per_round" ON "afterwords" USING btree ("round_id") WHERE round_id is not null;--> statement-breakpoint
+CREATE INDEX "afterwords_to_send" ON "afterwords" USING btree ("due_at") WHERE settled_at is null;--> statement-breakpoint
+CREATE INDEX "afterwords_by_server" ON "afterwords" USING btree ("server_id");--> statement-breakpoint
 CREATE INDEX "channel_questions_by_server" ON "channel_questions" USING btree ("server_id");--> statement-breakpoint
 CREATE INDEX "answers_of_member" ON "answers" USING btree ("member_id","answered_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "posts_one_per_press" ON "posts" USING btree ("press_id") WHERE press_id is not null;--> statement-breakpoint
+CREATE INDEX "posts_open_in_channel" ON "posts" USING btree ("channel_id") WHERE status = 'open' and kind <> 'private';--> statement-breakpoint
 CREATE INDEX "posts_thread_due" ON "posts" USING btree ("id") WHERE thread_due;--> statement-breakpoint
 CREATE INDEX "posts_history_thread" ON "posts" USING btree ("channel_id","closes_at") WHERE status = 'closed' and channel_id <> home_channel_id;--> statement-breakpoint
 CREATE INDEX "posts_by_asker" ON "posts" USING btree ("asked_by") WHERE asked_by is not null;--> statement-breakpoint

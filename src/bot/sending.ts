@@ -30,7 +30,12 @@ export type DirectOutcome =
   | { kind: 'closed'; code?: number }
   | NotDone;
 
-export type Post = { message: Message; nonce: string };
+export type Post = {
+  message: Message;
+  nonce: string;
+  /** The message it answers; refused where that is gone. */
+  replyTo?: string;
+};
 export type Sender = { client: Client; requests: Requests };
 
 export async function send(
@@ -65,9 +70,10 @@ export async function sendDirect({ requests }: Sender, memberId: string, post: P
 async function createMessage(
   requests: Requests,
   channelId: string,
-  { message, nonce }: Post,
+  { message, nonce, replyTo }: Post,
 ): Promise<string> {
-  const body = { ...toPayload(message), nonce, enforce_nonce: true };
+  const reference = replyTo && { message_reference: { message_id: replyTo } };
+  const body = { ...toPayload(message), nonce, enforce_nonce: true, ...reference };
   // safe: Create Message answers with a message object
   return ((await requests.post(Routes.channelMessages(channelId), body)) as { id: string }).id;
 }

@@ -4,11 +4,12 @@ import type { Lesson } from './lesson.ts';
 import type { StudyPlans } from './plan.ts';
 import type { Concept, Domain, Edition, Exam, Flashcard, Module, Question } from './schema.ts';
 import { formatTopic, type Topic, type TopicEntry } from './topic.ts';
+import { findTopics } from './topic-search.ts';
 
 export type { Lesson } from './lesson.ts';
 export type { Domain, Edition, Exam, Flashcard, Question } from './schema.ts';
 export type { Topic, TopicEntry } from './topic.ts';
-export { findTopics, formatTopic, parseTopic } from './topic.ts';
+export { formatTopic, parseTopic } from './topic.ts';
 
 export type Pack = {
   exam: Exam;
@@ -48,6 +49,15 @@ const indexes = new WeakMap<Pack, Map<string, EditionIndex>>();
 /** Everything that has at least one question in the edition: domains, modules, lessons, then concepts. */
 export function listTopics(pack: Pack, edition: string): TopicEntry[] {
   return [...indexOf(pack, edition).topics];
+}
+
+/** What a member may mean by what they typed, best first: by name, id, alias, or with a spelling mistake. */
+export function searchTopics(
+  pack: Pack,
+  edition: string,
+  { typed, limit }: { typed: string; limit: number },
+): TopicEntry[] {
+  return findTopics({ topics: indexOf(pack, edition).topics, aliases: pack.aliases }, typed, limit);
 }
 
 /**

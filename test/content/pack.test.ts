@@ -6,7 +6,6 @@ import {
   domainOf,
   editionOn,
   findEdition,
-  findTopics,
   formatTopic,
   keyOf,
   listTopics,
@@ -15,7 +14,6 @@ import {
   type Question,
   questionsFor,
   selectCount,
-  type TopicEntry,
 } from '#content/pack.ts';
 import { loadSmallPack } from './small-pack.ts';
 
@@ -119,57 +117,6 @@ describe('the aliases of a pack', () => {
       { kind: 'lesson', id: '1.1' },
     ]);
     expect(aliases.get('Queues')).toBeUndefined();
-  });
-});
-
-describe('the search among topics', () => {
-  const entry = (text: string, name: string): TopicEntry => ({
-    topic: parseTopic(text) ?? fail(),
-    name,
-    questions: 1,
-  });
-  const topics = [
-    entry('domain:2', 'Domain 2 – Security'),
-    entry('module:4', 'Module 4 – Messaging, events and streams'),
-    entry('lesson:4.1', '4.1 Amazon SQS queues'),
-    entry('concept:lambda-sqs-trigger', 'Lambda SQS trigger'),
-    entry('concept:sqs-delay', 'SQS delay queues and message timers'),
-    entry('concept:sqs-fifo-dedup', 'SQS FIFO deduplication and message groups'),
-  ];
-  const found = (typed: string, limit = 25) =>
-    findTopics(topics, typed, limit).map(({ topic }) => formatTopic(topic));
-
-  it('gives everything in order when nothing is typed', () => {
-    expect(found('  ')).toEqual(topics.map(({ topic }) => formatTopic(topic)));
-  });
-
-  it('puts the topic itself first, then the wider topics, then the concepts that hold it', () => {
-    expect(found('4.1')[0]).toBe('lesson:4.1');
-    expect(found('sqs delay queues and message timers')).toEqual(['concept:sqs-delay']);
-    expect(found('sqs')).toEqual([
-      'lesson:4.1',
-      'concept:lambda-sqs-trigger',
-      'concept:sqs-delay',
-      'concept:sqs-fifo-dedup',
-    ]);
-  });
-
-  it('wants every word, in any case and order', () => {
-    expect(found('MESSAGE sqs')).toEqual(['concept:sqs-delay', 'concept:sqs-fifo-dedup']);
-    expect(found('sqs kinesis')).toEqual([]);
-  });
-
-  it('finds parts of words after starts of words', () => {
-    expect(found('essag')).toEqual(['module:4', 'concept:sqs-delay', 'concept:sqs-fifo-dedup']);
-  });
-
-  it('finds a topic by how it is written', () => {
-    expect(found('concept:sqs-delay')[0]).toBe('concept:sqs-delay');
-  });
-
-  it('keeps to the limit, whatever is typed', () => {
-    expect(found('', 2)).toEqual(['domain:2', 'module:4']);
-    fc.assert(fc.property(fc.string(), (typed) => found(typed, 3).length <= 3));
   });
 });
 

@@ -24,6 +24,12 @@ export const post: Words['post'] = {
       ? 'noch niemand hat geantwortet'
       : plural(count, { one: '# hat geantwortet', other: '# haben geantwortet' }),
   closeNow: 'Jetzt schließen',
+  endRound: 'Runde beenden',
+  fewer: (count) =>
+    plural(count, {
+      one: 'Dazu gibt es nur # Frage.',
+      other: 'Dazu gibt es nur # Fragen: sie kommen alle.',
+    }),
   choose: { 1: 'Wähle EINE Antwort', 2: 'Wähle ZWEI Antworten', 3: 'Wähle DREI Antworten' },
   right: 'richtig',
   wrong: 'falsch',

@@ -2,7 +2,7 @@
 import type { Words } from '../words.ts';
 import { forms } from './forms.ts';
 
-const { list, plural } = forms;
+const { list, plural, percent } = forms;
 
 export const quiz: Words['quiz'] = {
   command: {
@@ -16,12 +16,18 @@ export const quiz: Words['quiz'] = {
       name: 'offen',
       description: 'Wie lange jede Frage offen bleibt: 30m, 2h, 3d (sonst 30 Minuten)',
     },
+    pace: { name: 'tempo', description: 'Wie schnell eine Runde weitergeht (sonst zügig)' },
     private: { name: 'privat', description: 'Nur du siehst die Fragen: üben in deinem eigenen Tempo' },
     until: { name: 'bis', description: 'An diesem Tag oder davor geschlossen, etwa 26.11.2026' },
     history: {
       name: 'verlauf',
       description: 'Geschlossene Fragen dieses Kanals mit Lösung, Begründung und Antworten',
     },
+  },
+  paces: {
+    relaxed: 'gemütlich – 30 Minuten pro Frage',
+    brisk: 'zügig – 3 Minuten pro Frage',
+    fast: 'schnell – 90 Sekunden pro Frage',
   },
   counts: { 1: '1', 5: '5 – kurzes Quiz', 10: '10 – Lernrunde' },
   topic: (name, questions) => `${name} (${questions})`,
@@ -32,6 +38,8 @@ export const quiz: Words['quiz'] = {
     'Für die Prüfungsausgabe dieses Servers gibt es noch keine Frage: ein Admin kann mit `/setup server` eine andere wählen.',
   coolingDown: (when) =>
     `Eine Frage nach der anderen, damit alle mitlesen können. Die nächste: ${when}. Beantworte bis dahin die obige!`,
+  channelFull: (limit) =>
+    `In diesem Kanal sind schon ${limit} Fragen offen: schließe eine oder warte, bis eine von selbst schließt.`,
   exhausted:
     'Alle Fragen dieser Auswahl wurden hier schon gestellt, darum kam die, die am längsten zurückliegt.',
   gone: 'Diese Frage gibt es nicht mehr: bitte beginne mit `/quiz` eine neue.',
@@ -78,6 +86,60 @@ export const quiz: Words['quiz'] = {
     again: '`/quiz privat:True` beginnt die nächste Runde.',
     resumed: 'Weiter mit der Runde, die du nicht beendet hast.',
     end: 'Diese Runde beenden',
+  },
+  sure: {
+    'waited-for': (members) =>
+      plural(members, {
+        one: '**# Person**, die die Frage davor beantwortet hat, hat diese noch nicht beantwortet.',
+        other: '**# Leute**, die die Frage davor beantwortet haben, haben diese noch nicht beantwortet.',
+      }),
+    answered: (members) =>
+      plural(members, {
+        one: '**# Person** hat in der letzten Minute geantwortet; vielleicht kommen noch andere.',
+        other: '**# Leute** haben in der letzten Minute geantwortet; vielleicht kommen noch andere.',
+      }),
+    close: 'Trotzdem schließen',
+    end: 'Runde trotzdem beenden',
+    done: {
+      question: 'Die Frage ist geschlossen: ihre Lösung erscheint in wenigen Sekunden.',
+      round: 'Die Runde endet hier: ihr Ergebnis erscheint in wenigen Sekunden.',
+    },
+  },
+  closedReply: (right, answers) => `Geschlossen: **${right} von ${answers}** richtig.`,
+  outcome: {
+    'all-asked': 'Die Runde ist zu Ende',
+    ended: 'Die Runde wurde beendet',
+    silence: 'Die Runde endet hier: zwei Fragen nacheinander hat niemand beantwortet',
+    stuck: 'Die Runde endet hier: ihre nächste Frage lässt sich nicht zeigen',
+    nobody: 'Niemand hat rechtzeitig geantwortet.',
+    winner: (names, right, size) =>
+      plural(names.length, {
+        one: `🏆 ${list(names)} gewinnt mit **${right} von ${size}** richtig.`,
+        other: `🏆 ${list(names)} gewinnen mit **${right} von ${size}** richtig.`,
+      }),
+    row: (right, size, points) => `${right} von ${size} richtig · ${points}`,
+    points: (points) => plural(points, { one: '# Punkt', other: '# Punkte' }),
+    more: (members) => plural(members, { one: '# weitere Person', other: '# weitere' }),
+    question: (position) => `Frage ${position}`,
+    hardest: (question, right, answers) =>
+      `Am schwersten: ${question}, ${right} von ${answers} richtig (${percent(right / answers)})`,
+    fastest: (name, seconds, position) =>
+      plural(seconds, {
+        one: `Schnellste richtige Antwort: ${name}, # Sekunde (Frage ${position})`,
+        other: `Schnellste richtige Antwort: ${name}, # Sekunden (Frage ${position})`,
+      }),
+    again: 'Noch eine Runde',
+    mistakes: 'Meine Fehler',
+  },
+  mistakes: {
+    title: (count) =>
+      plural(count, {
+        one: 'Du hast # Frage falsch beantwortet',
+        other: 'Du hast # Fragen falsch beantwortet',
+      }),
+    none: 'Du hast in dieser Runde nichts falsch beantwortet.',
+    tookNoPart: 'Du hast in dieser Runde keine Frage beantwortet.',
+    choose: 'Lies die Begründung noch einmal',
   },
   closedHere: {
     none: 'In diesem Kanal wurde noch keine Frage geschlossen: beginne eine mit `/quiz`, danach findest du sie hier.',

@@ -23,6 +23,13 @@ export const post = {
   answered: (count: number) =>
     count === 0 ? 'nobody has answered yet' : plural(count, { one: '# answered', other: '# answered' }),
   closeNow: 'Close now',
+  endRound: 'End round',
+  /** Of a topic with fewer questions than were asked for. */
+  fewer: (count: number) =>
+    plural(count, {
+      one: 'There is only # question on this.',
+      other: 'There are only # questions on this: they all come.',
+    }),
   choose: { 1: 'Choose ONE option', 2: 'Choose TWO options', 3: 'Choose THREE options' },
   right: 'right',
   wrong: 'wrong',

@@ -1,7 +1,7 @@
 // Asking and answering: the commands, the feedback, rounds, the history.
 import { forms } from './forms.ts';
 
-const { list, plural } = forms;
+const { list, plural, percent } = forms;
 
 export const quiz = {
   command: {
@@ -12,12 +12,18 @@ export const quiz = {
       name: 'open-for',
       description: 'How long each question stays open: 30m, 2h, 3d (30 minutes by default)',
     },
+    pace: { name: 'pace', description: 'How fast a round goes on (brisk by default)' },
     private: { name: 'private', description: 'Only you see the questions: practice at your own pace' },
     until: { name: 'until', description: 'Closed on this day or before, such as 2026-11-26' },
     history: {
       name: 'history',
       description: 'Closed questions of this channel, with key, reasoning and answers',
     },
+  },
+  paces: {
+    relaxed: 'relaxed – 30 minutes a question',
+    brisk: 'brisk – 3 minutes a question',
+    fast: 'fast – 90 seconds a question',
   },
   counts: { 1: '1', 5: '5 – quick quiz', 10: '10 – study mode' },
   /** A topic in the list, with how many questions it has. */
@@ -29,6 +35,8 @@ export const quiz = {
     'There is no question for this server’s exam edition yet: an admin can choose another edition with `/setup server`.',
   coolingDown: (when: string) =>
     `One question at a time, so that everybody can read along. The next one: ${when}. Meanwhile, answer the one above!`,
+  channelFull: (limit: number) =>
+    `${limit} questions are open in this channel already: close one, or wait until one closes by itself.`,
   exhausted: 'All questions of this choice have been asked here, so the one asked longest ago came again.',
   gone: 'This question is no longer available: please start a new one with `/quiz`.',
   closedAlready: 'This question is closed already: its key appears within a few seconds.',
@@ -73,6 +81,61 @@ export const quiz = {
     again: '`/quiz private:True` starts the next round.',
     resumed: 'Going on with the round you left unfinished.',
     end: 'End this round',
+  },
+  /** Asked once before a question ends that others are still answering. */
+  sure: {
+    'waited-for': (members: number) =>
+      plural(members, {
+        one: '**# member** who answered the question before has not answered this one yet.',
+        other: '**# members** who answered the question before have not answered this one yet.',
+      }),
+    answered: (members: number) =>
+      plural(members, {
+        one: '**# member** answered within the last minute; others may be about to.',
+        other: '**# members** answered within the last minute; others may be about to.',
+      }),
+    close: 'Close it all the same',
+    end: 'End the round all the same',
+    done: {
+      question: 'The question is closed: its key appears within a few seconds.',
+      round: 'The round ends here: its result appears within a few seconds.',
+    },
+  },
+  /** Said under a question at its close. */
+  closedReply: (right: number, answers: number) => `Closed: **${right} of ${answers}** right.`,
+  outcome: {
+    'all-asked': 'The round is finished',
+    ended: 'The round was ended',
+    silence: 'The round stops here: nobody answered two questions in a row',
+    stuck: 'The round stops here: its next question cannot be shown',
+    nobody: 'Nobody answered in time.',
+    winner: (names: readonly string[], right: number, size: number) =>
+      plural(names.length, {
+        one: `🏆 ${list(names)} wins with **${right} of ${size}** right.`,
+        other: `🏆 ${list(names)} win with **${right} of ${size}** right.`,
+      }),
+    row: (right: number, size: number, points: string) => `${right} of ${size} right · ${points}`,
+    points: (points: number) => plural(points, { one: '# point', other: '# points' }),
+    more: (members: number) => plural(members, { one: '# more member', other: '# more members' }),
+    /** Of a round, and the way to it. */
+    question: (position: number) => `Question ${position}`,
+    hardest: (question: string, right: number, answers: number) =>
+      `Hardest: ${question}, ${right} of ${answers} right (${percent(right / answers)})`,
+    /** A footnote: how fast one is matters least. */
+    fastest: (name: string, seconds: number, position: number) =>
+      plural(seconds, {
+        one: `Fastest right answer: ${name}, # second (question ${position})`,
+        other: `Fastest right answer: ${name}, # seconds (question ${position})`,
+      }),
+    again: 'Another round',
+    mistakes: 'My mistakes',
+  },
+  mistakes: {
+    title: (count: number) =>
+      plural(count, { one: 'You got # question wrong', other: 'You got # questions wrong' }),
+    none: 'You got nothing wrong in this round.',
+    tookNoPart: 'You answered no question of this round.',
+    choose: 'Read the reasoning again',
   },
   closedHere: {
     none: 'No question has been closed in this channel yet: start one with `/quiz`, and find it here afterwards.',

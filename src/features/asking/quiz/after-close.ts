@@ -1,18 +1,24 @@
-// A public round goes on: the next question follows the one that closed, in the thread of the first.
+// What follows a closed question: in a public round the next one, in the thread of the first, or the round's end.
 import type { BotApp } from '#bot/feature.ts';
 import type { AfterClose, Follow } from '#features/record/post/after-close.ts';
 import type { Post } from '#features/record/post/store.ts';
-import { nextOfRound } from './rounds.actions.ts';
+import { endRound, nextOfRound, noteClose, readEnding } from './rounds.actions.ts';
 
 export const afterClose: AfterClose = async (app, post) => {
-  if (post.kind !== 'round' || post.position === null || post.position >= post.size) {
-    return { kind: 'nothing' };
-  }
-  const place = await placeOf(app, post);
+  if (post.kind === 'round') return goOn(app, post);
+  if (post.kind === 'quiz') await noteClose(app, post);
+  return { kind: 'nothing' };
+};
+
+async function goOn(app: BotApp, post: Post): Promise<Follow> {
+  const ending = await readEnding(app, post);
+  const place = ending === null ? await placeOf(app, post) : null;
   if (place === 'later') return { kind: 'later' };
   const next = place === null ? null : await nextOfRound(app, { post, channelId: place });
-  return next ? { kind: 'next', post: next } : ({ kind: 'nothing' } satisfies Follow);
-};
+  if (next) return { kind: 'next', post: next };
+  await endRound(app, { post, ending: ending ?? 'stuck' });
+  return { kind: 'nothing' };
+}
 
 /** Where a round goes on: in the thread of its first message, opened when the second question is due. */
 async function placeOf(app: BotApp, post: Post): Promise<string | null | 'later'> {

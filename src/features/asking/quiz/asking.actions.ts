@@ -3,7 +3,7 @@ import type { Pack, Question } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
 import { serverOf } from '#features/people/server/actions.ts';
 import { findQuestion } from '#features/record/post/question.ts';
-import { postedAs } from '#features/record/post/rules.ts';
+import { MAX_OPEN_IN_CHANNEL, postedAs } from '#features/record/post/rules.ts';
 import { dropUnseen, insertPost, type NewPost, type Post, postOfPress } from '#features/record/post/store.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Random } from '#lib/random.ts';
@@ -15,7 +15,16 @@ import {
   type NotAsked,
   similarTopic,
 } from './drawing.actions.ts';
-import { endCooldown, insertAsked, type Round, roundOfPress, startRound } from './rounds.store.ts';
+import { openMsOf } from './pace.rules.ts';
+import {
+  endCooldown,
+  insertAsked,
+  type Round,
+  readHome,
+  readRound,
+  roundOfPress,
+  startRound,
+} from './rounds.store.ts';
 import type { RoundKind } from './rules.ts';
 
 export type Asked = { kind: 'asked'; post: Post; pack: Pack; question: Question; isExhausted: boolean };
@@ -31,17 +40,40 @@ export async function askInChannel(deps: AskDeps, input: AskInput): Promise<Aske
     status: 'open',
     serverId: input.serverId,
     channelId: input.channelId,
-    homeChannelId: input.channelId,
+    homeChannelId: input.homeChannelId ?? input.channelId,
     askedBy: input.memberId,
     pressId: input.pressId,
     ...postedAs(first, { pack, edition: draw.server.edition }, deps.random),
     createdAt: now,
-    closesAt: new Date(now.getTime() + input.openMinutes * 60_000),
+    closesAt: new Date(now.getTime() + openMsOf(input)),
+    wanted: wantedOf(input, questions),
   };
   const round = questions.length > 1 ? newRound('public', input, { ...draw, now }) : null;
   const made = await insertAsked(deps.db, { post, round });
-  if (made) return { kind: 'asked', post: made, pack, question: first, isExhausted };
-  return (await alreadyAsked(deps, input.pressId)) ?? { kind: 'no-questions' };
+  if (made && made !== 'full') return { kind: 'asked', post: made, pack, question: first, isExhausted };
+  const before = await alreadyAsked(deps, input.pressId);
+  if (before) return before;
+  // Nothing was asked, so nobody need wait.
+  await endCooldown(deps.db, input);
+  return made === 'full' ? { kind: 'channel-full', limit: MAX_OPEN_IN_CHANNEL } : { kind: 'no-questions' };
+}
+
+/** The same as a finished round, for whoever asks for another: topic, number and pace; null when there is none here. */
+export async function askAgain(
+  deps: AskDeps,
+  input: Pick<AskInput, 'serverId' | 'channelId' | 'memberId' | 'pressId'> & { roundId: number },
+): Promise<Asked | NotAsked | null> {
+  const round = await readRound(deps.db, input.roundId);
+  if (round?.kind !== 'public' || round.serverId !== input.serverId) return null;
+  const { topic, openMinutes, pace } = round;
+  const count = round.wanted ?? round.questionIds.length;
+  const homeChannelId = (await readHome(deps.db, round.id)) ?? input.channelId;
+  return askInChannel(deps, { ...input, topic, count, openMinutes, pace, homeChannelId });
+}
+
+/** How many were asked for, where there are fewer. */
+function wantedOf({ count }: AskInput, questions: readonly Question[]): number | null {
+  return questions.length < count ? count : null;
 }
 
 /** The very same press was seen before, here or by another process: what it asked then is what it asks. */
@@ -147,6 +179,8 @@ function newRound(
     topic: input.topic,
     questionIds: questions.map((question) => question.id),
     openMinutes: input.openMinutes,
+    pace: input.pace ?? null,
+    wanted: wantedOf(input, questions),
     createdAt: now,
   };
 }

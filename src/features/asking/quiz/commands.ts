@@ -1,15 +1,13 @@
 // /quiz; /history is beside.
 
-import { lackingPermissions } from '#bot/channel-permissions.ts';
 import type { Answer, BotApp, Command, CommandInteraction } from '#bot/feature.ts';
 import { choice, named } from '#bot/localize.ts';
-import { showPost } from '#features/record/post/view.ts';
-import { Refusal } from '#lib/refusal.ts';
-import { recordMessage } from './answering.actions.ts';
-import { askInChannel, takeBack } from './asking.actions.ts';
+import { answerAsked, requirePermissions } from './asked.ts';
+import { askInChannel } from './asking.actions.ts';
 import { offerTopics } from './drawing.actions.ts';
 import { historyCommand } from './history.commands.ts';
-import { showBadOpenFor, showExhausted, showNotAsked } from './notices.view.ts';
+import { showBadOpenFor } from './notices.view.ts';
+import { PACES, timingOf } from './pace.rules.ts';
 import { runPrivateQuiz } from './private.commands.ts';
 import { DEFAULT_OPEN_MINUTES, parseOpenFor, ROUND_SIZES } from './rules.ts';
 
@@ -24,6 +22,11 @@ const quizCommand: Command = {
         type: 4,
         ...named(({ quiz }) => quiz.command.count),
         choices: ROUND_SIZES.map((size) => choice(size, ({ quiz }) => quiz.counts[size])),
+      },
+      {
+        type: 3,
+        ...named(({ quiz }) => quiz.command.pace),
+        choices: PACES.map((pace) => choice(pace, ({ quiz }) => quiz.paces[pace])),
       },
       { type: 3, ...named(({ quiz }) => quiz.command.openFor), max_length: 20 },
       { type: 5, ...named(({ quiz }) => quiz.command.private) },
@@ -48,43 +51,23 @@ const quizCommand: Command = {
 export const commands: readonly Command[] = [quizCommand, historyCommand];
 
 async function askPublicly(app: BotApp, interaction: CommandInteraction): Promise<Answer> {
-  const openMinutes = readOpenFor(interaction.options.getString('open-for'));
-  if (openMinutes === null) return { kind: 'reply', private: true, message: showBadOpenFor };
-  const count = interaction.options.getInteger('count') ?? 1;
+  const { options } = interaction;
+  const openFor = options.getString('open-for');
+  const openMinutes = openFor === null ? null : parseOpenFor(openFor);
+  if (openFor !== null && openMinutes === null) {
+    return { kind: 'reply', private: true, message: showBadOpenFor };
+  }
+  const count = options.getInteger('count') ?? 1;
   requirePermissions(interaction, count);
+  const asked = { count, pace: options.getString('pace'), openMinutes };
   const outcome = await askInChannel(app, {
     serverId: interaction.guildId,
     channelId: interaction.channelId,
     memberId: interaction.user.id,
     pressId: interaction.id,
-    topic: interaction.options.getString('topic'),
+    topic: options.getString('topic'),
     count,
-    openMinutes,
+    ...timingOf(asked, DEFAULT_OPEN_MINUTES),
   });
-  if (outcome.kind !== 'asked') {
-    return { kind: 'reply', private: true, message: (words) => showNotAsked(words, outcome) };
-  }
-  const postId = outcome.post.id;
-  return {
-    kind: 'reply',
-    private: false,
-    message: (words) => showPost(words, outcome, 0),
-    sent: ({ messageId }) => recordMessage(app, { postId, messageId }),
-    refused: () => takeBack(app, { postId, memberId: interaction.user.id, pressId: interaction.id }),
-    ...(outcome.isExhausted ? { note: showExhausted } : {}),
-  };
-}
-
-function readOpenFor(typed: string | null): number | null {
-  return typed === null ? DEFAULT_OPEN_MINUTES : parseOpenFor(typed);
-}
-
-/** The reveal edits the message later, without an interaction: that needs permissions in the channel. */
-function requirePermissions(interaction: CommandInteraction, count: number): void {
-  const isThread = interaction.channel?.isThread() ?? false;
-  // In a thread a round stays where it is: there are no threads in threads.
-  const need = isThread ? 'post-in-thread' : count > 1 ? 'post-and-thread' : 'post';
-  const missing = lackingPermissions(interaction.appPermissions, need);
-  if (missing.length > 0)
-    throw new Refusal({ kind: 'bot-lacks-permission', channelId: interaction.channelId, missing });
+  return answerAsked(app, interaction, outcome);
 }

@@ -1,29 +1,34 @@
 // Buttons and menus of questions: answer, close, next, another, reasoning. Those of /history are beside.
 
-import { PermissionFlagsBits } from 'discord.js';
-import type { Answer, BotApp, Component, ComponentInteraction, Shown } from '#bot/feature.ts';
+import type { BotApp, Component, ComponentInteraction, Shown } from '#bot/feature.ts';
 import type { Feedback } from '#features/record/answer/feedback.ts';
 import { touchTally } from '#features/record/post/tally.ts';
 import { showPost, showReveal } from '#features/record/post/view.ts';
 import { Refusal } from '#lib/refusal.ts';
-import {
-  answerQuestion,
-  closeEarly,
-  openReveal,
-  type QuizAnswer,
-  recordMessage,
-} from './answering.actions.ts';
+import { answerQuestion, openReveal, type QuizAnswer, recordMessage } from './answering.actions.ts';
 import { askAnother } from './asking.actions.ts';
+import { closingComponents } from './closing.components.ts';
 import { showFeedback, showReasoning } from './feedback.view.ts';
 import { historyComponents } from './history.components.ts';
-import { showClosedAlready, showNoSuchQuestion, showNotAsked, showStillOpen } from './notices.view.ts';
-import { readId } from './press.ts';
+import { showNoSuchQuestion, showNotAsked, showStillOpen } from './notices.view.ts';
+import { privately, readId } from './pressing.ts';
 import { endPrivateRound, nextPrivateQuestion } from './private.actions.ts';
 import { showPrivateStep } from './private.view.ts';
+import { roundComponents } from './round.components.ts';
+import { goOnWhenAllAnswered } from './rounds.actions.ts';
 
 /** `offered` is what other features add to the feedback. */
 export function quizComponents(offered: readonly Feedback[]): readonly Component[] {
-  return [answerWith(offered), close, next, startOver, another, reasoning, ...historyComponents];
+  return [
+    answerWith(offered),
+    ...closingComponents,
+    ...roundComponents,
+    next,
+    startOver,
+    another,
+    reasoning,
+    ...historyComponents,
+  ];
 }
 
 function answerWith(offered: readonly Feedback[]): Component {
@@ -49,27 +54,6 @@ function answerWith(offered: readonly Feedback[]): Component {
     },
   };
 }
-
-const close: Component = {
-  name: 'close',
-  defer: 'none',
-  async run(app, { interaction, args }) {
-    const isModerator = interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
-    const outcome = await closeEarly(app, {
-      postId: readId(args[0]),
-      serverId: interaction.guildId,
-      member: { id: interaction.user.id, isModerator },
-    });
-    switch (outcome.kind) {
-      case 'closed':
-        return { kind: 'update', message: (words) => showReveal(words, outcome, outcome.tally) };
-      case 'closed-already':
-        return privately(showClosedAlready);
-      case 'not-allowed':
-        throw new Refusal({ kind: 'not-allowed', needs: 'manage-messages-or-asker' });
-    }
-  },
-};
 
 const next: Component = {
   name: 'next',
@@ -119,10 +103,6 @@ const reasoning: Component = {
   },
 };
 
-function privately(message: Shown): Answer {
-  return { kind: 'reply', private: true, message };
-}
-
 function readerOf(interaction: ComponentInteraction, postId: number) {
   return { postId, serverId: interaction.guildId, memberId: interaction.user.id };
 }
@@ -136,7 +116,9 @@ async function afterAnswer(
   if (post.kind === 'private') return;
   const messageId = interaction.isMessageComponent() ? interaction.message.id : null;
   if (post.messageId === null && messageId) await recordMessage(app, { postId: post.id, messageId });
-  if (kind === 'answered' && post.status === 'open') touchTally(app, post.id);
+  if (kind !== 'answered' || post.status !== 'open') return;
+  touchTally(app, post.id);
+  if (post.kind === 'round') await goOnWhenAllAnswered(app, post);
 }
 
 function readPicked(interaction: ComponentInteraction, arg: string | undefined): number[] {

@@ -1,7 +1,7 @@
 // Drawing questions for a topic: which there are, which were not seen for long, and whether the asker has to wait.
 import type { Library } from '#content/library.ts';
 import type { Pack, Question, Topic } from '#content/pack.ts';
-import { findTopics, formatTopic, listTopics, parseTopic, questionsFor } from '#content/pack.ts';
+import { formatTopic, parseTopic, questionsFor, searchTopics } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
 import { serverOf } from '#features/people/server/actions.ts';
 import type { ServerSettings } from '#features/people/server/rules.ts';
@@ -10,6 +10,7 @@ import { lastAskedIn } from '#features/record/post/store.ts';
 import { chooseQuestions } from '#features/record/question/choice.rules.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Random } from '#lib/random.ts';
+import type { Pace } from './pace.rules.ts';
 import { startCooldown } from './rounds.store.ts';
 import { COOLDOWN_MS, type RoundKind } from './rules.ts';
 
@@ -25,11 +26,16 @@ export type AskInput = {
   topic: string | null;
   count: number;
   openMinutes: number;
+  /** How long each question of a round is open; `openMinutes` says so where it is left out. */
+  pace?: Pace | null;
+  /** Where the questions asked before are remembered: the channel of a thread. The channel itself when left out. */
+  homeChannelId?: string;
 };
 
 export type NotAsked =
   | { kind: 'unknown-topic'; typed: string }
   | { kind: 'no-questions' }
+  | { kind: 'channel-full'; limit: number }
   | { kind: 'cooling-down'; untilAt: Date };
 
 /** Topics of the server's exam that match what was typed, best first, with the value that asks for each. */
@@ -40,7 +46,7 @@ export async function offerTopics(
   const server = await serverOf(deps, serverId);
   const pack = deps.content.packOf(server.exam);
   if (!pack) return [];
-  return findTopics(listTopics(pack, server.edition), typed, 25).map(({ name, topic, questions }) => ({
+  return searchTopics(pack, server.edition, { typed, limit: 25 }).map(({ name, topic, questions }) => ({
     name,
     value: formatTopic(topic),
     questions,
@@ -60,7 +66,7 @@ export function similarTopic(
 
 /** A topic as chosen from the list, or the best match of what was typed instead of choosing. */
 export function readTopic(pack: Pack, edition: string, typed: string): Topic | null {
-  return parseTopic(typed) ?? findTopics(listTopics(pack, edition), typed, 1)[0]?.topic ?? null;
+  return parseTopic(typed) ?? searchTopics(pack, edition, { typed, limit: 1 })[0]?.topic ?? null;
 }
 
 export type Draw = {
@@ -112,8 +118,9 @@ async function readHistory(
   input: AskInput & { kind: RoundKind; justAsked?: string; exam: string },
 ): Promise<ReadonlyMap<string, Date>> {
   if (input.kind === 'public') {
-    const asked = await lastAskedIn(db, { channelIds: [input.channelId], exam: input.exam });
-    return asked.get(input.channelId) ?? new Map();
+    const home = input.homeChannelId ?? input.channelId;
+    const asked = await lastAskedIn(db, { channelIds: [home], exam: input.exam });
+    return asked.get(home) ?? new Map();
   }
   const history = await lastAnsweredBy(db, input);
   // The question just answered counts as the newest, even where the answer is still being written.

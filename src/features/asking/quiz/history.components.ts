@@ -6,7 +6,7 @@ import { openReveal } from './answering.actions.ts';
 import { lookBack } from './history.actions.ts';
 import { showHistory } from './history.view.ts';
 import { showNoSuchQuestion } from './notices.view.ts';
-import { readId } from './press.ts';
+import { privately, readId } from './pressing.ts';
 
 const open: Component = {
   name: 'history',
@@ -15,11 +15,9 @@ const open: Component = {
     const postId = readId(interaction.isStringSelectMenu() ? interaction.values[0] : undefined);
     const reader = { postId, serverId: interaction.guildId, memberId: interaction.user.id };
     const reveal = await openReveal(app, reader);
-    return {
-      kind: 'reply',
-      private: true,
-      message: (words) => (reveal ? showReveal(words, reveal, reveal.tally) : showNoSuchQuestion(words)),
-    };
+    return reveal
+      ? privately((words) => showReveal(words, reveal, reveal.tally))
+      : privately(showNoSuchQuestion);
   },
 };
 

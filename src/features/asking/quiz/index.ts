@@ -5,10 +5,11 @@ import type { AfterClose } from '#features/record/post/after-close.ts';
 import { afterClose } from './after-close.ts';
 import { commands } from './commands.ts';
 import { quizComponents } from './components.ts';
+import { jobs } from './jobs.ts';
 import { personal } from './personal.ts';
 
 /** `others` may add lines and buttons to the feedback. */
 export function quizFor(others: readonly { feedback?: Feedback }[]): Feature & { afterClose: AfterClose } {
   const offered = others.flatMap(({ feedback }) => feedback ?? []);
-  return { commands, components: quizComponents(offered), afterClose, personal };
+  return { commands, components: quizComponents(offered), jobs, afterClose, personal };
 }

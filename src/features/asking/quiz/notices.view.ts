@@ -16,6 +16,7 @@ import type { Words } from '#words/words.ts';
 export type NotAskedNotice =
   | { kind: 'unknown-topic'; typed: string }
   | { kind: 'no-questions' }
+  | { kind: 'channel-full'; limit: number }
   | { kind: 'cooling-down'; untilAt: Date };
 
 export function showNotAsked(words: Words, notice: NotAskedNotice): Message {
@@ -28,6 +29,8 @@ function notAskedSentence({ quiz }: Words, notice: NotAskedNotice): string {
       return quiz.unknownTopic(plain(shorten(notice.typed, 80)));
     case 'no-questions':
       return quiz.noQuestions;
+    case 'channel-full':
+      return quiz.channelFull(notice.limit);
     case 'cooling-down':
       return quiz.coolingDown(timestamp(notice.untilAt));
   }
@@ -54,6 +57,25 @@ export function showNoSuchQuestion({ quiz }: Words): Message {
 
 export function showClosedAlready({ quiz }: Words): Message {
   return card(null, [text(quiz.closedAlready)]);
+}
+
+export type Ends = 'question' | 'round';
+
+/** Asked once, alone, before a question ends that others are still answering. */
+export function showAsk(
+  { quiz: { sure } }: Words,
+  ask: { postId: number; ends: Ends; why: 'waited-for' | 'answered'; members: number },
+): Message {
+  const [name, label] =
+    ask.ends === 'round' ? (['endround', sure.end] as const) : (['close', sure.close] as const);
+  return card(null, [
+    text(sure[ask.why](ask.members)),
+    buttons(button(customId(name, 1, ask.postId, 'sure'), label, { style: 'danger' })),
+  ]);
+}
+
+export function showEnding({ quiz }: Words, ends: Ends): Message {
+  return card(null, [text(quiz.sure.done[ends])]);
 }
 
 export function showStillOpen({ quiz }: Words): Message {

@@ -79,6 +79,7 @@ async function stepAt(deps: Deps, { round, position, ...what }: At): Promise<Pri
     roundId: round.id,
     position,
     size: round.questionIds.length,
+    wanted: position === 1 ? round.wanted : null,
   });
   const post = ensured && (await readPost(deps.db, ensured.id));
   const found = post && (await findQuestion(deps.content, post));

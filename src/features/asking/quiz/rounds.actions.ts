@@ -1,10 +1,13 @@
-// How a public round goes on.
+// How a public round goes on: when its next question comes, what it is, and when there is none.
 import type { Library } from '#content/library.ts';
 import type { Db } from '#db/connect.ts';
 import { postedAs } from '#features/record/post/rules.ts';
 import type { NewPost, Post } from '#features/record/post/store.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Random } from '#lib/random.ts';
+import { countRight, insertAfterword } from './afterwords.store.ts';
+import { type Ending, endingOf, openMsOf, WORTH_A_REPLY } from './pace.rules.ts';
+import { countLastAnswers, endWhenAllAnswered, stopRound } from './pace.store.ts';
 import { readRound } from './rounds.store.ts';
 
 type Deps = { db: Db; content: Library; clock: Clock; random: Random };
@@ -29,9 +32,50 @@ export async function nextOfRound(
     askedBy: round.memberId,
     ...postedAs(question, { pack, edition: round.edition }, random),
     createdAt: now,
-    closesAt: new Date(now.getTime() + round.openMinutes * 60_000),
+    closesAt: new Date(now.getTime() + openMsOf(round)),
     roundId: round.id,
     position: post.position + 1,
     size: round.questionIds.length,
   };
+}
+
+/** After an answer to a round's question: its time is over once everybody who answered the one before has answered. */
+export async function goOnWhenAllAnswered(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  post: { id: number; roundId: number | null; position: number | null },
+): Promise<void> {
+  const { id, roundId, position } = post;
+  if (roundId === null || position === null || position < 2) return;
+  await endWhenAllAnswered(db, { id, roundId, position, now: clock.now() });
+}
+
+/** Why the round ends with a question that has closed; null when another is to follow. */
+export async function readEnding({ db }: Pick<Deps, 'db'>, post: Post): Promise<Ending | null> {
+  if (post.roundId === null || post.position === null) return null;
+  const { roundId, position, size } = post;
+  const round = await readRound(db, roundId);
+  const lastAnswers = await countLastAnswers(db, { roundId, position });
+  return endingOf({ isEnded: !round || round.finishedAt !== null, position, size, lastAnswers });
+}
+
+/** A round is over: no question follows, and its table is said where its last question stands, once. */
+export async function endRound(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { post, ending }: { post: Post; ending: Ending },
+): Promise<void> {
+  const now = clock.now();
+  const { id: postId, serverId, channelId, roundId } = post;
+  if (roundId === null) return;
+  await stopRound(db, { id: roundId, now });
+  const due = { createdAt: now, dueAt: now };
+  await insertAfterword(db, { postId, kind: 'round', serverId, channelId, roundId, ending, ...due });
+}
+
+/** A question that many answered gets a word at its close. */
+export async function noteClose({ db, clock }: Pick<Deps, 'db' | 'clock'>, post: Post): Promise<void> {
+  const { answers } = await countRight(db, post.id);
+  if (answers < WORTH_A_REPLY) return;
+  const { id: postId, serverId, channelId } = post;
+  const now = clock.now();
+  await insertAfterword(db, { postId, kind: 'reply', serverId, channelId, createdAt: now, dueAt: now });
 }

@@ -1,8 +1,10 @@
 // Queries on rounds, and on the cool-down before starting one.
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
-import { insertPost, type NewPost, type Post } from '#features/record/post/store.ts';
+import { MAX_OPEN_IN_CHANNEL } from '#features/record/post/rules.ts';
+import { countOpenIn, insertPost, type NewPost, type Post } from '#features/record/post/store.ts';
 import { answers, posts } from '#features/record/post/table.ts';
+import type { Pace } from './pace.rules.ts';
 import type { RoundKind } from './rules.ts';
 import { cooldowns, rounds } from './table.ts';
 
@@ -16,10 +18,13 @@ export type NewRound = {
   topic: string | null;
   questionIds: string[];
   openMinutes: number;
+  pace: Pace | null;
+  /** How many were asked for; null where there are as many. */
+  wanted: number | null;
   createdAt: Date;
 };
 
-export type Round = NewRound & { id: number };
+export type Round = NewRound & { id: number; finishedAt: Date | null };
 
 const roundColumns = {
   id: rounds.id,
@@ -32,7 +37,10 @@ const roundColumns = {
   topic: rounds.topic,
   questionIds: rounds.questionIds,
   openMinutes: rounds.openMinutes,
+  pace: rounds.pace,
+  wanted: rounds.wanted,
   createdAt: rounds.createdAt,
+  finishedAt: rounds.finishedAt,
 } as const;
 
 /** Null when the member has an unfinished private round in this server, or the same press made one: the index decides. */
@@ -43,14 +51,18 @@ export async function insertRound(db: Db, round: NewRound): Promise<Round | null
 
 class Seen extends Error {}
 
-/** Makes a post, and the round it begins if it begins one; null, and neither, when the same press made one before. */
+/**
+ * Makes a post, and the round it begins if it begins one; null, and neither, when the same press made one before.
+ * "Full" when its channel has as many open questions as it may.
+ */
 export async function insertAsked(
   db: Db,
   { post, round }: { post: NewPost; round: NewRound | null },
-): Promise<Post | null> {
-  if (!round) return insertPost(db, post);
+): Promise<Post | 'full' | null> {
   try {
     return await db.transaction(async (tx) => {
+      if ((await countOpenIn(tx, post.channelId)) >= MAX_OPEN_IN_CHANNEL) return 'full';
+      if (!round) return insertPost(tx, post);
       const made = await insertRound(tx, round);
       const size = round.questionIds.length;
       const first = made && (await insertPost(tx, { ...post, roundId: made.id, position: 1, size }));
@@ -77,6 +89,15 @@ export async function startRound(
 export async function readRound(db: Db, id: number): Promise<Round | null> {
   const [row] = await db.select(roundColumns).from(rounds).where(eq(rounds.id, id));
   return row ?? null;
+}
+
+/** The channel a round was started in. */
+export async function readHome(db: Db, roundId: number): Promise<string | null> {
+  const [row] = await db
+    .select({ homeChannelId: posts.homeChannelId })
+    .from(posts)
+    .where(and(eq(posts.roundId, roundId), eq(posts.position, 1)));
+  return row?.homeChannelId ?? null;
 }
 
 export async function unfinishedPrivateRound(

@@ -8,6 +8,9 @@ export type PostKind = 'quiz' | 'round' | 'daily' | 'private' | 'test';
 /** pending: to be sent by the outbox; open: answerable; closed: revealed; dropped: never sent, or gone. */
 export type PostStatus = 'pending' | 'open' | 'closed' | 'dropped';
 
+/** More questions open in one channel than anybody reads are refused. */
+export const MAX_OPEN_IN_CHANNEL = 25;
+
 export const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 
 /** Options in the order in which one post shows them, drawn once. */

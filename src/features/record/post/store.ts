@@ -26,6 +26,7 @@ export const postColumns = {
   roundId: posts.roundId,
   position: posts.position,
   size: posts.size,
+  wanted: posts.wanted,
   localDate: posts.localDate,
   isLate: posts.isLate,
   pingRole: posts.pingRole,
@@ -108,6 +109,16 @@ export async function readPicks(db: Db, postId: number) {
     .where(eq(answers.postId, postId))
     .orderBy(asc(answers.answeredAt));
   return rows.map(({ visibility, ...row }) => ({ ...row, isNamed: (visibility ?? 'visible') === 'visible' }));
+}
+
+/**
+ * How many questions are open in a channel. Within a transaction: whoever asks next in the same channel waits for its
+ * end, so that two at once do not both take the last place.
+ */
+export async function countOpenIn(tx: Db, channelId: string): Promise<number> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${channelId}, 8))`);
+  // Written out, so that the partial index answers.
+  return tx.$count(posts, sql`${posts.channelId} = ${channelId} and status = 'open' and kind <> 'private'`);
 }
 
 export async function countAnswers(db: Db, postId: number): Promise<number> {

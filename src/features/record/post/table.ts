@@ -45,6 +45,8 @@ export const posts = pgTable(
     position: smallint(),
     /** Questions of the run it belongs to. */
     size: smallint().notNull().default(1),
+    /** How many questions were asked for, where there are fewer; said with the first. */
+    wanted: smallint(),
     /** Question of the day: the local date, whether it came late, the role to ping, whether to open a thread. */
     localDate: date('local_date'),
     isLate: boolean('is_late').notNull().default(false),
@@ -66,6 +68,8 @@ export const posts = pgTable(
     uniqueIndex('posts_one_per_press').on(table.pressId).where(sql`press_id is not null`),
     index('posts_to_send').on(table.createdAt).where(sql`status = 'pending'`),
     index('posts_to_close').on(table.closesAt).where(sql`status = 'open'`),
+    // How many are open in a channel: few, while private questions stay open for ever.
+    index('posts_open_in_channel').on(table.channelId).where(sql`status = 'open' and kind <> 'private'`),
     index('posts_thread_due').on(table.id).where(sql`thread_due`),
     index('posts_history').on(table.homeChannelId, table.closesAt).where(sql`status = 'closed'`),
     // A round's thread has a history of its own; everything else stands under its home channel already.

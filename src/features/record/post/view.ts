@@ -30,6 +30,8 @@ export type ShownPost = {
   closesAt: Date | null;
   position: number | null;
   size: number;
+  /** How many questions were asked for, where there are fewer. */
+  wanted?: number | null;
   isLate: boolean;
   pingRole: string | null;
 };
@@ -43,6 +45,7 @@ export function showPost(words: Words, shown: ShownQuestion, answers: number): M
   const message = card(accentOf(shown), [
     // A mention inside a text display is what pings.
     post.pingRole !== null && text(`<@&${post.pingRole}>`),
+    post.wanted ? text(`-# ${words.post.fewer(post.size)}`) : null,
     text(`-# ${headingOf(words, shown)}`, plain(question.stem)),
     divider(),
     text(...optionLines(shown)),
@@ -149,12 +152,19 @@ function openLine({ post: words }: Words, post: ShownPost, answers: number): str
 
 function answerControls({ post: words }: Words, { post, question }: ShownQuestion): Part[] {
   const needed = selectCount(question);
-  const close = post.kind === 'private' ? null : button(customId('close', 1, post.id), words.closeNow);
+  // In a row of their own: nobody who aims at an answer ends the question for all.
+  const ends =
+    post.kind !== 'private' &&
+    buttons(
+      button(customId('close', 1, post.id), words.closeNow),
+      post.kind === 'round' && button(customId('endround', 1, post.id), words.endRound),
+    );
+  const withEnds = (answering: Part) => (ends ? [answering, ends] : [answering]);
   if (needed === 1) {
     const letters = post.optionOrder.map((id, index) =>
       button(customId('answer', 1, post.id, index), letterOf(post.optionOrder, id), { style: 'primary' }),
     );
-    return [buttons(...letters, close)];
+    return withEnds(buttons(...letters));
   }
   const choices = post.optionOrder.map((id, index) => ({
     value: String(index),
@@ -162,11 +172,9 @@ function answerControls({ post: words }: Words, { post, question }: ShownQuestio
     // Menus show text as it is: no markup.
     description: shorten(optionText(question, id).replaceAll('`', ''), 100),
   }));
-  const menu = select(customId('answer', 1, post.id, 'menu'), words.choose[needed], {
-    choices,
-    pick: needed,
-  });
-  return close ? [menu, buttons(close)] : [menu];
+  return withEnds(
+    select(customId('answer', 1, post.id, 'menu'), words.choose[needed], { choices, pick: needed }),
+  );
 }
 
 function revealedOptions({ post: words }: Words, { post, question }: ShownQuestion, tally: Tally): string[] {

@@ -1,0 +1,131 @@
+// Queries on what is said after a close, and on what a round came to.
+import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, sql } from 'drizzle-orm';
+import type { Db } from '#db/connect.ts';
+import { members } from '#features/people/member/table.ts';
+import { postColumns } from '#features/record/post/store.ts';
+import { answers, posts } from '#features/record/post/table.ts';
+import type { RoundAnswer } from './afterword.rules.ts';
+import { afterwords } from './table.ts';
+
+export type NewAfterword = Omit<typeof afterwords.$inferInsert, 'attempts' | 'settledAt' | 'messageId'>;
+
+/** Once per post, and per round: the index decides, however often a closing is tried. */
+export async function insertAfterword(db: Db, word: NewAfterword): Promise<void> {
+  await db.insert(afterwords).values(word).onConflictDoNothing();
+}
+
+const wordColumns = {
+  postId: afterwords.postId,
+  kind: afterwords.kind,
+  serverId: afterwords.serverId,
+  channelId: afterwords.channelId,
+  roundId: afterwords.roundId,
+  ending: afterwords.ending,
+  createdAt: afterwords.createdAt,
+  attempts: afterwords.attempts,
+} as const;
+
+export type Afterword = Awaited<ReturnType<typeof claimAfterwords>>[number];
+
+/** What is due to be said, for this process alone until the lease ends. */
+export async function claimAfterwords(
+  db: Db,
+  { now, leaseMs, limit }: { now: Date; leaseMs: number; limit: number },
+) {
+  const due = db
+    .select({ postId: afterwords.postId })
+    .from(afterwords)
+    .where(and(isNull(afterwords.settledAt), lte(afterwords.dueAt, now)))
+    .orderBy(asc(afterwords.dueAt))
+    .limit(limit)
+    .for('update', { skipLocked: true });
+  return db
+    .update(afterwords)
+    .set({ dueAt: new Date(now.getTime() + leaseMs), attempts: sql`${afterwords.attempts} + 1` })
+    .where(inArray(afterwords.postId, due))
+    .returning(wordColumns);
+}
+
+/** Said, or not to be said any more. */
+export async function settleAfterword(
+  db: Db,
+  { postId, now, messageId }: { postId: number; now: Date; messageId: string | null },
+): Promise<void> {
+  await db
+    .update(afterwords)
+    .set({ settledAt: now, messageId })
+    .where(and(eq(afterwords.postId, postId), isNull(afterwords.settledAt)));
+}
+
+export async function putOffAfterword(
+  db: Db,
+  { postId, dueAt }: { postId: number; dueAt: Date },
+): Promise<void> {
+  await db
+    .update(afterwords)
+    .set({ dueAt })
+    .where(and(eq(afterwords.postId, postId), isNull(afterwords.settledAt)));
+}
+
+/** A round's questions as they were posted, in order. */
+export async function readRoundPosts(db: Db, roundId: number) {
+  return db
+    .select(postColumns)
+    .from(posts)
+    .where(and(eq(posts.roundId, roundId), isNotNull(posts.messageId)))
+    .orderBy(asc(posts.position));
+}
+
+/** Answers that came while their question was open. */
+export async function readTimelyAnswers(db: Db, roundId: number): Promise<RoundAnswer[]> {
+  const rows = await db
+    .select({
+      memberId: answers.memberId,
+      position: sql<number>`${posts.position}`.mapWith(Number),
+      isCorrect: answers.isCorrect,
+      points: answers.points,
+      answeredAt: answers.answeredAt,
+      askedAt: posts.createdAt,
+      visibility: members.visibility,
+      isErased: sql<boolean>`${answers.pressId} = ''`,
+    })
+    .from(answers)
+    .innerJoin(posts, eq(posts.id, answers.postId))
+    .leftJoin(members, eq(members.id, answers.memberId))
+    .where(and(eq(posts.roundId, roundId), lt(answers.answeredAt, posts.closesAt)));
+  return rows.map(({ answeredAt, askedAt, visibility, isErased, ...row }) => ({
+    ...row,
+    tookMs: Math.max(0, answeredAt.getTime() - askedAt.getTime()),
+    visibility: isErased ? null : (visibility ?? 'visible'),
+  }));
+}
+
+/** Closed questions of a round that a member answered wrong, in order. */
+export async function readWrongPosts(db: Db, { roundId, memberId }: { roundId: number; memberId: string }) {
+  return db
+    .select(postColumns)
+    .from(posts)
+    .innerJoin(answers, and(eq(answers.postId, posts.id), eq(answers.memberId, memberId)))
+    .where(and(eq(posts.roundId, roundId), eq(posts.status, 'closed'), eq(answers.isCorrect, false)))
+    .orderBy(asc(posts.position));
+}
+
+/** How many of a round's questions a member answered. */
+export async function countOwnAnswers(
+  db: Db,
+  { roundId, memberId }: { roundId: number; memberId: string },
+): Promise<number> {
+  const own = sql`${answers.postId} in (select id from ${posts} p where p.round_id = ${roundId})`;
+  return db.$count(answers, and(eq(answers.memberId, memberId), own));
+}
+
+export async function countRight(db: Db, postId: number): Promise<{ answers: number; right: number }> {
+  const [row] = await db
+    .select({
+      answers: sql<number>`count(*)`.mapWith(Number),
+      right: sql<number>`count(*) filter (where ${answers.isCorrect})`.mapWith(Number),
+    })
+    .from(answers)
+    .where(eq(answers.postId, postId));
+  return row ?? { answers: 0, right: 0 };
+}

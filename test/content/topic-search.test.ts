@@ -1,0 +1,122 @@
+// The search among topics: on a handful made up, and on the exam pack as it is shipped.
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadPacks } from '#content/load.ts';
+import { listTopics, type Pack, parseTopic, searchTopics } from '#content/pack.ts';
+import { formatTopic, type TopicEntry } from '#content/topic.ts';
+import { findTopics } from '#content/topic-search.ts';
+
+describe('the search among topics', () => {
+  const entry = (text: string, name: string): TopicEntry => {
+    const topic = parseTopic(text);
+    if (!topic) throw new Error(text);
+    return { topic, name, questions: 1 };
+  };
+  const topics = [
+    entry('domain:2', 'Domain 2 – Security'),
+    entry('module:4', 'Module 4 – Messaging, events and streams'),
+    entry('lesson:4.1', '4.1 Amazon SQS queues'),
+    entry('concept:lambda-sqs-trigger', 'Lambda SQS trigger'),
+    entry('concept:sqs-delay', 'SQS delay queues and message timers'),
+    entry('concept:sqs-fifo-dedup', 'SQS FIFO deduplication and message groups'),
+  ];
+  const found = (typed: string, limit = 25) =>
+    findTopics({ topics }, typed, limit).map(({ topic }) => formatTopic(topic));
+
+  it('gives everything in order when nothing is typed', () => {
+    expect(found('  ')).toEqual(topics.map(({ topic }) => formatTopic(topic)));
+  });
+
+  it('puts the topic itself first, then the wider topics, then the concepts that hold it', () => {
+    expect(found('4.1')[0]).toBe('lesson:4.1');
+    expect(found('sqs delay queues and message timers')).toEqual(['concept:sqs-delay']);
+    expect(found('sqs')).toEqual([
+      'lesson:4.1',
+      'concept:lambda-sqs-trigger',
+      'concept:sqs-delay',
+      'concept:sqs-fifo-dedup',
+    ]);
+  });
+
+  it('wants every word, in any case and order', () => {
+    expect(found('MESSAGE sqs')).toEqual(['concept:sqs-delay', 'concept:sqs-fifo-dedup']);
+    expect(found('sqs kinesis')).toEqual([]);
+  });
+
+  it('finds parts of words after starts of words', () => {
+    expect(found('essag')).toEqual(['module:4', 'concept:sqs-delay', 'concept:sqs-fifo-dedup']);
+  });
+
+  it('finds a topic by how it is written', () => {
+    expect(found('concept:sqs-delay')[0]).toBe('concept:sqs-delay');
+  });
+
+  it('keeps to the limit, whatever is typed', () => {
+    expect(found('', 2)).toEqual(['domain:2', 'module:4']);
+    fc.assert(fc.property(fc.string(), (typed) => found(typed, 3).length <= 3));
+  });
+});
+
+describe('the search in the AWS pack', () => {
+  let pack: Pack;
+  beforeAll(async () => {
+    const loaded = (await loadPacks(join(import.meta.dirname, '../../content'))).get(
+      'aws-developer-associate',
+    );
+    if (!loaded) throw new Error('no AWS pack');
+    pack = loaded;
+  });
+  const found = (typed: string) =>
+    searchTopics(pack, 'c02', { typed, limit: 25 }).map(({ topic }) => formatTopic(topic));
+
+  it.each([
+    ['cicd', 'module:6'],
+    ['ci/cd', 'module:6'],
+    ['CI CD', 'module:6'],
+    ['presigned', 'concept:s3-presigned-urls'],
+    ['lamda', 'module:1'],
+    ['lambad', 'module:1'],
+    ['beanstalk', 'concept:beanstalk-deployment-policies'],
+    ['beanstlak', 'lesson:6.4'],
+    ['step functions', 'lesson:8.3'],
+    ['stepfunctions', 'lesson:8.3'],
+    ['step-functions', 'lesson:8.3'],
+    ['stepfuntions', 'lesson:8.3'],
+    ['redis', 'concept:elasticache-engines'],
+    ['iac', 'module:7'],
+    ['docker', 'lesson:6.4'],
+    ['sam', 'lesson:7.2'],
+    ['ecr', 'concept:ecr-images'],
+    ['dlq', 'concept:sqs-dead-letter-queue'],
+    ['4.1', 'lesson:4.1'],
+    ['lesson 4.1', 'lesson:4.1'],
+    ['domain 2', 'domain:2'],
+    ['dynmodb', 'lesson:3.1'],
+    ['cogntio', 'lesson:5.1'],
+  ])('%s leads to %s first', (typed, topic) => {
+    expect(found(typed)[0]).toBe(topic);
+  });
+
+  it('takes SAM for SAM and ECR for ECR', () => {
+    expect(
+      found('sam')
+        .slice(0, 3)
+        .filter((topic) => topic.includes('saml')),
+    ).toEqual([]);
+    expect(found('ecr').filter((topic) => topic.includes('secret'))).toEqual([]);
+    expect(found('ecr').filter((topic) => /ecs-(?!.*ecr)/.test(topic))).toEqual([]);
+  });
+
+  it.each(['blockchain', 'xq', '!!!', '🙂', 'kubernetties in space'])('%s leads nowhere', (typed) => {
+    expect(found(typed)).toEqual([]);
+  });
+
+  it('understands every name as the list shows it, with its number of questions, cut at 100 characters', () => {
+    const misread = listTopics(pack, 'c02').filter(({ name, questions, topic }) => {
+      const shown = `${name} (${questions})`.slice(0, 100);
+      return found(shown)[0] !== formatTopic(topic) || found(shown.toUpperCase())[0] !== formatTopic(topic);
+    });
+    expect(misread.map(({ name }) => name)).toEqual([]);
+  });
+});

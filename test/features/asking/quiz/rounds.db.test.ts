@@ -1,0 +1,296 @@
+// Public rounds on the database: when they go on, how many questions a channel takes, what is said once.
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  claimWords,
+  prepareWord,
+  readMistakes,
+  recordSaid,
+} from '#features/asking/quiz/afterword.actions.ts';
+import { answerQuestion } from '#features/asking/quiz/answering.actions.ts';
+import { askAgain, askInChannel } from '#features/asking/quiz/asking.actions.ts';
+import { endBeforeTime } from '#features/asking/quiz/closing.actions.ts';
+import {
+  endRound,
+  goOnWhenAllAnswered,
+  noteClose,
+  readEnding,
+} from '#features/asking/quiz/rounds.actions.ts';
+import { cooldowns, rounds } from '#features/asking/quiz/table.ts';
+import { projections } from '#features/index.ts';
+import { servers } from '#features/people/server/table.ts';
+import { type NewPost, type Post, readPost } from '#features/record/post/store.ts';
+import { posts } from '#features/record/post/table.ts';
+import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
+import { libraryOf, makePack, seededRandom } from '../../../support/pack.ts';
+import { emptyTables, makePost as insertPost } from '../../../support/rows.ts';
+
+const NOW = new Date('2026-11-23T10:00:00Z');
+const pack = makePack();
+const content = libraryOf(pack);
+let test: TestDatabase;
+let now = NOW;
+let press = 0;
+const deps = () => ({
+  db: test.db,
+  content,
+  projections,
+  clock: { now: () => now },
+  random: seededRandom(3),
+});
+const later = (seconds: number) => {
+  now = new Date(now.getTime() + seconds * 1000);
+};
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+});
+afterAll(() => test.drop());
+beforeEach(async () => {
+  now = NOW;
+  await emptyTables(test.db);
+  await test.db
+    .insert(servers)
+    .values({ id: 's1', exam: pack.exam.id, edition: 'c02', zone: 'UTC', createdAt: NOW });
+});
+
+const ask = (changes: object = {}) =>
+  askInChannel(deps(), {
+    serverId: 's1',
+    channelId: 'c1',
+    memberId: `m${press}`,
+    pressId: `ask${press++}`,
+    topic: null,
+    count: 5,
+    openMinutes: 3,
+    pace: 'brisk',
+    ...changes,
+  });
+
+/** A round of ada's with its first question; further ones as they would be posted. */
+async function startRound(): Promise<{ roundId: number; first: Post }> {
+  const asked = await ask({ memberId: 'ada' });
+  if (asked.kind !== 'asked' || asked.post.roundId === null) throw new Error(asked.kind);
+  const first = await readPost(test.db, asked.post.id);
+  if (!first) throw new Error('no post');
+  await test.db.update(posts).set({ messageId: 'msg1' });
+  return { roundId: asked.post.roundId, first };
+}
+const question = (roundId: number, position: number, changes: Partial<NewPost> = {}) =>
+  insertPost(test.db, {
+    createdAt: now,
+    kind: 'round',
+    roundId,
+    position,
+    size: 5,
+    messageId: `msg${position}`,
+    questionId: `q-1.1-00${position}`,
+    closesAt: new Date(now.getTime() + 180_000),
+    ...changes,
+  });
+
+/** Option a is the key. */
+async function answer(post: Pick<Post, 'id' | 'optionOrder'>, memberId: string, option = 'a'): Promise<void> {
+  const outcome = await answerQuestion(deps(), {
+    postId: post.id,
+    memberId,
+    serverId: 's1',
+    picked: [post.optionOrder.indexOf(option)],
+    pressId: `${press++}`,
+    at: now,
+  });
+  if (outcome.kind !== 'answered') throw new Error(outcome.kind);
+  await goOnWhenAllAnswered(deps(), outcome.post);
+}
+const isOver = async (post: { id: number }) => ((await readPost(test.db, post.id))?.closesAt ?? now) <= now;
+
+describe('a round goes on', () => {
+  it('as soon as everybody who answered the question before has answered this one', async () => {
+    const { roundId, first } = await startRound();
+    await answer(first, 'ada');
+    await answer(first, 'grace');
+    expect(await isOver(first)).toBe(false);
+    const second = await question(roundId, 2);
+    later(5);
+    await answer(second, 'linus');
+    await answer(second, 'ada');
+    expect(await isOver(second)).toBe(false);
+    await answer(second, 'grace');
+    expect(await isOver(second)).toBe(true);
+    const third = await question(roundId, 3);
+    later(5);
+    await Promise.all(['ada', 'grace', 'linus'].map((member) => answer(third, member)));
+    expect(await isOver(third)).toBe(true);
+  });
+
+  it('at the time, when nobody answered the one before', async () => {
+    const { roundId } = await startRound();
+    const second = await question(roundId, 2);
+    await answer(second, 'ada');
+    expect(await isOver(second)).toBe(false);
+  });
+
+  it('until two questions in a row have no answer, or somebody ends it', async () => {
+    const { roundId, first } = await startRound();
+    await answer(first, 'ada');
+    expect(await readEnding(deps(), first)).toBeNull();
+    const second = await question(roundId, 2);
+    expect(await readEnding(deps(), second)).toBeNull();
+    const third = await question(roundId, 3);
+    expect(await readEnding(deps(), third)).toBe('silence');
+    await answer(third, 'grace');
+    expect(await readEnding(deps(), third)).toBeNull();
+    const close = { postId: third.id, serverId: 's1', isSure: false };
+    const end = (id: string) =>
+      endBeforeTime(deps(), { ...close, ends: 'round', member: { id, isModerator: false } });
+    expect(await end('grace')).toEqual({ kind: 'not-allowed' });
+    expect(await end('ada')).toMatchObject({ kind: 'closed' });
+    expect(await readEnding(deps(), third)).toBe('ended');
+    expect(await end('ada')).toMatchObject({ kind: 'closed' });
+  });
+});
+
+describe('whoever ends a question', () => {
+  const close = (post: { id: number }, isSure = false) =>
+    endBeforeTime(deps(), {
+      postId: post.id,
+      serverId: 's1',
+      ends: 'question',
+      member: { id: 'ada', isModerator: false },
+      isSure,
+    });
+
+  it('is asked once while members who answered the one before have not answered this one', async () => {
+    const { roundId, first } = await startRound();
+    for (const member of ['ada', 'grace', 'linus']) await answer(first, member);
+    const second = await question(roundId, 2);
+    later(1);
+    await answer(second, 'grace');
+    expect(await close(second)).toEqual({ kind: 'ask', why: 'waited-for', members: 1 });
+    expect(await close(second, true)).toMatchObject({ kind: 'closed' });
+  });
+
+  it('is asked when somebody else answered just now, and not after a minute of silence', async () => {
+    const { first } = await startRound();
+    await answer(first, 'ada');
+    await answer(first, 'grace');
+    expect(await close(first)).toEqual({ kind: 'ask', why: 'answered', members: 1 });
+    later(61);
+    expect(await close(first)).toMatchObject({ kind: 'closed' });
+  });
+});
+
+describe('a channel', () => {
+  it('takes 25 open questions, even of commands that come at once, and keeps nobody waiting for a refusal', async () => {
+    for (let made = 0; made < 23; made += 1) await insertPost(test.db, { createdAt: NOW });
+    await insertPost(test.db, { createdAt: NOW, channelId: 'elsewhere' });
+    await insertPost(test.db, { createdAt: NOW, kind: 'private' });
+    const outcomes = await Promise.all(Array.from({ length: 6 }, () => ask({ count: 1 })));
+    expect(outcomes.filter(({ kind }) => kind === 'asked')).toHaveLength(2);
+    expect(outcomes.filter(({ kind }) => kind === 'channel-full')).toHaveLength(4);
+    expect(await test.db.$count(cooldowns)).toBe(2);
+    expect(await ask({ channelId: 'c2', count: 1 })).toMatchObject({ kind: 'asked' });
+  });
+});
+
+describe('a pool that is smaller than what was asked for', () => {
+  it('is known with the first question', async () => {
+    const asked = await ask({ topic: 'domain:1', count: 10 });
+    expect(asked).toMatchObject({ kind: 'asked', post: { size: 5, wanted: 10 } });
+    expect(await ask({ topic: 'domain:1', count: 5 })).toMatchObject({ post: { wanted: null } });
+  });
+});
+
+describe('the end of a round', () => {
+  it('is said once, however often its last question is closed and whoever claims it', async () => {
+    const { roundId, first } = await startRound();
+    await answer(first, 'ada');
+    await answer(first, 'grace', 'b');
+    later(200);
+    await endRound(deps(), { post: first, ending: 'ended' });
+    await endRound(deps(), { post: first, ending: 'all-asked' });
+    const claimed = await Promise.all([claimWords(deps(), { limit: 9 }), claimWords(deps(), { limit: 9 })]);
+    const [word, ...others] = claimed.flat();
+    expect(others).toEqual([]);
+    const said = word && (await prepareWord(deps(), word));
+    expect(said).toMatchObject({
+      kind: 'round',
+      result: {
+        roundId,
+        ending: 'ended',
+        standings: [
+          { memberId: 'ada', rank: 1, right: 1 },
+          { memberId: 'grace', rank: 2, right: 0 },
+        ],
+        hardest: { position: 1, right: 1, answers: 2, messageId: 'msg1' },
+        fastest: { memberId: 'ada' },
+      },
+    });
+    // Killed before it was sent, it is said by the next process.
+    later(61);
+    expect(await claimWords(deps(), { limit: 9 })).toHaveLength(1);
+    await recordSaid(deps(), { postId: first.id, messageId: 'said' });
+    later(600);
+    expect(await claimWords(deps(), { limit: 9 })).toEqual([]);
+  });
+
+  it('does not count an answer that came after its question had closed', async () => {
+    const { first } = await startRound();
+    later(181);
+    await answer(first, 'grace');
+    await endRound(deps(), { post: first, ending: 'ended' });
+    const [word] = await claimWords(deps(), { limit: 9 });
+    expect(word && (await prepareWord(deps(), word))).toMatchObject({ result: { standings: [] } });
+  });
+
+  it('offers the same again to anybody, as a question of their own', async () => {
+    const { roundId } = await startRound();
+    const again = (pressId: string, serverId = 's1') =>
+      askAgain(deps(), { roundId, serverId, channelId: 'thread', memberId: 'grace', pressId });
+    expect(await again('x', 'elsewhere')).toBeNull();
+    const outcomes = await Promise.all([again('p1'), again('p1')]);
+    expect(outcomes).toMatchObject([{ kind: 'asked' }, { kind: 'asked' }]);
+    expect(await again('p2')).toMatchObject({ kind: 'cooling-down' });
+    const made = await test.db.select().from(rounds);
+    expect(made.map(({ memberId, pace }) => [memberId, pace])).toEqual([
+      ['ada', 'brisk'],
+      ['grace', 'brisk'],
+    ]);
+    // What the channel was asked in the round before does not come again.
+    expect(new Set(made.flatMap(({ questionIds }) => questionIds.slice(0, 1))).size).toBe(2);
+    const home = await test.db.select({ home: posts.homeChannelId }).from(posts);
+    expect(home.every(({ home: channel }) => channel === 'c1')).toBe(true);
+  });
+
+  it('shows everybody their own mistakes alone', async () => {
+    const { roundId, first } = await startRound();
+    await answer(first, 'ada', 'b');
+    await answer(first, 'grace');
+    await test.db.update(posts).set({ status: 'closed' });
+    const of = (memberId: string, serverId = 's1') => readMistakes(deps(), { roundId, serverId, memberId });
+    expect(await of('ada')).toMatchObject({ kind: 'mistakes', wrong: [{ post: { position: 1 } }] });
+    expect(await of('grace')).toEqual({ kind: 'none-wrong' });
+    expect(await of('linus')).toEqual({ kind: 'took-no-part' });
+    expect(await of('ada', 'elsewhere')).toEqual({ kind: 'no-such-round' });
+  });
+});
+
+describe('a question that has closed', () => {
+  it('gets a word when three or more answered, and none when fewer did', async () => {
+    const post = await insertPost(test.db, { createdAt: NOW, messageId: 'm' });
+    await answer(post, 'ada');
+    await answer(post, 'grace');
+    await noteClose(deps(), post);
+    expect(await claimWords(deps(), { limit: 9 })).toEqual([]);
+    await answer(post, 'linus', 'b');
+    await noteClose(deps(), post);
+    await noteClose(deps(), post);
+    const [word, ...more] = await claimWords(deps(), { limit: 9 });
+    expect(more).toEqual([]);
+    expect(word && (await prepareWord(deps(), word))).toEqual({
+      kind: 'reply',
+      answers: 3,
+      right: 2,
+      messageId: 'm',
+    });
+  });
+});
