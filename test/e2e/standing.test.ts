@@ -1,4 +1,5 @@
 // /streak, /settings and /leaderboard with the real bot against the local Discord.
+import { eq, inArray } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { cooldowns } from '#features/asking/quiz/table.ts';
 import { scores } from '#features/standing/leaderboard/table.ts';
@@ -82,7 +83,25 @@ describe('after an answer', () => {
     expect(await run('/leaderboard domain:Cooking')).toContain('no domain “Cooking”');
   });
 
-  it('members who left vanish from the page', async () => {
+  it('members who left vanish from the page, however many they are', async () => {
+    const { db } = stage.database;
+    const [row] = await db.select().from(scores).limit(1);
+    if (!row) throw new Error('no score');
+    const line = { ...row, domain: 'all', window: 'month' as const, startsOn: '1970-01-01', rated: 20 };
+    const gone = Array.from({ length: 60 }, (_, n) => String(900_000_000_000_000_000n + BigInt(n)));
+    const [own] = await db.select().from(scores).where(eq(scores.window, 'month')).limit(1);
+    const startsOn = own?.startsOn ?? line.startsOn;
+    await db
+      .insert(scores)
+      .values(gone.map((memberId, n) => ({ ...line, startsOn, memberId, points: 900 - n })));
+    const shown = await run('/leaderboard window:month');
+    expect(shown).toContain(`🥇 **1.** <@${stage.ids.grace}>`);
+    expect(shown).toContain(`<@${stage.ids.grace}>: rank **1**`);
+    expect(shown).not.toContain('<@9000');
+    await db.delete(scores).where(inArray(scores.memberId, gone));
+  });
+
+  it('a member who left is not on the page', async () => {
     const { db } = stage.database;
     const [row] = await db.select().from(scores).limit(1);
     if (!row) throw new Error('no score');

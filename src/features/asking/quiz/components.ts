@@ -3,7 +3,7 @@
 import type { BotApp, Component, ComponentInteraction, Shown } from '#bot/feature.ts';
 import type { Feedback } from '#features/record/answer/feedback.ts';
 import { touchTally } from '#features/record/post/tally.ts';
-import { showPost, showReveal } from '#features/record/post/view.ts';
+import { showPost } from '#features/record/post/view.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { answerQuestion, openReveal, type QuizAnswer, recordMessage } from './answering.actions.ts';
 import { askAnother } from './asking.actions.ts';
