@@ -7,6 +7,9 @@ import { features } from '#features/index.ts';
 import { ConfigError, loadDotEnv, readConfig } from './config.ts';
 import { explainStart } from './explain.ts';
 
+const TOO_MANY_CREATIONS = 30034;
+
+// Below all constants that it uses: a module is run from top to bottom, and this waits.
 await main();
 
 async function main(): Promise<void> {
@@ -36,8 +39,6 @@ function explain(error: unknown): unknown {
   const said = error instanceof Error ? error.message : failure.reason;
   return `The commands were not registered, those that Discord has stay as they are: ${adviceFor(failure, said)}`;
 }
-
-const TOO_MANY_CREATIONS = 30034;
 
 function adviceFor(failure: NotDone, said: string): string {
   if (failure.status === 401) {

@@ -1,15 +1,15 @@
 // Shows whoever keeps the bank what members reported about questions: `npm run reports`. Changes nothing.
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
+import type { Told } from '#bot/feature.ts';
 import { connect } from '#db/connect.ts';
 import { reachEmbedded } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
-import { listReports } from '#features/desk/report/store.ts';
+import { features } from '#features/index.ts';
 import { ConfigError, loadDotEnv, readConfig } from './config.ts';
 import { explainStart } from './explain.ts';
 
 type Wanted = { exam: string | null; limit: number; json: boolean };
-type Reports = Awaited<ReturnType<typeof listReports>>;
 
 const HELP = `Shows what members reported about questions, newest first.
 
@@ -59,7 +59,7 @@ function readWanted(args: readonly string[]): Wanted | null {
   return { exam: values.exam ?? null, limit, json: values.json ?? false };
 }
 
-async function readReports(wanted: Wanted): Promise<Reports> {
+async function readReports(wanted: Wanted): Promise<Told[]> {
   loadDotEnv();
   const { database } = readConfig(process.env);
   const log = pino({ level: 'warn' }, process.stderr);
@@ -69,13 +69,15 @@ async function readReports(wanted: Wanted): Promise<Reports> {
     // A database that no bot has opened yet has no reports, and no table for them.
     await migrate({ url, log });
     const db = connect({ url, log, max: 1 });
-    return await listReports(db, wanted).finally(() => db.end());
+    const finds = features.flatMap((feature) => feature.reports ?? []);
+    const found = await Promise.all(finds.map((find) => find(db, wanted))).finally(() => db.end());
+    return found.flat();
   } finally {
     await server?.stop();
   }
 }
 
-function show(reports: Reports, { json, limit }: Wanted): string {
+function show(reports: readonly Told[], { json, limit }: Wanted): string {
   if (json) return JSON.stringify(reports, null, 2);
   if (reports.length === 0) return 'Nobody has reported anything yet.';
   const shown = reports.map(({ exam, questionId, questionVersion, kind, text, reportedAt }) => {

@@ -25,7 +25,7 @@ describe('what the environment means', () => {
     expect(readConfig({})).toMatchObject({
       mode: 'playground',
       production: false,
-      database: { kind: 'embedded', dir: resolve('data') },
+      database: { kind: 'embedded', dir: resolve('data/playground/postgres') },
       http: { host: '127.0.0.1', port: 3000 },
     });
   });

@@ -13,6 +13,7 @@ import type { Channels } from '#bot/channels.ts';
 import type { Debounce } from '#bot/debounce.ts';
 import type { FindLanguage, Languages } from '#bot/languages.ts';
 import type { Modal } from '#bot/modal.ts';
+import type { Db } from '#db/connect.ts';
 import type { Personal } from '#db/personal.ts';
 import type { Job } from '#schedule/schedule.ts';
 import type { Words } from '#words/words.ts';
@@ -87,6 +88,18 @@ export type Component = {
 /** What a start knows of Discord. `seesAll` is false for a process that runs only some of the shards. */
 export type Start = { applicationId: string; serverIds: readonly string[]; seesAll: boolean };
 
+/** Without who said it. */
+export type Told = {
+  exam: string;
+  questionId: string;
+  questionVersion: number;
+  kind: string;
+  text: string;
+  reportedAt: Date;
+};
+/** Of one exam, or of all with null. */
+export type FindReports = (db: Db, wanted: { exam: string | null; limit: number }) => Promise<Told[]>;
+
 /** All that the composition asks of a feature. Each hook may be missing. */
 export type Feature = {
   commands?: readonly Command[];
@@ -106,6 +119,8 @@ export type Feature = {
   clockMoved?(app: BotApp): Promise<void>;
   /** A member's own rows, for `/privacy`. */
   personal?: Personal;
+  /** What members told those who keep the bank, newest first: for `npm run reports`. */
+  reports?: FindReports;
   /** Which language a server or member chose. */
   language?: FindLanguage;
 };

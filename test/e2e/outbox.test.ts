@@ -135,9 +135,9 @@ describe('a private round', () => {
   it('is not lost over a mistyped topic, ends with what was right so far, and then makes room for the next', async () => {
     const start = await stage.linus.command(stage.general, '/quiz private:true count:5');
     await answerFirst(start.message);
-    expect(await answerTo(stage.linus.command(stage.general, '/quiz private:true topic:blockchain'))).toContain(
-      'no questions on',
-    );
+    expect(
+      await answerTo(stage.linus.command(stage.general, '/quiz private:true topic:blockchain')),
+    ).toContain('no questions on');
     const resumed = await stage.linus.command(stage.general, '/quiz private:true');
     expect(textOf(resumed.message)).toContain('Question 2 of 5');
     const ended = await stage.linus.press(resumed.message?.id ?? '', idOf(resumed.message, 'startover'));

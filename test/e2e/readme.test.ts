@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { reports } from '#features/desk/report/table.ts';
+import { startLocalDiscord } from '#local-discord/server.ts';
 import { until } from '../support/cohort.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -102,10 +103,17 @@ it('npm run say acts in it, line by line', async () => {
 }, 60_000);
 
 it('npm run register sends the commands once', async () => {
-  const api = `${urlIn(/http:\S+:\d+(?=\/\n)/)}/api`;
-  const { code, out } = await run('npm run register', { DISCORD_TOKEN: 'local-token', DISCORD_API: api });
-  expect(out).toContain('Discord has these commands already.');
-  expect(code).toBe(0);
+  const discord = await startLocalDiscord();
+  const register = () => run('npm run register', { DISCORD_TOKEN: discord.token, DISCORD_API: discord.api });
+  expect(await register()).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/\d+ commands registered\./),
+  });
+  expect(await register()).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('has these commands already'),
+  });
+  await discord.stop();
 });
 
 it('npm run reports shows what members reported, and not who', async () => {

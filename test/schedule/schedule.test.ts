@@ -157,7 +157,9 @@ it('tells what fails in a lane as the failure of its job, and waits for lanes wh
       },
     },
   ]);
-  await schedule.runNow('posts');
+  const run = schedule.runNow('posts');
+  await pass(50);
+  await run;
   expect(finished).toBe(1);
   expect(lines).toMatchObject([{ job: 'posts', err: { message: 'fault in a lane' } }]);
   expect(seen.toSorted()).toEqual([

@@ -137,6 +137,7 @@ const allowed: Record<string, readonly string[]> = {
     'words',
     'file:src/bot/custom-id.ts',
     'file:src/bot/card.ts',
+    'file:src/bot/modal.ts',
     'file:src/bot/feature.ts',
   ],
   commands: outer(),
@@ -196,6 +197,7 @@ const allowed: Record<string, readonly string[]> = {
   app: ['content', 'db', 'lib', 'pkg:pino', 'file:src/features/record/projection.ts'],
   'local-discord': ['local-discord', 'pkg:ws', 'pkg:discord-api-spec', 'pkg:zod', 'node'],
   cohort: [
+    'cohort',
     'words',
     'features',
     'bot',

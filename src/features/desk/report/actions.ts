@@ -5,7 +5,7 @@ import type { Library } from '#content/library.ts';
 import type { Db } from '#db/connect.ts';
 import type { Clock } from '#lib/clock.ts';
 import { cleanReport, isReportKind, type ReportOutcome } from './rules.ts';
-import { saveReport } from './store.ts';
+import { readReports, saveReport } from './store.ts';
 
 export type ReportInput = {
   exam: string;
@@ -31,4 +31,9 @@ export async function reportQuestion(
   await saveReport(deps.db, { ...input, kind, text, reportedAt: deps.clock.now() });
   deps.log.info({ exam, question, version, kind }, 'question reported');
   return { kind: 'reported' };
+}
+
+/** Newest first, of one exam or of all. */
+export async function listReports(db: Db, wanted: { exam: string | null; limit: number }) {
+  return readReports(db, wanted);
 }

@@ -28,7 +28,7 @@ export async function saveReport(db: Db, report: Report): Promise<void> {
 }
 
 /** Newest first; who reported stays out of it. */
-export async function listReports(
+export async function readReports(
   db: Db,
   { exam, limit }: { exam: string | null; limit: number },
 ): Promise<Omit<Report, 'memberId' | 'serverId'>[]> {

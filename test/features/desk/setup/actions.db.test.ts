@@ -201,7 +201,6 @@ describe('a retired edition', () => {
   it('is told once, in the channel for notices', async () => {
     await join('s1');
     channels = { s1: 'c1' };
-    expect(await dueEditionNotices(deps())).toEqual([]);
     now = new Date('2026-12-01T08:00:00Z');
     const [notice] = await dueEditionNotices(deps());
     expect(notice).toMatchObject({
