@@ -1,1 +1,0 @@
-ALTER TABLE "servers" ADD COLUMN "week_start" smallint DEFAULT 1 NOT NULL;
