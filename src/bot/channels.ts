@@ -68,7 +68,7 @@ export function createChannels(client: Client, watched: SendWatch = {}): Channel
     findOwn: (channelId, marker, since) =>
       findOwn({ client, requests, channelId, marker, ...(since ? { since } : {}) }),
     missingPermissions: (channelId, need) => missingPermissions(client, channelId, need),
-    stillMembers: (serverId, memberIds) => stillMembers(client.rest, serverId, memberIds),
+    stillMembers: (serverId, memberIds) => stillMembers(client, serverId, memberIds),
     sendDirect: async (memberId, post) =>
       watch('direct', memberId, await sendDirect(sender, memberId, apart(post))),
     isConnected: () => isConnected(client),

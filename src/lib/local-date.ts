@@ -73,9 +73,9 @@ export function weekdayOf(date: LocalDate): number {
   return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
 }
 
-/** The Monday on or before. */
-export function startOfWeek(date: LocalDate): LocalDate {
-  return addDays(date, 1 - weekdayOf(date));
+/** The first day of its week, on or before; `first` is a weekday, 1 (Monday) to 7 (Sunday). */
+export function startOfWeek(date: LocalDate, first = 1): LocalDate {
+  return addDays(date, -((weekdayOf(date) - first + 7) % 7));
 }
 
 export function startOfMonth(date: LocalDate): LocalDate {

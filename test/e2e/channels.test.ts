@@ -241,13 +241,32 @@ it('a channel that Discord shows as a shell only is one that the bot cannot see'
 });
 
 describe('who is still in a server', () => {
+  const breakGateway = () =>
+    Object.assign(client.guilds.cache.get(guildId)?.members ?? {}, {
+      fetch: () => Promise.reject(new Error('no connection')),
+    });
+
   it('is known when Discord says it of all', async () => {
     const gone = discord.createMember(guildId, { name: 'Gone' }).id;
     discord.removeMember(guildId, gone);
     expect(await channels.stillMembers(guildId, [ada, gone])).toEqual(new Set([ada]));
   });
 
+  it('is asked of Discord in one request over the gateway, and of each by itself where that fails', async () => {
+    const gone = discord.createMember(guildId, { name: 'Gone too' }).id;
+    discord.removeMember(guildId, gone);
+    const asked = () => discord.requests.filter(({ path }) => path.includes('/members/')).length;
+    const before = asked();
+    expect(await channels.stillMembers(guildId, [ada, gone])).toEqual(new Set([ada]));
+    expect(asked()).toBe(before);
+    breakGateway();
+    expect(await channels.stillMembers(guildId, [ada, gone])).toEqual(new Set([ada]));
+    expect(asked()).toBe(before + 2);
+    expect(await channels.stillMembers(guildId, Array(30).fill(ada))).toBeNull();
+  });
+
   it('is unknown when Discord fails for one, and nothing is thrown', async () => {
+    breakGateway();
     discord.fail(({ path }) => path.endsWith(`/members/${ada}`), answer(503, 0, 4));
     expect(await channels.stillMembers(guildId, [ada])).toBeNull();
     expect(await channels.stillMembers(guildId, [ada])).toEqual(new Set([ada]));

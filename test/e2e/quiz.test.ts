@@ -1,6 +1,8 @@
+import { and, eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { cooldowns } from '#features/asking/quiz/table.ts';
 import { servers } from '#features/people/server/table.ts';
+import { memberQuestions } from '#features/record/answer/table.ts';
 import { answers, posts } from '#features/record/post/table.ts';
 import type { Message } from '#local-discord/server.ts';
 import { answerTo, customIdsOf, type Stage, startStage, textOf, until } from '../support/cohort.ts';
@@ -175,6 +177,68 @@ describe('/quiz', () => {
     const newest = /"value":"(\d+)"/.exec(JSON.stringify(shown.message?.components))?.[1] ?? '';
     expect(await answerTo(stage.grace.select(shown.message?.id ?? '', 'history:1', [newest]))).toContain(
       'closed',
+    );
+  });
+
+  it('/history pages through all closed questions by topic and day, and seeing a key there is practice', async () => {
+    const { db } = stage.database;
+    const [closed] = await db.select().from(posts).where(eq(posts.status, 'closed')).limit(1);
+    if (!closed?.closesAt) throw new Error('nothing is closed');
+    const { id: _, pressId, roundId, position, ...like } = closed;
+    const old = (days: number) => new Date(stage.discord.clock.now() - days * 86_400_000);
+    const channel = stage.discord.createChannel(stage.guildId, { name: 'archive' }).id;
+    await db.insert(posts).values(
+      Array.from({ length: 23 }, (_, n) => ({
+        ...{ ...like, channelId: channel, homeChannelId: channel, messageId: `${n}` },
+        ...{ createdAt: old(n + 2), closesAt: old(n + 1), kind: 'quiz' as const },
+      })),
+    );
+    const shown = await stage.margaret.command(channel, '/history');
+    const messageId = shown.message?.id ?? '';
+    const seen = () => stage.margaret.visible(channel).find(({ id }) => id === messageId);
+    const values = () => [...JSON.stringify(seen()).matchAll(/"value":"(\d+)"/g)].map(([, id]) => id ?? '');
+    const turn = async (way: string) => {
+      const id = customIdsOf(seen()).find((found) => found.startsWith(`historypage:1:${way}:`));
+      await answerTo(stage.margaret.press(messageId, id ?? way));
+      return values();
+    };
+    const pages = [values(), await turn('older'), await turn('older')];
+    expect(pages.map((page) => page.length)).toEqual([10, 10, 3]);
+    expect(new Set(pages.flat()).size).toBe(23);
+    expect(textOf(seen())).not.toContain('Older');
+    expect(await turn('newer')).toEqual(pages[1]);
+    const [oldest = ''] = pages[2]?.slice(-1) ?? [];
+    await turn('older');
+    const opened = await stage.margaret.select(messageId, 'history:1', [oldest]);
+    const reveal = opened.message ?? (await opened.settled());
+    expect(textOf(reveal)).toContain('✅ right');
+    expect((reveal?.flags ?? 0) & 64).toBe(64);
+    const [noted] = await db
+      .select()
+      .from(memberQuestions)
+      .where(
+        and(
+          eq(memberQuestions.memberId, stage.ids.margaret),
+          eq(memberQuestions.questionId, closed.questionId),
+        ),
+      );
+    expect(noted?.keySeenAt).not.toBeNull();
+
+    const day = old(12).toISOString().slice(0, 10);
+    const upTo = await stage.margaret.command(channel, `/history until:${day}`);
+    expect(textOf(upTo.message)).toContain('until ');
+    expect(textOf(upTo.message)).toContain(`<t:${Math.floor(old(12).getTime() / 1000)}:D>`);
+    const days = await stage.margaret.autocomplete(channel, `/history until:${day}`);
+    expect(days).toMatchObject([{ value: day }]);
+    const topics = await stage.margaret.autocomplete(channel, '/history topic:domain 1');
+    expect(topics[0]?.value).toBe('domain:1');
+    const about = await stage.margaret.command(channel, `/history topic:domain:${closed.domain}`);
+    expect(textOf(about.message)).toContain(`Domain ${closed.domain}`);
+    expect(customIdsOf(about.message).at(-1)).toMatch(/^historypage:1:older:\d+:domain:\d$/);
+    await answerTo(stage.margaret.press(about.message?.id ?? '', customIdsOf(about.message).at(-1) ?? ''));
+    const other = closed.domain === '1' ? '2' : '1';
+    expect(await answerTo(stage.margaret.command(channel, `/history topic:domain:${other}`))).toContain(
+      'No closed question here fits',
     );
   });
 

@@ -62,6 +62,17 @@ describe('/setup', () => {
     expect(textOf(stage.discord.messages(stage.daily)[0])).toContain('Test post');
   });
 
+  it('lets weeks begin on Sunday or Monday, by a button or from the keyboard, and logs who did', async () => {
+    const pressed = await stage.ada.press(screen.id, control(screen, 'week:7'));
+    if (pressed.message) screen = pressed.message;
+    expect(textOf(screen)).toContain('Weeks now begin on **Sunday**');
+    expect(textOf(screen)).toContain('**The week begins on:** Sunday');
+    const status = await run('/setup status');
+    expect(status).toContain('first day of the week: Monday → Sunday');
+    expect(await run('/setup server week:1')).toContain('Weeks now begin on **Monday**');
+    expect(await run('/setup server week:1')).toContain('already');
+  });
+
   it('does the same from the keyboard, and refuses everybody else', async () => {
     const answer = await run('/setup server timezone:UTC time:08:00');
     expect(answer).toContain('08:00 (UTC)');

@@ -1,9 +1,10 @@
 // /streak, /settings and /leaderboard with the real bot against the local Discord.
+import { eq, inArray } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { cooldowns } from '#features/asking/quiz/table.ts';
 import { scores } from '#features/standing/leaderboard/table.ts';
 import { streaks } from '#features/standing/streak/table.ts';
-import { answerTo, customIdsOf, type Stage, startStage } from '../support/cohort.ts';
+import { answerTo, customIdsOf, type Stage, startStage, textOf } from '../support/cohort.ts';
 import { spoken } from '../support/pseudo.ts';
 
 let stage: Stage;
@@ -82,7 +83,25 @@ describe('after an answer', () => {
     expect(await run('/leaderboard domain:Cooking')).toContain('no domain “Cooking”');
   });
 
-  it('members who left vanish from the page', async () => {
+  it('members who left vanish from the page, however many they are', async () => {
+    const { db } = stage.database;
+    const [row] = await db.select().from(scores).limit(1);
+    if (!row) throw new Error('no score');
+    const line = { ...row, domain: 'all', window: 'month' as const, startsOn: '1970-01-01', rated: 20 };
+    const gone = Array.from({ length: 60 }, (_, n) => String(900_000_000_000_000_000n + BigInt(n)));
+    const [own] = await db.select().from(scores).where(eq(scores.window, 'month')).limit(1);
+    const startsOn = own?.startsOn ?? line.startsOn;
+    await db
+      .insert(scores)
+      .values(gone.map((memberId, n) => ({ ...line, startsOn, memberId, points: 900 - n })));
+    const shown = await run('/leaderboard window:month');
+    expect(shown).toContain(`🥇 **1.** <@${stage.ids.grace}>`);
+    expect(shown).toContain(`<@${stage.ids.grace}>: rank **1**`);
+    expect(shown).not.toContain('<@9000');
+    await db.delete(scores).where(inArray(scores.memberId, gone));
+  });
+
+  it('a member who left is not on the page', async () => {
     const { db } = stage.database;
     const [row] = await db.select().from(scores).limit(1);
     if (!row) throw new Error('no score');
@@ -97,6 +116,86 @@ describe('after an answer', () => {
     const shown = await run('/leaderboard window:all');
     expect(shown).not.toContain('999999999999999999');
     expect(shown).toContain(`**1.** <@${stage.ids.grace}>`);
+  });
+});
+
+describe('the controls of a board', () => {
+  /** Sixteen members of the server with points on the board of all time, the last of them with one. */
+  beforeAll(async () => {
+    const { db } = stage.database;
+    const [row] = await db.select().from(scores).limit(1);
+    if (!row) throw new Error('no score');
+    const ids = Array.from(
+      { length: 15 },
+      (_, i) => stage.discord.createMember(stage.guildId, { name: `M${i}` }).id,
+    );
+    const line = { ...row, domain: 'all', window: 'all' as const, startsOn: '1970-01-01', rated: 20 };
+    await db.insert(scores).values(ids.map((memberId, i) => ({ ...line, memberId, points: 100 - i })));
+  });
+
+  const open = async (text = '/leaderboard window:all', actor = stage.grace) => {
+    const result = await actor.command(stage.general, text);
+    const message = result.message ?? (await result.settled());
+    if (!message) throw new Error('no board');
+    return message;
+  };
+  const idOf = (message: Awaited<ReturnType<typeof open>>, what: string) =>
+    customIdsOf(message).find((id) => id.startsWith(`board:1:${what}:`)) ?? `no ${what}`;
+  const seen = (id: string) => stage.grace.visible(stage.general).find((message) => message.id === id);
+  const now = (id: string) => textOf(seen(id));
+  /** Uses a menu of the message as it is now. */
+  const choose = (board: { id: string }, what: string, value: string) => {
+    const message = seen(board.id);
+    if (!message) throw new Error('the board is gone');
+    return answerTo(stage.grace.select(board.id, idOf(message, what), [value]));
+  };
+
+  it('page by buttons, always with the caller’s own rank, and lead to it', async () => {
+    const board = await open();
+    expect(textOf(board)).toContain('🥇 **1.**');
+    expect(textOf(board)).toContain(`<@${stage.ids.grace}>: rank **16**`);
+    await answerTo(stage.grace.press(board.id, idOf(board, 'on')));
+    expect(now(board.id)).toMatch(/\*\*11\.\*\*[\s\S]*\*\*16\.\*\* <@/);
+    expect(now(board.id)).toContain('[◀ 1–10]');
+    const again = await open();
+    await answerTo(stage.grace.press(again.id, idOf(again, 'mine')));
+    expect(now(again.id)).toContain(`**16.** <@${stage.ids.grace}>`);
+  });
+
+  it('switch window, domain and metric on the message itself', async () => {
+    const board = await open();
+    await choose(board, 'window', 'today');
+    expect(now(board.id)).toContain('Today · all domains · resets');
+    await choose(board, 'domain', '2');
+    expect(now(board.id)).toContain('Domain 2 – Security');
+    await choose(board, 'metric', 'streak');
+    expect(now(board.id)).toContain('🔥 **1 day**');
+    await choose(board, 'metric', 'points');
+    expect(now(board.id)).toContain('Leaderboard: points');
+  });
+
+  it('answer another member privately with a board of their own, and leave this one as it is', async () => {
+    const board = await open();
+    const before = now(board.id);
+    const result = await stage.linus.select(board.id, idOf(board, 'metric'), ['accuracy']);
+    const own = result.message ?? (await result.settled());
+    expect((own?.flags ?? 0) & 64).toBe(64);
+    expect(textOf(own)).toContain('Leaderboard: accuracy');
+    expect(textOf(own)).toContain('You: ');
+    expect(now(board.id)).toBe(before);
+    await answerTo(stage.linus.select(own?.id ?? '', idOf(own ?? board, 'window'), ['today']));
+    const moved = stage.linus.visible(stage.general).find(({ id }) => id === own?.id);
+    expect(textOf(moved)).toContain('Today');
+  });
+
+  it('show nobody who has hidden themselves since: the answer is private then', async () => {
+    const board = await open();
+    await run('/settings visibility shown:hidden');
+    const result = await stage.grace.select(board.id, idOf(board, 'window'), ['all']);
+    const own = result.message ?? (await result.settled());
+    expect((own?.flags ?? 0) & 64).toBe(64);
+    expect(own?.id).not.toBe(board.id);
+    await run('/settings visibility shown:visible');
   });
 });
 

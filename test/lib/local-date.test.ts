@@ -130,9 +130,11 @@ describe('calendar arithmetic', () => {
     expect(daysBetween('2026-01-02', '2026-01-01')).toBe(-1);
   });
 
-  it('begins weeks on Monday and months on the first', () => {
+  it('begins weeks on Monday, or on another weekday, and months on the first', () => {
     expect(startOfWeek('2026-11-23')).toBe('2026-11-23');
     expect(startOfWeek('2026-11-29')).toBe('2026-11-23');
+    expect(startOfWeek('2026-11-29', 7)).toBe('2026-11-29');
+    expect(startOfWeek('2026-11-28', 7)).toBe('2026-11-22');
     expect(weekdayOf('2026-11-29')).toBe(7);
     expect(startOfMonth('2026-11-29')).toBe('2026-11-01');
     expect(startOfNextMonth('2026-12-31')).toBe('2027-01-01');

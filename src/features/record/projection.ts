@@ -21,6 +21,8 @@ export type Answered = {
   day: DayRules;
   /** The zone of the server of the answer: it dates boards. */
   serverZone: string;
+  /** The weekday on which its weeks begin, 1 (Monday) or 7 (Sunday). */
+  weekStart: number;
   reminders: boolean;
 };
 
@@ -34,7 +36,7 @@ export type Scope =
   | { kind: 'everyone'; since: LocalDate };
 
 /** What may have made a standing wrong without an answer. */
-export type Upheaval = 'zone-moved' | 'outage';
+export type Upheaval = 'zone-moved' | 'week-moved' | 'outage';
 
 /**
  * Methods, not function properties: a list of projections with different facts is then one type, and each is only

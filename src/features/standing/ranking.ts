@@ -16,6 +16,8 @@ export type Ranking = {
 export type RankingWords = {
   /** In the menu of metrics. */
   choice: string;
+  /** An emoji for it, beside its value. */
+  mark: string;
   title: string;
   /** What stands where the window and the domain stand otherwise. */
   scope: string;

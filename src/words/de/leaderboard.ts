@@ -17,6 +17,14 @@ export const leaderboard: Words['leaderboard'] = {
   metrics: { points: 'Punkte', accuracy: 'Genauigkeit' },
   windows: { today: 'Heute', week: 'Diese Woche', month: 'Dieser Monat', all: 'Insgesamt' },
   allDomains: 'alle Gebiete',
+  everyDomain: 'Alle Gebiete',
+  by: (metric) => `Verglichen: ${metric}`,
+  pages: {
+    places: (from, to) => `${from}–${to}`,
+    mine: 'Mein Platz',
+  },
+  unchecked:
+    'Discord hat nicht rechtzeitig gesagt, wer noch in diesem Server ist: Wer hier steht, kann gegangen sein.',
   resets: (when) => `beginnt neu ${when}`,
   anonymous: 'Anonym',
   you: '(du)',

@@ -33,13 +33,13 @@ export const post: Words['post'] = {
   choose: { 1: 'Wähle EINE Antwort', 2: 'Wähle ZWEI Antworten', 3: 'Wähle DREI Antworten' },
   right: 'richtig',
   wrong: 'falsch',
-  chosenBy: (count, all) => `${count} von ${all} (${percent(count / all)})`,
+  chosenBy: (count, all, share) => `${count} von ${all} (${percent(share)})`,
   remember: '**Merke:**',
   nobody: 'Diese Frage hat niemand beantwortet.',
-  result: (right, all) =>
+  result: (right, all, share) =>
     plural(all, {
-      one: `**${right} von #** Antwort war richtig (${percent(right / all)}).`,
-      other: `**${right} von #** Antworten waren richtig (${percent(right / all)}).`,
+      one: `**${right} von #** Antwort war richtig (${percent(share)}).`,
+      other: `**${right} von #** Antworten waren richtig (${percent(share)}).`,
     }),
   rightMembers: (names) => `Richtig: ${list(names)}`,
   more: (count) => plural(count, { one: '# weitere Person', other: '# weitere' }),

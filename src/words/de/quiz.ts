@@ -18,6 +18,7 @@ export const quiz: Words['quiz'] = {
     },
     pace: { name: 'tempo', description: 'Wie schnell eine Runde weitergeht (sonst zügig)' },
     private: { name: 'privat', description: 'Nur du siehst die Fragen: üben in deinem eigenen Tempo' },
+    until: { name: 'bis', description: 'An diesem Tag oder davor geschlossen, etwa 26.11.2026' },
     history: {
       name: 'verlauf',
       description: 'Geschlossene Fragen dieses Kanals mit Lösung, Begründung und Antworten',
@@ -145,5 +146,13 @@ export const quiz: Words['quiz'] = {
     title: 'Geschlossene Fragen in diesem Kanal',
     hint: 'Wähle eine, um ihre Lösung, die Begründung und alle Antworten zu sehen.',
     choose: 'Wähle eine Frage',
+    until: (date) => `bis ${date}`,
+    noneSuch:
+      'Keine geschlossene Frage passt zu dieser Auswahl: lass `thema` oder `bis` weg, um mehr zu sehen.',
+    unknownDay: (typed) =>
+      `Den Tag „${typed}“ kenne ich nicht: schreib ihn wie 26.11.2026 oder wähle aus der Liste von \`bis\`.`,
+    entry: (number, beginning) => `**${number}.** ${beginning}`,
+    newer: 'Neuer',
+    older: 'Älter',
   },
 };

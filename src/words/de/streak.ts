@@ -63,11 +63,8 @@ export const streak: Words['streak'] = {
     },
   },
   reminderHint: '`/einstellungen erinnerungen` schickt dir am Abend eine Nachricht, bevor eine Serie endet.',
-  calendar: (count, from, to) =>
-    plural(count, {
-      one: `**Der letzte Tag** (${to})`,
-      other: `**Die letzten # Tage** (${from} bis ${to})`,
-    }),
+  calendar: (count) => plural(count, { one: 'Der letzte Tag', other: 'Die letzten # Tage' }),
+  calendarFrom: (from, to) => `${from} – ${to}`,
   marks: {
     answered: 'beantwortet',
     frozen: 'durch einen Schutztag gedeckt',
@@ -99,6 +96,7 @@ export const streak: Words['streak'] = {
   milestoneOf: (name, length) => `${name} (${days(length)})`,
   ranking: {
     choice: 'Serie',
+    mark: '🔥',
     title: 'Serien',
     scope: 'Stand heute, in der jeweils eigenen Zeitzone',
     worth: days,

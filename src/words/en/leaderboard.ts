@@ -16,6 +16,14 @@ export const leaderboard = {
   metrics: { points: 'points', accuracy: 'accuracy' },
   windows: { today: 'Today', week: 'This week', month: 'This month', all: 'All time' },
   allDomains: 'all domains',
+  everyDomain: 'All domains',
+  /** In the menu of what is compared. */
+  by: (metric: string) => `Compared: ${metric}`,
+  pages: {
+    places: (from: number, to: number) => `${from}–${to}`,
+    mine: 'My place',
+  },
+  unchecked: 'Discord did not say in time who is still in this server: somebody here may have left.',
   resets: (when: string) => `resets ${when}`,
   anonymous: 'Anonymous',
   you: '(you)',

@@ -33,13 +33,13 @@ export const post = {
   choose: { 1: 'Choose ONE option', 2: 'Choose TWO options', 3: 'Choose THREE options' },
   right: 'right',
   wrong: 'wrong',
-  chosenBy: (count: number, all: number) => `${count} of ${all} (${percent(count / all)})`,
+  chosenBy: (count: number, all: number, share: number) => `${count} of ${all} (${percent(share)})`,
   remember: '**Remember:**',
   nobody: 'Nobody answered this one.',
-  result: (right: number, all: number) =>
+  result: (right: number, all: number, share: number) =>
     plural(all, {
-      one: `**${right} of #** answer was right (${percent(right / all)}).`,
-      other: `**${right} of #** answers were right (${percent(right / all)}).`,
+      one: `**${right} of #** answer was right (${percent(share)}).`,
+      other: `**${right} of #** answers were right (${percent(share)}).`,
     }),
   rightMembers: (names: readonly string[]) => `Right: ${list(names)}`,
   /** The end of a list of members that is too long to be shown. */

@@ -14,6 +14,7 @@ export const quiz = {
     },
     pace: { name: 'pace', description: 'How fast a round goes on (brisk by default)' },
     private: { name: 'private', description: 'Only you see the questions: practice at your own pace' },
+    until: { name: 'until', description: 'Closed on this day or before, such as 2026-11-26' },
     history: {
       name: 'history',
       description: 'Closed questions of this channel, with key, reasoning and answers',
@@ -141,5 +142,13 @@ export const quiz = {
     title: 'Closed questions in this channel',
     hint: 'Choose one to see its key, the reasoning and how everybody answered.',
     choose: 'Choose a question',
+    until: (date: string) => `until ${date}`,
+    noneSuch: 'No closed question here fits this choice: leave out `topic` or `until` to see more.',
+    unknownDay: (typed: string) =>
+      `I do not know the day “${typed}”: write it like 2026-11-26, or choose from the list of \`until\`.`,
+    /** One in the list: its number there, and how it begins. */
+    entry: (number: number, beginning: string) => `**${number}.** ${beginning}`,
+    newer: 'Newer',
+    older: 'Older',
   },
 };

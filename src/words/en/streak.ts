@@ -59,8 +59,8 @@ export const streak = {
   },
   reminderHint:
     '`/settings reminders` sends you a direct message in the evening, before a streak would break.',
-  calendar: (count: number, from: string, to: string) =>
-    plural(count, { one: `**The last day** (${to})`, other: `**The last # days** (${from} to ${to})` }),
+  calendar: (count: number) => plural(count, { one: 'The last day', other: 'The last # days' }),
+  calendarFrom: (from: string, to: string) => `${from} – ${to}`,
   marks: {
     answered: 'answered',
     frozen: 'covered by a freeze',
@@ -92,6 +92,7 @@ export const streak = {
   milestoneOf: (name: string, length: number) => `${name} (${days(length)})`,
   ranking: {
     choice: 'streak',
+    mark: '🔥',
     title: 'streaks',
     scope: 'As of today, each in their own time zone',
     worth: days,

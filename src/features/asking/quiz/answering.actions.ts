@@ -7,7 +7,7 @@ import { closeEarly as close, readReveal } from '#features/record/post/actions.t
 import type { Clock } from '#lib/clock.ts';
 
 export { type AnswerGiven as QuizAnswer, answerQuestion } from '#features/record/answer/actions.ts';
-export { readHistory, recordMessage } from '#features/record/post/actions.ts';
+export { recordMessage } from '#features/record/post/actions.ts';
 
 type Deps = { db: Db; content: Library; clock: Clock };
 

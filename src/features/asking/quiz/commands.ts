@@ -1,12 +1,12 @@
-// /quiz and /history.
+// /quiz; /history is beside.
 
 import type { Answer, BotApp, Command, CommandInteraction } from '#bot/feature.ts';
 import { choice, named } from '#bot/localize.ts';
-import { readHistory } from './answering.actions.ts';
 import { answerAsked, requirePermissions } from './asked.ts';
 import { askInChannel } from './asking.actions.ts';
 import { offerTopics } from './drawing.actions.ts';
-import { showBadOpenFor, showHistory } from './notices.view.ts';
+import { historyCommand } from './history.commands.ts';
+import { showBadOpenFor } from './notices.view.ts';
 import { PACES, timingOf } from './pace.rules.ts';
 import { runPrivateQuiz } from './private.commands.ts';
 import { DEFAULT_OPEN_MINUTES, parseOpenFor, ROUND_SIZES } from './rules.ts';
@@ -45,19 +45,6 @@ const quizCommand: Command = {
       name: quiz.topic(name, questions),
       value,
     }));
-  },
-};
-
-const historyCommand: Command = {
-  data: {
-    ...named(({ quiz }) => quiz.command.history),
-    contexts: [0],
-    integration_types: [0],
-  },
-  defer: 'none',
-  async run(app, interaction) {
-    const closed = await readHistory(app, { channelId: interaction.channelId });
-    return { kind: 'reply', private: true, message: (words) => showHistory(words, closed) };
   },
 };
 

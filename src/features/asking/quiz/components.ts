@@ -1,14 +1,15 @@
-// Buttons and menus of questions: answer, close, next, another, reasoning, history.
+// Buttons and menus of questions: answer, close, next, another, reasoning. Those of /history are beside.
 
 import type { BotApp, Component, ComponentInteraction, Shown } from '#bot/feature.ts';
 import type { Feedback } from '#features/record/answer/feedback.ts';
 import { touchTally } from '#features/record/post/tally.ts';
-import { showPost, showReveal } from '#features/record/post/view.ts';
+import { showPost } from '#features/record/post/view.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { answerQuestion, openReveal, type QuizAnswer, recordMessage } from './answering.actions.ts';
 import { askAnother } from './asking.actions.ts';
 import { closingComponents } from './closing.components.ts';
 import { showFeedback, showReasoning } from './feedback.view.ts';
+import { historyComponents } from './history.components.ts';
 import { showNoSuchQuestion, showNotAsked, showStillOpen } from './notices.view.ts';
 import { privately, readId } from './pressing.ts';
 import { endPrivateRound, nextPrivateQuestion } from './private.actions.ts';
@@ -26,7 +27,7 @@ export function quizComponents(offered: readonly Feedback[]): readonly Component
     startOver,
     another,
     reasoning,
-    history,
+    ...historyComponents,
   ];
 }
 
@@ -99,18 +100,6 @@ const reasoning: Component = {
   async run(app, { interaction, args }) {
     const reveal = await openReveal(app, readerOf(interaction, readId(args[0])));
     return reveal ? privately((words) => showReasoning(words, reveal)) : privately(showStillOpen);
-  },
-};
-
-const history: Component = {
-  name: 'history',
-  defer: 'none',
-  async run(app, { interaction }) {
-    const postId = readId(interaction.isStringSelectMenu() ? interaction.values[0] : undefined);
-    const reveal = await openReveal(app, readerOf(interaction, postId));
-    return reveal
-      ? privately((words) => showReveal(words, reveal, reveal.tally))
-      : privately(showNoSuchQuestion);
   },
 };
 

@@ -65,7 +65,7 @@ export function similarTopic(
 }
 
 /** A topic as chosen from the list, or the best match of what was typed instead of choosing. */
-function readTopic(pack: Pack, edition: string, typed: string): Topic | null {
+export function readTopic(pack: Pack, edition: string, typed: string): Topic | null {
   return parseTopic(typed) ?? searchTopics(pack, edition, { typed, limit: 1 })[0]?.topic ?? null;
 }
 

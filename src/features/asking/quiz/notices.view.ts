@@ -1,4 +1,4 @@
-// Short private notices of the quiz: why nothing was asked, a round's end, a channel's history.
+// Short private notices of the quiz: why nothing was asked, a round's end.
 import {
   button,
   buttons,
@@ -6,13 +6,11 @@ import {
   type Message,
   type Part,
   plain,
-  select,
   shorten,
   text,
   timestamp,
 } from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
-import { headingOf, type ShownQuestion } from '#features/record/post/view.ts';
 import type { Words } from '#words/words.ts';
 
 export type NotAskedNotice =
@@ -82,22 +80,6 @@ export function showEnding({ quiz }: Words, ends: Ends): Message {
 
 export function showStillOpen({ quiz }: Words): Message {
   return card(null, [text(quiz.stillOpen)]);
-}
-
-/** Closed questions of a channel; choosing one shows its reveal again. */
-export function showHistory(words: Words, closed: readonly ShownQuestion[]): Message {
-  const { closedHere } = words.quiz;
-  if (closed.length === 0) return card(null, [text(closedHere.none)]);
-  const choices = closed.map((shown) => ({
-    value: String(shown.post.id),
-    // Menus show text as it is: no markup.
-    label: shorten(shown.question.stem.replaceAll('`', ''), 100),
-    description: shorten(headingOf(words, shown), 100),
-  }));
-  return card(null, [
-    text(`### ${closedHere.title}`, `-# ${closedHere.hint}`),
-    select(customId('history', 1), closedHere.choose, { choices }),
-  ]);
 }
 
 /** Under a resumed private round: the way to a new one. */

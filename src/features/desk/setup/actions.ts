@@ -2,9 +2,9 @@
 import type { Library } from '#content/library.ts';
 import type { Db } from '#db/connect.ts';
 import { serverOf } from '#features/people/server/actions.ts';
-import { todayIn } from '#features/people/server/rules.ts';
+import { todayIn, type WeekStart } from '#features/people/server/rules.ts';
 import type { LoggedChange, Sentence, SetupSection } from '#features/people/server/section.ts';
-import { changeEdition, changeServer, lockZone, recentChanges } from '#features/people/server/store.ts';
+import { changeEdition, changeServer, lockCalendar, recentChanges } from '#features/people/server/store.ts';
 import { findZones, parseZone } from '#features/people/server/zones.rules.ts';
 import type { Projection } from '#features/record/projection.ts';
 import { markStale } from '#features/record/stale/mark.ts';
@@ -72,8 +72,8 @@ export async function chooseZone(
   const { serverId, memberId } = input;
   const followed = await db.transaction(async (tx) => {
     // Two at once come one after the other: what followed the first follows the second.
-    const before = await lockZone(tx, serverId);
-    if (before === null || before === after) return null;
+    const before = (await lockCalendar(tx, serverId))?.zone;
+    if (before === undefined || before === after) return null;
     const change = { setting: 'zone' as const, before, after };
     await changeServer(tx, { id: serverId, memberId, now, change });
     const scope = { kind: 'server' as const, id: serverId };
@@ -87,6 +87,25 @@ export async function chooseZone(
   });
   if (followed === null) return { notice: { kind: 'zone-kept', zone: after }, followed: [] };
   return { notice: { kind: 'zone-changed', zone: after }, followed };
+}
+
+/** Moves the weeks with the boards that go by them, or nothing of that. */
+export async function chooseWeekStart(
+  { db, projections, ...deps }: SetupDeps,
+  { serverId, memberId, day: after }: Who & { day: WeekStart },
+): Promise<Notice> {
+  await serverOf({ db, ...deps }, serverId);
+  const now = deps.clock.now();
+  const isChanged = await db.transaction(async (tx) => {
+    const before = (await lockCalendar(tx, serverId))?.weekStart;
+    if (before === undefined || before === after) return false;
+    const change = { setting: 'weekStart' as const, before, after };
+    await changeServer(tx, { id: serverId, memberId, now, change });
+    const scope = { kind: 'server' as const, id: serverId };
+    await markStale({ db: tx, projections }, { by: 'week-moved', scope, since: now });
+    return true;
+  });
+  return { kind: isChanged ? 'week-changed' : 'week-kept', day: after };
 }
 
 /** As chosen, or typed by its own name; the value for "as in Discord" gives the server's choice up. */

@@ -22,8 +22,11 @@ export function changeLine(
   return `-# ${said.line({ when: timestamp(changedAt), who, what, difference })}`;
 }
 
-function ownParts({ setup }: Words, { setting, before, after }: LoggedChange) {
-  const inWords = (side: string | null) => plain(side?.replaceAll('_', ' ') ?? setup.change.discordLanguage);
+function ownParts({ setup, forms }: Words, { setting, before, after }: LoggedChange) {
+  const inWords = (side: string | null) =>
+    setting === 'weekStart'
+      ? forms.weekday(Number(side))
+      : plain(side?.replaceAll('_', ' ') ?? setup.change.discordLanguage);
   return {
     what: setup.change.setting[setting] ?? plain(setting),
     before: [inWords(before)],

@@ -1,13 +1,21 @@
 // /setup server and /setup status.
 import type { Answer, BotApp, Choice, Command, CommandInteraction } from '#bot/feature.ts';
-import { named } from '#bot/localize.ts';
+import { choice, named } from '#bot/localize.ts';
 import { MANAGE_SERVER, requireManageServer } from '#bot/permission.ts';
+import { WEEK_STARTS } from '#features/people/server/rules.ts';
 import type { Sentence, SetupSection } from '#features/people/server/section.ts';
 import { findZones } from '#features/people/server/zones.rules.ts';
 import { localTimeAt } from '#lib/local-date.ts';
 import { listLanguages, type Words } from '#words/words.ts';
-import { chooseEdition, chooseLanguage, chooseZone, readChanges, readSetup } from './actions.ts';
-import { completeEdition, DISCORD_LANGUAGE } from './rules.ts';
+import {
+  chooseEdition,
+  chooseLanguage,
+  chooseWeekStart,
+  chooseZone,
+  readChanges,
+  readSetup,
+} from './actions.ts';
+import { completeEdition, DISCORD_LANGUAGE, parseWeekStart } from './rules.ts';
 import { setupScreen } from './screen.ts';
 import { showStatus } from './status.view.ts';
 import { noticeSentence } from './view.ts';
@@ -43,6 +51,11 @@ function definitionWith(sections: readonly SetupSection[]): Command['data'] {
           { type: 3, ...named(({ setup }) => setup.command.edition), autocomplete: true, max_length: 100 },
           { type: 3, ...named(({ setup }) => setup.command.timezone), autocomplete: true, max_length: 60 },
           { type: 3, ...named(({ setup }) => setup.command.language), autocomplete: true, max_length: 60 },
+          {
+            type: 4,
+            ...named(({ setup }) => setup.command.week),
+            choices: WEEK_STARTS.map((day) => choice(day, ({ forms }) => forms.weekday(day))),
+          },
           ...sections.flatMap(({ options }) => options),
         ],
       },
@@ -78,6 +91,11 @@ async function changeOwn(
   if (zone) {
     const { notice, followed } = await chooseZone(deps, { ...who, typed: zone });
     notices.push((words) => noticeSentence(words, notice), ...followed);
+  }
+  const day = parseWeekStart(options.getInteger('week') ?? 0);
+  if (day) {
+    const notice = await chooseWeekStart(deps, { ...who, day });
+    notices.push((words) => noticeSentence(words, notice));
   }
   if (language) {
     const notice = await chooseLanguage({ ...deps, languages: listLanguages() }, { ...who, typed: language });

@@ -4,8 +4,8 @@ import { requireManageServer } from '#bot/permission.ts';
 import type { Sentence, SetupSection } from '#features/people/server/section.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { listLanguages } from '#words/words.ts';
-import { chooseEdition, chooseLanguage, chooseZone, readSetup } from './actions.ts';
-import type { Notice } from './rules.ts';
+import { chooseEdition, chooseLanguage, chooseWeekStart, chooseZone, readSetup } from './actions.ts';
+import { type Notice, parseWeekStart } from './rules.ts';
 import { setupScreen } from './screen.ts';
 import {
   type Control,
@@ -78,6 +78,11 @@ async function act(
     case 'zone-typed': {
       const { notice, followed } = await chooseZone(deps, { ...who, typed: typed(interaction) });
       return [said(notice), ...followed];
+    }
+    case 'week': {
+      const day = parseWeekStart(arg);
+      if (!day) throw new Refusal({ kind: 'outdated-component' });
+      return [said(await chooseWeekStart(deps, { ...who, day }))];
     }
     case 'language': {
       const languages = listLanguages();

@@ -1,7 +1,13 @@
 // The set-up screen's own part: the editions on offer, the state it shows, the notices it gives. Pure.
 import type { Library } from '#content/library.ts';
 import { type Edition, findEdition, questionsFor } from '#content/pack.ts';
-import { followerOf, type ServerSettings, successorOf } from '#features/people/server/rules.ts';
+import {
+  followerOf,
+  type ServerSettings,
+  successorOf,
+  WEEK_STARTS,
+  type WeekStart,
+} from '#features/people/server/rules.ts';
 import type { LocalDate } from '#lib/local-date.ts';
 
 export const SHOWN_CHANGES = 6;
@@ -64,6 +70,16 @@ export function findLanguage(
   return languages.find(({ code, name }) => code === wanted || name.toLowerCase() === wanted) ?? 'unknown';
 }
 
+/** The weekday of a button or an option; null when no week begins on it. */
+export function parseWeekStart(day: string | number): WeekStart | null {
+  return WEEK_STARTS.find((start) => start === Number(day)) ?? null;
+}
+
+/** What the button offers beside what is. */
+export function otherWeekStart(day: WeekStart): WeekStart {
+  return WEEK_STARTS.find((start) => start !== day) ?? day;
+}
+
 export type SetupState = {
   server: ServerSettings & { language: string | null };
   examName: string;
@@ -100,6 +116,7 @@ export type Notice =
   | { kind: 'zone-changed'; zone: string }
   | { kind: 'zone-kept'; zone: string }
   | { kind: 'unknown-zone'; typed: string; choices: string[] }
+  | { kind: 'week-changed' | 'week-kept'; day: WeekStart }
   /** Null: as in Discord. */
   | { kind: 'language-changed'; name: string | null }
   | { kind: 'unknown-language'; typed: string };

@@ -32,7 +32,11 @@ function page(words: Words, { state, parts, sections, changes, now }: ShownStatu
       edition && `-# ${status.format(edition.items, edition.minutes, edition.guide)}`,
     ),
     ...changeParts(words, state),
-    text(status.zone(zoneName(server.zone)), daysLeft(words, state, now)),
+    text(
+      status.zone(zoneName(server.zone)),
+      words.setup.week(words.forms.weekday(server.weekStart)),
+      daysLeft(words, state, now),
+    ),
     ...parts.flatMap((section) => [divider(), ...section(words)]),
     divider(),
     text(

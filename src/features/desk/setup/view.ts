@@ -6,10 +6,16 @@ import type { Edition } from '#content/pack.ts';
 import type { Parts, Sentence } from '#features/people/server/section.ts';
 import { localTimeAt } from '#lib/local-date.ts';
 import type { Words } from '#words/words.ts';
-import { DISCORD_LANGUAGE, type LanguageChoice, type Notice, type SetupState } from './rules.ts';
+import {
+  DISCORD_LANGUAGE,
+  type LanguageChoice,
+  type Notice,
+  otherWeekStart,
+  type SetupState,
+} from './rules.ts';
 
 /** What each control of the screen is called in its custom id; sections bring their own. */
-export const controls = ['edition', 'zone', 'zone-typed', 'language', 'switch', 'notice'] as const;
+export const controls = ['edition', 'zone', 'zone-typed', 'week', 'language', 'switch', 'notice'] as const;
 export type Control = (typeof controls)[number];
 
 const id = (control: Control, ...args: string[]) => customId('setup', 1, control, ...args);
@@ -26,6 +32,7 @@ export type Shown = {
 export function showSetup(words: Words, { state, notices, parts, languages, now }: Shown): Message {
   const { setup } = words;
   const { server } = state;
+  const otherWeek = otherWeekStart(server.weekStart);
   return card(null, [
     text(`### ${setup.title}`, ...notices.map((notice) => `➜ ${notice(words)}`)),
     ...changeParts(words, state),
@@ -36,9 +43,13 @@ export function showSetup(words: Words, { state, notices, parts, languages, now 
     divider(),
     text(
       setup.zone(zoneName(server.zone), localTimeAt(now, server.zone)),
+      setup.week(words.forms.weekday(server.weekStart)),
       setup.language(languageName(words, server.language, languages)),
     ),
-    buttons(button(id('zone'), setup.changeZone)),
+    buttons(
+      button(id('zone'), setup.changeZone),
+      button(id('week', String(otherWeek)), setup.weekFrom(words.forms.weekday(otherWeek))),
+    ),
     select(id('language'), setup.chooseLanguage, {
       choices: languageChoices(words, server.language, languages),
     }),
@@ -144,7 +155,7 @@ export function zoneName(zone: string): string {
   return plain(zone.replaceAll('_', ' '));
 }
 
-export function noticeSentence({ setup: { notice: said } }: Words, notice: Notice): string {
+export function noticeSentence({ setup: { notice: said }, forms }: Words, notice: Notice): string {
   switch (notice.kind) {
     case 'edition-changed':
       return said.editionChanged(notice.code);
@@ -161,6 +172,10 @@ export function noticeSentence({ setup: { notice: said } }: Words, notice: Notic
       const zones = notice.choices.map((zone) => `\`${zone}\``);
       return zones.length > 0 ? `${unknown} ${said.zoneLike(zones)}` : unknown;
     }
+    case 'week-changed':
+      return said.weekChanged(forms.weekday(notice.day));
+    case 'week-kept':
+      return said.weekKept(forms.weekday(notice.day));
     case 'language-changed':
       return notice.name === null ? said.languageOfDiscord : said.languageChanged(notice.name);
     case 'unknown-language':

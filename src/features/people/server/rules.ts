@@ -7,7 +7,18 @@ export const DEFAULT_ZONE = 'UTC';
 /** Data of a server that removed the bot is kept this long. */
 const KEEP_AFTER_LEAVING_DAYS = 30;
 
-export type ServerSettings = { id: string; exam: string; edition: string; zone: string };
+/** Weekdays on which a week may begin: 1 (Monday) or 7 (Sunday). */
+export const WEEK_STARTS = [1, 7] as const;
+export type WeekStart = (typeof WEEK_STARTS)[number];
+export const DEFAULT_WEEK_START: WeekStart = 1;
+
+export type ServerSettings = {
+  id: string;
+  exam: string;
+  edition: string;
+  zone: string;
+  weekStart: WeekStart;
+};
 
 /** Servers are told this long before the last sitting that another edition follows. */
 const TOLD_AHEAD_DAYS = 30;
@@ -41,7 +52,7 @@ export function firstSettings(content: Library, { id, now }: { id: string; now: 
   const [pack] = content.packs();
   if (!pack) throw new Error('no exam pack is loaded');
   const edition = editionOn(pack.exam, todayIn(DEFAULT_ZONE, now));
-  return { id, exam: pack.exam.id, edition: edition.id, zone: DEFAULT_ZONE };
+  return { id, exam: pack.exam.id, edition: edition.id, zone: DEFAULT_ZONE, weekStart: DEFAULT_WEEK_START };
 }
 
 /** Servers that left at this instant or before may be purged now. */

@@ -2,7 +2,7 @@
 
 import { and, count, desc, eq, isNotNull, isNull, lte, ne, not, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
-import type { ServerSettings } from './rules.ts';
+import type { ServerSettings, WeekStart } from './rules.ts';
 import { serverChanges, servers } from './table.ts';
 
 const columns = {
@@ -10,10 +10,12 @@ const columns = {
   exam: servers.exam,
   edition: servers.edition,
   zone: servers.zone,
+  weekStart: servers.weekStart,
   language: servers.language,
   toldRetired: servers.toldRetired,
 } as const;
 
+type Calendar = Pick<ServerSettings, 'zone' | 'weekStart'>;
 export type Server = ServerSettings & { language: string | null; toldRetired: string | null };
 
 export async function readServer(db: Db, id: string): Promise<Server | null> {
@@ -21,10 +23,14 @@ export async function readServer(db: Db, id: string): Promise<Server | null> {
   return row ?? null;
 }
 
-/** A server's zone as it is now, kept from changing until the transaction ends. */
-export async function lockZone(tx: Db, id: string): Promise<string | null> {
-  const [row] = await tx.select({ zone: servers.zone }).from(servers).where(eq(servers.id, id)).for('update');
-  return row?.zone ?? null;
+/** What dates a server's windows as it is now, kept from changing until the transaction ends. */
+export async function lockCalendar(tx: Db, id: string): Promise<Calendar | null> {
+  const [row] = await tx
+    .select({ zone: servers.zone, weekStart: servers.weekStart })
+    .from(servers)
+    .where(eq(servers.id, id))
+    .for('update');
+  return row ?? null;
 }
 
 /** Makes the server with these settings unless it exists; returns what is stored. */
@@ -37,6 +43,7 @@ export async function ensureServer(db: Db, server: ServerSettings & { createdAt:
 
 export type ServerChange =
   | { setting: 'edition' | 'zone'; before: string; after: string }
+  | { setting: 'weekStart'; before: WeekStart; after: WeekStart }
   | { setting: 'language'; before: string | null; after: string | null };
 export type ExamEdition = { exam: string; edition: string };
 
@@ -75,7 +82,11 @@ export async function changeServer(
       .update(servers)
       .set({ [change.setting]: change.after })
       .where(eq(servers.id, id));
-    await tx.insert(serverChanges).values({ serverId: id, memberId, changedAt: now, ...change });
+    const { setting } = change;
+    const [before, after] = [change.before, change.after].map((side) =>
+      side === null ? null : String(side),
+    );
+    await tx.insert(serverChanges).values({ serverId: id, memberId, changedAt: now, setting, before, after });
   });
 }
 

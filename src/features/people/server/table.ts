@@ -1,12 +1,15 @@
 // What a Discord server chose, and who changed it when.
-import { bigint, index, pgTable, text } from 'drizzle-orm/pg-core';
+import { bigint, index, pgTable, smallint, text } from 'drizzle-orm/pg-core';
 import { at } from '#db/columns.ts';
+import type { WeekStart } from './rules.ts';
 
 export const servers = pgTable('servers', {
   id: text().primaryKey(),
   exam: text().notNull(),
   edition: text().notNull(),
   zone: text().notNull(),
+  /** The weekday on which its weeks begin: 1 (Monday) or 7 (Sunday). */
+  weekStart: smallint('week_start').$type<WeekStart>().notNull().default(1),
   /** The language of what all members read; null: the one that Discord has for the server. */
   language: text(),
   createdAt: at('created_at').notNull(),

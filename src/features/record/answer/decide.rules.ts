@@ -1,6 +1,6 @@
 // What one answer comes to: grade, rating, the day it belongs to, and what every standing makes of it. Pure.
 import { domainIdOf, type Pack, type Question } from '#content/pack.ts';
-import { DEFAULT_ZONE } from '#features/people/server/rules.ts';
+import { DEFAULT_WEEK_START, DEFAULT_ZONE } from '#features/people/server/rules.ts';
 import { type LocalDate, localDateAt } from '#lib/local-date.ts';
 import type { PostKind, PostStatus } from '../post/rules.ts';
 import type { Answered, Projection } from '../projection.ts';
@@ -27,6 +27,7 @@ export type Known = {
     domain: string | null;
   };
   serverZone: string | null;
+  weekStart: number | null;
   member: {
     zone: string | null;
     dayStart: number | null;
@@ -88,7 +89,7 @@ export function decideAnswer(
 type Graded = { at: Date; domain: string; isCorrect: boolean; points: number; rating: Rating };
 
 function date(
-  { memberId, post, member, serverZone }: Known,
+  { memberId, post, member, serverZone, weekStart }: Known,
   { at, domain, isCorrect, points, rating }: Graded,
 ): { answered: Answered; datedZone: string | null } {
   const server = serverZone ?? DEFAULT_ZONE;
@@ -108,6 +109,7 @@ function date(
     localDate: localDateAt(at, day.zone, day.dayStart),
     day,
     serverZone: server,
+    weekStart: weekStart ?? DEFAULT_WEEK_START,
     reminders: member?.reminders ?? false,
   };
   return { answered, datedZone: isNew ? zone : null };

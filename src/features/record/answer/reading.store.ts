@@ -119,6 +119,7 @@ function readOf({ db, projections }: Deps, keys: SQL) {
       memberId: sql<string>`${memberId}`,
       post: askedPost,
       serverZone: servers.zone,
+      weekStart: servers.weekStart,
       // drizzle takes a joined object for missing when its first column is null: that one is never null in a row.
       member: {
         id: member.id,

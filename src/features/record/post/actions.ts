@@ -16,7 +16,6 @@ import {
 import { type Asked, findQuestion } from './question.ts';
 import { closesWhenSent, isClosedAt, mayClose, retryDelayMs, type Tally, tallyOf } from './rules.ts';
 import {
-  closedPosts,
   countAnswers,
   type NewPost,
   openAnsweredPosts,
@@ -185,12 +184,6 @@ export async function findStaleTallies(deps: Deps): Promise<number[]> {
 /** Since when the oldest overdue sending or closing waits; null when nothing is due. For readiness. */
 export async function readOldestDue(deps: { db: Db; clock: Clock }): Promise<Date | null> {
   return oldestDue(deps.db, deps.clock.now());
-}
-
-export async function readHistory(deps: Deps, input: { channelId: string }): Promise<PostedQuestion[]> {
-  const closed = await closedPosts(deps.db, { channelId: input.channelId, limit: 25 });
-  const found = await Promise.all(closed.map((post) => withQuestion(deps, post)));
-  return found.filter((posted) => posted !== null);
 }
 
 /** The reveal of one closed question of a server; null when it is not closed (its key stays secret) or not here. */

@@ -1,6 +1,5 @@
 // Queries on posted questions: making, finding, tallying. Sending and closing are in outbox.store.ts.
-import { and, asc, desc, eq, gt, isNotNull, isNull, ne, sql } from 'drizzle-orm';
-import { unionAll } from 'drizzle-orm/pg-core';
+import { and, asc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { members } from '#features/people/member/table.ts';
 import { answers, channelQuestions, posts } from './table.ts';
@@ -161,31 +160,4 @@ export async function lastAskedIn(
   const byChannel = new Map(channelIds.map((id) => [id, new Map<string, Date>()]));
   for (const { channelId, questionId, at } of rows) byChannel.get(channelId)?.set(questionId, at);
   return byChannel;
-}
-
-/**
- * Closed questions of a channel or of a round's thread, newest first: two scans, each ended by its limit. A question
- * that never reached Discord has no message, and nobody saw it; a private one is its member's alone.
- */
-export async function closedPosts(
-  db: Db,
-  { channelId, limit }: { channelId: string; limit: number },
-): Promise<Post[]> {
-  const closed = and(eq(posts.status, 'closed'), isNotNull(posts.messageId), ne(posts.kind, 'private'));
-  const started = db
-    .select(postColumns)
-    .from(posts)
-    .where(and(eq(posts.homeChannelId, channelId), closed))
-    .orderBy(desc(posts.closesAt))
-    .limit(limit);
-  const inThread = db
-    .select(postColumns)
-    .from(posts)
-    .where(and(eq(posts.channelId, channelId), ne(posts.channelId, posts.homeChannelId), closed))
-    .orderBy(desc(posts.closesAt))
-    .limit(limit);
-  const found = await unionAll(started, inThread);
-  return found
-    .toSorted((a, b) => (b.closesAt?.getTime() ?? 0) - (a.closesAt?.getTime() ?? 0))
-    .slice(0, limit);
 }

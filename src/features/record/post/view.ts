@@ -17,6 +17,7 @@ import {
 } from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
 import { accentColorOf, findDomainOf, keyOf, type Pack, type Question, selectCount } from '#content/pack.ts';
+import { wholePercents } from '#lib/shares.ts';
 import type { Words } from '#words/words.ts';
 import { LETTERS, letterOf, type PostKind, type Tally } from './rules.ts';
 
@@ -66,7 +67,7 @@ export function showReveal(words: Words, shown: ShownQuestion, tally: Tally): Me
       text(...revealedOptions(words, shown, tally)),
       divider(),
       text(rememberLine(words, question), ...(withReasons ? keyReasons(shown) : [])),
-      text(resultLine(words, tally), rightMembersLine(words, tally, members)),
+      text(resultLine(words, shown, tally), rightMembersLine(words, tally, members)),
       buttons(button(customId('reasoning', 1, post.id), words.post.reasoning)),
     ]);
   // Mentions and reasons are long: show as much as Discord's limit leaves room for.
@@ -178,9 +179,10 @@ function answerControls({ post: words }: Words, { post, question }: ShownQuestio
 
 function revealedOptions({ post: words }: Words, { post, question }: ShownQuestion, tally: Tally): string[] {
   const key = keyOf(question);
+  const shareOf = sharesOf({ post, question }, tally);
   return post.optionOrder.map((id) => {
     const mark = key.includes(id) ? `✅ ${words.right}` : tally.answers === 0 && words.wrong;
-    const share = tally.answers > 0 && words.chosenBy(tally.picks.get(id) ?? 0, tally.answers);
+    const share = tally.answers > 0 && words.chosenBy(tally.picks.get(id) ?? 0, tally.answers, shareOf(id));
     const letter = letterOf(post.optionOrder, id);
     return `**${letter}.** ${plain(optionText(question, id))} — **${joined(mark, share)}**`;
   });
@@ -191,8 +193,28 @@ function keyReasons({ post, question }: ShownQuestion): string[] {
   return key.map((option) => `✅ **${letterOf(post.optionOrder, option.id)}** – ${plain(option.why)}`);
 }
 
-function resultLine({ post: words }: Words, tally: Tally): string {
-  return tally.answers === 0 ? `-# ${words.nobody}` : words.result(tally.correct, tally.answers);
+/**
+ * Of each option, how many of the answers chose it. Where an answer is one option, the options share one whole, and
+ * what is shown of them adds up to 100 %.
+ */
+function sharesOf(
+  { post, question }: Pick<ShownQuestion, 'question'> & { post: { optionOrder: readonly string[] } },
+  { picks, answers }: Tally,
+): (id: string) => number {
+  const counts = post.optionOrder.map((id) => picks.get(id) ?? 0);
+  const isWhole = selectCount(question) === 1;
+  const shares = isWhole
+    ? wholePercents(counts).map((percent) => percent / 100)
+    : counts.map((count) => count / answers);
+  return (id) => shares[post.optionOrder.indexOf(id)] ?? 0;
+}
+
+/** Where one option is right, its share and that of the right answers are the same number. */
+function resultLine({ post: words }: Words, { post, question }: ShownQuestion, tally: Tally): string {
+  if (tally.answers === 0) return `-# ${words.nobody}`;
+  const [key = '', ...more] = keyOf(question);
+  const share = more.length === 0 ? sharesOf({ post, question }, tally)(key) : tally.correct / tally.answers;
+  return words.result(tally.correct, tally.answers, share);
 }
 
 function rightMembersLine({ post: words }: Words, tally: Tally, limit: number): string | null {

@@ -2,44 +2,25 @@
 import type { Library } from '#content/library.ts';
 import { type Domain, findEdition } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
-import type { Visibility } from '#features/people/member/rules.ts';
 import { readMember } from '#features/people/member/store.ts';
 import { firstSettings, type ServerSettings } from '#features/people/server/rules.ts';
 import { readServer } from '#features/people/server/store.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Ranking } from '../ranking.ts';
-import {
-  type Board,
-  type BoardOutcome,
-  CANDIDATES,
-  type Entry,
-  findDomain,
-  MAX_ASKS,
-  type OwnPlace,
-  PAGE_SIZE,
-  placeBehind,
-  rankEntries,
-  unranked,
-} from './board.rules.ts';
+import { type Board, type BoardOutcome, findDomain } from './board.rules.ts';
+import type { Presence } from './presence.ts';
 import {
   ALL_DOMAINS,
   isScoreMetric,
   type Metric,
-  type Ranked,
-  type ScoreMetric,
   type WindowKind,
   windowResetsAt,
   windowStarts,
 } from './rules.ts';
-import { type BoardKey, countBetter, membersOnBoards, ownScore, topScores } from './store.ts';
+import { readStanding, type Source, scoreSource, worthSource } from './standing.actions.ts';
 
 type Deps = { db: Db; content: Library; clock: Clock };
-
-export type BoardDeps = Deps & {
-  rankings: readonly Ranking[];
-  /** Which of these members are still in the server; null when that could not be found out in time. */
-  stillMembers(serverId: string, memberIds: readonly string[]): Promise<ReadonlySet<string> | null>;
-};
+export type BoardDeps = Deps & { rankings: readonly Ranking[]; presence: Presence };
 
 export type BoardInput = {
   serverId: string;
@@ -48,36 +29,31 @@ export type BoardInput = {
   domain: string | null;
   window: WindowKind;
   metric: Metric;
+  /** From 0. */
+  page: number;
 };
 
 export async function readBoard(deps: BoardDeps, input: BoardInput): Promise<BoardOutcome> {
   const now = deps.clock.now();
+  deps.presence.noteHere(input.serverId, input.memberId);
   const server = await readSettings(deps, input.serverId);
   const domains = domainsOf(deps.content, server);
   const domain = input.domain === null ? null : findDomain(domains, input.domain);
   if (input.domain !== null && !domain) return { kind: 'unknown-domain', typed: input.domain, domains };
   const { visibility } = await readMember(deps.db, input.memberId);
-  const caller = { memberId: input.memberId, visibility };
-  const startsOn = windowStarts(now, server.zone)[input.window];
-  const key = {
-    serverId: server.id,
-    exam: server.exam,
-    domain: domain?.id ?? ALL_DOMAINS,
-    window: input.window,
-    startsOn,
-  };
-  const { metric } = input;
-  const standing = isScoreMetric(metric)
-    ? await scoreStanding(deps, { key, caller, metric })
-    : await otherStanding(deps, { server, caller, now, metric });
+  const source = await sourceOf(deps, { ...input, now, server, domain });
+  const asker = { serverId: server.id, callerId: input.memberId, page: input.page };
+  const standing = await readStanding(deps, source, asker);
   return {
     kind: 'board',
-    metric,
+    metric: source.metric,
     window: input.window,
     domain,
+    domains,
     callerId: input.memberId,
     ...standing,
-    resetsAt: windowResetsAt(input.window, now, server.zone),
+    besides: await readBesides(deps, { rows: standing.rows, metric: source.metric, server, now }),
+    resetsAt: windowResetsAt(input.window, now, server),
     isPrivate: visibility !== 'visible',
   };
 }
@@ -90,83 +66,38 @@ export async function domainsOfServer(
   return domainsOf(deps.content, await readSettings(deps, serverId));
 }
 
-type Caller = { memberId: string; visibility: Visibility };
-type Standing = Pick<Board, 'rows' | 'own'>;
+type Chosen = Pick<BoardInput, 'window' | 'metric'> & {
+  server: ServerSettings;
+  domain: Domain | null;
+  now: Date;
+};
 
-async function scoreStanding(
-  deps: BoardDeps,
-  { key, caller, metric }: { key: BoardKey; caller: Caller; metric: ScoreMetric },
-): Promise<Standing> {
-  const [top, mine] = await Promise.all([
-    topScores(deps.db, key, { metric, limit: CANDIDATES }),
-    ownScore(deps.db, key, caller.memberId),
-  ]);
-  const candidates = top.map((score) => ({ ...score, worth: 0 }));
-  const { rows, left } = await presentPage(deps, { ...key, metric, candidates, callerId: caller.memberId });
-  const onPage = placeOn(rows, caller.memberId);
-  if (onPage) return { rows, own: onPage };
-  if (!mine || mine.rated === 0) return { rows, own: unranked(metric, null) };
-  const better = await countBetter(deps.db, key, { metric, own: mine });
-  return { rows, own: placeBehind(metric, { ...mine, worth: 0 }, { better, left }) };
+/** A measure that nobody offers (any more) is points. */
+async function sourceOf(
+  { db, rankings }: BoardDeps,
+  { server, domain, window, metric, now }: Chosen,
+): Promise<Source> {
+  const ranking = rankings.find((offered) => offered.metric === metric);
+  if (ranking) return worthSource(db, { server, now, ranking });
+  const startsOn = windowStarts(now, server)[window];
+  const key = { serverId: server.id, exam: server.exam, domain: domain?.id ?? ALL_DOMAINS, window, startsOn };
+  return scoreSource(db, key, isScoreMetric(metric) ? metric : 'points');
 }
 
-type Other = { server: ServerSettings; caller: Caller; now: Date; metric: Metric };
+type Besides = Pick<Board, 'rows' | 'metric'> & { server: ServerSettings; now: Date };
 
-/** By another standing's measure: what it says that everybody on the server's boards is worth now. */
-async function otherStanding(deps: BoardDeps, { server, caller, now, metric }: Other): Promise<Standing> {
-  const entries = await worthEntries(deps, { server, now, metric });
-  const shown = rankEntries(
-    metric,
-    entries.filter((entry) => entry.visibility !== 'hidden'),
+/** Of those on the page who are named: of the others it could tell who they are. */
+async function readBesides(
+  { db, rankings }: BoardDeps,
+  { rows, metric, server, now }: Besides,
+): Promise<Board['besides']> {
+  const memberIds = rows.flatMap((row) => (row.visibility === 'visible' ? row.memberId : []));
+  const others = memberIds.length === 0 ? [] : rankings.filter((ranking) => ranking.metric !== metric);
+  const found = others.map(
+    async (ranking) =>
+      [ranking.metric, await ranking.worths(db, { memberIds, serverZone: server.zone, now })] as const,
   );
-  const candidates = shown.slice(0, CANDIDATES);
-  const where = { serverId: server.id, metric, callerId: caller.memberId };
-  const { rows, left } = await presentPage(deps, { ...where, candidates });
-  const onPage = placeOn(rows, caller.memberId);
-  if (onPage) return { rows, own: onPage };
-  const mine = entries.find((entry) => entry.memberId === caller.memberId);
-  if (!mine || mine.worth === 0) return { rows, own: unranked(metric, null) };
-  const better = shown.filter((entry) => entry.worth > mine.worth).length;
-  return { rows, own: placeBehind(metric, mine, { better, left }) };
-}
-
-async function worthEntries(
-  deps: BoardDeps,
-  { server, now, metric }: Omit<Other, 'caller'>,
-): Promise<Entry[]> {
-  const ranking = deps.rankings.find((offered) => offered.metric === metric);
-  const members = await membersOnBoards(deps.db, { serverId: server.id, exam: server.exam });
-  const memberIds = members.map(({ memberId }) => memberId);
-  const worths = await ranking?.worths(deps.db, { memberIds, serverZone: server.zone, now });
-  const nothing = { points: 0, right: 0, rated: 0 };
-  return members.map((member) => ({ ...member, ...nothing, worth: worths?.get(member.memberId) ?? 0 }));
-}
-
-type Page = { serverId: string; metric: Metric; candidates: readonly Entry[]; callerId: string };
-
-/** The first ten candidates who are still in the server, ranked without those who left. */
-async function presentPage(
-  deps: BoardDeps,
-  { serverId, metric, candidates, callerId }: Page,
-): Promise<{ rows: Ranked<Entry>[]; left: Entry[] }> {
-  const present: Entry[] = [];
-  const left: Entry[] = [];
-  let looked = 0;
-  for (let ask = 0; ask < MAX_ASKS && present.length < PAGE_SIZE && looked < candidates.length; ask += 1) {
-    const next = candidates.slice(looked, looked + PAGE_SIZE - present.length);
-    looked += next.length;
-    const others = next.map((entry) => entry.memberId).filter((id) => id !== callerId);
-    const still = others.length > 0 ? await deps.stillMembers(serverId, others) : null;
-    const isHere = (entry: Entry) => entry.memberId === callerId || !still || still.has(entry.memberId);
-    present.push(...next.filter(isHere));
-    left.push(...next.filter((entry) => !isHere(entry)));
-  }
-  return { rows: rankEntries(metric, present), left };
-}
-
-function placeOn(rows: readonly Ranked<Entry>[], memberId: string): OwnPlace | null {
-  const entry = rows.find((row) => row.memberId === memberId);
-  return entry ? { kind: 'ranked', entry, isOnPage: true } : null;
+  return new Map(await Promise.all(found));
 }
 
 async function readSettings({ db, content, clock }: Deps, serverId: string): Promise<ServerSettings> {

@@ -12,10 +12,19 @@ import {
 } from './rules.ts';
 
 export const PAGE_SIZE = 10;
-/** Looked at to fill the page when members of it have left the server. */
-export const CANDIDATES = 40;
-/** Times that Discord is asked who is still there, for one board. */
-export const MAX_ASKS = 3;
+
+/** Times that Discord is asked who is still there, for one page. */
+export const MAX_ASKS = 8;
+/** As many as Discord is told about in one request. */
+const MOST_ASKED = 100;
+
+/**
+ * About how many members it is asked next, of `most` of whom so many were present: about a page, and where nearly all
+ * have left, in ever larger steps. What was learned is remembered, so that the next look goes on from there.
+ */
+export function askNext(most: number, present: number): number {
+  return present < PAGE_SIZE / 2 ? Math.min(2 * most, MOST_ASKED) : most;
+}
 
 /** One member's place, whatever the metric: what is not measured by it is 0. */
 export type Entry = {
@@ -39,7 +48,16 @@ export type Board = {
   window: WindowKind;
   /** Null for all domains together. */
   domain: Domain | null;
+  /** Those that can be chosen instead. */
+  domains: readonly Domain[];
   rows: Ranked<Entry>[];
+  /** From 0. */
+  page: number;
+  hasMore: boolean;
+  /** False when Discord did not say of everybody on the page whether they are still there. */
+  isChecked: boolean;
+  /** What the members on the page are worth by other standings' measures, by metric. */
+  besides: ReadonlyMap<Metric, ReadonlyMap<string, number>>;
   callerId: string;
   own: OwnPlace;
   resetsAt: Date | null;
@@ -54,25 +72,33 @@ export function rankEntries(metric: Metric, entries: readonly Entry[]): Ranked<E
   return metric === 'accuracy' ? rankByAccuracy(entries) : rankByWorth(entries);
 }
 
-/**
- * Where the caller stands when not on the page: behind everybody who is better, without those of them who are known
- * to have left.
- */
-export function placeBehind(
+/** Ranks a page that begins behind `offset` members; its first may share a rank with the page before. */
+export function rankPage(
   metric: Metric,
-  own: Entry,
-  { better, left }: { better: number; left: readonly Entry[] },
-): OwnPlace {
+  entries: readonly Entry[],
+  { offset, firstRank }: { offset: number; firstRank: number },
+): Ranked<Entry>[] {
+  return rankEntries(metric, entries).map((row) => ({
+    ...row,
+    rank: row.rank === 1 ? firstRank : offset + row.rank,
+  }));
+}
+
+/** Where the caller stands when not on the page: behind everybody who is better. */
+export function placeBehind(metric: Metric, own: Entry, better: number): OwnPlace {
   if (rankEntries(metric, [own]).length === 0) return unranked(metric, own);
-  const ahead = rankEntries(metric, [...left, own]).find((entry) => entry.memberId === own.memberId);
-  const leftAhead = (ahead?.rank ?? 1) - 1;
-  return { kind: 'ranked', entry: { ...own, rank: 1 + better - leftAhead }, isOnPage: false };
+  return { kind: 'ranked', entry: { ...own, rank: 1 + better }, isOnPage: false };
 }
 
 /** Why a member has no rank. */
 export function unranked(metric: Metric, own: Entry | null): OwnPlace {
   if (metric !== 'accuracy' || !own || own.rated === 0) return { kind: 'nothing-yet' };
   return { kind: 'too-few', rated: own.rated, needed: MIN_RATED_FOR_ACCURACY };
+}
+
+/** The page on which a rank stands; with ties, the first of them. */
+export function pageOfRank(rank: number): number {
+  return Math.floor((rank - 1) / PAGE_SIZE);
 }
 
 /** The domain meant by an id or a name as typed; null when there is none. */

@@ -1,15 +1,13 @@
 // /leaderboard: points, accuracy or another standing's measure of a server's members.
-import type { Channels } from '#bot/channels.ts';
-import type { BotApp, Command } from '#bot/feature.ts';
+import type { Command } from '#bot/feature.ts';
 import { choice, named } from '#bot/localize.ts';
 import type { Ranking } from '../ranking.ts';
-import { type BoardDeps, domainsOfServer, readBoard } from './actions.ts';
-import { rememberPresence, type StillMembers } from './presence.ts';
+import { domainsOfServer, readBoard } from './actions.ts';
+import { boardDeps, metricsWith } from './reading.ts';
 import { parseMetric, parseWindow, scoreMetrics, windowKinds } from './rules.ts';
 import { offerDomains, showBoard } from './view.ts';
 
 export function leaderboardCommand(rankings: readonly Ranking[]): Command {
-  const metrics = [...scoreMetrics, ...rankings.map(({ metric }) => metric)];
   return {
     data: definitionWith(rankings),
     // Whether the answer is private is known only after reading, and a deferred answer could not change it any more.
@@ -20,10 +18,15 @@ export function leaderboardCommand(rankings: readonly Ranking[]): Command {
         memberId: user.id,
         domain: options.getString('domain'),
         window: parseWindow(options.getString('window')),
-        metric: parseMetric(options.getString('metric'), metrics),
+        metric: parseMetric(options.getString('metric'), metricsWith(rankings)),
+        page: 0,
       });
-      const isPrivate = outcome.kind !== 'board' || outcome.isPrivate;
-      return { kind: 'reply', private: isPrivate, message: (words) => showBoard(words, outcome, rankings) };
+      const isAlone = outcome.kind !== 'board' || outcome.isPrivate;
+      return {
+        kind: 'reply',
+        private: isAlone,
+        message: (words) => showBoard(words, outcome, { rankings, isAlone }),
+      };
     },
     async complete(app, interaction, words) {
       if (!interaction.guildId) return [];
@@ -62,32 +65,4 @@ function definitionWith(rankings: readonly Ranking[]): Command['data'] {
       },
     ],
   };
-}
-
-/** Discord waits three seconds for the answer: what it has not said by then about who left, the board does without. */
-const MEMBERS_WITHIN_MS = 1_500;
-
-function boardDeps(app: BotApp, rankings: readonly Ranking[]): BoardDeps {
-  const { db, content, clock } = app;
-  const timeUp = Promise.withResolvers<null>();
-  setTimeout(() => timeUp.resolve(null), MEMBERS_WITHIN_MS).unref();
-  const stillMembers = presenceOf(app);
-  return {
-    db,
-    content,
-    clock,
-    rankings,
-    stillMembers: (serverId, memberIds) => Promise.race([stillMembers(serverId, memberIds), timeUp.promise]),
-  };
-}
-
-/** One memory for each way out to Discord: the composition knows no feature, so it cannot hold ours. */
-const memories = new WeakMap<Channels, StillMembers>();
-
-function presenceOf({ channels, clock }: BotApp): StillMembers {
-  const known = memories.get(channels);
-  if (known) return known;
-  const made = rememberPresence({ clock, ask: (...asked) => channels.stillMembers(...asked) });
-  memories.set(channels, made);
-  return made;
 }

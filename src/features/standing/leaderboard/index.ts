@@ -3,6 +3,7 @@ import type { Feature } from '#bot/feature.ts';
 import type { Projection } from '#features/record/projection.ts';
 import type { Ranking } from '../ranking.ts';
 import { leaderboardCommand } from './commands.ts';
+import { boardComponent } from './components.ts';
 import { jobs } from './jobs.ts';
 import { leaderboardProjection } from './projection.ts';
 
@@ -13,6 +14,7 @@ export function leaderboardFor(
   const rankings = others.flatMap(({ ranking }) => ranking ?? []);
   return {
     commands: [leaderboardCommand(rankings)],
+    components: [boardComponent(rankings)],
     jobs,
     projection: leaderboardProjection,
     personal: leaderboardProjection.personal,

@@ -1,5 +1,5 @@
-// Who is still in a server, remembered for a minute: a board asks about every member on its page, and Discord answers
-// each of those questions one by one. In memory only: forgotten, it is asked again.
+// Who is still in a server, remembered for a while: boards are looked at again and again, and Discord need not be
+// asked each time. In memory only: forgotten, it is asked again.
 import type { Clock } from '#lib/clock.ts';
 
 /** Which of these members are still in the server; null when Discord cannot say so now. */
@@ -8,30 +8,50 @@ export type StillMembers = (
   memberIds: readonly string[],
 ) => Promise<ReadonlySet<string> | null>;
 
+export type Presence = {
+  stillMembers: StillMembers;
+  /** Who is known to have left. */
+  goneFrom(serverId: string): readonly string[];
+  /** Whoever does something in a server is there, whatever was known of them. */
+  noteHere(serverId: string, memberId: string): void;
+};
+
 const KNOWN_FOR_MS = 60_000;
+/** Hardly anybody comes back within minutes, and who does is noticed as soon as they look at a board. */
+const GONE_FOR_MS = 10 * 60_000;
 /** A thousand pages of ten: some megabytes. */
 const MAX_KNOWN = 10_000;
 
 type Asked = { until: number; present: Promise<ReadonlySet<string> | null> };
 
 /** Asks about each member at most once a minute, also for boards that are read at the same time. */
-export function rememberPresence({ clock, ask }: { clock: Clock; ask: StillMembers }): StillMembers {
+export function rememberPresence({ clock, ask }: { clock: Clock; ask: StillMembers }): Presence {
   // In order of asking: what is first is the oldest.
   const known = new Map<string, Asked>();
-  return async (serverId, memberIds) => {
-    const now = clock.now().getTime();
-    const nameOf = (memberId: string) => `${serverId}/${memberId}`;
-    const before = memberIds.map((memberId) => known.get(nameOf(memberId)));
-    const fresh = before.map((asked) => (asked && asked.until > now ? asked : null));
-    const unknown = memberIds.filter((_, index) => !fresh[index]);
-    let asked: Asked | null = null;
-    if (unknown.length > 0) {
-      asked = { until: now + KNOWN_FOR_MS, present: ask(serverId, unknown) };
-      remember(known, unknown.map(nameOf), asked);
-    }
-    const answers = await Promise.all(fresh.map((one) => (one ?? asked)?.present));
-    if (answers.includes(null)) return null;
-    return new Set(memberIds.filter((memberId, index) => answers[index]?.has(memberId)));
+  const gone = rememberGone(clock);
+  return {
+    goneFrom: gone.of,
+    noteHere: gone.forget,
+    async stillMembers(serverId, memberIds) {
+      const now = clock.now().getTime();
+      const nameOf = (memberId: string) => `${serverId}/${memberId}`;
+      const before = memberIds.map((memberId) => known.get(nameOf(memberId)));
+      const fresh = before.map((asked) => (asked && asked.until > now ? asked : null));
+      const unknown = memberIds.filter((_, index) => !fresh[index]);
+      let asked: Asked | null = null;
+      if (unknown.length > 0) {
+        // Noted even where nobody waits any more: the next board has it.
+        const present = ask(serverId, unknown).then((still) => {
+          if (still) gone.note(serverId, { asked: unknown, still });
+          return still;
+        });
+        asked = { until: now + KNOWN_FOR_MS, present };
+        remember(known, unknown.map(nameOf), asked);
+      }
+      const answers = await Promise.all(fresh.map((one) => (one ?? asked)?.present));
+      if (answers.includes(null)) return null;
+      return new Set(memberIds.filter((memberId, index) => answers[index]?.has(memberId)));
+    },
   };
 }
 
@@ -49,4 +69,38 @@ function remember(known: Map<string, Asked>, names: readonly string[], asked: As
   };
   // What failed is not known. Whoever asked learns of the failure itself.
   asked.present.then((present) => present ?? forget(), forget);
+}
+
+type Gone = { asked: readonly string[]; still: ReadonlySet<string> };
+
+function rememberGone(clock: Clock) {
+  // Until when each is taken to be gone, by server; the server noted last stands last.
+  const servers = new Map<string, Map<string, number>>();
+  let size = 0;
+  const drop = (serverId: string) => {
+    size -= servers.get(serverId)?.size ?? 0;
+    servers.delete(serverId);
+  };
+  return {
+    of(serverId: string): readonly string[] {
+      const now = clock.now().getTime();
+      return [...(servers.get(serverId) ?? [])].filter(([, until]) => until > now).map(([id]) => id);
+    },
+    forget(serverId: string, memberId: string): void {
+      if (servers.get(serverId)?.delete(memberId)) size -= 1;
+    },
+    note(serverId: string, { asked, still }: Gone): void {
+      const now = clock.now().getTime();
+      const members = new Map([...(servers.get(serverId) ?? [])].filter(([, until]) => until > now));
+      for (const id of asked) members.delete(id);
+      for (const id of asked.filter((one) => !still.has(one))) members.set(id, now + GONE_FOR_MS);
+      drop(serverId);
+      servers.set(serverId, members);
+      size += members.size;
+      for (const oldest of servers.keys()) {
+        if (size <= MAX_KNOWN || oldest === serverId) break;
+        drop(oldest);
+      }
+    },
+  };
 }

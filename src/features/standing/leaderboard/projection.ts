@@ -11,9 +11,9 @@ type Row = { domain: string; window: WindowKind; startsOn: string; points: numbe
 export const leaderboardProjection: Projection<null, Row, null> = {
   name: 'leaderboard',
   read: null,
-  decide({ isRated, isCorrect, points, domain, at, serverZone }) {
+  decide({ isRated, isCorrect, points, domain, at, serverZone, weekStart }) {
     if (!isRated) return { rows: [], told: null };
-    const starts = windowStarts(at, serverZone);
+    const starts = windowStarts(at, { zone: serverZone, weekStart });
     const boards = domain === '' ? [ALL_DOMAINS] : [domain, ALL_DOMAINS];
     const rows = boards.flatMap((board) =>
       windowKinds.map((window) => ({
@@ -27,7 +27,7 @@ export const leaderboardProjection: Projection<null, Row, null> = {
     return { rows, told: null };
   },
   write: (fresh) => [upsertScores(fresh)],
-  brokenBy: ['zone-moved'],
+  brokenBy: ['zone-moved', 'week-moved'],
   async rebuild(db, scope) {
     // Boards are a server's: what happens to members or to the bot leaves them right.
     return scope.kind === 'server' ? (await rebuildScores({ db }, { serverId: scope.id })).changed : 0;

@@ -9,7 +9,8 @@ import { windowStarts } from './rules.ts';
 const SLACK_DAYS = 2;
 
 export async function pruneBoards({ db, clock }: { db: Db; clock: Clock }): Promise<void> {
-  const starts = windowStarts(clock.now(), 'UTC');
+  // Weeks from Sunday begin a day before these, which the slack covers too.
+  const starts = windowStarts(clock.now(), { zone: 'UTC', weekStart: 1 });
   await deleteOldBoards(db, {
     today: addDays(starts.today, -SLACK_DAYS),
     week: addDays(starts.week, -7),

@@ -1,6 +1,6 @@
 // Boards are written with each answer; this counts all of a server's anew, after a key was changed or a zone moved.
 import type { Db } from '#db/connect.ts';
-import { DEFAULT_ZONE } from '#features/people/server/rules.ts';
+import { DEFAULT_WEEK_START, DEFAULT_ZONE } from '#features/people/server/rules.ts';
 import { readServer } from '#features/people/server/store.ts';
 import { addDays, localDateAt, startOfLocalDay } from '#lib/local-date.ts';
 import {
@@ -27,7 +27,7 @@ const MAX_TRIES = 5;
 const AGAIN = new Set(['40001', '40P01']);
 
 /**
- * All boards of a server from its rated answers, in its present zone, in one transaction; returns how many rows were
+ * All boards of a server from its rated answers, in its present zone and weeks, in one transaction; returns how many rows were
  * different. It sees the answers of one instant and touches only rows that are wrong, so members go on answering; when
  * an answer has changed one of those rows meanwhile, it begins again, and none is lost or counted twice.
  */
@@ -63,14 +63,16 @@ type CountedBoard = { board: Board; lines: readonly DomainScore[] };
 
 /** Every board that the answers make, day by day, so that only windows that are not over yet are held in memory. */
 async function* countBoards(db: Db, serverId: string): AsyncGenerator<CountedBoard> {
-  const zone = (await readServer(db, serverId))?.zone ?? DEFAULT_ZONE;
+  const server = await readServer(db, serverId);
+  const calendar = server ?? { zone: DEFAULT_ZONE, weekStart: DEFAULT_WEEK_START };
+  const { zone } = calendar;
   let open: OpenWindows = {};
   let at = await nextRatedAt(db, { serverId, from: new Date(0) });
   while (at) {
     const date = localDateAt(at, zone);
     const to = startOfLocalDay(addDays(date, 1), zone);
     const lines = await readDayScores(db, { serverId, from: startOfLocalDay(date, zone), to });
-    const counted = countDay(open, windowStarts(at, zone), lines);
+    const counted = countDay(open, windowStarts(at, calendar), lines);
     yield* counted.over.flatMap(boardsOf);
     open = counted.open;
     at = await nextRatedAt(db, { serverId, from: to });

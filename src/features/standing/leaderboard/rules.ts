@@ -38,18 +38,21 @@ export const ALL_DOMAINS = 'all';
 export const MIN_RATED_FOR_ACCURACY = 10;
 export const ALL_TIME_START = '1970-01-01';
 
+/** By what a server's windows are dated; its weeks begin on a weekday, 1 (Monday) to 7 (Sunday). */
+export type Calendar = { zone: string; weekStart: number };
+
 /** Start of each window that contains `instant`, as local dates of the server's zone. */
-export function windowStarts(instant: Date, zone: string): Record<WindowKind, LocalDate> {
+export function windowStarts(instant: Date, { zone, weekStart }: Calendar): Record<WindowKind, LocalDate> {
   const today = localDateAt(instant, zone);
-  return { today, week: startOfWeek(today), month: startOfMonth(today), all: ALL_TIME_START };
+  return { today, week: startOfWeek(today, weekStart), month: startOfMonth(today), all: ALL_TIME_START };
 }
 
 /** When a window starts anew; null for the one that never does. */
-export function windowResetsAt(kind: WindowKind, instant: Date, zone: string): Date | null {
+export function windowResetsAt(kind: WindowKind, instant: Date, { zone, weekStart }: Calendar): Date | null {
   const today = localDateAt(instant, zone);
   const next = {
     today: addDays(today, 1),
-    week: addDays(startOfWeek(today), 7),
+    week: addDays(startOfWeek(today, weekStart), 7),
     month: startOfNextMonth(today),
     all: null,
   }[kind];

@@ -33,23 +33,28 @@ const columns = {
 /** Correctly rounded, so that 2 of 3 and 4 of 6 are the same number, which numeric division does not promise. */
 const accuracy = sql`${scores.right}::float8 / ${scores.rated}`;
 
-/** The best of a board that others may see, in the order of the ranking rules. */
+/** As the index is sorted: with nulls first, as it is without saying, PostgreSQL would read and sort the whole board. */
+const mostPoints = sql`${scores.points} desc nulls last`;
+
+type Part = { metric: ScoreMetric; offset: number; limit: number; without: readonly string[] };
+
+/** Part of a board that others may see, in the order of the ranking rules; ties by id, so that pages are stable. */
 export async function topScores(
   db: Db,
   board: BoardKey,
-  { metric, limit }: { metric: ScoreMetric; limit: number },
+  { metric, offset, limit, without }: Part,
 ): Promise<VisibleScore[]> {
   return db
     .select(columns)
     .from(scores)
     .leftJoin(members, eq(members.id, scores.memberId))
-    .where(and(isOn(board), isRanked(metric), isShown()))
+    .where(and(isOn(board), isRanked(metric), isShown(), isNoneOf(without)))
     .orderBy(
-      ...(metric === 'points'
-        ? [desc(scores.points), desc(accuracy)]
-        : [desc(accuracy), desc(scores.points)]),
+      ...(metric === 'points' ? [mostPoints, desc(accuracy)] : [desc(accuracy), mostPoints]),
       scores.rated,
+      scores.memberId,
     )
+    .offset(offset)
     .limit(limit);
 }
 
@@ -66,7 +71,7 @@ export async function ownScore(db: Db, board: BoardKey, memberId: string): Promi
 export async function countBetter(
   db: Db,
   board: BoardKey,
-  { metric, own }: { metric: ScoreMetric; own: Score },
+  { metric, own, without }: { metric: ScoreMetric; own: Score; without: readonly string[] },
 ): Promise<number> {
   const ownAccuracy = sql`${own.right}::float8 / ${own.rated}`;
   const better =
@@ -81,7 +86,16 @@ export async function countBetter(
     .select({ count: sql<number>`count(*)`.mapWith(Number) })
     .from(scores)
     .leftJoin(members, eq(members.id, scores.memberId))
-    .where(and(isOn(board), isRanked(metric), isShown(), ne(scores.memberId, own.memberId), better));
+    .where(
+      and(
+        isOn(board),
+        isRanked(metric),
+        isShown(),
+        isNoneOf(without),
+        ne(scores.memberId, own.memberId),
+        better,
+      ),
+    );
   return row?.count ?? 0;
 }
 
@@ -114,4 +128,9 @@ function isRanked(metric: ScoreMetric): SQL {
 
 function isShown(): SQL {
   return sql`coalesce(${members.visibility}, 'visible') <> 'hidden'`;
+}
+
+function isNoneOf(memberIds: readonly string[]): SQL | undefined {
+  if (memberIds.length === 0) return undefined;
+  return sql`${scores.memberId} <> all(${sql.param([...memberIds])}::text[])`;
 }

@@ -114,17 +114,35 @@ const symbols: Record<DayMark, string> = {
   before: '▫️',
 };
 
-/** A gap between weeks, and the meaning of the symbols that occur. */
+const DAYS_IN_ROW = 7;
+/** Of letters that a phone shows in one line; an emoji is as wide as two. */
+const PHONE = 38;
+
+/** A row for each week, today last, and the meaning of the symbols that occur: no line of it breaks on a phone. */
 function dayLines(words: Words, days: readonly MarkedDay[]): string[] {
   const { streak, forms } = words;
-  const line = days.map(({ mark }, index) => (index === 7 ? ` ${symbols[mark]}` : symbols[mark])).join('');
+  const squares = days.map(({ mark }) => symbols[mark]);
+  const rows = [squares.slice(0, DAYS_IN_ROW), squares.slice(DAYS_IN_ROW)];
   const used = dayMarks.filter((mark) => days.some((day) => day.mark === mark));
+  const meanings = used.map((mark) => `${symbols[mark]} ${streak.marks[mark]}`);
   const [first, last] = [days[0]?.date ?? '', days.at(-1)?.date ?? ''];
   return [
-    streak.calendar(daysBetween(first, last) + 1, forms.date(first), forms.date(last)),
-    line,
-    `-# ${used.map((mark) => `${symbols[mark]} ${streak.marks[mark]}`).join(' · ')}`,
+    `**${streak.calendar(daysBetween(first, last) + 1)}**`,
+    `-# ${streak.calendarFrom(forms.date(first), forms.date(last))}`,
+    ...rows.map((row) => row.join('')).filter((row) => row !== ''),
+    ...wrap(meanings).map((line) => `-# ${line}`),
   ];
+}
+
+/** As many to a line as fit. */
+function wrap(items: readonly string[]): string[] {
+  const lines: string[] = [];
+  for (const item of items) {
+    const longer = `${lines.at(-1) ?? ''} · ${item}`;
+    if (lines.length > 0 && longer.length <= PHONE) lines[lines.length - 1] = longer;
+    else lines.push(item);
+  }
+  return lines;
 }
 
 /** What an answer did to the streak, below what it counted for. */

@@ -68,7 +68,11 @@ const from = (isAdmin: boolean) => ({
 const typed = (sub: string, options: Record<string, string>, isAdmin = true) =>
   ({
     ...from(isAdmin),
-    options: { getSubcommand: () => sub, getString: (name: string) => options[name] ?? null },
+    options: {
+      getSubcommand: () => sub,
+      getString: (name: string) => options[name] ?? null,
+      getInteger: () => null,
+    },
   }) as unknown as CommandInteraction;
 const pressed = (values: string[], isAdmin = true) =>
   ({
@@ -103,7 +107,7 @@ describe('a section', () => {
   it('brings its options, beside those of the server', () => {
     const [server] = command?.data.options ?? [];
     const names = server && 'options' in server ? server.options?.map(({ name }) => name) : [];
-    expect(names).toEqual(['edition', 'timezone', 'language', 'tea']);
+    expect(names).toEqual(['edition', 'timezone', 'language', 'week', 'tea']);
     expect(validateBody('bulk-commands', [command?.data])).toEqual([]);
   });
 

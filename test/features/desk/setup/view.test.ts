@@ -29,7 +29,14 @@ const schedule: ShownSchedule = {
 };
 const stateOf = (edition = 'c02', { today = '2026-10-05', language = null as string | null } = {}) =>
   describeServer(libraryOf(makePack()), {
-    server: { id: 's1', exam: 'aws-developer-associate', edition, zone: 'Europe/Berlin', language },
+    server: {
+      id: 's1',
+      exam: 'aws-developer-associate',
+      edition,
+      zone: 'Europe/Berlin',
+      weekStart: 1,
+      language,
+    },
     today,
   });
 
@@ -73,6 +80,7 @@ describe('the set-up screen', () => {
       'time',
       'test',
       'zone',
+      'week',
       'language',
     ]);
   });

@@ -89,7 +89,7 @@ describe('a server that removed the bot', () => {
       ]),
     );
     for (const id of ['gone', 'stays']) {
-      await ensureServer(test.db, { id, exam: 'e', edition: 'c', zone: 'UTC', createdAt: now });
+      await ensureServer(test.db, { id, exam: 'e', edition: 'c', zone: 'UTC', weekStart: 1, createdAt: now });
       for (const table of tables) await fill(table, id);
     }
     expect(Object.values(await rowsOf('gone')).every((count) => count === 1)).toBe(true);
@@ -105,7 +105,14 @@ describe('a server that removed the bot', () => {
   });
 
   it('keeps everything when it comes back in time', async () => {
-    await ensureServer(test.db, { id: 'back', exam: 'e', edition: 'c', zone: 'UTC', createdAt: now });
+    await ensureServer(test.db, {
+      id: 'back',
+      exam: 'e',
+      edition: 'c',
+      zone: 'UTC',
+      weekStart: 1,
+      createdAt: now,
+    });
     await fill('server_changes', 'back');
     await serverLeft(deps(), { serverId: 'back' });
     await serverJoined(deps(), { serverId: 'back' });
@@ -115,7 +122,14 @@ describe('a server that removed the bot', () => {
   });
 
   it('leaves more rows than one statement takes to the next ones', async () => {
-    await ensureServer(test.db, { id: 'big', exam: 'e', edition: 'c', zone: 'UTC', createdAt: now });
+    await ensureServer(test.db, {
+      id: 'big',
+      exam: 'e',
+      edition: 'c',
+      zone: 'UTC',
+      weekStart: 1,
+      createdAt: now,
+    });
     await test.db.execute(sql`insert into server_changes (server_id, member_id, changed_at, setting)
       select 'big', 'm', now(), 's' from generate_series(1, 5000)`);
     await serverLeft(deps(), { serverId: 'big' });
@@ -129,7 +143,7 @@ it('a server that cannot be deleted is told, and keeps none of the others from b
   now = new Date('2026-11-23T08:00:00Z');
   const ids = ['first', 'stuck', 'last'];
   for (const id of ids) {
-    await ensureServer(test.db, { id, exam: 'e', edition: 'c', zone: 'UTC', createdAt: now });
+    await ensureServer(test.db, { id, exam: 'e', edition: 'c', zone: 'UTC', weekStart: 1, createdAt: now });
     await serverLeft(deps(), { serverId: id });
   }
   await test.db.execute(sql`create table holds (held text references servers (id))`);

@@ -21,7 +21,14 @@ const leftAt = async (id: string) =>
 
 async function know(...ids: string[]): Promise<void> {
   for (const id of ids) {
-    await ensureServer(test.db, { id, exam: 'x', edition: 'c02', zone: 'UTC', createdAt: start });
+    await ensureServer(test.db, {
+      id,
+      exam: 'x',
+      edition: 'c02',
+      zone: 'UTC',
+      weekStart: 1,
+      createdAt: start,
+    });
   }
 }
 

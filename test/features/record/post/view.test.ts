@@ -44,6 +44,21 @@ describe('an open question', () => {
 });
 
 describe('the reveal', () => {
+  it('shows shares that add up to 100 %, and that of the key once more below', () => {
+    const picks = new Map([
+      ['a', 2],
+      ['b', 2],
+      ['c', 3],
+    ]);
+    const said = read(
+      showReveal(words, shownOf(makeQuestion()), { answers: 7, correct: 2, picks, rightMembers: [] }),
+    );
+    const shares = [...said.matchAll(/ of 7 \((\d+)%\)/g)].map(([, share]) => Number(share));
+    expect(shares.toSorted((a, b) => b - a)).toEqual([43, 29, 28, 0]);
+    const [, key] = /right · 2 of 7 \((\d+)%\)/.exec(said) ?? [];
+    expect(said).toContain(`**2 of 7** answers were right (${key}%)`);
+  });
+
   it('keeps the letters, marks the key in words, and shows who chose what', () => {
     const shown = shownOf(makeQuestion());
     const said = read(

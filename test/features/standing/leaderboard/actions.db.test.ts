@@ -11,6 +11,7 @@ import { outages } from '#features/record/outage/table.ts';
 import { answers, posts } from '#features/record/post/table.ts';
 import { type BoardInput, readBoard } from '#features/standing/leaderboard/actions.ts';
 import type { Board, OwnPlace } from '#features/standing/leaderboard/board.rules.ts';
+import { rememberPresence } from '#features/standing/leaderboard/presence.ts';
 import { rebuildScores } from '#features/standing/leaderboard/rebuild.actions.ts';
 import { rankByAccuracy, rankByPoints } from '#features/standing/leaderboard/rules.ts';
 import { scores } from '#features/standing/leaderboard/table.ts';
@@ -27,6 +28,8 @@ const NOW = new Date('2026-11-23T20:00:00Z');
 let test: TestDatabase;
 let present: (id: string) => boolean = () => true;
 let asked: string[] = [];
+let requests = 0;
+let cannotSay = false;
 
 beforeAll(async () => {
   test = await createTestDatabase();
@@ -35,6 +38,8 @@ afterAll(() => test.drop());
 beforeEach(async () => {
   present = () => true;
   asked = [];
+  requests = 0;
+  cannotSay = false;
   await emptyTables(test.db);
   const base = { exam: pack.exam.id, edition: 'c02', createdAt: NOW };
   await test.db.insert(servers).values([
@@ -50,12 +55,16 @@ async function board(changes: Partial<BoardInput> = {}): Promise<Board> {
       content,
       rankings: [ranking],
       clock: { now: () => NOW },
-      stillMembers: async (_, ids) => {
-        asked.push(...ids);
-        return new Set(ids.filter(present));
-      },
+      presence: rememberPresence({
+        clock: { now: () => NOW },
+        ask: async (_, ids) => {
+          asked.push(...ids);
+          requests += 1;
+          return cannotSay ? null : new Set(ids.filter(present));
+        },
+      }),
     },
-    { serverId: 's1', memberId: 'ada', domain: null, window: 'week', metric: 'points', ...changes },
+    { serverId: 's1', memberId: 'ada', domain: null, window: 'week', metric: 'points', page: 0, ...changes },
   );
   if (outcome.kind !== 'board') throw new Error(outcome.kind);
   return outcome;
@@ -118,38 +127,80 @@ describe('a board', () => {
     expect(asked.toSorted()).toEqual(['m0', 'm1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7', 'm8']);
   });
 
-  it('fills up when members have left, moves ranks up, and asks no more than three times', async () => {
-    await haveScores(
-      Array.from({ length: 39 }, (_, index) => ({ memberId: `m${index}`, points: 100 - index })),
+  const many = (count: number, above: number) =>
+    haveScores(
+      Array.from({ length: count }, (_, index) => ({ memberId: `m${index}`, points: above - index })),
     );
+
+  it('fills up when members have left, moves ranks up, and asks about nobody else', async () => {
+    await many(39, 100);
     await haveScores([{ memberId: 'ada', points: 1 }]);
     present = (id) => !['m0', 'm3', 'm10'].includes(id);
     const shown = await board();
     expect(names(shown)).toEqual([1, 2, 4, 5, 6, 7, 8, 9, 11, 12].map((id, index) => `${index + 1} m${id}`));
     expect(rankOf(shown.own)).toBe(37);
-    present = () => false;
-    asked = [];
-    expect((await board()).rows).toEqual([]);
-    expect(asked).toHaveLength(30);
+    expect(asked).toHaveLength(13);
+    expect(shown).toMatchObject({ isChecked: true, hasMore: true });
   });
 
-  it('shows everybody when Discord does not say in time who is still there', async () => {
+  it.each([9, 29, 30, 35, 60, 200])(
+    'shows the three who are left when the %i above them are gone',
+    async (gone) => {
+      await many(gone, 1000);
+      await haveScores([
+        { memberId: 'here1', points: 50 },
+        { memberId: 'here2', points: 40 },
+        { memberId: 'ada', points: 30 },
+      ]);
+      present = (id) => id.startsWith('here');
+      const shown = await board();
+      expect(names(shown)).toEqual(['1 here1', '2 here2', '3 ada']);
+      expect(shown.own).toMatchObject({ isOnPage: true, entry: { rank: 3, points: 30 } });
+      expect(shown).toMatchObject({ isChecked: true, hasMore: false });
+      expect(requests).toBeLessThanOrEqual(8);
+    },
+  );
+
+  it('asks eight times at most, and says that it did not look everybody up', async () => {
+    await many(700, 1000);
+    await haveScores([{ memberId: 'ada', points: 1 }]);
+    present = () => false;
+    const shown = await board();
+    expect(requests).toBe(8);
+    expect(shown.isChecked).toBe(false);
+    expect(shown.rows).toHaveLength(10);
+  });
+
+  it('shows everybody when Discord cannot say who is still there, and says so', async () => {
     await haveScores([{ memberId: 'm1', points: 5 }]);
-    const deps = {
-      db: test.db,
-      content,
-      rankings: [ranking],
-      clock: { now: () => NOW },
-      stillMembers: async () => null,
-    };
-    const input = {
-      serverId: 's1',
-      memberId: 'ada',
-      domain: null,
-      window: 'week',
-      metric: 'points',
-    } as const;
-    expect(await readBoard(deps, input)).toMatchObject({ rows: [{ memberId: 'm1' }] });
+    cannotSay = true;
+    expect(await board()).toMatchObject({ rows: [{ memberId: 'm1' }], isChecked: false });
+  });
+
+  it('has pages, with ranks that go on over them, ties too', async () => {
+    await haveScores(
+      Array.from({ length: 24 }, (_, index) => ({
+        memberId: `m${String(index).padStart(2, '0')}`,
+        // The tenth to the twelfth are equal.
+        points: index >= 9 && index <= 11 ? 50 : 100 - index,
+      })).toSorted((a, b) => a.points - b.points),
+    );
+    const first = await board();
+    expect(first).toMatchObject({ page: 0, hasMore: true });
+    const pages = [first, await board({ page: 1 }), await board({ page: 2 })];
+    const ranks = pages.flatMap(({ rows }) => rows.map(({ rank }) => rank));
+    const all = rankByPoints(pages.flatMap(({ rows }) => rows.map(({ rank, ...score }) => score)));
+    expect(ranks).toEqual(all.map(({ rank }) => rank));
+    expect(new Set(pages.flatMap(({ rows }) => rows.map(({ memberId }) => memberId))).size).toBe(24);
+    expect(pages.map(({ hasMore }) => hasMore)).toEqual([true, true, false]);
+    expect(pages[2]?.rows).toHaveLength(4);
+  });
+
+  it('a page that has emptied is answered with the one before it', async () => {
+    await many(12, 100);
+    present = (id) => !['m10', 'm11'].includes(id);
+    expect(await board({ page: 1 })).toMatchObject({ page: 0, hasMore: false, rows: { length: 10 } });
+    expect(await board({ page: 99 })).toMatchObject({ page: 0 });
   });
 
   it('counts points of one domain alone', async () => {

@@ -25,7 +25,7 @@ beforeEach(() => {
 
 describe('who is still in a server', () => {
   it('is asked of Discord once a minute for each server and member', async () => {
-    const still = remembered();
+    const { stillMembers: still } = remembered();
     left.add('linus');
     expect(await still('s1', ['ada', 'linus'])).toEqual(new Set(['ada']));
     expect(await still('s1', ['ada', 'linus', 'grace'])).toEqual(new Set(['ada', 'grace']));
@@ -39,14 +39,14 @@ describe('who is still in a server', () => {
   });
 
   it('is asked once for boards that are read at the same time', async () => {
-    const still = remembered();
+    const { stillMembers: still } = remembered();
     const boards = await Promise.all([still('s1', ['ada']), still('s1', ['ada']), still('s1', ['ada'])]);
     expect(boards).toEqual(Array.from({ length: 3 }, () => new Set(['ada'])));
     expect(asked).toEqual(['s1/ada']);
   });
 
   it('is asked again after Discord gave no answer', async () => {
-    const still = remembered();
+    const { stillMembers: still } = remembered();
     answer = () => Promise.reject(new Error('Discord answers 503'));
     await expect(still('s1', ['ada'])).rejects.toThrow('503');
     answer = async () => undefined;
@@ -55,7 +55,7 @@ describe('who is still in a server', () => {
 
   it('is not known when Discord cannot say, and asked again then', async () => {
     const answers: (Set<string> | null)[] = [new Set(['ada']), null, new Set(['linus'])];
-    const still = rememberPresence({
+    const { stillMembers: still } = rememberPresence({
       clock: { now: () => new Date(now) },
       ask: async () => answers.shift() ?? null,
     });
@@ -66,7 +66,7 @@ describe('who is still in a server', () => {
   });
 
   it('is forgotten for the members asked about longest ago when there are too many', async () => {
-    const still = remembered();
+    const { stillMembers: still } = remembered();
     await still('s1', ['first']);
     const many = Array.from({ length: 10_000 }, (_, index) => `m${index}`);
     // With the oldest among them: what is forgotten to make room still counts in this answer.
@@ -74,5 +74,28 @@ describe('who is still in a server', () => {
     asked = [];
     await still('s1', ['m9999', 'first']);
     expect(asked).toEqual(['s1/first']);
+  });
+
+  it('is remembered for ten minutes of those who left, and no longer of who shows up again', async () => {
+    const presence = remembered();
+    left = new Set(['linus', 'grace']);
+    await presence.stillMembers('s1', ['ada', 'linus', 'grace']);
+    expect(presence.goneFrom('s1')).toEqual(['linus', 'grace']);
+    expect(presence.goneFrom('s2')).toEqual([]);
+    presence.noteHere('s1', 'grace');
+    expect(presence.goneFrom('s1')).toEqual(['linus']);
+    now += 10 * 60_000;
+    expect(presence.goneFrom('s1')).toEqual([]);
+  });
+
+  it('is forgotten of whole servers, those asked about longest ago first, when too many have left', async () => {
+    const presence = remembered();
+    left = new Set(Array.from({ length: 9_000 }, (_, index) => `m${index}`));
+    await presence.stillMembers('s1', ['m0']);
+    await presence.stillMembers('s2', [...left]);
+    await presence.stillMembers('s3', [...left].slice(0, 1_500));
+    expect(presence.goneFrom('s1')).toEqual([]);
+    expect(presence.goneFrom('s2')).toEqual([]);
+    expect(presence.goneFrom('s3')).toHaveLength(1_500);
   });
 });

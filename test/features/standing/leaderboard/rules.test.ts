@@ -1,7 +1,14 @@
 // Windows, ranks and the caller's own place.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Entry, findDomain, placeBehind } from '#features/standing/leaderboard/board.rules.ts';
+import {
+  askNext,
+  type Entry,
+  findDomain,
+  pageOfRank,
+  placeBehind,
+  rankPage,
+} from '#features/standing/leaderboard/board.rules.ts';
 import {
   accuracyOf,
   parseMetric,
@@ -27,24 +34,34 @@ describe('windows', () => {
   it('begin in the server’s zone: today, Monday, the first, and never', () => {
     // Monday 23 November, 05:00 in Kolkata; still Sunday evening in New York.
     const instant = new Date('2026-11-22T23:30:00Z');
-    expect(windowStarts(instant, 'Asia/Kolkata')).toEqual({
+    const newYork = { zone: 'America/New_York', weekStart: 1 };
+    expect(windowStarts(instant, { zone: 'Asia/Kolkata', weekStart: 1 })).toEqual({
       today: '2026-11-23',
       week: '2026-11-23',
       month: '2026-11-01',
       all: '1970-01-01',
     });
-    expect(windowStarts(instant, 'America/New_York')).toMatchObject({
+    expect(windowStarts(instant, newYork)).toMatchObject({
       today: '2026-11-22',
       week: '2026-11-16',
     });
   });
 
+  it('begin the week on Sunday where the server wants it', () => {
+    const sunday = { zone: 'UTC', weekStart: 7 };
+    expect(windowStarts(new Date('2026-11-21T12:00:00Z'), sunday).week).toBe('2026-11-15');
+    expect(windowStarts(new Date('2026-11-22T12:00:00Z'), sunday).week).toBe('2026-11-22');
+    const saturday = new Date('2026-11-21T12:00:00Z');
+    expect(windowResetsAt('week', saturday, sunday)).toEqual(new Date('2026-11-22T00:00:00Z'));
+  });
+
   it('reset at midnight there, also across a clock change', () => {
     const before = new Date('2026-10-24T12:00:00Z');
-    expect(windowResetsAt('today', before, 'Europe/Berlin')).toEqual(new Date('2026-10-24T22:00:00Z'));
-    expect(windowResetsAt('week', before, 'Europe/Berlin')).toEqual(new Date('2026-10-25T23:00:00Z'));
-    expect(windowResetsAt('month', before, 'Europe/Berlin')).toEqual(new Date('2026-10-31T23:00:00Z'));
-    expect(windowResetsAt('all', before, 'Europe/Berlin')).toBeNull();
+    const berlin = { zone: 'Europe/Berlin', weekStart: 1 };
+    expect(windowResetsAt('today', before, berlin)).toEqual(new Date('2026-10-24T22:00:00Z'));
+    expect(windowResetsAt('week', before, berlin)).toEqual(new Date('2026-10-25T23:00:00Z'));
+    expect(windowResetsAt('month', before, berlin)).toEqual(new Date('2026-10-31T23:00:00Z'));
+    expect(windowResetsAt('all', before, berlin)).toBeNull();
   });
 
   it('are this week’s points when nothing is chosen', () => {
@@ -123,19 +140,24 @@ describe('the caller’s own place', () => {
     worth: 0,
   });
 
-  it('is behind all who are better, without those known to have left', () => {
-    const left = [entry('x', 50), entry('y', 40)];
-    expect(placeBehind('points', entry('me', 7), { better: 14, left })).toMatchObject({
-      entry: { rank: 13 },
-    });
-    expect(placeBehind('points', entry('me', 45), { better: 14, left })).toMatchObject({
-      entry: { rank: 14 },
-    });
+  it('is behind all who are better', () => {
+    expect(placeBehind('points', entry('me', 7), 14)).toMatchObject({ entry: { rank: 15 } });
+  });
+
+  it('shares its rank over the edge of two pages', () => {
+    const rows = [entry('x', 9), entry('y', 9), entry('z', 8)];
+    const ranked = rankPage('points', rows, { offset: 10, firstRank: 9 });
+    expect(ranked.map(({ rank }) => rank)).toEqual([9, 9, 13]);
+    expect([1, 10, 11, 47].map(pageOfRank)).toEqual([0, 0, 1, 4]);
+  });
+
+  it('is looked for in larger steps only where most have left', () => {
+    expect([askNext(10, 7), askNext(10, 0), askNext(80, 3)]).toEqual([10, 20, 100]);
   });
 
   it('says how many answers are missing for a rank by accuracy', () => {
     const own = { ...entry('me', 7), rated: 4 };
-    expect(placeBehind('accuracy', own, { better: 0, left: [] })).toEqual({
+    expect(placeBehind('accuracy', own, 0)).toEqual({
       kind: 'too-few',
       rated: 4,
       needed: 10,

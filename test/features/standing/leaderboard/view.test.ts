@@ -11,7 +11,8 @@ import { validateBody } from '#local-discord/validate/index.ts';
 import { wordsOf } from '#words/words.ts';
 
 const words = wordsOf('en');
-const show = (shown: BoardOutcome) => showBoard(words, shown, [ranking]);
+const show = (shown: BoardOutcome, isAlone = false) =>
+  showBoard(words, shown, { rankings: [ranking], isAlone });
 
 const row = (rank: number, memberId: string, changes: Partial<Entry> = {}): Ranked<Entry> => ({
   rank,
@@ -23,11 +24,17 @@ const row = (rank: number, memberId: string, changes: Partial<Entry> = {}): Rank
   worth: 9,
   ...changes,
 });
+const domain = { id: '2', name: 'Security', weight: 26, color: '#d55e00', tasks: [] };
 const board = (changes: Partial<Board> = {}): Board => ({
   kind: 'board',
   metric: 'points',
   window: 'week',
   domain: null,
+  domains: [domain, { ...domain, id: '3', name: 'Deployment' }],
+  page: 0,
+  hasMore: false,
+  isChecked: true,
+  besides: new Map(),
   rows: [row(1, '11'), row(2, '12', { visibility: 'anonymous' }), row(2, '13')],
   callerId: '99',
   own: { kind: 'ranked', entry: row(14, '99', { points: 1 }), isOnPage: false },
@@ -35,9 +42,8 @@ const board = (changes: Partial<Board> = {}): Board => ({
   isPrivate: false,
   ...changes,
 });
-const domain = { id: '2', name: 'Security', weight: 26, color: '#d55e00', tasks: [] };
 
-const read = (shown: BoardOutcome) => written(show(shown));
+const read = (shown: BoardOutcome, isAlone = false) => written(show(shown, isAlone));
 const written = (message: Message) => JSON.stringify(message).replaceAll('\\n', '\n');
 
 describe('a board', () => {
@@ -56,7 +62,7 @@ describe('a board', () => {
   it('says "you" when only the caller reads it, and marks their anonymous line', () => {
     const rows = [row(1, '99', { visibility: 'anonymous' })];
     const own = { kind: 'ranked' as const, entry: row(1, '99'), isOnPage: true };
-    const shown = read(board({ rows, own, isPrivate: true }));
+    const shown = read(board({ rows, own, isPrivate: true }), true);
     expect(shown).toContain('Anonymous (you)');
     expect(shown).toContain('You: rank **1**');
     expect(shown).toContain('Only you see this');
@@ -101,11 +107,51 @@ describe('a board', () => {
     expect(shown).toContain('\\\\*x\\\\*');
   });
 
+  it('gives medals to the first three ranks, ties too, and shows the streaks of those who are named', () => {
+    const besides = new Map([['streak', new Map([['11', 12]])]]);
+    const shown = read(board({ besides }));
+    expect(shown).toContain('🥇 **1.** <@11> – **24 points**, 12 of 15 right · 🔥 12');
+    expect(shown.match(/🥈/g)).toHaveLength(2);
+    expect(shown).not.toContain('🥉');
+    expect(read(board({ metric: 'streak' }))).toContain('🔥 **9 days**');
+  });
+
+  it('switches by menus that show what is chosen, and pages by buttons that say which places come', () => {
+    const shown = read(board({ page: 1, hasMore: true, own: { kind: 'nothing-yet' } }));
+    for (const what of ['window', 'domain', 'metric'])
+      expect(shown).toContain(`board:1:${what}:99:week:all:points:0`);
+    expect(shown).toContain('"label":"This week","default":true');
+    expect(shown).toContain('board:1:back:99:week:all:points:0');
+    expect(shown).toContain('◀ 1–10');
+    expect(shown).toContain('board:1:on:99:week:all:points:2');
+    expect(shown).toContain('21–30 ▶');
+  });
+
+  it('leads to the caller’s own place when it is on another page, but not where it would give them away', () => {
+    const own = { kind: 'ranked' as const, entry: row(47, '99'), isOnPage: false };
+    expect(read(board({ own, hasMore: true }))).toContain('board:1:mine:99:week:all:points:4');
+    expect(read(board({ own, hasMore: true, isPrivate: true }))).not.toContain(':mine:');
+  });
+
+  it('offers no window and no domain for streaks', () => {
+    const shown = read(board({ metric: 'streak' }));
+    expect(shown).not.toContain('board:1:window');
+    expect(shown).not.toContain('board:1:domain');
+    expect(shown).toContain('board:1:metric');
+  });
+
+  it('says when Discord could not tell who is still there', () => {
+    expect(read(board())).not.toContain('Discord did not say');
+    expect(read(board({ isChecked: false }))).toContain('Discord did not say');
+  });
+
   it('is a message that Discord takes at its fullest', () => {
     const rows = Array.from({ length: 10 }, (_, index) =>
       row(index + 1, `12345678901234567${index}`, { points: 123_456, right: 65_432, rated: 98_765 }),
     );
-    const message = show(board({ rows, isPrivate: true }));
+    const besides = new Map([['streak', new Map(rows.map(({ memberId }) => [memberId, 1234]))]]);
+    const full = { rows, besides, isPrivate: true, isChecked: false, page: 998, hasMore: true };
+    const message = show(board({ ...full, callerId: '1234567890123456789' }));
     expect(textLength(message)).toBeLessThan(2000);
     expect(validateBody('callback', { type: 4, data: toPayload(message) })).toEqual([]);
   });

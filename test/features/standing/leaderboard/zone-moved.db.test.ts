@@ -2,8 +2,9 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BotApp } from '#bot/feature.ts';
-import { chooseZone } from '#features/desk/setup/actions.ts';
+import { chooseWeekStart, chooseZone } from '#features/desk/setup/actions.ts';
 import { projections } from '#features/index.ts';
+import { recentChanges } from '#features/people/server/store.ts';
 import { servers } from '#features/people/server/table.ts';
 import { answerQuestion } from '#features/record/answer/actions.ts';
 import { answers } from '#features/record/post/table.ts';
@@ -146,5 +147,29 @@ describe('boards of a server whose zone is changed', () => {
     pass(600);
     await rebuild();
     expect(await test.db.$count(stale)).toBe(0);
+  });
+});
+
+describe('boards of a server whose weeks are moved', () => {
+  const weeksFrom = (day: 1 | 7) => chooseWeekStart(deps(), { serverId: 's1', memberId: 'admin', day });
+
+  it('are counted anew by the new weeks, and answers after it count in them', async () => {
+    // A Sunday: the last day of one week, or the first of the next.
+    await answer(questions[0]);
+    expect(await boards()).toEqual(['today 2026-11-22 1', 'week 2026-11-16 1']);
+    expect(await weeksFrom(7)).toEqual({ kind: 'week-changed', day: 7 });
+    await answer(questions[1]);
+    await rebuild();
+    expect(await boards()).toEqual(['today 2026-11-22 2', 'week 2026-11-22 2']);
+    expect(await weeksFrom(7)).toEqual({ kind: 'week-kept', day: 7 });
+    await weeksFrom(1);
+    await rebuild();
+    expect(await boards()).toEqual(['today 2026-11-22 2', 'week 2026-11-16 2']);
+  });
+
+  it('are logged, for others to see who moved them', async () => {
+    await weeksFrom(7);
+    const logged = await recentChanges(test.db, { serverId: 's1', limit: 5 });
+    expect(logged).toMatchObject([{ memberId: 'admin', setting: 'weekStart', before: '1', after: '7' }]);
   });
 });

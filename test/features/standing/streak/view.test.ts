@@ -8,7 +8,7 @@ import { rebuildStreak, streakOn } from '#features/standing/streak/rules.ts';
 import { showReminder, showStreak } from '#features/standing/streak/view.ts';
 import { addDays } from '#lib/local-date.ts';
 import { validateBody } from '#local-discord/validate/index.ts';
-import { wordsOf } from '#words/words.ts';
+import { listLanguages, wordsOf } from '#words/words.ts';
 
 const words = wordsOf('en');
 const TODAY = '2026-11-23';
@@ -71,11 +71,27 @@ describe('/streak', () => {
     expect(shown).toContain('starts the next streak');
   });
 
-  it('shows 14 days as squares, two weeks of them, with the meaning of each that occurs', () => {
+  it('shows 14 days as squares, a row for each week, with the meaning of each that occurs', () => {
     const shown = read(showStreak(words, seen([...upTo(7, 3), 1])));
-    expect(shown).toContain('▫️▫️▫️▫️🟩🟩🟩 🟩🟩🟩🟩🟦🟩⬜');
-    expect(shown).toContain('🟩 answered · 🟦 covered by a freeze · ⬜ not yet · ▫️ before the first answer');
-    expect(shown).toContain('(10 November 2026 to 23 November 2026)');
+    expect(shown).toContain('▫️▫️▫️▫️🟩🟩🟩\n🟩🟩🟩🟩🟦🟩⬜\n');
+    expect(shown).toContain(
+      '🟩 answered · 🟦 covered by a freeze\n-# ⬜ not yet · ▫️ before the first answer',
+    );
+    expect(shown).toContain('10 November 2026 – 23 November 2026');
+  });
+
+  it.each(listLanguages())('breaks no line of the calendar on a phone: $name', ({ code }) => {
+    // Every mark at once, and the longest names of months.
+    const days = dayMarks.flatMap((mark) => [mark, mark, mark]).slice(0, 14);
+    const history = days.map((mark, index) => ({
+      date: `2026-09-${String(17 + index).padStart(2, '0')}`,
+      mark,
+    }));
+    const message = showStreak(wordsOf(code), { ...seen(upTo(9)), days: history });
+    const calendar = JSON.stringify(message).split('"content":"').at(-1)?.split('"')[0] ?? '';
+    const lines = calendar.split('\\n').map((line) => line.replace(/^-# |\*\*/g, ''));
+    expect(lines.length).toBeGreaterThan(5);
+    expect(lines.filter((line) => line.length > 40)).toEqual([]);
   });
 
   it('invites to a question when there is nothing, and keeps to itself what is not visible', () => {

@@ -1,0 +1,96 @@
+// A channel's closed questions, by topic and by day.
+import type { Library } from '#content/library.ts';
+import {
+  findEdition,
+  listTopics,
+  type Pack,
+  questionsFor,
+  type Topic,
+  type TopicEntry,
+} from '#content/pack.ts';
+import type { Db } from '#db/connect.ts';
+import { serverOf } from '#features/people/server/actions.ts';
+import { type HistoryPage, type HistoryWanted, readHistory } from '#features/record/post/history.actions.ts';
+import type { Clock } from '#lib/clock.ts';
+import { addDays, type LocalDate, localDateAt, startOfLocalDay } from '#lib/local-date.ts';
+import { readTopic } from './drawing.actions.ts';
+import { parseDay } from './history.rules.ts';
+
+type Deps = { db: Db; content: Library; clock: Clock };
+
+export type HistoryInput = {
+  serverId: string;
+  channelId: string;
+  /** As typed or chosen: "lesson:4.1"; null for all. */
+  topic: string | null;
+  from:
+    | { kind: 'newest' }
+    | { kind: 'beside'; postId: number; way: 'older' | 'newer' }
+    | { kind: 'until'; typed: string };
+};
+
+export type HistoryOutcome =
+  | (HistoryPage & { kind: 'page'; topic: Chosen | null; until: LocalDate | null })
+  | { kind: 'unknown-topic' | 'unknown-day'; typed: string };
+
+type Chosen = { topic: Topic; name: string };
+
+export async function lookBack(deps: Deps, input: HistoryInput): Promise<HistoryOutcome> {
+  const { topic: typed, channelId } = input;
+  const about = typed === null ? null : await findQuestions(deps, { serverId: input.serverId, typed });
+  if (typed !== null && !about) return { kind: 'unknown-topic', typed };
+  const start = await readStart(deps, input);
+  if (start.kind === 'unknown-day') return start;
+  const page = await readHistory(deps, { channelId, only: about?.only ?? null, from: start.from });
+  return { kind: 'page', ...page, topic: about?.chosen ?? null, until: start.until };
+}
+
+/** The server's own day, for the days that are offered. */
+export async function todayAt(deps: Deps, serverId: string): Promise<LocalDate> {
+  const { zone } = await serverOf(deps, serverId);
+  return localDateAt(deps.clock.now(), zone);
+}
+
+type About = { chosen: Chosen; only: NonNullable<HistoryWanted['only']> };
+
+/** Of all editions: a channel's history goes on when its server changes the edition. */
+async function findQuestions(
+  deps: Deps,
+  { serverId, typed }: { serverId: string; typed: string },
+): Promise<About | null> {
+  const server = await serverOf(deps, serverId);
+  const pack = deps.content.packOf(server.exam);
+  const topic = pack && readTopic(pack, server.edition, typed);
+  if (!pack || !topic) return null;
+  const asked = pack.exam.editions.flatMap(({ id }) => questionsFor(pack, id, topic));
+  if (asked.length === 0) return null;
+  const questionIds = [...new Set(asked.map(({ id }) => id))];
+  return {
+    chosen: { topic, name: titleOf(pack, server.edition, topic) },
+    only: { exam: server.exam, questionIds },
+  };
+}
+
+/** Its own name: what kind of topic it is, is said in the reader's language. */
+function titleOf(pack: Pack, edition: string, { kind, id }: Topic): string {
+  if (kind === 'domain') {
+    const domains = findEdition(pack.exam, edition)?.domains ?? [];
+    return domains.find((domain) => domain.id === id)?.name ?? id;
+  }
+  if (kind === 'module') return pack.modules.find((module) => module.id === id)?.title ?? id;
+  const isIt = (entry: TopicEntry) => entry.topic.kind === kind && entry.topic.id === id;
+  return listTopics(pack, edition).find(isIt)?.name ?? id;
+}
+
+type Start =
+  | { kind: 'start'; from: HistoryWanted['from']; until: LocalDate | null }
+  | { kind: 'unknown-day'; typed: string };
+
+async function readStart(deps: Deps, { from, serverId }: HistoryInput): Promise<Start> {
+  if (from.kind !== 'until') return { kind: 'start', from, until: null };
+  const until = parseDay(from.typed);
+  if (!until) return { kind: 'unknown-day', typed: from.typed };
+  const { zone } = await serverOf(deps, serverId);
+  const instant = startOfLocalDay(addDays(until, 1), zone);
+  return { kind: 'start', from: { kind: 'until', instant }, until };
+}

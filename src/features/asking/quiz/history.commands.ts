@@ -1,0 +1,37 @@
+// /history.
+import type { Command } from '#bot/feature.ts';
+import { named } from '#bot/localize.ts';
+import { offerTopics } from './drawing.actions.ts';
+import { type HistoryInput, lookBack, todayAt } from './history.actions.ts';
+import { offerDays } from './history.rules.ts';
+import { showHistory } from './history.view.ts';
+
+export const historyCommand: Command = {
+  data: {
+    ...named(({ quiz }) => quiz.command.history),
+    contexts: [0],
+    integration_types: [0],
+    options: [
+      { type: 3, ...named(({ quiz }) => quiz.command.topic), autocomplete: true, max_length: 100 },
+      { type: 3, ...named(({ quiz }) => quiz.command.until), autocomplete: true, max_length: 40 },
+    ],
+  },
+  defer: 'none',
+  async run(app, { options, guildId, channelId }) {
+    const typed = options.getString('until');
+    const from: HistoryInput['from'] = typed === null ? { kind: 'newest' } : { kind: 'until', typed };
+    const topic = options.getString('topic');
+    const outcome = await lookBack(app, { serverId: guildId, channelId, topic, from });
+    return { kind: 'reply', private: true, message: (words) => showHistory(words, outcome) };
+  },
+  async complete(app, { guildId, options }, { quiz, forms }) {
+    if (!guildId) return [];
+    const { name, value } = options.getFocused(true);
+    if (name === 'until') return offerDays(await todayAt(app, guildId), value, forms.date);
+    const topics = await offerTopics(app, { serverId: guildId, typed: value });
+    return topics.map((topic) => ({
+      name: quiz.topic(topic.name, topic.questions).slice(0, 100),
+      value: topic.value,
+    }));
+  },
+};

@@ -1,0 +1,101 @@
+// One page of a board, and the caller's own place on it, by whatever the board compares.
+import type { Db } from '#db/connect.ts';
+import type { ServerSettings } from '#features/people/server/rules.ts';
+import type { Ranking } from '../ranking.ts';
+import {
+  type Board,
+  type Entry,
+  type OwnPlace,
+  PAGE_SIZE,
+  placeBehind,
+  rankEntries,
+  rankPage,
+  unranked,
+} from './board.rules.ts';
+import { fillPage, type ReadPart } from './page.actions.ts';
+import type { Presence } from './presence.ts';
+import type { Metric, ScoreMetric } from './rules.ts';
+import { type BoardKey, countBetter, membersOnBoards, ownScore, topScores } from './store.ts';
+
+/** A board's members in order; all of it without those who are known to have left. */
+export type Source = {
+  metric: Metric;
+  read: ReadPart;
+  readOwn(memberId: string): Promise<Entry | null>;
+  countBetter(entry: Entry, without: readonly string[]): Promise<number>;
+};
+
+export type Standing = Pick<Board, 'rows' | 'own' | 'page' | 'hasMore' | 'isChecked'>;
+export type Asker = { serverId: string; callerId: string; page: number };
+
+export async function readStanding(
+  { presence }: { presence: Presence },
+  source: Source,
+  { serverId, callerId, page: wanted }: Asker,
+): Promise<Standing> {
+  const { metric } = source;
+  const { entries, ...page } = await fillPage(presence, {
+    serverId,
+    callerId,
+    page: wanted,
+    read: source.read,
+  });
+  const without = presence.goneFrom(serverId);
+  const [first] = entries;
+  const before = first && page.page > 0 ? await source.countBetter(first, without) : 0;
+  const rows = rankPage(metric, entries, { offset: page.page * PAGE_SIZE, firstRank: 1 + before });
+  const row = rows.find(({ memberId }) => memberId === callerId);
+  const own: OwnPlace = row
+    ? { kind: 'ranked', entry: row, isOnPage: true }
+    : await placeOf(source, callerId, without);
+  return { ...page, rows, own };
+}
+
+async function placeOf(source: Source, callerId: string, without: readonly string[]): Promise<OwnPlace> {
+  const mine = await source.readOwn(callerId);
+  if (!mine) return unranked(source.metric, null);
+  return placeBehind(source.metric, mine, await source.countBetter(mine, without));
+}
+
+/** By what is kept in the boards themselves. */
+export function scoreSource(db: Db, key: BoardKey, metric: ScoreMetric): Source {
+  return {
+    metric,
+    async read(part) {
+      const top = await topScores(db, key, { metric, ...part });
+      return top.map((score) => ({ ...score, worth: 0 }));
+    },
+    async readOwn(memberId) {
+      const mine = await ownScore(db, key, memberId);
+      return mine && mine.rated > 0 ? { ...mine, worth: 0 } : null;
+    },
+    countBetter: (own, without) => countBetter(db, key, { metric, own, without }),
+  };
+}
+
+type Worths = { server: ServerSettings; now: Date; ranking: Ranking };
+
+/** By another standing's measure: what it says that everybody on the server's boards is worth now. */
+export async function worthSource(db: Db, { server, now, ranking }: Worths): Promise<Source> {
+  const { metric } = ranking;
+  const members = await membersOnBoards(db, { serverId: server.id, exam: server.exam });
+  const memberIds = members.map(({ memberId }) => memberId);
+  const worths = await ranking.worths(db, { memberIds, serverZone: server.zone, now });
+  const nothing = { points: 0, right: 0, rated: 0 };
+  const entries = members.map((one) => ({ ...one, ...nothing, worth: worths.get(one.memberId) ?? 0 }));
+  const ranked = rankEntries(
+    metric,
+    entries.filter(({ visibility }) => visibility !== 'hidden'),
+  );
+  const shownWithout = (without: readonly string[]) => {
+    const gone = new Set(without);
+    return ranked.filter(({ memberId }) => !gone.has(memberId));
+  };
+  return {
+    metric,
+    read: async ({ offset, limit, without }) => shownWithout(without).slice(offset, offset + limit),
+    readOwn: async (id) => entries.find(({ memberId, worth }) => memberId === id && worth > 0) ?? null,
+    countBetter: async (own, without) =>
+      shownWithout(without).filter(({ worth }) => worth > own.worth).length,
+  };
+}
