@@ -98,6 +98,7 @@ ALTER TABLE "posts" ADD COLUMN "thread_due" boolean DEFAULT false NOT NULL;--> s
 ALTER TABLE "rounds" ADD COLUMN "press_id" text;--> statement-breakpoint
 ALTER TABLE "rounds" ADD COLUMN "pace" text;--> statement-breakpoint
 ALTER TABLE "rounds" ADD COLUMN "wanted" smallint;--> statement-breakpoint
+ALTER TABLE "servers" ADD COLUMN "week_start" smallint DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "servers" ADD COLUMN "language" text;--> statement-breakpoint
 -- How many questions a round has is now said by each of its posts.
 UPDATE "posts" p SET "size" = cardinality(r."question_ids") FROM "rounds" r WHERE r."id" = p."round_id";

@@ -3,5 +3,3 @@ CREATE TABLE "weekly_winners" (
 	"channel_id" text NOT NULL,
 	"told_in" date NOT NULL
 );
---> statement-breakpoint
-ALTER TABLE "servers" ADD COLUMN "week_start" smallint DEFAULT 1 NOT NULL;

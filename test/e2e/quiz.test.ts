@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { cooldowns } from '#features/asking/quiz/table.ts';
+import { servers } from '#features/people/server/table.ts';
 import { memberQuestions } from '#features/record/answer/table.ts';
 import { answers, posts } from '#features/record/post/table.ts';
 import type { Message } from '#local-discord/server.ts';
@@ -85,6 +86,12 @@ describe('/quiz', () => {
   });
 
   it('offers topics as they are typed, and asks about the chosen one', async () => {
+    // Whatever exam a server begins with.
+    const exam = { exam: 'aws-developer-associate', edition: 'c02' };
+    await stage.database.db
+      .insert(servers)
+      .values({ id: stage.guildId, ...exam, zone: 'UTC', createdAt: new Date() })
+      .onConflictDoUpdate({ target: servers.id, set: exam });
     const choices = await stage.ada.autocomplete(stage.general, '/quiz topic:sqs');
     expect(choices.length).toBeGreaterThan(0);
     expect(

@@ -10,7 +10,11 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await startStage();
   // Whatever exam a server begins with.
-  await stage.database.db.update(servers).set({ exam: 'aws-developer-associate', edition: 'c02' });
+  const exam = { exam: 'aws-developer-associate', edition: 'c02' };
+  await stage.database.db
+    .insert(servers)
+    .values({ id: stage.guildId, ...exam, zone: 'UTC', createdAt: new Date() })
+    .onConflictDoUpdate({ target: servers.id, set: exam });
 });
 afterAll(() => stage.stop());
 afterEach(() => {
@@ -52,6 +56,17 @@ const newest = (first: Message): Message => {
 };
 const tables = (messages: readonly Message[]) =>
   messages.filter((message) => textOf(message).includes('[Another round]'));
+
+describe('a channel', () => {
+  it('takes 25 open questions and refuses the next in plain words', async () => {
+    const busy = stage.discord.createChannel(stage.guildId, { name: 'busy' }).id;
+    for (let asked = 0; asked < 25; asked += 1) await ask('/quiz', busy);
+    await stage.database.db.delete(cooldowns);
+    expect(await answerTo(stage.ada.command(busy, '/quiz'))).toContain(
+      '25 questions are open in this channel already',
+    );
+  });
+});
 
 describe('a round', () => {
   let first: Message;
@@ -99,6 +114,7 @@ describe('a round', () => {
     await stage.bot.runJob('close-posts');
     const second = await stage.startSecond();
     await Promise.all([goOn(), goOn(second)]);
+    await second.stop();
     await stage.restart();
     stage.discord.clock.advance(120_000);
     await goOn();
@@ -216,16 +232,5 @@ describe('a question that three or more answered', () => {
       .filter((message) => message.message_reference !== undefined);
     expect(replies.map(textOf)).toEqual([expect.stringMatching(/^Closed: \*\*\d of 3\*\* right\.$/)]);
     expect(replies[0]?.message_reference).toMatchObject({ message_id: question.id });
-  });
-});
-
-describe('a channel', () => {
-  it('takes 25 open questions and refuses the next in plain words', async () => {
-    const busy = stage.discord.createChannel(stage.guildId, { name: 'busy' }).id;
-    for (let asked = 0; asked < 25; asked += 1) await ask('/quiz', busy);
-    await stage.database.db.delete(cooldowns);
-    expect(await answerTo(stage.ada.command(busy, '/quiz'))).toContain(
-      '25 questions are open in this channel already',
-    );
   });
 });
