@@ -31,6 +31,8 @@ async function askKind(kind: 'single' | 'multi'): Promise<Message> {
   for (let turn = 0; turn < 60; turn += 1) {
     const message = await ask();
     if (textOf(message).includes('Select ONE') === (kind === 'single')) return message;
+    // A channel takes 25 open questions.
+    await stage.database.db.update(posts).set({ status: 'dropped' }).where(eq(posts.status, 'open'));
   }
   throw new Error(`no ${kind} question in 60`);
 }
