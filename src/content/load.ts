@@ -17,9 +17,7 @@ export async function loadPacks(dir: string): Promise<Packs> {
 }
 
 function inOrder(packs: readonly Pack[]): Packs {
-  const sorted = packs.toSorted(
-    (a, b) => a.exam.rank - b.exam.rank || (a.exam.id < b.exam.id ? -1 : 1),
-  );
+  const sorted = packs.toSorted((a, b) => a.exam.rank - b.exam.rank || (a.exam.id < b.exam.id ? -1 : 1));
   return new Map(sorted.map((pack) => [pack.exam.id, pack]));
 }
 

@@ -169,7 +169,11 @@ const harmless: [string, string, Change][] = [
   ['F17', 'a known name that goes on', why('Use Amazon SQS FIFO for it, and AWS::SQS::Queue.')],
   ['F17', 'a permission that exists', why('Grant `sqs:SendMessage` to it.')],
   ['F19', 'a product that options call by its things', stem(sound.stem)],
-  ['F19', 'two facts that set the scene', stem(`The company uses AWS Lambda. Files have 17 KB. ${sound.stem}`)],
+  [
+    'F19',
+    'two facts that set the scene',
+    stem(`The company uses AWS Lambda. Files have 17 KB. ${sound.stem}`),
+  ],
   [
     'F23',
     'such a number in a key that says so',

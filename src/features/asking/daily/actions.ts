@@ -188,7 +188,7 @@ export async function lackingIn(
   return namesOfMissing(await channels.missingPermissions(settings.channelId, needOf(settings)));
 }
 
-export function domainsOf(content: Library, server: ServerSettings): readonly Domain[] {
+function domainsOf(content: Library, server: ServerSettings): readonly Domain[] {
   const exam = content.packOf(server.exam)?.exam;
   return (exam && findEdition(exam, server.edition)?.domains) ?? [];
 }
