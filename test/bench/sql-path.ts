@@ -114,7 +114,7 @@ async function product(
     const memberId = `p${concurrency}-${round}-${index}`;
     const outcome = await answerQuestion(
       { db, content, projections },
-      { postId, memberId, serverId, picked: [index % 4], pressId: `${memberId}`, at },
+      { postId, memberId, serverId, picked: [index % 4], from: null, pressId: `${memberId}`, at },
     );
     if (outcome.kind !== 'answered') throw new Error(outcome.kind);
   });

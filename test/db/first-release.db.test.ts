@@ -122,7 +122,7 @@ describe('a database of the first release', () => {
     const { postId, memberId, serverId } = answered;
     const again = await answerQuestion(
       { db: test.db, content: await known(content), projections },
-      { postId, memberId, serverId, picked: [0], pressId: 'another', at: new Date() },
+      { postId, memberId, serverId, picked: [0], from: null, pressId: 'another', at: new Date() },
     );
     expect(again).toMatchObject({ kind: 'already-answered', picks: answered.picks });
   });

@@ -24,7 +24,7 @@ export async function answerAt(db: Db, memberId: string, iso: string): Promise<v
   const at = new Date(iso);
   const post = await makePost(db, { createdAt: at, closesAt: null });
   const press = { postId: post.id, memberId, serverId: 's1', picked: [0], pressId: iso, at };
-  await answerQuestion({ db, content, projections }, press);
+  await answerQuestion({ db, content, projections }, { from: null, ...press });
 }
 
 export async function streakOf(db: Db, memberId: string) {

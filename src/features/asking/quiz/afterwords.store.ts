@@ -77,6 +77,12 @@ export async function readRoundPosts(db: Db, roundId: number) {
 }
 
 /** Answers that came while their question was open. */
+/**
+ * An answer carries Discord's time, the end that it brings about carries ours: with a clock that is a little behind, the
+ * last answer seems to come after the end.
+ */
+const CLOCKS_APART = sql`interval '3 seconds'`;
+
 export async function readTimelyAnswers(db: Db, roundId: number): Promise<RoundAnswer[]> {
   const rows = await db
     .select({
@@ -92,7 +98,7 @@ export async function readTimelyAnswers(db: Db, roundId: number): Promise<RoundA
     .from(answers)
     .innerJoin(posts, eq(posts.id, answers.postId))
     .leftJoin(members, eq(members.id, answers.memberId))
-    .where(and(eq(posts.roundId, roundId), lt(answers.answeredAt, posts.closesAt)));
+    .where(and(eq(posts.roundId, roundId), lt(answers.answeredAt, sql`${posts.closesAt} + ${CLOCKS_APART}`)));
   return rows.map(({ answeredAt, askedAt, visibility, isErased, ...row }) => ({
     ...row,
     tookMs: Math.max(0, answeredAt.getTime() - askedAt.getTime()),

@@ -2,7 +2,7 @@
 // are still answering.
 import type { Library } from '#content/library.ts';
 import type { Db } from '#db/connect.ts';
-import { mayClose } from '#features/record/post/rules.ts';
+import { type From, isMeantBy, mayClose } from '#features/record/post/rules.ts';
 import { type Post, readPost } from '#features/record/post/store.ts';
 import type { Clock } from '#lib/clock.ts';
 import { closeEarly } from './answering.actions.ts';
@@ -14,6 +14,8 @@ type Deps = { db: Db; content: Library; clock: Clock };
 type Close = {
   postId: number;
   serverId: string;
+  /** The message that was pressed; null for the question whether they are sure. */
+  from: From;
   member: { id: string; isModerator: boolean };
   /** What is ended: the question, or its round with it. */
   ends: 'question' | 'round';
@@ -26,6 +28,7 @@ type Ask = { kind: 'ask'; why: 'waited-for' | 'answered'; members: number };
 
 export async function endBeforeTime(deps: Deps, close: Close) {
   const post = await readPost(deps.db, close.postId);
+  if (post && !isMeantBy(post, close.from)) return { kind: 'closed-already' as const };
   const isTheirs =
     post?.status === 'open' && post.serverId === close.serverId && mayClose(post, close.member);
   // Whoever may not, or comes too late, is told so by the closing itself.

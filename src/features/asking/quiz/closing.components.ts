@@ -5,7 +5,7 @@ import { showReveal } from '#features/record/post/view.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { endBeforeTime } from './closing.actions.ts';
 import { type Ends, showAsk, showClosedAlready, showEnding } from './notices.view.ts';
-import { privately, readId } from './pressing.ts';
+import { fromOf, privately, readId } from './pressing.ts';
 
 export const closingComponents: readonly Component[] = [
   ending('close', 'question'),
@@ -26,7 +26,8 @@ type What = { postId: number; ends: Ends; isSure: boolean };
 async function end(app: BotApp, interaction: ComponentInteraction, what: What): Promise<Answer> {
   const isModerator = interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
   const member = { id: interaction.user.id, isModerator };
-  const outcome = await endBeforeTime(app, { ...what, serverId: interaction.guildId, member });
+  const from = what.isSure ? null : fromOf(interaction);
+  const outcome = await endBeforeTime(app, { ...what, serverId: interaction.guildId, from, member });
   switch (outcome.kind) {
     case 'ask':
       return privately((words) => showAsk(words, { ...what, ...outcome }));

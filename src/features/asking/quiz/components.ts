@@ -11,7 +11,7 @@ import { closingComponents } from './closing.components.ts';
 import { showFeedback, showReasoning } from './feedback.view.ts';
 import { historyComponents } from './history.components.ts';
 import { showNoSuchQuestion, showNotAsked, showStillOpen } from './notices.view.ts';
-import { privately, readId } from './pressing.ts';
+import { fromOf, privately, readId } from './pressing.ts';
 import { endPrivateRound, nextPrivateQuestion } from './private.actions.ts';
 import { showPrivateStep } from './private.view.ts';
 import { roundComponents } from './round.components.ts';
@@ -40,6 +40,7 @@ function answerWith(offered: readonly Feedback[]): Component {
         postId: readId(args[0]),
         memberId: interaction.user.id,
         serverId: interaction.guildId,
+        from: fromOf(interaction),
         picked: readPicked(interaction, args[1]),
         pressId: interaction.id,
         at: interaction.createdAt,

@@ -3,7 +3,7 @@ import type { Db } from '#db/connect.ts';
 import type { Personal } from '#db/personal.ts';
 import type { Clock } from '#lib/clock.ts';
 import { eraseMember } from './actions.ts';
-import { type Absence, dueFor, inactiveBefore } from './rules.ts';
+import { type Absence, deletedWhenToldBefore, dueFor, inactiveBefore } from './rules.ts';
 import {
   claimAbsences,
   forgetAbsences,
@@ -11,6 +11,7 @@ import {
   lastSeen,
   markAbsenceTold,
   noteAbsences,
+  noteSilent,
   type Seen,
 } from './store.ts';
 
@@ -26,12 +27,15 @@ export async function lookForAbsences({ db, clock }: Deps): Promise<void> {
   const longAgo = inactiveBefore(now);
   for (let after: string | undefined = ''; after !== undefined; ) {
     const page: Seen[] = await lastSeen(db, { after, limit: PAGE });
-    // Who has never answered is away since somebody first looked.
     const away = page.filter(({ lastAt }) => lastAt === null || lastAt < longAgo);
     await noteAbsences(
       db,
-      away.map(({ memberId, lastAt }) => ({ memberId, since: lastAt ?? now })),
+      away.flatMap(({ memberId, lastAt }) => (lastAt ? [{ memberId, since: lastAt }] : [])),
     );
+    await noteSilent(db, {
+      memberIds: away.flatMap(({ memberId, lastAt }) => (lastAt ? [] : [memberId])),
+      now,
+    });
     const isAway = new Set(away.map(({ memberId }) => memberId));
     await forgetAbsences(
       db,
@@ -49,6 +53,7 @@ export async function takeAbsences({ db, clock }: Deps): Promise<DueAbsence[]> {
   const claimed = await claimAbsences(db, {
     now,
     since: inactiveBefore(now),
+    toldBefore: deletedWhenToldBefore(now),
     leaseMs: LEASE_MS,
     limit: BATCH,
   });

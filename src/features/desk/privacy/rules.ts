@@ -19,6 +19,11 @@ export function inactiveBefore(now: Date): Date {
   return new Date(now.getTime() - INACTIVE_AFTER_MS);
 }
 
+/** Told at this instant or before, a member is deleted now. */
+export function deletedWhenToldBefore(now: Date): Date {
+  return new Date(now.getTime() - DELETED_AFTER_TELLING_MS);
+}
+
 /** When a member who is told now will be deleted. */
 export function deletedAt(toldAt: Date): Date {
   return new Date(toldAt.getTime() + DELETED_AFTER_TELLING_MS);

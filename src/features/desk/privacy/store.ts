@@ -54,20 +54,41 @@ export async function noteAbsences(
     });
 }
 
+/** Notes members who never answered, once: they have been away since somebody first looked. */
+export async function noteSilent(
+  db: Db,
+  { memberIds, now }: { memberIds: readonly string[]; now: Date },
+): Promise<void> {
+  if (memberIds.length === 0) return;
+  await db
+    .insert(absences)
+    .values(memberIds.map((memberId) => ({ memberId, since: now })))
+    .onConflictDoNothing();
+}
+
 /** Members who are no longer away. */
 export async function forgetAbsences(db: Db, memberIds: readonly string[]): Promise<void> {
   if (memberIds.length > 0) await db.delete(absences).where(inArray(absences.memberId, [...memberIds]));
 }
 
-/** Takes absences that are long enough to do something about, so that no other process does the same. */
+/** Away since `since` or longer, and not told yet, or told at `toldBefore` or earlier. */
+type Due = { now: Date; since: Date; toldBefore: Date; leaseMs: number; limit: number };
+
+/** Takes absences that something is to be done about, so that no other process does the same. */
 export async function claimAbsences(
   db: Db,
-  { now, since, leaseMs, limit }: { now: Date; since: Date; leaseMs: number; limit: number },
+  { now, since, toldBefore, leaseMs, limit }: Due,
 ): Promise<Absence[]> {
   const due = db
     .select({ memberId: absences.memberId })
     .from(absences)
-    .where(and(lte(absences.since, since), or(isNull(absences.leaseUntil), lte(absences.leaseUntil, now))))
+    .where(
+      and(
+        lte(absences.since, since),
+        or(isNull(absences.toldAt), lte(absences.toldAt, toldBefore)),
+        or(isNull(absences.leaseUntil), lte(absences.leaseUntil, now)),
+      ),
+    )
     .orderBy(asc(absences.since))
     .limit(limit)
     .for('update', { skipLocked: true });

@@ -56,7 +56,7 @@ export async function changeZone(deps: Deps, input: Who & { zone: string }): Pro
   if (wanted === null && input.zone !== SERVER_ZONE) return { kind: 'unknown-zone', typed: input.zone };
   return changing<SettingsOutcome>(deps, input, async (own) => {
     if (own.member.zone === wanted) return { kind: 'zone-unchanged', settings: settingsOf(own) };
-    const untilAt = zoneLockedUntil(own.member.zoneChangedAt, own.now);
+    const untilAt = zoneLockedUntil(own.member, own.now);
     if (untilAt) return { kind: 'zone-locked', untilAt };
     // A correction does not begin the 24 hours anew: ten minutes after the first change it is final.
     const isCorrection = own.member.zoneChangedAt !== null && zoneIsFresh(own.member.zoneChangedAt, own.now);

@@ -17,6 +17,7 @@ export type Member = {
   language: string | null;
   /** The zone by which they were dated last, wherever it came from; null before the first answer. */
   datedZone: string | null;
+  datedSince: Date | null;
 };
 
 export const MAX_PAUSE_DAYS = 30;
@@ -37,12 +38,21 @@ export function newMember(id: string): Member {
     reminders: false,
     language: null,
     datedZone: null,
+    datedSince: null,
   };
 }
 
-/** When the zone may be changed again; null when it may be changed now: a fresh change may be corrected. */
-export function zoneLockedUntil(zoneChangedAt: Date | null, now: Date): Date | null {
-  if (!zoneChangedAt || zoneIsFresh(zoneChangedAt, now)) return null;
+/**
+ * When the zone may be changed again; null when it may be changed now: a fresh change may be corrected, until an answer
+ * has been dated by it.
+ */
+export function zoneLockedUntil(
+  { zoneChangedAt, datedSince }: Pick<Member, 'zoneChangedAt' | 'datedSince'>,
+  now: Date,
+): Date | null {
+  if (!zoneChangedAt) return null;
+  const isUsed = datedSince !== null && datedSince >= zoneChangedAt;
+  if (zoneIsFresh(zoneChangedAt, now) && !isUsed) return null;
   const free = zoneFreeAt(zoneChangedAt);
   return free > now ? free : null;
 }

@@ -13,6 +13,7 @@ const columns = {
   reminders: members.reminders,
   language: members.language,
   datedZone: members.datedZone,
+  datedSince: members.datedSince,
 } as const;
 
 export async function readMember(db: Db, id: string): Promise<Member> {
@@ -57,7 +58,7 @@ export async function lockMember(db: Db, id: string): Promise<Member> {
   return row;
 }
 
-export type OwnSettings = Partial<Omit<Member, 'id' | 'datedZone'>>;
+export type OwnSettings = Partial<Omit<Member, 'id' | 'datedZone' | 'datedSince'>>;
 
 export async function saveSettings(db: Db, { id, ...set }: OwnSettings & { id: string }): Promise<void> {
   await db

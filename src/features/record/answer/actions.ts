@@ -3,6 +3,7 @@ import type { Library } from '#content/library.ts';
 import type { Db } from '#db/connect.ts';
 import { createBatcher } from '#lib/batcher.ts';
 import { type Asked, findQuestion } from '../post/question.ts';
+import { type From, isMeantBy } from '../post/rules.ts';
 import type { Projection } from '../projection.ts';
 import { type Decision, decideAnswer } from './decide.rules.ts';
 import { type Answering, readAnswerings } from './reading.store.ts';
@@ -15,6 +16,8 @@ export type AnswerInput = {
   memberId: string;
   /** Where the press came from: a post is answered in its own server only. */
   serverId: string;
+  /** The message that was pressed. */
+  from: From;
   /** Positions of the chosen options as shown, from 0. */
   picked: readonly number[];
   /** The interaction's id, which tells a press from the next one. */
@@ -119,8 +122,8 @@ type Decided = { outcome: Settled; writes?: AnswerWrites };
 async function decideOne({ input, deps }: Item, reads: readonly Answering[]): Promise<Decided> {
   try {
     const read = reads.find((each) => isOf({ postId: each.post.id, memberId: each.memberId }, input));
-    const found =
-      read && read.post.serverId === input.serverId ? await findQuestion(deps.content, read.post) : null;
+    const isHere = read && read.post.serverId === input.serverId && isMeantBy(read.post, input.from);
+    const found = isHere ? await findQuestion(deps.content, read.post) : null;
     if (!read || !found) return { outcome: { kind: 'no-such-question' } };
     const before = firstAnswer(read, found, input.pressId);
     if (before) return { outcome: before };

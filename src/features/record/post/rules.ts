@@ -62,6 +62,21 @@ export function closesWhenSent(post: { createdAt: Date; closesAt: Date | null },
   return open > BEGINS_WITH_SENDING_MS ? post.closesAt : new Date(now.getTime() + open);
 }
 
+/** Where a press comes from; null when it comes from no message of ours. */
+export type From = { messageId: string; channelId: string } | null;
+
+/**
+ * Ids come back, with a restored or a new database: a public post is meant only by its own message. What is private
+ * moves from message to message; the id of one that was just sent may not be known yet.
+ */
+export function isMeantBy(
+  post: { kind: PostKind; messageId: string | null; channelId: string },
+  from: From,
+): boolean {
+  if (post.kind === 'private' || from === null) return true;
+  return from.channelId === post.channelId && (post.messageId ?? from.messageId) === from.messageId;
+}
+
 /** A post is closed from its closing instant on, whether or not the reveal has been shown yet. */
 export function isClosedAt(post: { closesAt: Date | null }, instant: Date): boolean {
   return post.closesAt !== null && instant >= post.closesAt;

@@ -58,6 +58,7 @@ async function answer(postId: number, memberId: string, index: number): Promise<
     memberId,
     serverId: 's1',
     picked: [index],
+    from: null,
     pressId,
     at,
   });

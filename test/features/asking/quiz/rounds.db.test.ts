@@ -91,6 +91,7 @@ const question = (roundId: number, position: number, changes: Partial<NewPost> =
 /** Option a is the key. */
 async function answer(post: Pick<Post, 'id' | 'optionOrder'>, memberId: string, option = 'a'): Promise<void> {
   const outcome = await answerQuestion(deps(), {
+    from: null,
     postId: post.id,
     memberId,
     serverId: 's1',
@@ -141,7 +142,7 @@ describe('a round goes on', () => {
     expect(await readEnding(deps(), third)).toBeNull();
     const close = { postId: third.id, serverId: 's1', isSure: false };
     const end = (id: string) =>
-      endBeforeTime(deps(), { ...close, ends: 'round', member: { id, isModerator: false } });
+      endBeforeTime(deps(), { from: null, ...close, ends: 'round', member: { id, isModerator: false } });
     expect(await end('grace')).toEqual({ kind: 'not-allowed' });
     expect(await end('ada')).toMatchObject({ kind: 'closed' });
     expect(await readEnding(deps(), third)).toBe('ended');
@@ -152,6 +153,7 @@ describe('a round goes on', () => {
 describe('whoever ends a question', () => {
   const close = (post: { id: number }, isSure = false) =>
     endBeforeTime(deps(), {
+      from: null,
       postId: post.id,
       serverId: 's1',
       ends: 'question',

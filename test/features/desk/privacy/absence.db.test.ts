@@ -80,10 +80,19 @@ describe('a member who has been away for two years', () => {
   it('is told, and deleted a month later', async () => {
     await look(later(731));
     expect(await settle(later(731))).toEqual(['tell']);
-    expect(await settle(later(732))).toEqual(['nothing']);
+    expect(await settle(later(732))).toEqual([]);
     expect(await settle(later(761.1))).toEqual(['delete']);
     expect(await isThere()).toBe(false);
     expect(await test.db.$count(absences)).toBe(0);
+  });
+
+  it('who never answered is away since somebody first looked, however often somebody looks', async () => {
+    await test.db.delete(answers);
+    for (const day of [0, 7, 700]) await look(later(day));
+    expect(await settle(later(729))).toEqual([]);
+    expect(await settle(later(731))).toEqual(['tell']);
+    expect(await settle(later(762))).toEqual(['delete']);
+    expect(await isThere()).toBe(false);
   });
 
   it('keeps everything by one answer, also one that came after the last weekly look', async () => {

@@ -110,20 +110,37 @@ describe('ending a pause', () => {
 describe('the time zone', () => {
   it('can be changed once in 24 hours', () => {
     const changed = new Date('2026-11-23T10:00:00Z');
-    expect(zoneLockedUntil(null, changed)).toBeNull();
-    expect(zoneLockedUntil(changed, new Date('2026-11-24T09:59:59Z'))).toEqual(
-      new Date('2026-11-24T10:00:00Z'),
-    );
-    expect(zoneLockedUntil(changed, new Date('2026-11-24T10:00:00Z'))).toBeNull();
+    expect(zoneLockedUntil({ zoneChangedAt: null, datedSince: null }, changed)).toBeNull();
+    expect(
+      zoneLockedUntil({ zoneChangedAt: changed, datedSince: null }, new Date('2026-11-24T09:59:59Z')),
+    ).toEqual(new Date('2026-11-24T10:00:00Z'));
+    expect(
+      zoneLockedUntil({ zoneChangedAt: changed, datedSince: null }, new Date('2026-11-24T10:00:00Z')),
+    ).toBeNull();
     expect(zoneFreeAt(changed)).toEqual(new Date('2026-11-24T10:00:00Z'));
+  });
+
+  it('cannot be corrected once an answer has been dated by it', () => {
+    const zoneChangedAt = new Date('2026-11-23T10:00:00Z');
+    const soon = new Date('2026-11-23T10:00:02Z');
+    const free = new Date('2026-11-24T10:00:00Z');
+    expect(zoneLockedUntil({ zoneChangedAt, datedSince: new Date('2026-11-23T10:00:01Z') }, soon)).toEqual(
+      free,
+    );
+    expect(zoneLockedUntil({ zoneChangedAt, datedSince: new Date('2026-11-20T10:00:00Z') }, soon)).toBeNull();
   });
 
   it('can be corrected for ten minutes after a change', () => {
     const changed = new Date('2026-11-23T10:00:00Z');
     const lastMoment = new Date('2026-11-23T10:09:59Z');
     const tooLate = new Date('2026-11-23T10:10:00Z');
-    expect([zoneIsFresh(changed, lastMoment), zoneLockedUntil(changed, lastMoment)]).toEqual([true, null]);
+    expect([
+      zoneIsFresh(changed, lastMoment),
+      zoneLockedUntil({ zoneChangedAt: changed, datedSince: null }, lastMoment),
+    ]).toEqual([true, null]);
     expect(zoneIsFresh(changed, tooLate)).toBe(false);
-    expect(zoneLockedUntil(changed, tooLate)).toEqual(new Date('2026-11-24T10:00:00Z'));
+    expect(zoneLockedUntil({ zoneChangedAt: changed, datedSince: null }, tooLate)).toEqual(
+      new Date('2026-11-24T10:00:00Z'),
+    );
   });
 });

@@ -53,7 +53,15 @@ async function answer(
   { serverId = 's1', at = now }: Pressed = {},
 ): Promise<AnswerGiven> {
   const pressId = `${press++}`;
-  const outcome = await answerQuestion(deps(), { postId, memberId, serverId, picked: [index], pressId, at });
+  const outcome = await answerQuestion(deps(), {
+    from: null,
+    postId,
+    memberId,
+    serverId,
+    picked: [index],
+    pressId,
+    at,
+  });
   if (outcome.kind === 'no-such-question') throw new Error('no such question');
   return outcome;
 }
@@ -129,7 +137,7 @@ describe('one answer', () => {
     };
     // Two processes: each with its own connections.
     const other = connect({ url: test.url, log: silentLog, max: 1 });
-    const handle = (db: TestDatabase['db']) => answerQuestion({ ...deps(), db }, same);
+    const handle = (db: TestDatabase['db']) => answerQuestion({ ...deps(), db }, { from: null, ...same });
     const [one, two] = await Promise.all([handle(test.db), handle(other)]);
     await other.end();
     if (one.kind === 'no-such-question' || two.kind === 'no-such-question') throw new Error('not answered');
@@ -156,7 +164,7 @@ describe('one answer', () => {
     const press = (db: TestDatabase['db'], postId: number) =>
       answerQuestion(
         { ...deps(), db },
-        { postId, memberId: 'grace', serverId: 's1', picked: [1], pressId: `${postId}`, at: now },
+        { from: null, postId, memberId: 'grace', serverId: 's1', picked: [1], pressId: `${postId}`, at: now },
       );
     const outcomes = await Promise.all([press(test.db, here.id), press(other, there.id)]);
     await other.end();
@@ -203,9 +211,20 @@ describe('an answer that cannot be', () => {
     }
   };
 
+  it.each([
+    ['another message', { messageId: 'm2', channelId: 'c1' }],
+    ['a message of another channel', { messageId: 'm1', channelId: 'c2' }],
+  ])('from %s, whose id came back with a restored database, stores nothing', async (_, from) => {
+    const { id: postId } = await makePost({ messageId: 'm1' });
+    expect(await answerQuestion(deps(), { ...press, from, postId })).toEqual({ kind: 'no-such-question' });
+    await nothingStored();
+    const own = { messageId: 'm1', channelId: 'c1' };
+    expect(await answerQuestion(deps(), { ...press, from: own, postId })).toMatchObject({ kind: 'answered' });
+  });
+
   it('from another server stores nothing, and says nothing of the question', async () => {
     const { id: postId } = await makePost();
-    expect(await answerQuestion(deps(), { ...press, postId, serverId: 's2' })).toEqual({
+    expect(await answerQuestion(deps(), { from: null, ...press, postId, serverId: 's2' })).toEqual({
       kind: 'no-such-question',
     });
     await nothingStored();
@@ -215,7 +234,7 @@ describe('an answer that cannot be', () => {
     'with forged options stores nothing: $picked of four',
     async ({ picked }) => {
       const { id: postId } = await makePost();
-      expect(await answerQuestion(deps(), { ...press, postId, picked })).toEqual({
+      expect(await answerQuestion(deps(), { from: null, ...press, postId, picked })).toEqual({
         kind: 'no-such-question',
       });
       await nothingStored();
@@ -223,7 +242,9 @@ describe('an answer that cannot be', () => {
   );
 
   it('to a post that never was stores nothing', async () => {
-    expect(await answerQuestion(deps(), { ...press, postId: 4711 })).toEqual({ kind: 'no-such-question' });
+    expect(await answerQuestion(deps(), { from: null, ...press, postId: 4711 })).toEqual({
+      kind: 'no-such-question',
+    });
     await nothingStored();
   });
 });

@@ -79,7 +79,15 @@ describe.each([
     const press = (memberId: string, index: number) =>
       answerQuestion(
         { db: test.db, content, projections },
-        { postId: post.id, memberId, serverId: 's1', picked: [index], pressId: memberId, at: NOW },
+        {
+          from: null,
+          postId: post.id,
+          memberId,
+          serverId: 's1',
+          picked: [index],
+          pressId: memberId,
+          at: NOW,
+        },
       );
     // Shown as B, A, C, D: option a, the key of the first version, is the second.
     const right = await press('ada', 1);
@@ -105,7 +113,15 @@ describe.each([
 it('a version that nobody kept is not answered, rather than graded by another key', async () => {
   const content = await openContent(deps(), packsOf(makePack({ questions: [corrected] })));
   const post = await makePost(test.db, { createdAt: NOW });
-  const press = { postId: post.id, memberId: 'ada', serverId: 's1', picked: [1], pressId: 'p', at: NOW };
+  const press = {
+    from: null,
+    postId: post.id,
+    memberId: 'ada',
+    serverId: 's1',
+    picked: [1],
+    pressId: 'p',
+    at: NOW,
+  };
   expect(await answerQuestion({ db: test.db, content, projections }, press)).toEqual({
     kind: 'no-such-question',
   });

@@ -368,7 +368,7 @@ describe('counting a server’s boards anew', () => {
     const picked = [step.right ? 0 : 1];
     const deps = { db: test.db, content, projections };
     const press = { postId: post.id, serverId, memberId, picked, pressId: 'p1', at };
-    await answerQuestion(deps, press);
+    await answerQuestion(deps, { from: null, ...press });
   }
 
   it('gives what was written answer by answer, in any zone and over clock changes', async () => {

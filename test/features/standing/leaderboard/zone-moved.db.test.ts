@@ -58,7 +58,7 @@ async function answer(question: string | undefined, memberId = 'ada'): Promise<v
   };
   const post = await makePost(test.db, asked);
   const press = { postId: post.id, serverId: 's1', memberId, picked: [0], pressId: `p-${question}`, at: now };
-  await answerQuestion(deps(), press);
+  await answerQuestion(deps(), { from: null, ...press });
 }
 
 /** "window date rated" of the boards of all domains. */
