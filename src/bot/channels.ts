@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Client, Status } from 'discord.js';
 import type { Message } from '#bot/card.ts';
-import { type ChannelNeed, missingPermissions } from '#bot/channel-permissions.ts';
+import { type ChannelCheck, checkChannel, type Lacking } from '#bot/channel-permissions.ts';
 import { findOwn, stillMembers } from '#bot/lookups.ts';
 import { createRequests } from '#bot/requests.ts';
 import { createSendWatch, type SendWatch } from '#bot/send-watch.ts';
@@ -31,8 +31,10 @@ export type Channels = {
    * most), and among the newest 50.
    */
   findOwn(channelId: string, marker: string, since?: Date): Promise<string | null>;
-  /** Names of permissions the bot lacks in a channel of the server; 'no-channel' when it cannot see it at all. */
-  missingPermissions(channelId: string, need: ChannelNeed): Promise<string[] | 'no-channel'>;
+  /** What stands in the way of posting in a channel of a server. */
+  missingPermissions(check: ChannelCheck): Promise<Lacking>;
+  /** False for a role that was deleted: a mention of it would be shown as an unknown role. */
+  hasRole(serverId: string, roleId: string): boolean;
   /** Which of these members are still in the server; null when Discord cannot say so now. */
   stillMembers(serverId: string, memberIds: readonly string[]): Promise<Set<string> | null>;
   sendDirect(memberId: string, post: Post): Promise<DirectOutcome>;
@@ -67,7 +69,9 @@ export function createChannels(client: Client, watched: SendWatch = {}): Channel
       watch('thread', channelId, await openThread(sender, { channelId, messageId, name })),
     findOwn: (channelId, marker, since) =>
       findOwn({ client, requests, channelId, marker, ...(since ? { since } : {}) }),
-    missingPermissions: (channelId, need) => missingPermissions(client, channelId, need),
+    missingPermissions: (check) => checkChannel(client, check),
+    // A server that is not here yet, after a reconnect, says nothing about its roles.
+    hasRole: (serverId, roleId) => client.guilds.cache.get(serverId)?.roles.cache.has(roleId) ?? true,
     stillMembers: (serverId, memberIds) => stillMembers(client, serverId, memberIds),
     sendDirect: async (memberId, post) =>
       watch('direct', memberId, await sendDirect(sender, memberId, apart(post))),

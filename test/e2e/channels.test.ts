@@ -234,10 +234,14 @@ describe('the own message with a marker', () => {
 });
 
 it('a channel that Discord shows as a shell only is one that the bot cannot see', async () => {
-  expect(await channels.missingPermissions(channelId, 'post-and-thread')).toEqual([]);
+  expect(
+    await channels.missingPermissions({ serverId: guildId, channelId, need: 'post-and-thread' }),
+  ).toEqual([]);
   const shell = new ChannelFlagsBitField(ChannelFlags.ChannelObfuscated);
   Object.assign(client.channels.cache.get(channelId) ?? {}, { flags: shell });
-  expect(await channels.missingPermissions(channelId, 'post-and-thread')).toBe('no-channel');
+  expect(await channels.missingPermissions({ serverId: guildId, channelId, need: 'post-and-thread' })).toBe(
+    'no-channel',
+  );
 });
 
 describe('who is still in a server', () => {
