@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Client, Status } from 'discord.js';
 import type { Message } from '#bot/card.ts';
 import { type ChannelCheck, checkChannel, type Lacking } from '#bot/channel-permissions.ts';
-import { findOwn, stillMembers } from '#bot/lookups.ts';
+import { findOwn, isInServer, stillMembers } from '#bot/lookups.ts';
 import { createRequests } from '#bot/requests.ts';
 import { createSendWatch, type SendWatch } from '#bot/send-watch.ts';
 import {
@@ -37,6 +37,8 @@ export type Channels = {
   hasRole(serverId: string, roleId: string): boolean;
   /** Which of these members are still in the server; null when Discord cannot say so now. */
   stillMembers(serverId: string, memberIds: readonly string[]): Promise<Set<string> | null>;
+  /** Whether the bot is in a server, asked of Discord itself; null when it cannot say so now. */
+  isInServer(serverId: string): Promise<boolean | null>;
   sendDirect(memberId: string, post: Post): Promise<DirectOutcome>;
   /** Nonces are unique per bot user and not per database: a few characters of the database's own tell them apart. */
   keepNoncesApart(secret: string): void;
@@ -72,6 +74,7 @@ export function createChannels(client: Client, watched: SendWatch = {}): Channel
     missingPermissions: (check) => checkChannel(client, check),
     // A server that is not here yet, after a reconnect, says nothing about its roles.
     hasRole: (serverId, roleId) => client.guilds.cache.get(serverId)?.roles.cache.has(roleId) ?? true,
+    isInServer: (serverId) => isInServer(requests, serverId),
     stillMembers: (serverId, memberIds) => stillMembers(client, serverId, memberIds),
     sendDirect: async (memberId, post) =>
       watch('direct', memberId, await sendDirect(sender, memberId, apart(post))),
