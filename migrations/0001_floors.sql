@@ -68,6 +68,12 @@ CREATE TABLE "stale" (
 	CONSTRAINT "stale_what_scope_pk" PRIMARY KEY("what","scope")
 );
 --> statement-breakpoint
+CREATE TABLE "weekly_winners" (
+	"server_id" text PRIMARY KEY NOT NULL,
+	"channel_id" text NOT NULL,
+	"told_in" date NOT NULL
+);
+--> statement-breakpoint
 -- Boards that waited to be counted anew go on waiting, in the one queue.
 INSERT INTO "stale" ("what", "scope", "since") SELECT 'leaderboard', 'server:' || "server_id", "since" FROM "stale_boards";
 --> statement-breakpoint

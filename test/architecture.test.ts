@@ -128,6 +128,7 @@ describe('files', () => {
     const tables = namedTables(sources);
     expect(tables.length).toBeGreaterThan(14);
     expect(sources.flatMap((source) => bareTables(source, tables))).toEqual([]);
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: source text to judge
     const code = 'sql`select a.server_id from answers a join ${servers} s on true`';
     expect(
       bareTables({ ...planted('src/features/people/y/store.ts', '#lib/clock.ts'), code }, tables),
@@ -155,6 +156,7 @@ describe('words', () => {
 
   it.each([
     "text('Nobody answered this one.')",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: source text to judge
     'text(`You have ${count} days left`)',
     "button(id, 'Close now')",
   ])('would be noticed in %s', (code) => {

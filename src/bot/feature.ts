@@ -86,7 +86,7 @@ export type Component = {
 };
 
 /** What a start knows of Discord. `seesAll` is false for a process that runs only some of the shards. */
-export type Start = { applicationId: string; serverIds: readonly string[]; seesAll: boolean };
+type Start = { applicationId: string; serverIds: readonly string[]; seesAll: boolean };
 
 /** Without who said it. */
 export type Told = {
@@ -98,7 +98,7 @@ export type Told = {
   reportedAt: Date;
 };
 /** Of one exam, or of all with null. */
-export type FindReports = (db: Db, wanted: { exam: string | null; limit: number }) => Promise<Told[]>;
+type FindReports = (db: Db, wanted: { exam: string | null; limit: number }) => Promise<Told[]>;
 
 /** All that the composition asks of a feature. Each hook may be missing. */
 export type Feature = {

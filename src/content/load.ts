@@ -6,13 +6,19 @@ import { type Compiled, packOf, parseCompiled } from './compiled.ts';
 import { digestOf } from './digest.ts';
 import { ContentError } from './fault.ts';
 import { compiledFolder, listPackFolders } from './folder.ts';
-import type { Packs } from './pack.ts';
+import type { Pack, Packs } from './pack.ts';
 
 /** All packs under `dir`, by exam id; throws one ContentError with everything that is wrong in their files. */
 export async function loadPacks(dir: string): Promise<Packs> {
   const compiled = readCompiled(dir);
-  if (!isCurrent(dir, compiled)) return (await importCompiler(dir)).compilePacks(dir);
-  return new Map([...compiled.values()].map((each) => [each.pack.exam.id, packOf(each)]));
+  if (isCurrent(dir, compiled)) return inOrder([...compiled.values()].map(packOf));
+  const made = await (await importCompiler(dir)).compilePacks(dir);
+  return inOrder([...made.values()]);
+}
+
+function inOrder(packs: readonly Pack[]): Packs {
+  const sorted = packs.toSorted((a, b) => a.exam.rank - b.exam.rank || (a.exam.id < b.exam.id ? -1 : 1));
+  return new Map(sorted.map((pack) => [pack.exam.id, pack]));
 }
 
 /** By the name of the pack's folder. */

@@ -43,6 +43,7 @@ export const examSchema = z.strictObject({
   id: slug,
   name: z.string().min(3).max(80),
   provider: z.string().min(2).max(40),
+  rank: z.int().min(1).default(1000).describe('Exams are listed in this order; new servers get the first'),
   editions: z.array(edition).min(1),
 });
 

@@ -25,7 +25,14 @@ export function findTopics(searched: Searched, typed: string, limit: number): To
   return matches.slice(0, limit);
 }
 
-type Wanted = { squeezed: string; words: readonly string[]; shown: string };
+type Wanted = {
+  /** As written, in lower case and without accents. */
+  shown: string;
+  squeezed: string;
+  words: readonly string[];
+  /** Mistakes between two spellings, once counted. */
+  compared: Map<string, number>;
+};
 
 type Alias = { squeezed: string; place: number };
 
@@ -42,7 +49,7 @@ type SearchedEntry = {
 /** A list shows each name with its number of questions, and some clients send back what is shown. */
 function wantedOf(typed: string): Wanted {
   const shown = plainOf(typed).replace(/ \(\d*\)?$/, '');
-  return { squeezed: squeeze(shown), words: wordsOf(shown), shown };
+  return { shown, squeezed: squeeze(shown), words: wordsOf(shown), compared: new Map() };
 }
 
 function plainOf(text: string): string {
@@ -132,20 +139,31 @@ function isPart(
 
 /** How many mistakes it takes to get from what was typed to the entry; null where it is too many. */
 function rankMistyped({ words, squeezed, aliases }: SearchedEntry, wanted: Wanted): number | null {
-  const whole = mistakes([...squeezed, ...aliases.map((alias) => alias.squeezed)], wanted.squeezed);
+  const texts = [...squeezed, ...aliases.map((alias) => alias.squeezed)];
+  const whole = fewestMistakes(wanted, wanted.squeezed, texts);
   const each = wanted.words.map((typed) =>
-    words.some((word) => word.startsWith(typed)) ? 0 : mistakes(words, typed),
+    words.some((word) => word.startsWith(typed)) ? 0 : fewestMistakes(wanted, typed, words),
   );
   const all = each.includes(null) ? null : each.reduce<number>((sum, count) => sum + (count ?? 0), 0);
   return whole === null || all === null ? (whole ?? all) : Math.min(whole, all);
 }
 
-/** The fewest mistakes between what was typed and one of the texts, of those that a word of its length may have. */
-function mistakes(texts: readonly string[], typed: string): number | null {
+/** Between what was typed and the nearest of the texts, if that is as near as a word of its length must be. */
+function fewestMistakes(wanted: Wanted, typed: string, texts: readonly string[]): number | null {
   const allowed = typed.length < 4 ? 0 : typed.length < 7 ? 1 : 2;
   const counts = texts
     .filter((text) => Math.abs(text.length - typed.length) <= allowed)
-    .map((text) => distance(text, typed))
+    .map((text) => mistakesBetween(wanted, typed, text))
     .filter((count) => count <= allowed);
   return counts.length > 0 ? Math.min(...counts) : null;
+}
+
+/** The same words stand in many names: each is compared once. */
+function mistakesBetween({ compared }: Wanted, typed: string, text: string): number {
+  const pair = `${typed} ${text}`;
+  const known = compared.get(pair);
+  if (known !== undefined) return known;
+  const count = distance(text, typed);
+  compared.set(pair, count);
+  return count;
 }

@@ -1,6 +1,6 @@
 // How a language forms plurals, lists, numbers and dates: the rules are the platform's (Intl), not ours.
 
-export type Plurals = {
+type Plurals = {
   one: string;
   other: string;
   few?: string;

@@ -24,6 +24,16 @@ describe('a compiled pack', () => {
     expect(await loadPacks(dir)).toEqual(made);
   });
 
+  it('comes in the order of rank, from files and from JSON alike: the first is a new server’s', async () => {
+    const ranked = (id: string, rank: string) => {
+      const exam = (smallPack['exam.yaml'] ?? '').replace(/^id: small$/m, `id: ${id}\n${rank}`);
+      return { ...smallPack, 'exam.yaml': exam };
+    };
+    const dir = await writeTemporary({ alpha: ranked('alpha', ''), beta: ranked('beta', 'rank: 1') });
+    expect([...(await loadPacks(dir)).keys()]).toEqual(['beta', 'alpha']);
+    expect([...(await loadPacks(dir)).keys()]).toEqual(['beta', 'alpha']);
+  });
+
   it('is ASCII alone, whatever its texts hold', async () => {
     const concepts = smallPack['concepts.yaml']?.replace('The queue concept', 'Die Schlange – 行列 🙂') ?? '';
     const dir = await writeTemporary({ small: { ...smallPack, 'concepts.yaml': concepts } });

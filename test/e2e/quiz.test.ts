@@ -5,7 +5,15 @@ import { servers } from '#features/people/server/table.ts';
 import { memberQuestions } from '#features/record/answer/table.ts';
 import { answers, posts } from '#features/record/post/table.ts';
 import type { Message } from '#local-discord/server.ts';
-import { answerTo, customIdsOf, type Stage, startStage, textOf, until } from '../support/cohort.ts';
+import {
+  answerFirst,
+  answerTo,
+  customIdsOf,
+  type Stage,
+  startStage,
+  textOf,
+  until,
+} from '../support/cohort.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -31,20 +39,14 @@ async function askKind(kind: 'single' | 'multi'): Promise<Message> {
   for (let turn = 0; turn < 60; turn += 1) {
     const message = await ask();
     if (textOf(message).includes('Select ONE') === (kind === 'single')) return message;
+    // A channel takes 25 open questions.
+    await stage.database.db.update(posts).set({ status: 'dropped' }).where(eq(posts.status, 'open'));
   }
   throw new Error(`no ${kind} question in 60`);
 }
 
 const answerId = (message: Message, index: number) =>
   customIdsOf(message).filter((id) => id.startsWith('answer:'))[index] ?? '';
-/** Gives the first options as the answer, by button or by menu. */
-function answerFirst(actor: Stage['ada'], message: Message | undefined) {
-  const id = customIdsOf(message).find((each) => each.startsWith('answer:')) ?? '';
-  const needed = Number(/"min_values":(\d)/.exec(JSON.stringify(message?.components))?.[1] ?? 0);
-  if (needed === 0) return actor.press(message?.id ?? '', id);
-  return actor.select(message?.id ?? '', id, ['0', '1', '2'].slice(0, needed));
-}
-
 const now = (message: Message) => stage.discord.message(message.id);
 
 describe('/quiz', () => {

@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { servers } from '#features/people/server/table.ts';
+import { scores, weeklyWinners } from '#features/standing/leaderboard/table.ts';
 import type { Message } from '#local-discord/server.ts';
 import { answerTo, customIdsOf, type Stage, startStage, textOf, until } from '../support/cohort.ts';
 
@@ -71,6 +73,26 @@ describe('/setup', () => {
     expect(status).toContain('first day of the week: Monday → Sunday');
     expect(await run('/setup server week:1')).toContain('Weeks now begin on **Monday**');
     expect(await run('/setup server week:1')).toContain('already');
+  });
+
+  it('tells the winners of the week in a channel that is chosen, until it is cleared', async () => {
+    expect(await choose('winners', [stage.daily])).toContain(
+      `The winners of each week are told in <#${stage.daily}>`,
+    );
+    expect(await run('/setup status')).toContain(`**Winners of the week:** told in <#${stage.daily}>`);
+    const { db } = stage.database;
+    const window = { domain: 'all', window: 'week' as const, startsOn: '2026-11-16' };
+    const [server] = await db.select().from(servers);
+    const line = { ...window, serverId: stage.guildId, exam: server?.exam ?? '', right: 4, rated: 5 };
+    await db.insert(scores).values({ ...line, memberId: stage.ids.grace, points: 7 });
+    await db.update(weeklyWinners).set({ toldIn: '2026-11-16' });
+    const before = stage.discord.messages(stage.daily).length;
+    stage.discord.clock.set(Date.parse('2026-11-23T09:30:00Z'));
+    await stage.bot.runJob('weekly-winners');
+    await stage.bot.runJob('weekly-winners');
+    const told = stage.discord.messages(stage.daily).slice(before);
+    expect(told.map(textOf)).toEqual([expect.stringContaining(`🥇 <@${stage.ids.grace}> – **7 points**`)]);
+    expect(await choose('winners', [])).toContain('are not told');
   });
 
   it('does the same from the keyboard, and refuses everybody else', async () => {

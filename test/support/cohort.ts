@@ -205,6 +205,14 @@ export function customIdsOf(message: Message | undefined): string[] {
   );
 }
 
+/** Gives the first options as the answer, by button or by menu. */
+export function answerFirst(actor: Actor, message: Message | undefined) {
+  const id = customIdsOf(message).find((each) => each.startsWith('answer:')) ?? '';
+  const needed = Number(/"min_values":(\d)/.exec(JSON.stringify(message?.components))?.[1] ?? 0);
+  if (needed === 0) return actor.press(message?.id ?? '', id);
+  return actor.select(message?.id ?? '', id, ['0', '1', '2'].slice(0, needed));
+}
+
 /** Waits for something to become true; fails with what was expected. */
 export async function until(condition: () => boolean | Promise<boolean>, milliseconds = 8000): Promise<void> {
   const end = performance.now() + milliseconds;

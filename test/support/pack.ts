@@ -78,6 +78,7 @@ export function makePack({
       id: 'aws-developer-associate',
       name: 'AWS Certified Developer – Associate',
       provider: 'AWS',
+      rank: 1,
       editions: [
         edition('c02', { firstSitting: '2023-02-28', lastSitting: '2026-11-30' }),
         edition('c03', { firstSitting: '2026-12-01', lastSitting: null }),

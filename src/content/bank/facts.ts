@@ -138,22 +138,25 @@ function findUnknownNames({ path, text }: Passage, facts: Facts): Flaw[] {
   }));
 }
 
-/** F19: a product or a measure in the stem that nothing else of the question takes up. */
+/** Two set a scene, as real reports do; more of them, and a reader looks for what they are there for. */
+const MOST_UNUSED = 2;
+
+/** F19: products and measures in the prose of a stem that nothing else of the question takes up. */
 function findUnusedFacts({ stem, options, takeaway }: Question, facts: Facts): Flaw[] {
   const rest = [...options.flatMap(({ text, why }) => [text, why]), takeaway].join(' ');
   const isUsed = (word: string) => rest.toLowerCase().includes(word.toLowerCase());
-  const products = productsIn(proseOf(stem), facts)
+  const prose = proseOf(stem);
+  const products = productsIn(prose, facts)
     .map(({ name }) => knownName(name, facts))
     .filter((name) => ![...name.split(' '), ...(facts.terms[name] ?? [])].some(isUsed));
-  const measures = (stem.match(measure) ?? []).filter(
+  const measures = (prose.match(measure) ?? []).filter(
     (value) => !hasWord(rest, value.split(/\s|%/)[0] ?? ''),
   );
-  return [...new Set([...products, ...measures])].map((name) => ({
-    code: 'F19',
-    level: 'warning',
-    path: ['stem'],
-    text: `no option or rationale takes up "${name}": use it or strike it out`,
-  }));
+  const unused = [...new Set([...products, ...measures])];
+  if (unused.length <= MOST_UNUSED) return [];
+  const named = unused.map((name) => `"${name}"`).join(', ');
+  const text = `no option or rationale takes up ${named}: use some or strike them out`;
+  return [{ code: 'F19', level: 'warning', path: ['stem'], text }];
 }
 
 /** The longest known name that a name begins with: "ElastiCache" for "ElastiCache for Valkey". */

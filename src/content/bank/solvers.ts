@@ -19,7 +19,7 @@ export const BY_TRICK = { least: 0.2, most: 0.3 };
 const LEAST_QUESTIONS = 40;
 const MOST_ECHO = 0.05;
 /** So much more often, on average, do a key's words occur among the options before the question is worth a warning. */
-const CONVERGENCE = 0.15;
+const CONVERGENCE = 0.5;
 
 const hedges = new Set(
   `can could may might should some usually often generally typically sometimes likely probably about approximately

@@ -27,7 +27,7 @@ export type Answered = {
 };
 
 /** What a standing makes of one answer: rows for its part of the statement, and what it has to tell the member. */
-export type Decided<Row, Told> = { rows: readonly Row[]; told: Told };
+type Decided<Row, Told> = { rows: readonly Row[]; told: Told };
 
 /** Whose part of a standing is counted anew; `since` is a UTC date on which somebody may still have been active. */
 export type Scope =

@@ -2,7 +2,7 @@
 import type { Words } from '../words.ts';
 import { forms } from './forms.ts';
 
-const { choice, plural } = forms;
+const { choice, list, plural } = forms;
 
 export const leaderboard: Words['leaderboard'] = {
   command: {
@@ -50,6 +50,19 @@ export const leaderboard: Words['leaderboard'] = {
       `Anteil richtiger Antworten unter mindestens ${needed} gewerteten; bei Gleichstand zählen die Punkte.`,
   },
   privately: 'Das siehst nur du, weil du für andere nicht sichtbar bist (`/settings visibility`).',
+  winners: {
+    option: { name: 'sieger', description: 'Kanal, in dem die Besten jeder Woche genannt werden' },
+    title: 'Die Besten der Woche',
+    next: 'Die nächste Woche hat begonnen: alle fangen bei null an. `/leaderboard` zeigt, wo du stehst.',
+    on: (channel) => `**Die Besten der Woche:** genannt in ${channel}, am ersten Morgen der nächsten`,
+    off: '**Die Besten der Woche:** werden nicht genannt',
+    choose: 'Kanal für die Besten der Woche',
+    turnedOn: (channel) => `Die Besten jeder Woche werden in ${channel} genannt.`,
+    turnedOff: 'Die Besten der Woche werden nicht genannt.',
+    lacks: (channel, names) =>
+      `In ${channel} kann ich die Besten nicht nennen: mir fehlt dort ${list(names)}.`,
+    setting: 'die Besten der Woche',
+  },
   unknownDomain: (typed, names) =>
     `Die Prüfung dieses Servers hat kein Gebiet „${typed}“: bitte wähle ${choice(names)}.`,
 };

@@ -1,7 +1,7 @@
 // The leaderboard: its command, its title and lines, the caller's own place.
 import { forms } from './forms.ts';
 
-const { choice, plural } = forms;
+const { choice, list, plural } = forms;
 
 export const leaderboard = {
   command: {
@@ -48,6 +48,19 @@ export const leaderboard = {
       `Share of right answers among at least ${needed} rated ones; ties go by points.`,
   },
   privately: 'Only you see this, since you are not visible to others (`/settings visibility`).',
+  winners: {
+    option: { name: 'winners', description: 'Channel in which the winners of each week are told' },
+    title: 'Winners of the week',
+    next: 'The next week has begun: everybody starts at zero. `/leaderboard` shows where you stand.',
+    on: (channel: string) => `**Winners of the week:** told in ${channel}, on the first morning of the next`,
+    off: '**Winners of the week:** not told',
+    choose: 'Channel for the winners of the week',
+    turnedOn: (channel: string) => `The winners of each week are told in ${channel}.`,
+    turnedOff: 'The winners of the week are not told.',
+    lacks: (channel: string, names: readonly string[]) =>
+      `I cannot tell the winners in ${channel}: I lack ${list(names)} there.`,
+    setting: 'winners of the week',
+  },
   unknownDomain: (typed: string, names: readonly string[]) =>
     `This server’s exam has no domain “${typed}”: please choose ${choice(names)}.`,
 };

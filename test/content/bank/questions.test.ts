@@ -109,8 +109,11 @@ const flawed: [string, string, Change][] = [
   ['F17', 'an invented service', why('Use Amazon Queuematic for it.')],
   ['F17', 'an invented permission', why('Grant `sqq:SendMessage` to it.')],
   ['F17', 'an invented resource type', why('Declare `AWS::SQQ::Queue` for it.')],
-  ['F19', 'a service that nothing takes up', stem(`The company uses AWS Lambda. ${sound.stem}`)],
-  ['F19', 'a number that nothing takes up', stem(`Files have 17 KB. ${sound.stem}`)],
+  [
+    'F19',
+    'three facts that nothing takes up',
+    stem(`The company uses AWS Lambda. Files have 17 KB and live for 40 minutes. ${sound.stem}`),
+  ],
   [
     'F22',
     'an address that occurs twice',
@@ -166,6 +169,11 @@ const harmless: [string, string, Change][] = [
   ['F17', 'a known name that goes on', why('Use Amazon SQS FIFO for it, and AWS::SQS::Queue.')],
   ['F17', 'a permission that exists', why('Grant `sqs:SendMessage` to it.')],
   ['F19', 'a product that options call by its things', stem(sound.stem)],
+  [
+    'F19',
+    'two facts that set the scene',
+    stem(`The company uses AWS Lambda. Files have 17 KB. ${sound.stem}`),
+  ],
   [
     'F23',
     'such a number in a key that says so',

@@ -206,7 +206,7 @@ export async function checkPosting(
   return cannotPost(channelId, await channels.missingPermissions({ serverId, channelId, need }));
 }
 
-export function domainsOf(content: Library, server: ServerSettings): readonly Domain[] {
+function domainsOf(content: Library, server: ServerSettings): readonly Domain[] {
   const exam = content.packOf(server.exam)?.exam;
   return (exam && findEdition(exam, server.edition)?.domains) ?? [];
 }

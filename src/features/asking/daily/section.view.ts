@@ -18,7 +18,7 @@ import {
 } from './view.ts';
 
 export const sectionControls = ['channel', 'time', 'time-typed', 'role', 'test'] as const;
-export type SectionControl = (typeof sectionControls)[number];
+type SectionControl = (typeof sectionControls)[number];
 
 const id = (control: SectionControl) => customId('setup', 1, control);
 

@@ -172,7 +172,7 @@ export function badOptionSentence({ daily: { bad } }: Words, { option, typed, ch
   }
 }
 
-export function sentence(said: string): Message {
+function sentence(said: string): Message {
   return card(null, [text(said)]);
 }
 

@@ -36,7 +36,7 @@ export type { Afterword } from './afterwords.store.ts';
 /** Longer than any send may take; shorter than the few minutes in which Discord knows a nonce again. */
 const LEASE_MS = 60_000;
 
-export type RoundResult = {
+type RoundResult = {
   roundId: number;
   serverId: string;
   ending: Ending;

@@ -3,7 +3,7 @@
 export const PACES = ['relaxed', 'brisk', 'fast'] as const;
 export type Pace = (typeof PACES)[number];
 
-export const PACE_MS = { relaxed: 30 * 60_000, brisk: 3 * 60_000, fast: 90_000 } as const satisfies Record<
+const PACE_MS = { relaxed: 30 * 60_000, brisk: 3 * 60_000, fast: 90_000 } as const satisfies Record<
   Pace,
   number
 >;

@@ -44,7 +44,7 @@ const roundColumns = {
 } as const;
 
 /** Null when the member has an unfinished private round in this server, or the same press made one: the index decides. */
-export async function insertRound(db: Db, round: NewRound): Promise<Round | null> {
+async function insertRound(db: Db, round: NewRound): Promise<Round | null> {
   const [row] = await db.insert(rounds).values(round).onConflictDoNothing().returning(roundColumns);
   return row ?? null;
 }

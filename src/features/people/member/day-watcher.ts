@@ -3,7 +3,7 @@ import type { Db } from '#db/connect.ts';
 import type { LocalDate } from '#lib/local-date.ts';
 import type { DayRules, IsNeutral } from './day.rules.ts';
 
-export type Day = { now: Date; rules: DayRules; isNeutral: IsNeutral };
+type Day = { now: Date; rules: DayRules; isNeutral: IsNeutral };
 
 export type Watched = {
   /** The newest day that counts: days before it cannot change any more. */

@@ -18,9 +18,7 @@ export type LoggedChange = {
   after: string | null;
 };
 
-export type Pressed =
-  | { kind: 'notices'; notices: readonly Sentence[] }
-  | { kind: 'modal'; modal: ShownModal };
+type Pressed = { kind: 'notices'; notices: readonly Sentence[] } | { kind: 'modal'; modal: ShownModal };
 
 export type SetupSection = {
   /** Second part of the custom ids `setup:1:<control>` that are its own. */

@@ -3,7 +3,7 @@ import type { Button } from '#bot/card.ts';
 import type { Words } from '#words/words.ts';
 
 /** The question that was answered, as buttons name it. */
-export type AnsweredQuestion = { exam: string; id: string; version: number };
+type AnsweredQuestion = { exam: string; id: string; version: number };
 
 export type Feedback = {
   /** `told` is what the standings decided, by projection; empty for an answer given before. */

@@ -8,7 +8,7 @@ import type { Projection } from '../projection.ts';
 import { type AnswerKey, once } from './prepared.ts';
 import { memberQuestions } from './table.ts';
 
-export type NewAnswer = {
+type NewAnswer = {
   postId: number;
   memberId: string;
   serverId: string;

@@ -21,7 +21,7 @@ import { wholePercents } from '#lib/shares.ts';
 import type { Words } from '#words/words.ts';
 import { LETTERS, letterOf, type PostKind, type Tally } from './rules.ts';
 
-export type ShownPost = {
+type ShownPost = {
   id: number;
   kind: PostKind;
   edition: string;
@@ -126,7 +126,7 @@ export function headingOf({ post: words }: Words, { post, pack, question }: Show
 }
 
 /** The domain's colour; none for a question whose domain the edition no longer has. */
-export function accentOf({
+function accentOf({
   post,
   pack,
   question,

@@ -1,21 +1,24 @@
 // Leaderboards of a server.
 import type { Feature } from '#bot/feature.ts';
+import type { SetupSection } from '#features/people/server/section.ts';
 import type { Projection } from '#features/record/projection.ts';
 import type { Ranking } from '../ranking.ts';
 import { leaderboardCommand } from './commands.ts';
 import { boardComponent } from './components.ts';
-import { jobs } from './jobs.ts';
+import { boardJobs } from './jobs.ts';
 import { leaderboardProjection } from './projection.ts';
+import { section } from './section.ts';
 
 /** `others` may offer measures of their own. */
 export function leaderboardFor(
   others: readonly { ranking?: Ranking }[],
-): Feature & { projection: Projection } {
+): Feature & { projection: Projection; setupSection: SetupSection } {
   const rankings = others.flatMap(({ ranking }) => ranking ?? []);
   return {
     commands: [leaderboardCommand(rankings)],
     components: [boardComponent(rankings)],
-    jobs,
+    jobs: boardJobs,
+    setupSection: section,
     projection: leaderboardProjection,
     personal: leaderboardProjection.personal,
   };

@@ -13,7 +13,8 @@ export async function pruneBoards({ db, clock }: { db: Db; clock: Clock }): Prom
   const starts = windowStarts(clock.now(), { zone: 'UTC', weekStart: 1 });
   await deleteOldBoards(db, {
     today: addDays(starts.today, -SLACK_DAYS),
-    week: addDays(starts.week, -7),
+    // The week before is told in the running one.
+    week: addDays(starts.week, -14),
     month: addDays(starts.month, -31),
   });
 }

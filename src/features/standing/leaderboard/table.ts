@@ -1,4 +1,5 @@
-// One row per member and board window, written with the answer itself and rebuildable from the answers.
+// One row per member and board window, written with the answer itself and rebuildable from the answers; and where a
+// server wants the winners of its weeks told.
 import { date, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { WindowKind } from './rules.ts';
 
@@ -31,3 +32,11 @@ export const scores = pgTable(
     ),
   ],
 );
+
+/** Servers that want it. Each week is told once. */
+export const weeklyWinners = pgTable('weekly_winners', {
+  serverId: text('server_id').primaryKey(),
+  channelId: text('channel_id').notNull(),
+  /** The first local date of the week in which something was told last, or in which it was turned on. */
+  toldIn: date('told_in').notNull(),
+});

@@ -7,7 +7,7 @@ import type { Board, BoardOutcome, Entry, OwnPlace } from './board.rules.ts';
 import { showControls } from './controls.view.ts';
 import { accuracyOf, isScoreMetric, MIN_RATED_FOR_ACCURACY, type Ranked } from './rules.ts';
 
-const ACCENT = 0xf0e442;
+export const ACCENT = 0xf0e442;
 
 /** `isAlone`: only the caller reads it. */
 type Shown = { rankings: readonly Ranking[]; isAlone: boolean };
@@ -84,7 +84,7 @@ function scopeLine(words: Words, { window, domain, resetsAt }: Board): string {
   return parts.filter((part) => part !== null).join(' · ');
 }
 
-const MEDALS: Readonly<Record<number, string>> = { 1: '🥇 ', 2: '🥈 ', 3: '🥉 ' };
+export const MEDALS: Readonly<Record<number, string>> = { 1: '🥇 ', 2: '🥈 ', 3: '🥉 ' };
 
 function rowLine(page: Page, row: Ranked<Entry>, index: number): string {
   const { words, board, said } = page;

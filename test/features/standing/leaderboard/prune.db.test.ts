@@ -33,9 +33,11 @@ it('boards that no server can look at any more are deleted, the running ones of 
   );
   // safe: entries of a record by window kind
   for (const [window, startsOn] of running) await add(window as WindowKind, startsOn);
+  // Of this one the winners are told.
+  await add('week', '2026-11-09');
   const kept = await test.db.$count(scores);
   await add('today', '2026-11-20');
-  await add('week', '2026-11-09');
+  await add('week', '2026-11-02');
   await add('month', '2026-09-01');
   await pruneBoards({ db: test.db, clock: { now: () => now } });
   expect(await test.db.$count(scores)).toBe(kept);

@@ -1,0 +1,55 @@
+// The winners of the week as a part of a server's set-up.
+import type { BotApp, CommandInteraction, ComponentInteraction } from '#bot/feature.ts';
+import { named } from '#bot/localize.ts';
+import type { Sentence, SetupSection } from '#features/people/server/section.ts';
+import { chooseWinners, findWinnersChannel } from './winners.actions.ts';
+import {
+  loggedWinners,
+  type WinnersNotice,
+  winnersControl,
+  winnersScreen,
+  winnersSentence,
+  winnersStatus,
+} from './winners.view.ts';
+
+type Interaction = CommandInteraction | ComponentInteraction;
+
+export const section: SetupSection = {
+  controls: [winnersControl],
+  options: [{ type: 7, ...named(({ leaderboard }) => leaderboard.winners.option), channel_types: [0, 5] }],
+  async screen(app, interaction) {
+    const channelId = await findWinnersChannel(app, { serverId: interaction.guildId });
+    return (words) => winnersScreen(words, channelId);
+  },
+  async status(app, interaction) {
+    const channelId = await findWinnersChannel(app, { serverId: interaction.guildId });
+    return (words) => winnersStatus(words, channelId);
+  },
+  async change(app, interaction) {
+    const channel = interaction.options.getChannel('winners');
+    return channel ? [said(await choose(app, interaction, channel.id))] : [];
+  },
+  async press(app, interaction) {
+    const channelId = interaction.isAnySelectMenu() ? (interaction.values[0] ?? null) : null;
+    return { kind: 'notices', notices: [said(await choose(app, interaction, channelId))] };
+  },
+  zoneMoved: async () => null,
+  noticeChannel: async () => null,
+  logged: loggedWinners,
+};
+
+/** Nothing is set where it could not be posted: nobody would notice for a week. */
+async function choose(
+  app: BotApp,
+  { guildId, user }: Interaction,
+  channelId: string | null,
+): Promise<WinnersNotice> {
+  const missing = channelId === null ? [] : await app.channels.missingPermissions(channelId, 'post');
+  if (channelId !== null && missing.length > 0)
+    return { kind: 'lacks', channelId, missing: missing === 'no-channel' ? ['View Channel'] : missing };
+  return chooseWinners(app, { serverId: guildId, memberId: user.id, channelId });
+}
+
+function said(notice: WinnersNotice): Sentence {
+  return (words) => winnersSentence(words, notice);
+}

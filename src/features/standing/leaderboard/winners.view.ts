@@ -1,0 +1,67 @@
+// The winners of a week in their channel, and the setting on the set-up screen.
+import { card, type Message, type Part, pickFromServer, plain, text } from '#bot/card.ts';
+import { customId } from '#bot/custom-id.ts';
+import type { LoggedChange } from '#features/people/server/section.ts';
+import { addDays } from '#lib/local-date.ts';
+import type { Words } from '#words/words.ts';
+import type { Entry } from './board.rules.ts';
+import type { Ranked } from './rules.ts';
+import { ACCENT, MEDALS } from './view.ts';
+
+export type WinnersTold = { week: string; rows: readonly Ranked<Entry>[] };
+
+export function showWinners({ leaderboard, forms }: Words, { week, rows }: WinnersTold): Message {
+  const { winners } = leaderboard;
+  const lines = rows.map(({ rank, memberId, visibility, points, right, rated }) => {
+    const name = visibility === 'visible' ? `<@${memberId}>` : leaderboard.anonymous;
+    return `${MEDALS[rank] ?? ''}${name} – **${leaderboard.points(points)}**, ${leaderboard.right(right, rated)}`;
+  });
+  return card(ACCENT, [
+    text(`### ${winners.title}`, `-# ${forms.date(week)} – ${forms.date(addDays(week, 6))}`, ...lines),
+    text(`-# ${winners.next}`),
+  ]);
+}
+
+export const winnersControl = 'winners';
+
+export function winnersScreen({ leaderboard: { winners } }: Words, channelId: string | null): Part[] {
+  return [
+    text(channelId ? winners.on(`<#${channelId}>`) : winners.off),
+    pickFromServer(customId('setup', 1, winnersControl), winners.choose, {
+      of: 'channel',
+      chosen: channelId,
+    }),
+  ];
+}
+
+export function winnersStatus({ leaderboard: { winners } }: Words, channelId: string | null): Part[] {
+  return channelId ? [text(winners.on(`<#${channelId}>`))] : [];
+}
+
+export type WinnersNotice =
+  | { kind: 'on' | 'kept'; channelId: string }
+  | { kind: 'off' | 'was-off' }
+  | { kind: 'lacks'; channelId: string; missing: readonly string[] };
+
+export function winnersSentence({ leaderboard: { winners }, common }: Words, notice: WinnersNotice): string {
+  switch (notice.kind) {
+    case 'on':
+    case 'kept':
+      return winners.turnedOn(`<#${notice.channelId}>`);
+    case 'off':
+    case 'was-off':
+      return winners.turnedOff;
+    case 'lacks':
+      return winners.lacks(
+        `<#${notice.channelId}>`,
+        notice.missing.map((name) => `**${plain(common.permissions[name] ?? name)}**`),
+      );
+  }
+}
+
+/** A change that was logged, in words; null for those of others. */
+export function loggedWinners({ leaderboard }: Words, { setting, before, after }: LoggedChange) {
+  if (setting !== winnersControl) return null;
+  const side = (channelId: string | null) => (channelId === null ? [] : [`<#${channelId}>`]);
+  return { what: leaderboard.winners.setting, before: side(before), after: side(after) };
+}
