@@ -233,7 +233,7 @@ describe('the own message with a marker', () => {
   });
 });
 
-it('a channel of another server, a forum, or a thread is no channel to post questions in', async () => {
+it('a channel of another server, or a forum, is no channel to post questions in', async () => {
   const check = (channel: string) =>
     channels.missingPermissions({ serverId: guildId, channelId: channel, need: 'post' });
   const other = discord.createGuild({ name: 'Elsewhere', ownerName: 'Mallory' });
