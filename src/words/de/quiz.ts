@@ -45,7 +45,10 @@ export const quiz: Words['quiz'] = {
   gone: 'Diese Frage gibt es nicht mehr: bitte beginne mit `/quiz` eine neue.',
   closedAlready: 'Diese Frage ist schon geschlossen: ihre Lösung erscheint in wenigen Sekunden.',
   stillOpen: 'Diese Frage ist noch offen: Lösung und Begründung kommen, wenn sie schließt.',
-  thread: (size) => plural(size, { one: 'Quiz: # Frage', other: 'Quiz: # Fragen' }),
+  thread: {
+    exam: (size, date) => plural(size, { one: `Quiz ${date}: # Frage`, other: `Quiz ${date}: # Fragen` }),
+    topic: (topic, date) => `${topic}, ${date}`,
+  },
 
   verdict: {
     right: (mine) => `**Richtig!** Du hast ${mine} gewählt.`,

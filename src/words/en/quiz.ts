@@ -41,7 +41,11 @@ export const quiz = {
   gone: 'This question is no longer available: please start a new one with `/quiz`.',
   closedAlready: 'This question is closed already: its key appears within a few seconds.',
   stillOpen: 'This question is still open: its key and the reasoning come when it closes.',
-  thread: (size: number) => plural(size, { one: 'Quiz: # question', other: 'Quiz: # questions' }),
+  thread: {
+    exam: (size: number, date: string) =>
+      plural(size, { one: `Quiz ${date}: # question`, other: `Quiz ${date}: # questions` }),
+    topic: (topic: string, date: string) => `${topic}, ${date}`,
+  },
 
   verdict: {
     right: (mine: string) => `**Right!** You chose ${mine}.`,

@@ -2,7 +2,8 @@
 import type { BotApp } from '#bot/feature.ts';
 import type { AfterClose, Follow } from '#features/record/post/after-close.ts';
 import type { Post } from '#features/record/post/store.ts';
-import { endRound, nextOfRound, noteClose, readEnding } from './rounds.actions.ts';
+import { threadName } from './outcome.view.ts';
+import { describeRound, endRound, nextOfRound, noteClose, readEnding } from './rounds.actions.ts';
 
 export const afterClose: AfterClose = async (app, post) => {
   if (post.kind === 'round') return goOn(app, post);
@@ -24,8 +25,9 @@ async function goOn(app: BotApp, post: Post): Promise<Follow> {
 async function placeOf(app: BotApp, post: Post): Promise<string | null | 'later'> {
   if (post.position !== 1) return post.channelId;
   if (!post.messageId) return null;
-  const { quiz } = await app.languages.ofServer(post.serverId);
-  const opened = await app.channels.openThread(post.channelId, post.messageId, quiz.thread(post.size));
+  const words = await app.languages.ofServer(post.serverId);
+  const name = threadName(words, await describeRound(app, post));
+  const opened = await app.channels.openThread(post.channelId, post.messageId, name);
   switch (opened.kind) {
     case 'opened':
       return opened.threadId;

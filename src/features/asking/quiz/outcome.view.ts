@@ -1,10 +1,11 @@
 // How a question or a round went, as its channel reads it at the end; and what one member got wrong, for them alone.
 import { button, buttons, card, divider, type Message, plain, select, shorten, text } from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
-import type { Question } from '#content/pack.ts';
+import type { Question, TopicEntry } from '#content/pack.ts';
 import { headingOf, type ShownQuestion } from '#features/record/post/view.ts';
 import type { Words } from '#words/words.ts';
 import type { Share, Standing } from './afterword.rules.ts';
+import { nameTopic } from './history.view.ts';
 import type { Ending } from './pace.rules.ts';
 
 export type ShownResult = {
@@ -23,6 +24,16 @@ const MEDALS = ['🥇', '🥈', '🥉'];
 /** A table, and not a list of everybody. */
 const MAX_ROWS = 15;
 const MAX_WINNERS = 5;
+
+/** The thread of a round: by topic and day, so that one can be told from the next. */
+export function threadName(
+  words: Words,
+  { topic, date, size }: { topic: TopicEntry | null; date: string; size: number },
+): string {
+  const { quiz, forms } = words;
+  const day = forms.date(date);
+  return topic ? quiz.thread.topic(nameTopic(words, topic), day) : quiz.thread.exam(size, day);
+}
 
 export function showClosedReply(
   { quiz }: Words,

@@ -1,11 +1,16 @@
 // How a public round goes on: when its next question comes, what it is, and when there is none.
 import type { Library } from '#content/library.ts';
+import { formatTopic, listTopics, type TopicEntry } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
+import { serverOf } from '#features/people/server/actions.ts';
+import { todayIn } from '#features/people/server/rules.ts';
 import { postedAs } from '#features/record/post/rules.ts';
 import type { NewPost, Post } from '#features/record/post/store.ts';
 import type { Clock } from '#lib/clock.ts';
+import type { LocalDate } from '#lib/local-date.ts';
 import type { Random } from '#lib/random.ts';
 import { countRight, insertAfterword } from './afterwords.store.ts';
+import { readTopic } from './drawing.actions.ts';
 import { type Ending, endingOf, openMsOf, WORTH_A_REPLY } from './pace.rules.ts';
 import { countLastAnswers, endWhenAllAnswered, stopRound } from './pace.store.ts';
 import { readRound } from './rounds.store.ts';
@@ -78,4 +83,18 @@ export async function noteClose({ db, clock }: Pick<Deps, 'db' | 'clock'>, post:
   const { id: postId, serverId, channelId } = post;
   const now = clock.now();
   await insertAfterword(db, { postId, kind: 'reply', serverId, channelId, createdAt: now, dueAt: now });
+}
+
+/** What tells one round from another: its topic, null for the whole exam, and its server's date when it began. */
+export async function describeRound(
+  deps: Pick<Deps, 'db' | 'content' | 'clock'>,
+  post: Post,
+): Promise<{ topic: TopicEntry | null; date: LocalDate; size: number }> {
+  const round = post.roundId === null ? null : await readRound(deps.db, post.roundId);
+  const { zone } = await serverOf(deps, post.serverId ?? '');
+  const pack = round && deps.content.packOf(round.exam);
+  const topics = pack ? listTopics(pack, round.edition) : [];
+  const wanted = pack && round?.topic ? readTopic(pack, round.edition, round.topic) : null;
+  const topic = topics.find((entry) => wanted && formatTopic(entry.topic) === formatTopic(wanted)) ?? null;
+  return { topic, date: todayIn(zone, round?.createdAt ?? post.createdAt), size: post.size ?? 1 };
 }

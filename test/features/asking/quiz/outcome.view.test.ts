@@ -7,6 +7,7 @@ import {
   showClosedReply,
   showMistakes,
   showRoundResult,
+  threadName,
 } from '#features/asking/quiz/outcome.view.ts';
 import { listLanguages, wordsOf } from '#words/words.ts';
 import { makeQuestion } from '../../../support/pack.ts';
@@ -34,6 +35,16 @@ const result = (changes: Partial<ShownResult> = {}): ShownResult => ({
   },
   fastest: { memberId: '3', position: 2, tookMs: 8_400 },
   ...changes,
+});
+
+it('a round’s thread is named by its topic, or its size, and the day', () => {
+  const topic = { topic: { kind: 'module' as const, id: '4' }, name: 'Messaging', questions: 9 };
+  expect(threadName(wordsOf('en'), { topic, date: '2026-11-26', size: 5 })).toBe(
+    'Module 4 – Messaging, 26 November 2026',
+  );
+  expect(threadName(wordsOf('de'), { topic: null, date: '2026-11-26', size: 5 })).toBe(
+    'Quiz 26. November 2026: 5 Fragen',
+  );
 });
 
 describe('the table of a round', () => {
