@@ -2,9 +2,14 @@
 import { isTimeZone, offsetAt } from '#lib/local-date.ts';
 import { AMBIGUOUS, NAMED } from './zone-names.rules.ts';
 
+/** No zone's name is longer; what is typed beyond that only costs time. */
+const MAX_TYPED = 40;
+
 // Node lists no UTC and, for some zones, only the older name: both are what people look for.
 const ALSO = ['UTC', 'Asia/Kolkata', 'Europe/Kyiv', 'Asia/Ho_Chi_Minh', 'Asia/Kathmandu', 'Asia/Yangon'];
 const zones = [...new Set([...ALSO, ...Intl.supportedValuesOf('timeZone')])].filter(isTimeZone);
+/** As they are compared: worked out once, not at every keystroke. */
+const spelled = zones.map((zone) => ({ zone, name: normalize(zone) }));
 
 /** Offered when nothing has been typed: one for most of the world's clocks. */
 const COMMON = [
@@ -29,8 +34,6 @@ const COMMON = [
   'Pacific/Auckland',
 ].filter(isTimeZone);
 
-/** No zone's name is longer; what is typed beyond that only costs time. */
-const MAX_TYPED = 40;
 /** Clocks go by one of these two all year. */
 const WINTER = new Date('2026-01-15T12:00:00Z');
 const SUMMER = new Date('2026-07-15T12:00:00Z');
@@ -45,8 +48,8 @@ export function findZones(typed: string, limit: number): string[] {
   const offset = parseOffset(wanted);
   if (offset !== null) return zonesAt(offset).slice(0, limit);
   const called = AMBIGUOUS.get(wanted) ?? [NAMED.get(wanted)].filter((zone) => zone !== undefined);
-  const ranked = zones
-    .map((zone) => ({ zone, rank: rankZone(normalize(zone), wanted) }))
+  const ranked = spelled
+    .map(({ zone, name }) => ({ zone, rank: rankZone(name, wanted) }))
     .filter(({ rank }) => rank !== null && (called.length === 0 || rank <= 1))
     .sort((a, b) => Number(a.rank) - Number(b.rank) || a.zone.localeCompare(b.zone))
     .map(({ zone }) => zone);
@@ -60,10 +63,10 @@ export function findZones(typed: string, limit: number): string[] {
 export function parseZone(typed: string): string | null {
   const text = normalize(typed.replace(/\s*\([^()]*\)\s*$/, ''));
   if (text === '' || AMBIGUOUS.has(text)) return null;
-  const listed = zones.find((zone) => normalize(zone) === text);
-  if (listed) return listed;
-  const [city, other] = zones.filter((zone) => normalize(zone).endsWith(`/${text}`));
-  if (city && !other) return city;
+  const listed = spelled.find(({ name }) => name === text);
+  if (listed) return listed.zone;
+  const [city, other] = spelled.filter(({ name }) => name.endsWith(`/${text}`));
+  if (city && !other) return city.zone;
   const called = NAMED.get(text);
   if (called) return called;
   // An older name, such as "US/Eastern".
