@@ -1,5 +1,11 @@
 // What the bot needs in a channel, and what it lacks, by the names that admins read in Discord's settings.
-import { ChannelFlags, type Client, type GuildBasedChannel, PermissionFlagsBits } from 'discord.js';
+import {
+  ChannelFlags,
+  ChannelType,
+  type Client,
+  type GuildBasedChannel,
+  PermissionFlagsBits,
+} from 'discord.js';
 import { isCode } from '#bot/discord-error.ts';
 
 /** To post, to post and open threads, or to post in a thread, where Send Messages does not count. */
@@ -36,6 +42,29 @@ export async function missingPermissions(
   if (!channel) return 'no-channel';
   const own = client.user ? channel.permissionsFor(client.user.id) : null;
   return lackingPermissions(own, need === 'post' && channel.isThread() ? 'post-in-thread' : need);
+}
+
+/** Where messages are written and everybody reads them: no forums, no categories, no threads. */
+const TAKES_POSTS: ReadonlySet<ChannelType> = new Set([
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.GuildVoice,
+  ChannelType.GuildStageVoice,
+]);
+
+export type ChannelCheck = { serverId: string; channelId: string; need: 'post' | 'post-and-thread' };
+/** Names of missing permissions; or the server has no such channel that the bot can see; or one that takes no messages. */
+export type Lacking = string[] | 'no-channel' | 'wrong-kind';
+
+/** Of a channel that a person named: Discord lets an id be typed that no list offers, of another server even. */
+export async function checkChannel(
+  client: Client,
+  { serverId, channelId, need }: ChannelCheck,
+): Promise<Lacking> {
+  const channel = await fetchChannel(client, channelId);
+  if (!channel || channel.guildId !== serverId) return 'no-channel';
+  if (!TAKES_POSTS.has(channel.type)) return 'wrong-kind';
+  return lackingPermissions(client.user && channel.permissionsFor(client.user.id), need);
 }
 
 async function fetchChannel(client: Client, channelId: string): Promise<GuildBasedChannel | null> {

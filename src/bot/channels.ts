@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { type Client, Status } from 'discord.js';
 import type { Message } from '#bot/card.ts';
-import { type ChannelNeed, missingPermissions } from '#bot/channel-permissions.ts';
-import { findOwn, stillMembers } from '#bot/lookups.ts';
+import { type ChannelCheck, checkChannel, type Lacking } from '#bot/channel-permissions.ts';
+import { findOwn, isInServer, stillMembers } from '#bot/lookups.ts';
 import { createRequests } from '#bot/requests.ts';
 import { createSendWatch, type SendWatch } from '#bot/send-watch.ts';
 import {
@@ -31,10 +31,14 @@ export type Channels = {
    * most), and among the newest 50.
    */
   findOwn(channelId: string, marker: string, since?: Date): Promise<string | null>;
-  /** Names of permissions the bot lacks in a channel of the server; 'no-channel' when it cannot see it at all. */
-  missingPermissions(channelId: string, need: ChannelNeed): Promise<string[] | 'no-channel'>;
+  /** What stands in the way of posting in a channel of a server. */
+  missingPermissions(check: ChannelCheck): Promise<Lacking>;
+  /** False for a role that was deleted: a mention of it would be shown as an unknown role. */
+  hasRole(serverId: string, roleId: string): boolean;
   /** Which of these members are still in the server; null when Discord cannot say so now. */
   stillMembers(serverId: string, memberIds: readonly string[]): Promise<Set<string> | null>;
+  /** Whether the bot is in a server, asked of Discord itself; null when it cannot say so now. */
+  isInServer(serverId: string): Promise<boolean | null>;
   sendDirect(memberId: string, post: Post): Promise<DirectOutcome>;
   /** Nonces are unique per bot user and not per database: a few characters of the database's own tell them apart. */
   keepNoncesApart(secret: string): void;
@@ -67,7 +71,10 @@ export function createChannels(client: Client, watched: SendWatch = {}): Channel
       watch('thread', channelId, await openThread(sender, { channelId, messageId, name })),
     findOwn: (channelId, marker, since) =>
       findOwn({ client, requests, channelId, marker, ...(since ? { since } : {}) }),
-    missingPermissions: (channelId, need) => missingPermissions(client, channelId, need),
+    missingPermissions: (check) => checkChannel(client, check),
+    // A server that is not here yet, after a reconnect, says nothing about its roles.
+    hasRole: (serverId, roleId) => client.guilds.cache.get(serverId)?.roles.cache.has(roleId) ?? true,
+    isInServer: (serverId) => isInServer(requests, serverId),
     stillMembers: (serverId, memberIds) => stillMembers(client, serverId, memberIds),
     sendDirect: async (memberId, post) =>
       watch('direct', memberId, await sendDirect(sender, memberId, apart(post))),

@@ -67,6 +67,18 @@ function snowflakeAt(milliseconds: number): string {
   return String(BigInt(Math.max(0, milliseconds - DISCORD_EPOCH)) << 22n);
 }
 
+/** True unless Discord says that the bot is not in this server; null when it cannot say so now. */
+export async function isInServer(requests: Requests, serverId: string): Promise<boolean | null> {
+  try {
+    await requests.get(Routes.guild(serverId));
+    return true;
+  } catch (error) {
+    if (isCode(error, 'unknownGuild', 'missingAccess')) return false;
+    notDone(error);
+    return null;
+  }
+}
+
 /** Of ids in one request over the gateway. */
 const MOST_AT_ONCE = 100;
 const GATEWAY_WITHIN_MS = 700;

@@ -23,9 +23,9 @@ function refusalSentence({ refusal, forms }: Words, reason: RefusalReason): stri
   }
 }
 
-/** The database could not be reached, or went away in the middle. */
-export function showUnavailable({ refusal }: Words): Message {
-  return card(null, [text(refusal.unavailable)]);
+/** The database could not be reached, or went away in the middle: then nobody knows whether it was saved. */
+export function showUnavailable({ refusal }: Words, isUncertain: boolean): Message {
+  return card(null, [text(isUncertain ? refusal.uncertain : refusal.unavailable)]);
 }
 
 /** Anything unexpected: calm, honest, and with the id under which the log tells what happened. */

@@ -1,7 +1,9 @@
 // From an interaction to its answer. The one catch for everything that commands and components throw.
 
+import { setTimeout } from 'node:timers/promises';
 import { type AutocompleteInteraction, DiscordAPIError, type Interaction } from 'discord.js';
 import { type Message, shorten } from '#bot/card.ts';
+import { createClockWatch } from '#bot/clock-watch.ts';
 import { parseCustomId } from '#bot/custom-id.ts';
 import type {
   Answer,
@@ -15,8 +17,8 @@ import type {
 } from '#bot/feature.ts';
 import { showFault, showRefusal, showUnavailable } from '#bot/refusal-view.ts';
 import { deferAnswer, sendAnswer } from '#bot/respond.ts';
-import { say } from '#bot/say.ts';
-import { isUnavailable } from '#db/connect.ts';
+import { type Said, say } from '#bot/say.ts';
+import { isUnavailable, isUncertain } from '#db/connect.ts';
 import { Refusal } from '#lib/refusal.ts';
 
 type InteractionOutcome = 'answered' | 'refused' | 'unavailable' | 'failed' | 'too-late';
@@ -41,8 +43,10 @@ export function createRouter(app: BotApp, features: readonly Feature[], observe:
     (component) => component.name,
   );
   const underway = new Set<Promise<void>>();
+  const watchClock = createClockWatch(app);
 
   const handle = async (interaction: Interaction) => {
+    watchClock(interaction.createdTimestamp);
     if (interaction.isAutocomplete()) return completeOption(app, commands, interaction);
     if (interaction.isChatInputCommand()) {
       return answer(app, interaction as CommandInteraction, {
@@ -100,13 +104,42 @@ async function answer(
   try {
     if (!interaction.guildId) throw new Refusal({ kind: 'server-only' });
     await deferAnswer(interaction, work.defer);
-    await sendAnswer(interaction, await say(app, interaction, await work.run()));
+    await sendAnswer(interaction, await inTime(app, interaction, work));
   } catch (error) {
     outcome = outcomeOf(error);
     logFailure(app, { interaction, error, outcome, name: work.name });
     await explain(app, interaction, error);
   }
   observe({ name: work.name, outcome, seconds: (performance.now() - started) / 1000 });
+}
+
+/** Discord waits three seconds for a first answer, and the way there takes its time as well. */
+const ANSWER_WITHIN_MS = 2_600;
+
+/** The work goes on without us; whether it is done, nobody can say then. */
+class TooSlow extends Error {}
+
+/** One deadline for all that comes before the first answer: each statement has its own, but there are several. */
+async function inTime(
+  app: BotApp,
+  interaction: CommandInteraction | ComponentInteraction,
+  { defer, run }: Work,
+): Promise<Said> {
+  const working = run().then((done) => say(app, interaction, done));
+  if (defer !== 'none') return working;
+  const late = Symbol('late');
+  const deadline = setTimeout(ANSWER_WITHIN_MS, late, { ref: false });
+  const first = await Promise.race([working, deadline]);
+  if (first !== late) return first as Said;
+  void working
+    .then(takeBack)
+    .catch((err) => app.log.warn({ interaction: interaction.id, err }, 'failed too late'));
+  throw new TooSlow('no answer in time');
+}
+
+/** A question that nobody is shown any more is not asked. */
+async function takeBack(said: Said): Promise<void> {
+  if (said.kind === 'reply') await said.refused?.();
 }
 
 const UNKNOWN_INTERACTION = 10062;
@@ -116,7 +149,7 @@ const MAX_CHOICE_NAME = 100;
 
 function outcomeOf(error: unknown): InteractionOutcome {
   if (error instanceof Refusal) return 'refused';
-  if (isUnavailable(error)) return 'unavailable';
+  if (isUnavailable(error) || error instanceof TooSlow) return 'unavailable';
   if (error instanceof DiscordAPIError && error.code === UNKNOWN_INTERACTION) return 'too-late';
   return 'failed';
 }
@@ -150,8 +183,8 @@ async function explain(
   const message: Message =
     error instanceof Refusal
       ? showRefusal(words, error.reason)
-      : isUnavailable(error)
-        ? showUnavailable(words)
+      : isUnavailable(error) || error instanceof TooSlow
+        ? showUnavailable(words, error instanceof TooSlow || isUncertain(error))
         : showFault(words, interaction.id);
   try {
     await sendAnswer(interaction, { kind: 'reply', message, private: true });

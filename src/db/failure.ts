@@ -99,6 +99,17 @@ export function isUnavailable(error: unknown): boolean {
   });
 }
 
+/** What never reached the database, or what it did not do by its own word. Anything else may have been done. */
+const SURELY_NOT_DONE =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOST\w+|ENETUNREACH|ENOENT|CONNECT_TIMEOUT|CONNECTION_ENDED|40\w{3}|53\w{3}|57014|57P03|55P03|25006|25P0[34]|08001|08004)$/;
+
+/** True when the answer was lost after the statement may have been sent: nobody can say whether it took effect. */
+export function isUncertain(error: unknown): boolean {
+  const errors = unwrap(error);
+  if (!isUnavailable(error) || errors.some((each) => each instanceof DatabaseHungUp)) return false;
+  return !errors.map(codeOf).some((code) => SURELY_NOT_DONE.test(code));
+}
+
 export function isUniqueViolation(error: unknown): boolean {
   return unwrap(error).some((each) => codeOf(each) === '23505');
 }

@@ -1,6 +1,6 @@
 import { DrizzleQueryError } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { isUnavailable, isUniqueViolation } from '#db/connect.ts';
+import { isUnavailable, isUncertain, isUniqueViolation } from '#db/connect.ts';
 
 const coded = (code: string, more: object = {}) => Object.assign(new Error(code), { code, ...more });
 const inDrizzle = (cause: Error) => new DrizzleQueryError('select 1', [], cause);
@@ -50,3 +50,27 @@ it('finds a unique violation under drizzle', () => {
   expect(isUniqueViolation(inDrizzle(coded('23505')))).toBe(true);
   expect(isUniqueViolation(inDrizzle(coded('23503')))).toBe(false);
 });
+
+it.each([
+  'DATABASE_TIMEOUT',
+  'CONNECTION_CLOSED',
+  'CONNECTION_DESTROYED',
+  'ECONNRESET',
+  'EPIPE',
+  '57P01',
+  '08006',
+])('after %s nobody knows whether it was saved', (code) =>
+  expect(isUncertain(inDrizzle(coded(code)))).toBe(true),
+);
+
+it.each([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'CONNECT_TIMEOUT',
+  'CONNECTION_ENDED',
+  '57P03',
+  '53300',
+  '40P01',
+  '57014',
+  '23505',
+])('after %s it surely was not', (code) => expect(isUncertain(inDrizzle(coded(code)))).toBe(false));

@@ -233,11 +233,29 @@ describe('the own message with a marker', () => {
   });
 });
 
+it('a channel of another server, or a forum, is no channel to post questions in', async () => {
+  const check = (channel: string) =>
+    channels.missingPermissions({ serverId: guildId, channelId: channel, need: 'post' });
+  const other = discord.createGuild({ name: 'Elsewhere', ownerName: 'Mallory' });
+  await expect.poll(() => client.guilds.cache.has(other.id)).toBe(true);
+  const there = discord.createChannel(other.id, { name: 'there' });
+  await expect.poll(() => client.channels.cache.has(there.id)).toBe(true);
+  expect(await check(there.id)).toBe('no-channel');
+  const forum = discord.createChannel(guildId, { name: 'forum', type: 15 });
+  expect(await check(forum.id)).toBe('wrong-kind');
+  expect(await channels.isInServer(other.id)).toBe(true);
+  expect(await channels.isInServer('1')).toBe(false);
+});
+
 it('a channel that Discord shows as a shell only is one that the bot cannot see', async () => {
-  expect(await channels.missingPermissions(channelId, 'post-and-thread')).toEqual([]);
+  expect(
+    await channels.missingPermissions({ serverId: guildId, channelId, need: 'post-and-thread' }),
+  ).toEqual([]);
   const shell = new ChannelFlagsBitField(ChannelFlags.ChannelObfuscated);
   Object.assign(client.channels.cache.get(channelId) ?? {}, { flags: shell });
-  expect(await channels.missingPermissions(channelId, 'post-and-thread')).toBe('no-channel');
+  expect(await channels.missingPermissions({ serverId: guildId, channelId, need: 'post-and-thread' })).toBe(
+    'no-channel',
+  );
 });
 
 describe('who is still in a server', () => {

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { dailySchedules } from '#features/asking/daily/table.ts';
 import { posts } from '#features/record/post/table.ts';
 import { answerTo, customIdsOf, type Stage, startStage, textOf, until } from '../support/cohort.ts';
 
@@ -18,6 +19,9 @@ afterEach(() => {
 });
 
 const run = (text: string, actor = stage.ada) => answerTo(actor.command(stage.general, text));
+/** /setup is deferred: its answer comes with an edit. */
+const setup = async (text: string, actor = stage.ada) =>
+  textOf(await (await actor.command(stage.general, text)).settled());
 const daily = () => stage.discord.messages(stage.daily);
 const allow = (allowed: boolean) =>
   stage.discord.setOverwrite(stage.daily, {
@@ -104,6 +108,50 @@ describe('/daily', () => {
     await stage.bot.runJob('send-posts');
     await until(() => daily().length === before + 1);
     expect(await run('/daily list')).toContain('Running');
+  });
+
+  it('sends what waits at once when somebody looks after the permission was given back', async () => {
+    allow(false);
+    stage.discord.clock.advance(DAY);
+    for (const job of ['post-daily', 'send-posts']) await stage.bot.runJob(job);
+    await until(async () => (await run('/daily list')).includes('Failing'));
+    allow(true);
+    const before = daily().length;
+    await until(async () => (await run('/daily list')).includes('It works again'));
+    await stage.bot.runJob('send-posts');
+    await until(() => daily().length === before + 1);
+    expect(await run('/daily list')).toContain('Running');
+  });
+
+  it('says that its role was deleted, and posts without it', async () => {
+    await stage.database.db.update(dailySchedules).set({ roleId: '1500000000000000000' });
+    expect(await run('/daily list')).toContain('its role was deleted');
+    expect(await setup('/setup status')).toContain('its role was deleted');
+    expect(await setup('/setup server')).toContain('its role was deleted');
+    const before = daily().length;
+    stage.discord.clock.advance(DAY);
+    for (const job of ['post-daily', 'send-posts']) await stage.bot.runJob(job);
+    await until(() => daily().length === before + 1);
+    expect(JSON.stringify(daily().at(-1)?.components)).not.toContain('1500000000000000000');
+  });
+
+  it('pings only a role that the admin may mention, by command and on the set-up screen', async () => {
+    const manager = stage.discord.createRole(stage.guildId, {
+      name: 'Manager',
+      permissions: ['MANAGE_GUILD'],
+    });
+    const quiet = stage.discord.createRole(stage.guildId, { name: 'Quiet' });
+    const open = stage.discord.createRole(stage.guildId, { name: 'Open', mentionable: true });
+    stage.discord.setMemberRoles(stage.guildId, stage.ids.margaret, [manager.id]);
+    const command = (actor: Stage['ada'], role: string) =>
+      run(`/daily set time:07:30 channel:${stage.daily} role:${role}`, actor);
+    const roles = () => stage.database.db.select({ role: dailySchedules.roleId }).from(dailySchedules);
+    expect(await command(stage.margaret, quiet.id)).toContain('You may not mention');
+    expect(await setup(`/setup server role:${quiet.id}`, stage.margaret)).toContain('You may not mention');
+    expect(await roles()).not.toContainEqual({ role: quiet.id });
+    expect(await command(stage.margaret, open.id)).toContain('changed');
+    expect(await roles()).toEqual([{ role: open.id }]);
+    expect(await command(stage.ada, quiet.id), 'the owner may').toContain('changed');
   });
 
   it('skips, previews, posts an extra one, pauses, resumes and removes', async () => {

@@ -112,6 +112,14 @@ export const daily: Words['daily'] = {
     'close-after': (typed) =>
       `„${typed}“ kann ich nicht als Zeit lesen: bitte schreib \`12h\`, \`90m\` oder \`2d\` (höchstens 7 Tage), oder \`next\` für die nächste.`,
   },
+  roleGone: 'ihre Rolle wurde gelöscht, darum wird niemand benachrichtigt',
+  roleRefused: (role) =>
+    `Du darfst ${role} selbst nicht erwähnen, darum tue ich es auch nicht für dich: bitte wähle eine Rolle, die alle erwähnen dürfen, oder frage einen Admin, der in diesem Kanal \`@everyone, @here und alle Rollen erwähnen\` darf.`,
+  wrongChannel: (channel) =>
+    `${channel} nimmt selbst keine Nachrichten an, darum wurde nichts geändert: bitte wähle einen Text- oder Ankündigungskanal.`,
+  tooSoon: (channel, when) =>
+    `Vor weniger als einer Minute ging eine zusätzliche Frage nach ${channel}: die nächste geht ${when}.`,
+  sentOn: (channel) => `Die Frage, die für ${channel} gewartet hat, wird jetzt gesendet.`,
   when: (timing) => `**Wann:** ${timing}`,
   what: (choice) => `**Was:** ${choice}`,
   how: (role, thread) => `**Wie:** ${role}, ${thread}`,
@@ -143,6 +151,7 @@ export const daily: Words['daily'] = {
     failing: (reason) => `**Gestört:** ${reason}.`,
     retry: (when) => `Nächster Versuch: ${when}.`,
     givenUp: (next) => `Diese Frage wurde aufgegeben. Nächste: ${next}.`,
+    mended: 'Es geht wieder: die Frage, die gewartet hat, wird jetzt gesendet.',
   },
   reason: {
     noChannel: 'der Kanal ist fort, oder ich sehe ihn nicht mehr',
@@ -201,6 +210,9 @@ export const daily: Words['daily'] = {
     noChannel: (permission) => `✗ Der Kanal ist fort, oder ich sehe ihn nicht: gib mir dort ${permission}.`,
     allHeld: '✓ Ich habe dort jedes Recht, das ich brauche.',
     lacks: (names) => `✗ Mir fehlt dort ${list(names)}.`,
+    wrongKind: '✗ Dieser Kanal nimmt selbst keine Nachrichten an: wähle einen Text- oder Ankündigungskanal.',
+    testTooSoon: (channel, when) =>
+      `Vor weniger als einer Minute ging eine Testfrage nach ${channel}: die nächste geht ${when}.`,
     mayNotPing: (role) => `✗ Ich darf ${role} nicht benachrichtigen.`,
     more: (count) => `und ${count} weitere: \`/täglich liste\``,
     logged: (channel) => `Frage des Tages in ${channel}`,

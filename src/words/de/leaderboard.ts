@@ -61,6 +61,8 @@ export const leaderboard: Words['leaderboard'] = {
     turnedOff: 'Die Besten der Woche werden nicht genannt.',
     lacks: (channel, names) =>
       `In ${channel} kann ich die Besten nicht nennen: mir fehlt dort ${list(names)}.`,
+    wrongChannel: (channel) =>
+      `${channel} nimmt selbst keine Nachrichten an: bitte wähle für die Besten einen Text- oder Ankündigungskanal.`,
     setting: 'die Besten der Woche',
   },
   unknownDomain: (typed, names) =>

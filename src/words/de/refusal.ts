@@ -11,6 +11,8 @@ export const refusal: Words['refusal'] = {
   outdated: 'Dieser Knopf wird nicht mehr benutzt: bitte gib den Befehl noch einmal ein.',
   unavailable:
     'Ich habe meine Datenbank nicht erreicht, darum **konnte das nicht gespeichert werden**. Bitte versuche es gleich noch einmal; nichts wird doppelt gezählt.',
+  uncertain:
+    'Die Antwort meiner Datenbank ging verloren, darum **kann ich nicht sagen, ob das gespeichert wurde**. Bitte drücke noch einmal oder gib es noch einmal ein: die erste Antwort zählt, und nichts wird doppelt gezählt.',
   fault:
     'Bei mir ist etwas schiefgegangen, und ich kann nicht sagen, ob es gespeichert wurde. Bitte versuche es noch einmal; nichts wird doppelt gezählt.',
   faultId: (id) => `Wenn es wieder vorkommt, nenne deinem Admin diese Kennung: \`${id}\``,

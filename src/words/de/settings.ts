@@ -2,7 +2,7 @@
 import type { Words } from '../words.ts';
 import { forms } from './forms.ts';
 
-const { plural } = forms;
+const { choice, plural } = forms;
 const days = (count: number) => plural(count, { one: '# Tag', other: '# Tage' });
 const ofDays = (count: number) => plural(count, { one: '# Tag', other: '# Tagen' });
 
@@ -96,6 +96,7 @@ export const settings: Words['settings'] = {
     `Die Zeitzone lässt sich einmal in 24 Stunden ändern: bitte versuche es ${when} noch einmal (${date}).`,
   unknownZone: (typed) =>
     `Eine Zeitzone „${typed}“ kenne ich nicht: bitte wähle eine aus der Liste, die beim Tippen einer Stadt erscheint, etwa Berlin oder Kolkata.`,
+  zoneLike: (zones) => `Meintest du ${choice(zones)}?`,
   unknownLanguage: (typed) => `„${typed}“ spreche ich nicht: bitte wähle eine Sprache aus der Liste.`,
   wouldSkip: (today, length) =>
     `Noch nicht geändert: dein Tag würde zum ${today} springen und einen auslassen, den deine Serie von ${ofDays(length)} noch braucht. Bitte beantworte erst eine Frage mit \`/quiz\` und ändere es dann.`,

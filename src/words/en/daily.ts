@@ -109,6 +109,14 @@ export const daily = {
     'close-after': (typed: string) =>
       `“${typed}” is not a time that I can read: please write \`12h\`, \`90m\` or \`2d\` (at most 7 days), or \`next\` for the next post.`,
   },
+  roleGone: 'its role was deleted, so nobody is pinged',
+  roleRefused: (role: string) =>
+    `You may not mention ${role} yourself, so I will not do it for you: please choose a role that everybody may mention, or ask an admin who has \`Mention @everyone, @here and All Roles\` in that channel.`,
+  wrongChannel: (channel: string) =>
+    `${channel} takes no messages of its own, so nothing was changed: please choose a text or announcement channel.`,
+  tooSoon: (channel: string, when: string) =>
+    `An extra question went to ${channel} less than a minute ago: the next one can be posted ${when}.`,
+  sentOn: (channel: string) => `The question that waited for ${channel} is being sent now.`,
   when: (timing: string) => `**When:** ${timing}`,
   what: (choice: string) => `**What:** ${choice}`,
   how: (role: string, thread: string) => `**How:** ${role}, ${thread}`,
@@ -141,6 +149,7 @@ export const daily = {
     failing: (reason: string) => `**Failing:** ${reason}.`,
     retry: (when: string) => `Next try: ${when}.`,
     givenUp: (next: string) => `That question was given up. Next: ${next}.`,
+    mended: 'It works again: the question that waited is being sent now.',
   },
   reason: {
     noChannel: 'the channel is gone, or I can no longer see it',
@@ -200,6 +209,9 @@ export const daily = {
       `✗ The channel is gone, or I cannot see it: give me ${permission} there.`,
     allHeld: '✓ I have every permission I need there.',
     lacks: (names: readonly string[]) => `✗ I lack ${list(names)} there.`,
+    wrongKind: '✗ This channel takes no messages of its own: choose a text or announcement channel.',
+    testTooSoon: (channel: string, when: string) =>
+      `A test question went to ${channel} less than a minute ago: the next one can be sent ${when}.`,
     mayNotPing: (role: string) => `✗ I may not ping ${role}.`,
     more: (count: number) => `and ${count} more: \`/daily list\``,
     logged: (channel: string) => `question of the day in ${channel}`,

@@ -59,6 +59,8 @@ export const leaderboard = {
     turnedOff: 'The winners of the week are not told.',
     lacks: (channel: string, names: readonly string[]) =>
       `I cannot tell the winners in ${channel}: I lack ${list(names)} there.`,
+    wrongChannel: (channel: string) =>
+      `${channel} takes no messages of its own: please choose a text or announcement channel for the winners.`,
     setting: 'winners of the week',
   },
   unknownDomain: (typed: string, names: readonly string[]) =>

@@ -9,6 +9,8 @@ export const refusal = {
   outdated: 'This button is no longer in use: please run the command again.',
   unavailable:
     'I could not reach my database, so this **could not be saved**. Please press or run it again in a moment; nothing is ever counted twice.',
+  uncertain:
+    'My database’s answer was lost, so **I cannot tell whether this was saved**. Please press or run it again: the first answer counts, and nothing is ever counted twice.',
   fault:
     'Something went wrong on my side, and I cannot say whether this was saved. Please try again; nothing is counted twice.',
   faultId: (id: string) => `If it happens again, give your admin this id: \`${id}\``,

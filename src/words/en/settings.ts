@@ -1,7 +1,7 @@
 // A member's own settings: the command, what is saved now, and what it means.
 import { forms } from './forms.ts';
 
-const { plural } = forms;
+const { choice, plural } = forms;
 const days = (count: number) => plural(count, { one: '# day', other: '# days' });
 
 export const settings = {
@@ -88,6 +88,7 @@ export const settings = {
     `The time zone can be changed once in 24 hours: please try again ${when} (${date}).`,
   unknownZone: (typed: string) =>
     `I know no time zone “${typed}”: please choose one from the list that appears as you type a city, such as Berlin or Kolkata.`,
+  zoneLike: (zones: readonly string[]) => `Did you mean ${choice(zones)}?`,
   unknownLanguage: (typed: string) => `I do not speak “${typed}”: please choose one from the list.`,
   wouldSkip: (today: string, length: number) =>
     `Not changed yet: your day would jump to ${today} and leave out one that your streak of ${days(length)} still needs. Please answer one question with \`/quiz\` first, then change it.`,

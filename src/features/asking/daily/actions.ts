@@ -7,9 +7,11 @@ import type { ServerSettings } from '#features/people/server/rules.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { ChangeOutcome, NotFound, SetOutcome } from './outcome.rules.ts';
 import {
+  type CannotPost,
+  cannotPost,
   heldBack,
+  type Lacking,
   MAX_SCHEDULES,
-  namesOfMissing,
   needOf,
   nextOccurrence,
   nextPosts,
@@ -18,6 +20,7 @@ import {
 } from './rules.ts';
 import { defaultSettings, readTyped, type Typed } from './settings.rules.ts';
 import {
+  hasJustBegun,
   type LogLine,
   readSchedules,
   removeSchedule,
@@ -28,10 +31,14 @@ import {
 } from './store.ts';
 
 export type DailyDeps = { db: Db; content: Library; clock: Clock };
-/** Names of permissions that the bot lacks in a channel. */
+/** What the bot lacks in a channel of a server. */
 export type PermissionCheck = {
   channels: {
-    missingPermissions(channelId: string, need: 'post' | 'post-and-thread'): Promise<string[] | 'no-channel'>;
+    missingPermissions(check: {
+      serverId: string;
+      channelId: string;
+      need: 'post' | 'post-and-thread';
+    }): Promise<Lacking>;
   };
 };
 
@@ -47,6 +54,12 @@ export type SetInput = {
 
 /** Makes the schedule of a channel or changes it; what is not given stays as it was. Nothing is stored unless it can post. */
 export async function setSchedule(deps: DailyDeps & PermissionCheck, input: SetInput): Promise<SetOutcome> {
+  const outcome = await trySet(deps, input);
+  // Made just now, by another admin or by the same press in another process: then it is there to be changed.
+  return outcome.kind === 'taken-just-now' ? trySet(deps, input) : outcome;
+}
+
+async function trySet(deps: DailyDeps & PermissionCheck, input: SetInput): Promise<SetOutcome> {
   const server = await serverOf(deps, input.serverId);
   const schedules = await readSchedules(deps.db, input.serverId);
   const before = schedules.find((schedule) => schedule.channelId === input.channelId) ?? null;
@@ -60,8 +73,8 @@ export async function setSchedule(deps: DailyDeps & PermissionCheck, input: SetI
     wantsThread: input.wantsThread ?? kept.wantsThread,
   };
   if (!before && schedules.length >= MAX_SCHEDULES) return { kind: 'too-many', max: MAX_SCHEDULES };
-  const missing = await lackingIn(deps, settings);
-  if (missing.length > 0) return { kind: 'lacks-permission', channelId: settings.channelId, missing };
+  const refused = await checkPosting(deps, { ...settings, serverId: input.serverId });
+  if (refused) return refused;
   return store(deps, { ...input, before, settings });
 }
 
@@ -73,16 +86,20 @@ async function store(
   // A date that was settled under the old settings is not posted again under the new ones.
   const { lastDate, skipDate } = before ?? { lastDate: null, skipDate: null };
   const from = { after: now, afterDate: lastDate };
+  const log = logLine(deps, { ...who, before: before && summarize(before), after: summarize(settings) });
   const saved = await saveSchedule(deps.db, {
     id: before?.id ?? null,
     settings,
     status: 'active',
     next: nextOccurrence(settings, from.after, from.afterDate),
-    log: logLine(deps, { ...who, before: before && summarize(before), after: summarize(settings) }),
+    log,
   });
   if (saved !== 'saved') return { kind: saved === 'taken' ? 'taken-just-now' : 'gone-just-now' };
   const next = nextPosts(settings, { ...from, skipDate }, 3);
-  return { kind: 'set', isChange: before !== null, settings, next, held: heldBack(settings, now, before) };
+  // The same once more reads like the first time.
+  const isSame = before?.status === 'active' && log.before === log.after;
+  const isChange = before !== null && !(isSame && (await hasJustBegun(deps.db, log)));
+  return { kind: 'set', isChange, settings, next, held: heldBack(settings, now, before) };
 }
 
 export async function listSchedules(
@@ -180,12 +197,13 @@ export async function findSchedule(deps: DailyDeps, input: Which): Promise<Sched
   );
 }
 
-/** The names of the permissions that a schedule's channel lacks. */
-export async function lackingIn(
+/** What keeps a schedule from posting in its channel; null when nothing does. */
+export async function checkPosting(
   { channels }: PermissionCheck,
-  settings: { channelId: string; wantsThread: boolean },
-): Promise<string[]> {
-  return namesOfMissing(await channels.missingPermissions(settings.channelId, needOf(settings)));
+  { serverId, channelId, wantsThread }: { serverId: string; channelId: string; wantsThread: boolean },
+): Promise<CannotPost | null> {
+  const need = needOf({ wantsThread });
+  return cannotPost(channelId, await channels.missingPermissions({ serverId, channelId, need }));
 }
 
 function domainsOf(content: Library, server: ServerSettings): readonly Domain[] {

@@ -8,7 +8,6 @@ import type { Words } from '#words/words.ts';
 import {
   deleteSchedule,
   domainsOfServer,
-  listSchedules,
   pauseSchedule,
   resumeSchedule,
   setSchedule,
@@ -18,8 +17,9 @@ import {
 import { dailyDefinition } from './definition.ts';
 import { postNow, previewSchedule } from './extra.actions.ts';
 import { showSchedules } from './list.view.ts';
+import { lookAtSchedules } from './looking.actions.ts';
 import { COMMON_WEEKDAYS, completeDomains, parseWeekdays } from './parse.rules.ts';
-import { silenceIn } from './pinging.ts';
+import { mayChooseRole, silenceIn, withRoles } from './pinging.ts';
 import { showChange, showExtra, showPreview, showSet } from './view.ts';
 
 const daily: Command = {
@@ -42,15 +42,16 @@ type Act = (app: BotApp, interaction: CommandInteraction) => Promise<Shown>;
 const subcommands: Readonly<Record<string, Act>> = {
   set,
   async list(app, interaction) {
-    const { schedules } = await listSchedules(app, { serverId: interaction.guildId });
-    return (words) => showSchedules(words, schedules, app.clock.now());
+    const schedules = await lookAtSchedules(app, { serverId: interaction.guildId });
+    const shown = withRoles(interaction, schedules);
+    return (words) => showSchedules(words, shown, app.clock.now());
   },
   pause: changed(pauseSchedule),
   resume: changed(resumeSchedule),
   remove: changed(deleteSchedule),
   skip: changed(skipNext),
   async 'post-now'(app, interaction) {
-    const outcome = await postNow(app, whichOf(interaction));
+    const outcome = await postNow(app, { ...whichOf(interaction), pressId: interaction.id });
     return (words) => showExtra(words, outcome);
   },
   async preview(app, interaction) {
@@ -68,8 +69,13 @@ function changed(change: typeof pauseSchedule): Act {
 
 async function set(app: BotApp, interaction: CommandInteraction): Promise<Shown> {
   const { options } = interaction;
+  // The role that everybody has carries the server's own id: Discord would not ping it, and nobody should.
   const role = options.getRole('role');
+  const roleId = role?.id === interaction.guildId ? null : role?.id;
   const channelId = options.getChannel('channel')?.id ?? hereId(interaction);
+  if (roleId && !mayChooseRole(interaction, { roleId, channelId })) {
+    return (words) => showSet(words, { kind: 'role-refused', roleId });
+  }
   const outcome = await setSchedule(app, {
     serverId: interaction.guildId,
     memberId: interaction.user.id,
@@ -81,8 +87,7 @@ async function set(app: BotApp, interaction: CommandInteraction): Promise<Shown>
       domains: options.getString('domains'),
       closeAfter: options.getString('close-after'),
     },
-    // The role that everybody has carries the server's own id: Discord would not ping it, and nobody should.
-    ...(role ? { roleId: role.id === interaction.guildId ? null : role.id } : {}),
+    ...(roleId === undefined ? {} : { roleId }),
     wantsThread: options.getBoolean('thread'),
   });
   const isRoleSilent = outcome.kind === 'set' && silenceIn(interaction)(outcome.settings);

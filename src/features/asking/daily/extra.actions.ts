@@ -5,18 +5,11 @@ import type { ServerSettings } from '#features/people/server/rules.ts';
 import { postedAs } from '#features/record/post/rules.ts';
 import { lastAskedIn } from '#features/record/post/store.ts';
 import type { Random } from '#lib/random.ts';
-import { type DailyDeps, findSchedule, lackingIn, type PermissionCheck, type Which } from './actions.ts';
+import { checkPosting, type DailyDeps, findSchedule, type PermissionCheck, type Which } from './actions.ts';
 import type { ExtraOutcome, PreviewOutcome, TestOutcome } from './outcome.rules.ts';
-import {
-  closesAt,
-  type Drawn,
-  drawQuestion,
-  namesOfMissing,
-  nextOccurrence,
-  nextPosts,
-  sendBefore,
-} from './rules.ts';
-import { insertExtraPost, insertTestPost, readSchedules, type Schedule } from './store.ts';
+import { hurryPending, insertExtraPost, insertTestPost } from './pending.store.ts';
+import { closesAt, type Drawn, drawQuestion, nextOccurrence, nextPosts, sendBefore } from './rules.ts';
+import { readSchedules, type Schedule } from './store.ts';
 
 type Deps = DailyDeps & { random: Random };
 
@@ -26,11 +19,14 @@ const TEST_OPEN_MS = 10 * 60_000;
 const TEST_SEND_MS = 2 * 60_000;
 
 /** One more question of the day, now. It has no local date of its own, so the schedule's next post is untouched. */
-export async function postNow(deps: Deps & PermissionCheck, input: Which): Promise<ExtraOutcome> {
+export async function postNow(
+  deps: Deps & PermissionCheck,
+  input: Which & { pressId: string },
+): Promise<ExtraOutcome> {
   const found = await findSchedule(deps, input);
   if ('kind' in found) return found;
-  const missing = await lackingIn(deps, found);
-  if (missing.length > 0) return { kind: 'lacks-permission', channelId: found.channelId, missing };
+  const refused = await checkPosting(deps, found);
+  if (refused) return refused;
   const draw = await drawFor(deps, found);
   if (!draw) return { kind: 'no-question' };
   const now = deps.clock.now();
@@ -39,7 +35,7 @@ export async function postNow(deps: Deps & PermissionCheck, input: Which): Promi
     id: found.id,
     post: {
       kind: 'daily',
-      ...pending(found, input.memberId),
+      ...pending(found, input),
       ...shown(draw, deps.random),
       createdAt: now,
       closesAt: closes,
@@ -48,34 +44,49 @@ export async function postNow(deps: Deps & PermissionCheck, input: Which): Promi
       sendBefore: sendBefore(now, closes),
     },
   });
-  if (queued === 'gone') return { kind: 'gone-just-now' };
-  return queued === 'queued'
-    ? { kind: 'queued', schedule: found, closesAt: closes }
-    : { kind: 'on-its-way', schedule: found };
+  switch (queued.kind) {
+    case 'gone':
+      return { kind: 'gone-just-now' };
+    case 'too-soon':
+      return { kind: 'too-soon', schedule: found, at: queued.at };
+    case 'queued':
+      return { kind: 'queued', schedule: found, closesAt: closes };
+    case 'on-its-way': {
+      // Nothing stands in its way any more: what waits for its next try need not.
+      const hurried = await hurryPending(deps.db, { channelIds: [found.channelId], now });
+      return { kind: hurried.length > 0 ? 'sent-on' : 'on-its-way', schedule: found };
+    }
+  }
 }
 
 /** A test question in a server's first daily channel: shows that posting, answering and closing work there. */
 export async function queueTest(
   deps: Deps & PermissionCheck,
-  input: { serverId: string; memberId: string },
+  input: { serverId: string; memberId: string; pressId: string },
 ): Promise<TestOutcome> {
   const [schedule] = await readSchedules(deps.db, input.serverId);
   if (!schedule) return { kind: 'channel-first' };
   const { channelId } = schedule;
-  const missing = namesOfMissing(await deps.channels.missingPermissions(channelId, 'post'));
-  if (missing.length > 0) return { kind: 'lacks-permission', channelId, missing };
+  const refused = await checkPosting(deps, { ...schedule, wantsThread: false });
+  if (refused) return refused;
   const draw = await drawFor(deps, schedule);
   if (!draw) return { kind: 'no-question' };
   const now = deps.clock.now();
-  await insertTestPost(deps.db, {
-    kind: 'test',
-    ...pending(schedule, input.memberId),
-    ...shown(draw, deps.random),
-    createdAt: now,
-    closesAt: new Date(now.getTime() + TEST_OPEN_MS),
-    sendBefore: new Date(now.getTime() + TEST_SEND_MS),
+  const queued = await insertTestPost(deps.db, {
+    id: schedule.id,
+    post: {
+      kind: 'test',
+      ...pending(schedule, input),
+      ...shown(draw, deps.random),
+      createdAt: now,
+      closesAt: new Date(now.getTime() + TEST_OPEN_MS),
+      sendBefore: new Date(now.getTime() + TEST_SEND_MS),
+    },
   });
-  return { kind: 'test-queued', channelId };
+  if (queued.kind === 'gone') return { kind: 'channel-first' };
+  return queued.kind === 'too-soon'
+    ? { kind: 'test-too-soon', channelId, at: queued.at }
+    : { kind: 'test-queued', channelId };
 }
 
 export async function previewSchedule(deps: Deps, input: Which): Promise<PreviewOutcome> {
@@ -112,8 +123,9 @@ async function drawFor(deps: Deps, schedule: Schedule): Promise<Draw | null> {
   return pack && drawn ? { server, pack, drawn } : null;
 }
 
-function pending({ serverId, channelId }: Schedule, askedBy: string) {
-  return { status: 'pending' as const, serverId, channelId, homeChannelId: channelId, askedBy };
+function pending({ serverId, channelId }: Schedule, by: { memberId: string; pressId: string }) {
+  const where = { serverId, channelId, homeChannelId: channelId };
+  return { status: 'pending' as const, ...where, askedBy: by.memberId, pressId: by.pressId };
 }
 
 function shown({ drawn, pack, server }: Draw, random: Random) {

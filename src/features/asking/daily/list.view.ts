@@ -45,8 +45,9 @@ function titleOf(words: Words, schedule: ShownSchedule): string {
 }
 
 /** Who is pinged and whether a thread is opened, where either is so. */
-function extraLine({ daily }: Words, { roleId, wantsThread }: ShownSchedule): string | null {
-  const parts = [roleId !== null && daily.pings(`<@&${roleId}>`), wantsThread && daily.withThread];
+function extraLine({ daily }: Words, { roleId, isRoleGone, wantsThread }: ShownSchedule): string | null {
+  const role = isRoleGone ? daily.roleGone : daily.pings(`<@&${roleId}>`);
+  const parts = [roleId !== null && role, wantsThread && daily.withThread];
   const said = parts.filter((part) => part !== false);
   return said.length > 0 ? `-# ${said.join(' · ')}` : null;
 }
@@ -68,6 +69,7 @@ export function stateLine(words: Words, schedule: ShownSchedule, now: Date): str
     const running = state.running(date, relative);
     return skipDate ? `${running} ${state.skips(words.forms.date(skipDate))}` : running;
   }
+  if (schedule.isMended) return state.mended;
   const isRetried = lastPost.status === 'pending' && lastPost.retryAt;
   const then = isRetried ? state.retry(timestamp(lastPost.retryAt ?? now)) : state.givenUp(date);
   return `${state.failing(reasonOf(words, lastPost.failure))} ${then}`;

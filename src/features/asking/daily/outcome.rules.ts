@@ -1,6 +1,6 @@
 // What can come of an admin's command on schedules: types only, made by actions and worded by views.
 import type { LocalDate } from '#lib/local-date.ts';
-import type { DateOutcome, Occurrence, ScheduleSettings, ScheduleStatus } from './rules.ts';
+import type { CannotPost, DateOutcome, Occurrence, ScheduleSettings, ScheduleStatus } from './rules.ts';
 import type { BadOption } from './settings.rules.ts';
 
 /** A schedule as admins see it. */
@@ -10,9 +10,15 @@ export type ShownSchedule = ScheduleSettings & {
   /** The newest date that was settled. */
   lastDate: LocalDate | null;
   lastPost: { status: string; failure: string | null; retryAt: Date | null } | null;
+  /** Its role was deleted: it is posted without. */
+  isRoleGone?: boolean;
+  /** What kept its question from being sent is mended: it is being sent now. */
+  isMended?: boolean;
 };
 
-export type LacksPermission = { kind: 'lacks-permission'; channelId: string; missing: string[] };
+export type LacksPermission = Extract<CannotPost, { kind: 'lacks-permission' }>;
+/** Whoever may not mention a role may not have the bot do it either. */
+export type RoleRefused = { kind: 'role-refused'; roleId: string };
 /** No schedule in the channel that was meant; the others are named. */
 export type NotFound = {
   kind: 'none-here';
@@ -33,7 +39,8 @@ export type SetOutcome =
   | { kind: 'too-many'; max: number }
   | { kind: 'taken-just-now' }
   | { kind: 'gone-just-now' }
-  | LacksPermission
+  | CannotPost
+  | RoleRefused
   | BadOption;
 
 export type ChangeOutcome =
@@ -45,7 +52,9 @@ export type ChangeOutcome =
 
 export type ExtraOutcome =
   | NotFound
-  | LacksPermission
+  | CannotPost
+  | { kind: 'too-soon'; schedule: ScheduleSettings; at: Date }
+  | { kind: 'sent-on'; schedule: ScheduleSettings }
   | { kind: 'queued'; schedule: ScheduleSettings; closesAt: Date }
   | { kind: 'on-its-way'; schedule: ScheduleSettings }
   | { kind: 'no-question' }
@@ -76,7 +85,8 @@ export type Recap = {
 };
 
 export type TestOutcome =
-  | LacksPermission
+  | CannotPost
+  | { kind: 'test-too-soon'; channelId: string; at: Date }
   | { kind: 'channel-first' }
   | { kind: 'no-question' }
   | { kind: 'test-queued'; channelId: string };
@@ -85,6 +95,7 @@ export type TestOutcome =
 export type SectionOutcome =
   | TestOutcome
   | BadOption
+  | RoleRefused
   | { kind: 'channel-taken' | 'gone-just-now'; channelId: string }
   | { kind: 'channel-kept' }
   | { kind: 'daily-saved'; channelId: string; isNew: boolean; held: DateOutcome | null };

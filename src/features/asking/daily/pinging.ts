@@ -1,5 +1,5 @@
-// Which schedules' roles stay silent, as discord.js knows the server.
-import { type Guild, PermissionFlagsBits } from 'discord.js';
+// Which roles a question of the day may ping, as discord.js knows the server.
+import { type Guild, GuildMember, PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
 
 /** True when the bot may not ping the role of a question of the day: it is posted all the same. */
 export type IsRoleSilent = (daily: { channelId: string; roleId: string | null }) => boolean;
@@ -12,4 +12,38 @@ export function silenceIn({ guild }: { guild: Guild | null }): IsRoleSilent {
     const own = guild.channels.cache.get(channelId)?.permissionsFor(guild.client.user.id);
     return !own?.has(PermissionFlagsBits.MentionEveryone);
   };
+}
+
+/** Schedules, each with whether its role was deleted. */
+export function withRoles<T extends { roleId: string | null }>(
+  { guild }: { guild: Guild | null },
+  schedules: readonly T[],
+): (T & { isRoleGone: boolean })[] {
+  return schedules.map((schedule) => {
+    const { roleId } = schedule;
+    return { ...schedule, isRoleGone: roleId !== null && guild !== null && !guild.roles.cache.has(roleId) };
+  });
+}
+
+type Chooser = {
+  guild: Guild | null;
+  member: unknown;
+  memberPermissions: Readonly<PermissionsBitField> | null;
+};
+
+/**
+ * Whoever may not mention a role themselves may not have the bot do it either, which often may mention all of them.
+ * True as well for nobody.
+ */
+export function mayChooseRole(
+  { guild, member, memberPermissions }: Chooser,
+  { roleId, channelId }: { roleId: string | null; channelId: string | null },
+): boolean {
+  if (roleId === null) return true;
+  const role = guild?.roles.cache.get(roleId);
+  if (!guild || !role) return false;
+  if (role.mentionable) return true;
+  const channel = channelId === null ? undefined : guild.channels.cache.get(channelId);
+  const held = channel && member instanceof GuildMember ? channel.permissionsFor(member) : memberPermissions;
+  return held?.has(PermissionFlagsBits.MentionEveryone) ?? false;
 }

@@ -152,9 +152,18 @@ export function needOf(settings: { wantsThread: boolean }): 'post' | 'post-and-t
   return settings.wantsThread ? 'post-and-thread' : 'post';
 }
 
-/** In a channel that the bot cannot see, seeing it is what is missing. */
-export function namesOfMissing(missing: string[] | 'no-channel'): string[] {
-  return missing === 'no-channel' ? ['View Channel'] : missing;
+/** What the bot lacks in a channel: names of permissions, or it cannot see it, or it takes no messages at all. */
+export type Lacking = string[] | 'no-channel' | 'wrong-kind';
+
+export type CannotPost =
+  | { kind: 'lacks-permission'; channelId: string; missing: string[] }
+  | { kind: 'wrong-channel'; channelId: string };
+
+/** Null when nothing is in the way. In a channel that the bot cannot see, seeing it is what is missing. */
+export function cannotPost(channelId: string, lacking: Lacking): CannotPost | null {
+  if (lacking === 'wrong-kind') return { kind: 'wrong-channel', channelId };
+  if (lacking === 'no-channel') return { kind: 'lacks-permission', channelId, missing: ['View Channel'] };
+  return lacking.length === 0 ? null : { kind: 'lacks-permission', channelId, missing: lacking };
 }
 
 /** A schedule's settings as one line of the change log. */

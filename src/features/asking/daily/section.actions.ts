@@ -3,17 +3,9 @@
 import type { Db } from '#db/connect.ts';
 import { serverOf } from '#features/people/server/actions.ts';
 import type { ServerSettings } from '#features/people/server/rules.ts';
-import { type DailyDeps, logLine, type PermissionCheck } from './actions.ts';
+import { checkPosting, type DailyDeps, logLine, type PermissionCheck } from './actions.ts';
 import type { SectionOutcome } from './outcome.rules.ts';
-import {
-  DEFAULT_TIME,
-  heldBack,
-  namesOfMissing,
-  needOf,
-  nextOccurrence,
-  type ScheduleSettings,
-  summarize,
-} from './rules.ts';
+import { DEFAULT_TIME, heldBack, nextOccurrence, type ScheduleSettings, summarize } from './rules.ts';
 import { defaultSettings, readTyped } from './settings.rules.ts';
 import { readSchedules, type Schedule, saveSchedule, setZone } from './store.ts';
 
@@ -32,20 +24,21 @@ export async function readSection(deps: DailyDeps, input: { serverId: string }):
   return { server, schedules: await readSchedules(deps.db, input.serverId) };
 }
 
-/** What the bot lacks where, schedule by schedule. */
-export async function checkChannels(
-  { channels }: PermissionCheck,
-  schedules: readonly Schedule[],
-): Promise<(string[] | 'no-channel')[]> {
-  return Promise.all(
-    schedules.map((schedule) => channels.missingPermissions(schedule.channelId, needOf(schedule))),
-  );
-}
+type FirstChange = { serverId: string; memberId: string; changes: SectionChanges };
 
 /** Makes the server's first schedule, or changes the oldest one. */
 export async function changeFirst(
   deps: DailyDeps & PermissionCheck,
-  { changes, ...who }: { serverId: string; memberId: string; changes: SectionChanges },
+  input: FirstChange,
+): Promise<SectionOutcome> {
+  const outcome = await tryChange(deps, input);
+  // Another process, or another admin, has just made it: what stands there now is read again.
+  return outcome.kind === 'channel-taken' ? tryChange(deps, input) : outcome;
+}
+
+async function tryChange(
+  deps: DailyDeps & PermissionCheck,
+  { changes, ...who }: FirstChange,
 ): Promise<SectionOutcome> {
   const { server, schedules } = await readSection(deps, who);
   const before = schedules[0] ?? null;
@@ -56,8 +49,8 @@ export async function changeFirst(
   }
   const settings = readSettings(changes, { before, channelId, zone: server.zone });
   if ('kind' in settings) return settings;
-  const missing = namesOfMissing(await deps.channels.missingPermissions(channelId, needOf(settings)));
-  if (missing.length > 0) return { kind: 'lacks-permission', channelId, missing };
+  const refused = await checkPosting(deps, { ...settings, serverId: who.serverId });
+  if (refused) return refused;
   return storeFirst(deps, { ...who, before, settings });
 }
 

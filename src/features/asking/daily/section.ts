@@ -4,16 +4,10 @@ import { named } from '#bot/localize.ts';
 import type { Sentence, SetupSection } from '#features/people/server/section.ts';
 import { CHANNEL_TYPES } from './definition.ts';
 import { queueTest } from './extra.actions.ts';
+import { checkSchedules } from './looking.actions.ts';
 import type { SectionOutcome } from './outcome.rules.ts';
-import { silenceIn } from './pinging.ts';
-import {
-  changeFirst,
-  checkChannels,
-  firstChannel,
-  moveZone,
-  readSection,
-  type SectionChanges,
-} from './section.actions.ts';
+import { mayChooseRole, silenceIn, withRoles } from './pinging.ts';
+import { changeFirst, firstChannel, moveZone, readSection, type SectionChanges } from './section.actions.ts';
 import {
   loggedParts,
   outcomeSentence,
@@ -33,20 +27,27 @@ export const section: SetupSection = {
   ],
   async screen(app, interaction) {
     const { schedules } = await readSection(app, { serverId: interaction.guildId });
-    const shown = { schedules, now: app.clock.now(), isRoleSilent: silenceIn(interaction) };
+    const shown = {
+      schedules: withRoles(interaction, schedules),
+      now: app.clock.now(),
+      isRoleSilent: silenceIn(interaction),
+    };
     return (words) => screenParts(words, shown);
   },
   async status(app, interaction) {
-    const { schedules } = await readSection(app, { serverId: interaction.guildId });
-    const missing = await checkChannels(app, schedules);
-    const checked = schedules.map((schedule, index) => ({ schedule, missing: missing[index] ?? [] }));
+    const found = await checkSchedules(app, { serverId: interaction.guildId });
+    const schedules = withRoles(
+      interaction,
+      found.map(({ schedule }) => schedule),
+    );
+    const checked = found.map((each, index) => ({ ...each, schedule: schedules[index] ?? each.schedule }));
     const shown = { checked, now: app.clock.now(), isRoleSilent: silenceIn(interaction) };
     return (words) => statusParts(words, shown);
   },
   async change(app, interaction) {
     const changes = changesOf(interaction);
     if (Object.keys(changes).length === 0) return [];
-    return [said(await changeFirst(app, { ...whoOf(interaction), changes }))];
+    return [said(await changeOrRefuse(app, interaction, changes))];
   },
   async press(app, interaction, control) {
     if (control === 'time') {
@@ -64,11 +65,23 @@ export const section: SetupSection = {
 };
 
 function act(app: BotApp, interaction: ComponentInteraction, control: string): Promise<SectionOutcome> {
-  if (control === 'test') return queueTest(app, whoOf(interaction));
+  if (control === 'test') return queueTest(app, { ...whoOf(interaction), pressId: interaction.id });
   const changes = pressedChanges(interaction, control);
-  return changes
-    ? changeFirst(app, { ...whoOf(interaction), changes })
-    : Promise.resolve({ kind: 'channel-kept' });
+  return changes ? changeOrRefuse(app, interaction, changes) : Promise.resolve({ kind: 'channel-kept' });
+}
+
+async function changeOrRefuse(
+  app: BotApp,
+  interaction: CommandInteraction | ComponentInteraction,
+  changes: SectionChanges,
+): Promise<SectionOutcome> {
+  const { roleId } = changes;
+  const who = whoOf(interaction);
+  if (roleId) {
+    const channelId = changes.channelId ?? (await firstChannel(app.db, who.serverId));
+    if (!mayChooseRole(interaction, { roleId, channelId })) return { kind: 'role-refused', roleId };
+  }
+  return changeFirst(app, { ...who, changes });
 }
 
 /** Null when the channel was cleared: that alone must not end anything. */

@@ -1,5 +1,5 @@
 // The question of the day on the set-up screen, on the status page and in the log of changes.
-import { button, buttons, type Part, pickFromServer, plain, text } from '#bot/card.ts';
+import { button, buttons, type Part, pickFromServer, plain, text, timestamp } from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
 import { type Modal, modal } from '#bot/modal.ts';
 import type { LoggedChange } from '#features/people/server/section.ts';
@@ -7,6 +7,7 @@ import type { Words } from '#words/words.ts';
 import { stateLine } from './list.view.ts';
 import type { SectionOutcome, ShownSchedule } from './outcome.rules.ts';
 import type { IsRoleSilent } from './pinging.ts';
+import type { Lacking } from './rules.ts';
 import {
   badOptionSentence,
   heldSentence,
@@ -35,6 +36,7 @@ export function screenParts(words: Words, { schedules, now, isRoleSilent }: Scre
       daily ? `<#${daily.channelId}> · ${timing(words, daily)}` : setup.chooseChannel,
       daily ? stateLine(words, daily, now) : null,
       daily !== undefined && isRoleSilent(daily) && `⚠️ ${silentSentence(words, daily.roleId)}`,
+      daily?.isRoleGone === true && `⚠️ ${words.daily.roleGone}`,
     ),
     pickFromServer(id('channel'), setup.channel, { of: 'channel', chosen: daily?.channelId ?? null }),
     daily ? pickFromServer(id('role'), setup.role, { of: 'role', chosen: daily.roleId }) : null,
@@ -59,7 +61,7 @@ export function timeModal({ daily }: Words, current: string): Modal {
   return modal(id('time-typed'), title, [{ label, description, component }]);
 }
 
-export type Checked = { schedule: ShownSchedule; missing: string[] | 'no-channel' };
+export type Checked = { schedule: ShownSchedule; missing: Lacking };
 
 /** The rest is in /daily list: a message holds 4,000 characters. */
 const SHOWN_CHANNELS = 5;
@@ -80,6 +82,7 @@ export function statusParts(
         stateLine(words, schedule, now),
         permissionLine(words, missing),
         isRoleSilent(schedule) && setup.mayNotPing(`<@&${schedule.roleId}>`),
+        schedule.isRoleGone === true && `✗ ${words.daily.roleGone}`,
       ),
     ),
     shown.some(({ schedule }) => isRoleSilent(schedule)) && text(`-# ${howToPing}`),
@@ -87,8 +90,9 @@ export function statusParts(
   ];
 }
 
-function permissionLine(words: Words, missing: string[] | 'no-channel'): string {
+function permissionLine(words: Words, missing: Lacking): string {
   const { setup } = words.daily;
+  if (missing === 'wrong-kind') return setup.wrongKind;
   if (missing === 'no-channel') return setup.noChannel(permissionNames(words, ['View Channel']).join(''));
   return missing.length === 0 ? setup.allHeld : setup.lacks(permissionNames(words, missing));
 }
@@ -115,8 +119,14 @@ export function outcomeSentence(words: Words, outcome: SectionOutcome): string {
       return setup.testQueued(`<#${outcome.channelId}>`);
     case 'no-question':
       return setup.noQuestion;
+    case 'test-too-soon':
+      return setup.testTooSoon(`<#${outcome.channelId}>`, timestamp(outcome.at));
     case 'lacks-permission':
       return lacksSentence(words, outcome);
+    case 'wrong-channel':
+      return daily.wrongChannel(`<#${outcome.channelId}>`);
+    case 'role-refused':
+      return daily.roleRefused(`<@&${outcome.roleId}>`);
     case 'bad-option':
       return badOptionSentence(words, outcome);
   }

@@ -1,10 +1,16 @@
 // Queries on schedules as admins see and change them. Posting is in posting.store.ts, recaps in recaps.store.ts.
-import { and, asc, eq, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { type Db, isUniqueViolation } from '#db/connect.ts';
 import { serverChanges } from '#features/people/server/table.ts';
-import { insertPost, type NewPost } from '#features/record/post/store.ts';
 import { posts } from '#features/record/post/table.ts';
-import type { DateOutcome, Occurrence, ScheduleSettings, ScheduleStatus } from './rules.ts';
+import { dropPending } from './pending.store.ts';
+import {
+  type DateOutcome,
+  type Occurrence,
+  type ScheduleSettings,
+  type ScheduleStatus,
+  summarize,
+} from './rules.ts';
 import { dailyDates, dailySchedules } from './table.ts';
 
 const lastDate = sql<
@@ -82,12 +88,13 @@ export async function saveSchedule(db: Db, { id, settings, status, next, log }: 
     return await db.transaction(async (tx) => {
       if (id === null) {
         await tx.insert(dailySchedules).values({ ...values, serverId: log.serverId, createdAt: log.now });
-      } else {
-        const change = { ...values, skipDate: skipAhead(next.date) };
-        if (!(await changeSchedule(tx, { id, now: log.now }, change))) return 'gone';
+        await writeLog(tx, log);
+        return 'saved';
       }
-      await writeLog(tx, log);
-      return 'saved';
+      const change = { ...values, skipDate: skipAhead(next.date) };
+      const changed = await changeSchedule(tx, { id, log }, change);
+      if (changed === 'changed') await writeLog(tx, log);
+      return changed === 'gone' ? 'gone' : 'saved';
     });
   } catch (error) {
     if (isUniqueViolation(error)) return 'taken';
@@ -98,23 +105,36 @@ export async function saveSchedule(db: Db, { id, settings, status, next, log }: 
 type Values = Partial<typeof dailySchedules.$inferInsert> & { channelId: string };
 
 /**
- * False when it is gone. A question that waits for the channel the schedule has left would appear where nobody expects
- * it any more.
+ * A question that waits for the channel the schedule has left would appear where nobody expects it any more. The same
+ * settings once more, by a press that came twice, are no change.
  */
 async function changeSchedule(
   tx: Db,
-  { id, now }: { id: number; now: Date },
+  { id, log }: { id: number; log: LogLine },
   values: Omit<Values, 'skipDate'> & { skipDate: SQL },
-): Promise<boolean> {
-  const [before] = await tx
-    .select({ channelId: dailySchedules.channelId })
-    .from(dailySchedules)
-    .where(eq(dailySchedules.id, id))
-    .for('update');
-  if (!before) return false;
+): Promise<'changed' | 'same' | 'gone'> {
+  const [before] = await tx.select().from(dailySchedules).where(eq(dailySchedules.id, id)).for('update');
+  if (!before) return 'gone';
   await tx.update(dailySchedules).set(values).where(eq(dailySchedules.id, id));
-  if (before.channelId !== values.channelId) await dropPending(tx, { channelId: before.channelId, now });
-  return true;
+  if (before.channelId !== values.channelId) {
+    await dropPending(tx, { channelId: before.channelId, now: log.now });
+    return 'changed';
+  }
+  return before.status === values.status && summarize(before) === log.after ? 'same' : 'changed';
+}
+
+/** True when the newest change of a schedule was that it began. */
+export async function hasJustBegun(
+  db: Db,
+  { serverId, setting }: Pick<LogLine, 'serverId' | 'setting'>,
+): Promise<boolean> {
+  const [last] = await db
+    .select({ before: serverChanges.before, after: serverChanges.after })
+    .from(serverChanges)
+    .where(and(eq(serverChanges.serverId, serverId), eq(serverChanges.setting, setting)))
+    .orderBy(desc(serverChanges.id))
+    .limit(1);
+  return last !== undefined && last.before === null && last.after !== null && !last.after.startsWith('skips');
 }
 
 /** A skip stays through every other change for as long as its date is still to come. */
@@ -179,44 +199,6 @@ export async function setZone(
     .update(dailySchedules)
     .set({ zone, nextDate: next.date, nextAt: next.at, skipDate: skipAhead(next.date) })
     .where(eq(dailySchedules.id, id));
-}
-
-export type Queued = 'queued' | 'on-its-way' | 'gone';
-
-/** Queues one more question for a schedule, unless another one still waits to be sent or the schedule is gone. */
-export async function insertExtraPost(db: Db, { id, post }: { id: number; post: NewPost }): Promise<Queued> {
-  return db.transaction(async (tx) => {
-    // The lock makes two admins who press at once queue behind each other.
-    const [schedule] = await tx
-      .select({ id: dailySchedules.id })
-      .from(dailySchedules)
-      .where(eq(dailySchedules.id, id))
-      .for('update');
-    if (!schedule) return 'gone';
-    if ((await tx.$count(posts, pendingIn(post.homeChannelId))) > 0) return 'on-its-way';
-    const made = await insertPost(tx, post);
-    if (!made) return 'on-its-way';
-    await tx.update(dailySchedules).set({ lastPostId: made.id }).where(eq(dailySchedules.id, id));
-    return 'queued';
-  });
-}
-
-/** Queues a test question; it belongs to no schedule. */
-export async function insertTestPost(db: Db, post: NewPost): Promise<void> {
-  await insertPost(db, post);
-}
-
-/** Not what is being sent at this moment: it would stand in the channel and never close. */
-async function dropPending(db: Db, { channelId, now }: { channelId: string; now: Date }): Promise<void> {
-  const isFree = or(isNull(posts.leaseUntil), lte(posts.leaseUntil, now));
-  await db
-    .update(posts)
-    .set({ status: 'dropped', failure: 'schedule-changed' })
-    .where(and(pendingIn(channelId), isFree));
-}
-
-function pendingIn(channelId: string) {
-  return and(eq(posts.homeChannelId, channelId), eq(posts.kind, 'daily'), eq(posts.status, 'pending'));
 }
 
 async function writeLog(db: Db, { now, ...line }: LogLine): Promise<void> {

@@ -40,6 +40,10 @@ export function showSet(
       return sentence(daily.goneJustNow);
     case 'lacks-permission':
       return sentence(lacksSentence(words, outcome));
+    case 'wrong-channel':
+      return sentence(daily.wrongChannel(`<#${outcome.channelId}>`));
+    case 'role-refused':
+      return sentence(daily.roleRefused(`<@&${outcome.roleId}>`));
     case 'bad-option':
       return sentence(badOptionSentence(words, outcome));
   }
@@ -80,6 +84,12 @@ export function showExtra(words: Words, outcome: ExtraOutcome): Message {
       return sentence(noneSentence(words, outcome));
     case 'lacks-permission':
       return sentence(lacksSentence(words, outcome));
+    case 'wrong-channel':
+      return sentence(daily.wrongChannel(`<#${outcome.channelId}>`));
+    case 'too-soon':
+      return sentence(daily.tooSoon(channelOf(outcome), timestamp(outcome.at)));
+    case 'sent-on':
+      return sentence(daily.sentOn(channelOf(outcome)));
     case 'queued':
       return sentence(daily.queued(channelOf(outcome), timestamp(outcome.closesAt)));
     case 'on-its-way':

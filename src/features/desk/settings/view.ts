@@ -42,7 +42,7 @@ function linesFor(words: Words, outcome: Changed): (string | false)[] {
     case 'zone-locked':
       return [said.zoneLocked(timestamp(outcome.untilAt), timestamp(outcome.untilAt, 'f'))];
     case 'unknown-zone':
-      return [said.unknownZone(plain(outcome.typed))];
+      return [unknownZone(words, outcome.typed)];
     case 'would-skip-a-day':
       return [said.wouldSkip(forms.date(outcome.today), outcome.current)];
     case 'day-start-saved': {
@@ -141,6 +141,12 @@ function range({ settings, forms }: Words, { fromDate, toDate }: Pause): string 
 
 function zoneWords({ settings }: Words, { zone, isServerZone }: OwnSettings): string {
   return isServerZone ? settings.serverZone(zone) : settings.ownZone(zone);
+}
+
+function unknownZone({ settings }: Words, typed: string): string {
+  const unknown = settings.unknownZone(plain(typed.slice(0, 60)));
+  const zones = findZones(typed, 3).map((zone) => `\`${zone}\``);
+  return zones.length > 0 ? `${unknown} ${settings.zoneLike(zones)}` : unknown;
 }
 
 /** Zones by city, region or offset, each with its clock; first of all the server's own. */

@@ -61,12 +61,27 @@ export async function settleServers(
   await markMissing(db, { present, now: clock.now() });
 }
 
+/** Whether the bot is in a server, by Discord's own word; null when it cannot say so now. */
+export type Presence = { channels: { isInServer(serverId: string): Promise<boolean | null> } };
+
 /**
- * Deletes what is left of servers that removed the bot 30 days ago; returns how many there were. One that cannot be
- * deleted keeps none of the others from it, and is told at the end.
+ * Deletes what is left of servers that removed the bot 30 days ago; returns how many there were. Nothing can bring it
+ * back, so Discord is asked first, whatever was noted: one that is there after all stays. One that cannot be deleted
+ * keeps none of the others from it, and is told at the end.
  */
-export async function purgeLeftServers({ db, clock }: { db: Db; clock: Clock }): Promise<number> {
+export async function purgeLeftServers({
+  db,
+  clock,
+  channels,
+}: { db: Db; clock: Clock } & Presence): Promise<number> {
   const left = await serversLeftBefore(db, { before: purgeLeftBefore(clock.now()), limit: 100 });
-  await settleAll(left, (id) => purgeServer(db, id));
-  return left.length;
+  let purged = 0;
+  await settleAll(left, async (id) => {
+    const isThere = await channels.isInServer(id);
+    if (isThere) await setLeft(db, { id, leftAt: null });
+    if (isThere !== false) return;
+    await purgeServer(db, id);
+    purged += 1;
+  });
+  return purged;
 }

@@ -1,9 +1,15 @@
 // Finding an IANA time zone from what an admin or member types. Pure.
-import { isTimeZone } from '#lib/local-date.ts';
+import { isTimeZone, offsetAt } from '#lib/local-date.ts';
+import { AMBIGUOUS, NAMED } from './zone-names.rules.ts';
+
+/** No zone's name is longer; what is typed beyond that only costs time. */
+const MAX_TYPED = 40;
 
 // Node lists no UTC and, for some zones, only the older name: both are what people look for.
 const ALSO = ['UTC', 'Asia/Kolkata', 'Europe/Kyiv', 'Asia/Ho_Chi_Minh', 'Asia/Kathmandu', 'Asia/Yangon'];
 const zones = [...new Set([...ALSO, ...Intl.supportedValuesOf('timeZone')])].filter(isTimeZone);
+/** As they are compared: worked out once, not at every keystroke. */
+const spelled = zones.map((zone) => ({ zone, name: normalize(zone) }));
 
 /** Offered when nothing has been typed: one for most of the world's clocks. */
 const COMMON = [
@@ -28,33 +34,75 @@ const COMMON = [
   'Pacific/Auckland',
 ].filter(isTimeZone);
 
-/** Zones that match, best first: the start of the city or region, then anywhere, then a near miss ("Berln"). */
+/** Clocks go by one of these two all year. */
+const WINTER = new Date('2026-01-15T12:00:00Z');
+const SUMMER = new Date('2026-07-15T12:00:00Z');
+
+/**
+ * Zones that match, best first: by a name people use, the start of the city or region, then anywhere, then a near miss
+ * ("Berln"). For an offset the cities that have it, since only a city knows when its clocks change.
+ */
 export function findZones(typed: string, limit: number): string[] {
   const wanted = normalize(typed);
   if (wanted === '') return COMMON.slice(0, limit);
-  return zones
-    .map((zone) => ({ zone, rank: rankZone(normalize(zone), wanted) }))
-    .filter(({ rank }) => rank !== null)
+  const offset = parseOffset(wanted);
+  if (offset !== null) return zonesAt(offset).slice(0, limit);
+  const called = AMBIGUOUS.get(wanted) ?? [NAMED.get(wanted)].filter((zone) => zone !== undefined);
+  const ranked = spelled
+    .map(({ zone, name }) => ({ zone, rank: rankZone(name, wanted) }))
+    .filter(({ rank }) => rank !== null && (called.length === 0 || rank <= 1))
     .sort((a, b) => Number(a.rank) - Number(b.rank) || a.zone.localeCompare(b.zone))
-    .slice(0, limit)
     .map(({ zone }) => zone);
+  return [...new Set([...called, ...ranked])].slice(0, limit);
 }
 
-/** The zone a text names, in its proper spelling: "europe/berlin", or a city that only one zone has; null for none. */
+/**
+ * The zone a text names, in its proper spelling: "europe/berlin", a city that only one zone has, what people call it
+ * ("CET", "germany"), or the line of the list as it is shown; null for none, and for what may mean several.
+ */
 export function parseZone(typed: string): string | null {
-  const text = typed.trim().replaceAll(' ', '_');
-  const listed = zones.find((zone) => zone.toLowerCase() === text.toLowerCase());
-  if (listed) return listed;
-  const [city, other] = zones.filter((zone) => zone.toLowerCase().endsWith(`/${text.toLowerCase()}`));
-  if (city && !other && text !== '') return city;
-  return isTimeZone(text) && text.includes('/') ? text : null;
+  const text = normalize(typed.replace(/\s*\([^()]*\)\s*$/, ''));
+  if (text === '' || AMBIGUOUS.has(text)) return null;
+  const listed = spelled.find(({ name }) => name === text);
+  if (listed) return listed.zone;
+  const [city, other] = spelled.filter(({ name }) => name.endsWith(`/${text}`));
+  if (city && !other) return city.zone;
+  const called = NAMED.get(text);
+  if (called) return called;
+  // An older name, such as "US/Eastern".
+  const id = text.replaceAll(' ', '_');
+  return id.includes('/') && isTimeZone(id) ? properName(id) : null;
 }
 
+function properName(id: string): string {
+  return new Intl.DateTimeFormat('en', { timeZone: id }).resolvedOptions().timeZone;
+}
+
+/** "gmt+2", "+5:30": minutes ahead of UTC; null when the text is no offset. */
+function parseOffset(text: string): number | null {
+  const match = /^(?:utc|gmt)? ?([+-]) ?(\d{1,2})(?::?(\d{2}))?$/.exec(text);
+  if (!match) return null;
+  const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
+  return match[1] === '-' ? -minutes : minutes;
+}
+
+/** Of the well-known ones those that have the offset in winter or in summer; else any. */
+function zonesAt(offset: number): string[] {
+  const hasIt = (zone: string) => offsetAt(WINTER, zone) === offset || offsetAt(SUMMER, zone) === offset;
+  const common = COMMON.filter(hasIt);
+  return common.length > 0 ? common : zones.filter(hasIt);
+}
+
+/** Small letters, without accents. */
 function normalize(text: string): string {
   return text
-    .trim()
+    .slice(0, 2 * MAX_TYPED)
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
-    .replaceAll(/[\s_]+/g, ' ');
+    .replaceAll(/[\s_]+/g, ' ')
+    .trim()
+    .slice(0, MAX_TYPED);
 }
 
 function rankZone(zone: string, wanted: string): number | null {
@@ -65,8 +113,10 @@ function rankZone(zone: string, wanted: string): number | null {
   // Two slips in a word of four letters would match almost anything.
   const slips = wanted.length >= 7 ? 2 : wanted.length >= 4 ? 1 : 0;
   const typedCity = wanted.slice(wanted.lastIndexOf('/') + 1);
+  // Every letter more or less is a slip: most zones need no closer look.
+  if (slips === 0 || Math.abs(city.length - typedCity.length) > slips) return null;
   const distance = editDistance(city, typedCity);
-  return slips > 0 && distance <= slips ? 2 + distance : null;
+  return distance <= slips ? 2 + distance : null;
 }
 
 /** Insertions, deletions and replacements between two words. */

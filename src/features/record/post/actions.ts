@@ -51,7 +51,10 @@ export async function claimSends({ db, clock }: Pick<Deps, 'db' | 'clock'>, room
 /** A claimed post as it is sent now; null where the question is gone, and then the post is given up here. */
 export async function prepareSend(deps: Deps, post: Post): Promise<PostedQuestion | null> {
   const posted = await withQuestion(deps, { ...post, closesAt: closesWhenSent(post, deps.clock.now()) });
-  if (!posted) await markUnsent(deps.db, { id: post.id, failure: 'no-question', retryAt: null });
+  if (!posted) {
+    const now = deps.clock.now();
+    await markUnsent(deps.db, { id: post.id, failure: 'no-question', retryAt: null, mayStand: false, now });
+  }
   return posted;
 }
 
@@ -104,6 +107,8 @@ export async function recordUnsent(
     id: unsent.post.id,
     failure: unsent.failure,
     retryAt: isOver ? null : retryAt,
+    mayStand: unsent.mayStand,
+    now: deps.clock.now(),
   });
 }
 

@@ -23,6 +23,7 @@ import {
   recordUnsent,
 } from './actions.ts';
 import type { AfterClose, Follow } from './after-close.ts';
+import { withLivingRole } from './rules.ts';
 import { showPost, showReveal, threadName } from './view.ts';
 
 /** `followers` are asked, in their order, what comes after a closed post; the first that has something is heard. */
@@ -87,7 +88,7 @@ async function sendPost(app: BotApp, posted: PostedQuestion): Promise<void> {
   const outcome = found
     ? { kind: 'sent' as const, messageId: found }
     : await app.channels.send(post.channelId, {
-        message: showPost(words, posted, 0),
+        message: showPost(words, withLivingRole(posted, app.channels.hasRole), 0),
         nonce: `p${post.id}`,
       });
   switch (outcome.kind) {
@@ -99,8 +100,11 @@ async function sendPost(app: BotApp, posted: PostedQuestion): Promise<void> {
       const failure = `no-permission:${outcome.missing.join(',')}`;
       return recordUnsent(app, { post, failure, mayStand: false });
     }
-    case 'refused':
-      return recordUnsent(app, { post, failure: outcome.reason, mayStand: false });
+    case 'refused': {
+      // "You may not", without a permission that could be named: an admin can mend it all the same.
+      const failure = outcome.meaning === 'may-not' ? `no-permission:` : outcome.reason;
+      return recordUnsent(app, { post, failure, mayStand: false });
+    }
     case 'unavailable': {
       const { reason: failure, retryAfterMs } = outcome;
       return recordUnsent(app, { post, failure, retryAfterMs, mayStand: true });

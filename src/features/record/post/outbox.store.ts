@@ -96,15 +96,19 @@ export async function markThreadSettled(db: Db, id: number): Promise<void> {
   await db.update(posts).set({ threadDue: false }).where(eq(posts.id, id));
 }
 
-/** Puts a post off, or gives it up for good when `retryAt` is null. */
+/**
+ * Puts a post off, or gives it up for good when `retryAt` is null. One whose last instant was moved here while it was
+ * being sent is given up as well, unless its message may stand.
+ */
 export async function markUnsent(
   db: Db,
-  unsent: { id: number; failure: string; retryAt: Date | null },
+  unsent: { id: number; failure: string; retryAt: Date | null; mayStand: boolean; now: Date },
 ): Promise<void> {
+  const isCalledBack = sql`not ${unsent.mayStand} and ${posts.sendBefore} <= ${unsent.now.toISOString()}::timestamptz`;
   await db
     .update(posts)
     .set({
-      status: unsent.retryAt ? 'pending' : 'dropped',
+      status: unsent.retryAt ? sql`case when ${isCalledBack} then 'dropped' else 'pending' end` : 'dropped',
       failure: unsent.failure,
       retryAt: unsent.retryAt,
       leaseUntil: null,

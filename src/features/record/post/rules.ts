@@ -117,6 +117,18 @@ export function tallyOf(answers: readonly Picked[]): Tally {
   return { answers: answers.length, correct: right.length, picks, rightMembers };
 }
 
+type Pinging = { serverId: string; pingRole: string | null };
+
+/** A post as it is shown: a role that was deleted since would read as unknown. */
+export function withLivingRole<T extends { post: Pinging }>(
+  shown: T,
+  hasRole: (serverId: string, roleId: string) => boolean,
+): T {
+  const { serverId, pingRole } = shown.post;
+  if (pingRole === null || hasRole(serverId, pingRole)) return shown;
+  return { ...shown, post: { ...shown.post, pingRole: null } };
+}
+
 /** Backing off a post that could not be sent: 1 minute, doubling, an hour at most. */
 export function retryDelayMs(attempts: number): number {
   return Math.min(60, 2 ** Math.max(0, attempts - 1)) * 60_000;

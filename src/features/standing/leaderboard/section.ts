@@ -44,9 +44,12 @@ async function choose(
   { guildId, user }: Interaction,
   channelId: string | null,
 ): Promise<WinnersNotice> {
-  const missing = channelId === null ? [] : await app.channels.missingPermissions(channelId, 'post');
-  if (channelId !== null && missing.length > 0)
-    return { kind: 'lacks', channelId, missing: missing === 'no-channel' ? ['View Channel'] : missing };
+  if (channelId !== null) {
+    const lacking = await app.channels.missingPermissions({ serverId: guildId, channelId, need: 'post' });
+    if (lacking === 'wrong-kind') return { kind: 'wrong-channel', channelId };
+    const missing = lacking === 'no-channel' ? ['View Channel'] : lacking;
+    if (missing.length > 0) return { kind: 'lacks', channelId, missing };
+  }
   return chooseWinners(app, { serverId: guildId, memberId: user.id, channelId });
 }
 

@@ -41,6 +41,7 @@ export function winnersStatus({ leaderboard: { winners } }: Words, channelId: st
 export type WinnersNotice =
   | { kind: 'on' | 'kept'; channelId: string }
   | { kind: 'off' | 'was-off' }
+  | { kind: 'wrong-channel'; channelId: string }
   | { kind: 'lacks'; channelId: string; missing: readonly string[] };
 
 export function winnersSentence({ leaderboard: { winners }, common }: Words, notice: WinnersNotice): string {
@@ -51,6 +52,8 @@ export function winnersSentence({ leaderboard: { winners }, common }: Words, not
     case 'off':
     case 'was-off':
       return winners.turnedOff;
+    case 'wrong-channel':
+      return winners.wrongChannel(`<#${notice.channelId}>`);
     case 'lacks':
       return winners.lacks(
         `<#${notice.channelId}>`,

@@ -9,7 +9,7 @@ import {
 } from '#features/people/member/day.rules.ts';
 import { readPausesOf } from '#features/people/member/store.ts';
 import { readOutages } from '#features/record/outage/store.ts';
-import { addDays, type LocalDate, localDateAt } from '#lib/local-date.ts';
+import { addDays, isTimeZone, type LocalDate, localDateAt } from '#lib/local-date.ts';
 import type { Compared, Ranking } from '../ranking.ts';
 import { streakOn } from './rules.ts';
 import { liveStreaks } from './store.ts';
@@ -33,7 +33,7 @@ async function worths(
   const calendarOf = calendars({ now, outages });
   const dated = rows.map((row) => ({
     ...row,
-    calendar: calendarOf({ zone: row.zone ?? serverZone, dayStart: row.dayStart }),
+    calendar: calendarOf({ zone: zoneOf(row, serverZone), dayStart: row.dayStart }),
   }));
   const gaps = dated.filter((row) => row.streak.lastDate < row.calendar.yesterday);
   const pauses = await readPausesOf(
@@ -46,6 +46,12 @@ async function worths(
     return [memberId, streakOn(streak, calendar.today, isNeutral).current] as const;
   });
   return new Map(found.filter(([, length]) => length > 0));
+}
+
+/** One member whose zone this runtime does not know (a row by hand, an older release) must not take the board from all. */
+function zoneOf({ zone }: { zone: string | null }, serverZone: string): string {
+  if (zone !== null && isTimeZone(zone)) return zone;
+  return isTimeZone(serverZone) ? serverZone : 'UTC';
 }
 
 /** What is the same for all members of a zone and day start: worked out once, not for each of thousands. */

@@ -208,7 +208,7 @@ describe('pausing, resuming, removing', () => {
       skip: () => skipNext(deps(), which),
       remove: () => deleteSchedule(deps(), which),
       set: () => set({ time: '10:00' }),
-      'post-now': () => postNow(deps(), which),
+      'post-now': () => postNow(deps(), { ...which, pressId: 'i1' }),
     };
     for (const [name, change] of Object.entries(changes)) {
       await set();

@@ -264,12 +264,11 @@ describe('a due schedule', () => {
 });
 
 describe('an extra question', () => {
+  const extra = (pressId: string) => postNow(deps(), { ...which('c1'), pressId });
+
   it('leaves the schedule and its dates as they are', async () => {
     await set('c1');
-    expect(await postNow(deps(), which('c1'))).toMatchObject({
-      kind: 'queued',
-      closesAt: new Date('2026-11-23T09:00:00Z'),
-    });
+    expect(await extra('i1')).toMatchObject({ kind: 'queued', closesAt: new Date('2026-11-23T09:00:00Z') });
     expect(await dates()).toEqual([]);
     now = new Date('2026-11-23T09:00:03Z');
     expect((await postDue(deps())).posts).toBe(1);
@@ -277,8 +276,35 @@ describe('an extra question', () => {
 
   it('is queued once when two admins press at once', async () => {
     await set('c1');
-    const outcomes = await Promise.all([postNow(deps(), which('c1')), postNow(deps(), which('c1'))]);
+    const outcomes = await Promise.all([extra('i1'), extra('i2')]);
     expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['on-its-way', 'queued']);
     expect(await test.db.$count(posts, eq(posts.kind, 'daily'))).toBe(1);
+  });
+
+  it('is queued once, and says the same, when one press comes twice', async () => {
+    await set('c1');
+    const outcomes = await Promise.all([extra('i1'), extra('i1')]);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['queued', 'queued']);
+    expect(await test.db.$count(posts, eq(posts.kind, 'daily'))).toBe(1);
+  });
+
+  it('can be asked for once a minute', async () => {
+    await set('c1');
+    await extra('i1');
+    await test.db.update(posts).set({ status: 'open' });
+    now = new Date(now.getTime() + 59_000);
+    expect(await extra('i2')).toMatchObject({ kind: 'too-soon', at: new Date(now.getTime() + 1_000) });
+    now = new Date(now.getTime() + 1_000);
+    expect(await extra('i3')).toMatchObject({ kind: 'queued' });
+  });
+
+  it('sends at once what waits for its next try, once nothing stands in its way', async () => {
+    await set('c1');
+    await extra('i1');
+    const retryAt = new Date(now.getTime() + 1_800_000);
+    await test.db.update(posts).set({ retryAt, failure: 'no-permission:Send Messages' });
+    expect(await extra('i2')).toMatchObject({ kind: 'sent-on' });
+    expect(await test.db.select({ retryAt: posts.retryAt }).from(posts)).toEqual([{ retryAt: null }]);
+    expect(await extra('i3')).toMatchObject({ kind: 'on-its-way' });
   });
 });

@@ -165,9 +165,12 @@ describe('the server’s zone', () => {
 
 describe('the test post', () => {
   it('is queued in the daily channel for ten minutes', async () => {
-    expect((await queueTest(deps(), who)).kind).toBe('channel-first');
+    const press = (pressId: string) => queueTest(deps(), { ...who, pressId });
+    expect((await press('i1')).kind).toBe('channel-first');
     await change({ channelId: 'c1' });
-    expect(await queueTest(deps(), who)).toEqual({ kind: 'test-queued', channelId: 'c1' });
+    expect(await press('i1')).toEqual({ kind: 'test-queued', channelId: 'c1' });
+    expect(await press('i1'), 'the same press').toEqual({ kind: 'test-queued', channelId: 'c1' });
+    expect(await press('i2'), 'within a minute').toMatchObject({ kind: 'test-too-soon' });
     expect(
       await test.db.select({ kind: posts.kind, status: posts.status, closesAt: posts.closesAt }).from(posts),
     ).toEqual([{ kind: 'test', status: 'pending', closesAt: new Date('2026-11-23T08:10:00Z') }]);

@@ -7,7 +7,10 @@ import { createTestDatabase, type TestDatabase } from '../../../support/database
 
 let test: TestDatabase;
 let now = new Date('2026-11-23T08:00:00Z');
-const deps = () => ({ db: test.db, clock: { now: () => now } });
+/** What Discord says of a server. */
+let isInServer: (id: string) => boolean | null = () => false;
+const channels = { isInServer: async (id: string) => isInServer(id) };
+const deps = () => ({ db: test.db, clock: { now: () => now }, channels });
 const DAY = 24 * 3_600_000;
 
 beforeAll(async () => {
@@ -119,6 +122,20 @@ describe('a server that removed the bot', () => {
     now = new Date(now.getTime() + 60 * DAY);
     expect(await purgeLeftServers(deps())).toBe(0);
     expect((await rowsOf('back')).server_changes).toBe(1);
+  });
+
+  it('asks Discord first: one that is there after all stays, and one it cannot tell of waits', async () => {
+    for (const id of ['there', 'unsure']) {
+      await ensureServer(test.db, { id, exam: 'e', edition: 'c', zone: 'UTC', weekStart: 1, createdAt: now });
+      await serverLeft(deps(), { serverId: id });
+    }
+    now = new Date(now.getTime() + 31 * DAY);
+    isInServer = (id) => (id === 'there' ? true : null);
+    expect(await purgeLeftServers(deps())).toBe(0);
+    isInServer = () => false;
+    expect(await purgeLeftServers(deps())).toBe(1);
+    expect(await readServer(test.db, 'there')).not.toBeNull();
+    expect(await readServer(test.db, 'unsure')).toBeNull();
   });
 
   it('leaves more rows than one statement takes to the next ones', async () => {

@@ -11,6 +11,7 @@ const start = new Date('2026-11-01T00:00:00Z');
 const later = (days: number) => ({
   db: test.db,
   log: silentLog,
+  channels: { isInServer: async () => false },
   clock: { now: () => new Date(start.getTime() + days * 86_400_000) },
 });
 /** Starts a process that sees these servers. */

@@ -321,6 +321,13 @@ describe('the streak board', () => {
     expect(names(await streakBoard())).toEqual(['1 kiritimati', '2 here']);
   });
 
+  it('is there for all although one member’s zone is unknown: that one goes by the server’s', async () => {
+    await streakOf('here', 4, '2026-11-22');
+    await streakOf('odd', 5, '2026-11-22');
+    await test.db.insert(members).values({ id: 'odd', zone: 'Mars/Olympus' });
+    expect(names(await streakBoard())).toEqual(['1 odd', '2 here']);
+  });
+
   it('spares streaks across an outage', async () => {
     await streakOf('away', 8, '2026-11-10');
     expect(names(await streakBoard())).toEqual([]);

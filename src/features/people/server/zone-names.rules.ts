@@ -1,0 +1,66 @@
+// How people call time zones that the IANA list calls after one city: abbreviations, countries, other cities. Pure.
+
+/** Small letters, no accents. An abbreviation that two parts of the world use is not here, but in `AMBIGUOUS`. */
+const CALLED: Readonly<Record<string, string>> = {
+  UTC: 'gmt, z, zulu, utc, greenwich, etc/utc',
+  'America/New_York':
+    'est, edt, et, eastern, eastern time, nyc, new york city, boston, miami, atlanta, philadelphia, washington, washington dc',
+  'America/Chicago': 'cdt, ct, central, central time, dallas, houston, austin',
+  'America/Denver': 'mst, mdt, mt, mountain, mountain time',
+  'America/Los_Angeles':
+    'pst, pdt, pt, pacific, pacific time, la, san francisco, sf, bay area, seattle, san diego, california',
+  'Pacific/Honolulu': 'hst, hawaii',
+  'America/Toronto': 'ottawa, montreal',
+  'America/Sao_Paulo': 'brt, brazil, brasil, brasilia, rio, rio de janeiro',
+  'America/Buenos_Aires': 'art, argentina',
+  'Europe/London': 'bst, uk, england, great britain, united kingdom, manchester',
+  'Europe/Dublin': 'ireland',
+  'Europe/Lisbon': 'wet, west, portugal, lissabon',
+  'Europe/Berlin':
+    'cet, cest, met, mez, mesz, germany, deutschland, munich, munchen, muenchen, hamburg, frankfurt, cologne, koln, koeln, stuttgart',
+  'Europe/Vienna': 'austria, osterreich, oesterreich, wien',
+  'Europe/Zurich': 'switzerland, schweiz, geneva, genf, bern, basel',
+  'Europe/Paris': 'france, frankreich, lyon',
+  'Europe/Madrid': 'spain, spanien, barcelona',
+  'Europe/Rome': 'italy, italien, rom, milan, milano, mailand',
+  'Europe/Amsterdam': 'netherlands, holland',
+  'Europe/Warsaw': 'poland, polen, warschau',
+  'Europe/Athens': 'eet, eest, greece, athen',
+  'Europe/Kyiv': 'kiev, kiew, ukraine',
+  'Europe/Moscow': 'msk, moskau',
+  'Europe/Istanbul': 'turkey, ankara',
+  'Africa/Lagos': 'nigeria, wat',
+  'Africa/Nairobi': 'kenya, eat',
+  'Africa/Johannesburg': 'sast, south africa, cape town',
+  'Asia/Dubai': 'uae, abu dhabi',
+  'Asia/Karachi': 'pkt, pakistan, lahore',
+  'Asia/Kolkata':
+    'india, calcutta, mumbai, bombay, delhi, new delhi, bangalore, bengaluru, chennai, hyderabad, pune',
+  'Asia/Dhaka': 'bangladesh',
+  'Asia/Jakarta': 'wib, indonesia',
+  'Asia/Ho_Chi_Minh': 'saigon, vietnam, hanoi',
+  'Asia/Singapore': 'sgt',
+  'Asia/Hong_Kong': 'hkt',
+  'Asia/Shanghai': 'china, beijing, peking, shenzhen',
+  'Asia/Manila': 'philippines, pht',
+  'Asia/Seoul': 'kst, korea, south korea',
+  'Asia/Tokyo': 'jst, japan, osaka',
+  'Australia/Perth': 'awst',
+  'Australia/Sydney': 'aest, aedt, canberra',
+  'Pacific/Auckland': 'nzst, nzdt, new zealand, wellington',
+};
+
+/** Which of these is meant only the person knows: they are offered. */
+export const AMBIGUOUS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['cst', ['America/Chicago', 'Asia/Shanghai']],
+  ['ist', ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem']],
+  ['ast', ['America/Halifax', 'Asia/Riyadh']],
+  ['australia', ['Australia/Sydney', 'Australia/Brisbane', 'Australia/Perth']],
+  ['usa', ['America/New_York', 'America/Chicago', 'America/Los_Angeles']],
+  ['us', ['America/New_York', 'America/Chicago', 'America/Los_Angeles']],
+  ['canada', ['America/Toronto', 'America/Vancouver', 'America/Halifax']],
+]);
+
+export const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries(CALLED).flatMap(([zone, names]) => names.split(', ').map((name) => [name, zone] as const)),
+);
