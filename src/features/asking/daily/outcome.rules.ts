@@ -18,7 +18,7 @@ export type ShownSchedule = ScheduleSettings & {
 
 export type LacksPermission = Extract<CannotPost, { kind: 'lacks-permission' }>;
 /** Whoever may not mention a role may not have the bot do it either. */
-export type RoleRefused = { kind: 'role-refused'; roleId: string };
+type RoleRefused = { kind: 'role-refused'; roleId: string };
 /** No schedule in the channel that was meant; the others are named. */
 export type NotFound = {
   kind: 'none-here';
