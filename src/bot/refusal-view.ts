@@ -13,7 +13,7 @@ function refusalSentence({ refusal, forms }: Words, reason: RefusalReason): stri
     case 'server-only':
       return refusal.serverOnly;
     case 'not-allowed':
-      return reason.needs === 'manage-server' ? refusal.needsManageServer : refusal.needsAskerOrModerator;
+      return refusal.needs[reason.needs];
     case 'bot-lacks-permission': {
       const names = forms.list(reason.missing.map((name) => `**${name}**`));
       return refusal.botLacksPermission(`<#${reason.channelId}>`, names);

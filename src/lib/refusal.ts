@@ -2,7 +2,7 @@
 
 export type RefusalReason =
   | { kind: 'server-only' }
-  | { kind: 'not-allowed'; needs: 'manage-server' | 'manage-messages-or-asker' }
+  | { kind: 'not-allowed'; needs: 'manage-server' | 'manage-messages-or-asker' | 'write-here' }
   | { kind: 'bot-lacks-permission'; channelId: string; missing: readonly string[] }
   | { kind: 'outdated-component' };
 

@@ -38,6 +38,8 @@ export const quiz: Words['quiz'] = {
     'Für die Prüfungsausgabe dieses Servers gibt es noch keine Frage: ein Admin kann mit `/setup server` eine andere wählen.',
   coolingDown: (when) =>
     `Eine Frage nach der anderen, damit alle mitlesen können. Die nächste: ${when}. Beantworte bis dahin die obige!`,
+  ownFull: (limit) =>
+    `Du hast ${limit} offene Fragen in diesem Kanal: Schließe eine davon, oder warte, bis eine endet.`,
   channelFull: (limit) =>
     `In diesem Kanal sind schon ${limit} Fragen offen: schließe eine oder warte, bis eine von selbst schließt.`,
   exhausted:

@@ -3,9 +3,14 @@ import type { Words } from '../words.ts';
 
 export const refusal: Words['refusal'] = {
   serverOnly: 'Cohort arbeitet in einem Server: benutze diesen Befehl in einem der Kanäle deiner Lerngruppe.',
-  needsManageServer:
-    'Dafür brauchst du das Recht **Server verwalten**: bitte frag jemanden, der diesen Server verwaltet.',
-  needsAskerOrModerator: 'Das kann nur, wer die Frage gestellt hat, oder wer **Nachrichten verwalten** darf.',
+  needs: {
+    'manage-server':
+      'Dafür brauchst du das Recht **Server verwalten**: bitte frag jemanden, der diesen Server verwaltet.',
+    'manage-messages-or-asker':
+      'Das kann nur, wer die Frage gestellt hat, oder wer **Nachrichten verwalten** darf.',
+    'write-here':
+      'Eine Runde kann hier nur beginnen, wer in diesem Kanal schreiben und Befehle benutzen darf.',
+  },
   botLacksPermission: (channel, names) =>
     `Das kann ich in ${channel} noch nicht: bitte lass mir dort ${names} geben und versuche es dann noch einmal.`,
   outdated: 'Dieser Knopf wird nicht mehr benutzt: bitte gib den Befehl noch einmal ein.',

@@ -35,6 +35,8 @@ export const quiz = {
     'There is no question for this server’s exam edition yet: an admin can choose another edition with `/setup server`.',
   coolingDown: (when: string) =>
     `One question at a time, so that everybody can read along. The next one: ${when}. Meanwhile, answer the one above!`,
+  ownFull: (limit: number) =>
+    `You have ${limit} open questions in this channel: close one of them, or wait until one has ended.`,
   channelFull: (limit: number) =>
     `${limit} questions are open in this channel already: close one, or wait until one closes by itself.`,
   exhausted: 'All questions of this choice have been asked here, so the one asked longest ago came again.',

@@ -1,9 +1,12 @@
 // Every sentence a member reads when a command stops before its feature could answer.
 export const refusal = {
   serverOnly: 'Cohort works inside a server: use this command in one of your study group’s channels.',
-  needsManageServer: 'This needs the **Manage Server** permission: please ask an admin of this server.',
-  needsAskerOrModerator:
-    'Only the member who asked this question, or a moderator with **Manage Messages**, can do this.',
+  needs: {
+    'manage-server': 'This needs the **Manage Server** permission: please ask an admin of this server.',
+    'manage-messages-or-asker':
+      'Only the member who asked this question, or a moderator with **Manage Messages**, can do this.',
+    'write-here': 'Only members who may write and use commands in this channel can start a round here.',
+  },
   botLacksPermission: (channel: string, names: string) =>
     `I cannot do this in ${channel} yet: please ask an admin to give me ${names} there, then try again.`,
   outdated: 'This button is no longer in use: please run the command again.',

@@ -76,13 +76,13 @@ export async function readRoundPosts(db: Db, roundId: number) {
     .orderBy(asc(posts.position));
 }
 
-/** Answers that came while their question was open. */
 /**
  * An answer carries Discord's time, the end that it brings about carries ours: with a clock that is a little behind, the
  * last answer seems to come after the end.
  */
 const CLOCKS_APART = sql`interval '3 seconds'`;
 
+/** Answers that came while their question was open. */
 export async function readTimelyAnswers(db: Db, roundId: number): Promise<RoundAnswer[]> {
   const rows = await db
     .select({

@@ -3,7 +3,7 @@ import type { Pack, Question } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
 import { serverOf } from '#features/people/server/actions.ts';
 import { findQuestion } from '#features/record/post/question.ts';
-import { MAX_OPEN_IN_CHANNEL, postedAs } from '#features/record/post/rules.ts';
+import { MAX_OPEN_IN_CHANNEL, MAX_OPEN_OF_MEMBER, postedAs } from '#features/record/post/rules.ts';
 import { dropUnseen, insertPost, type NewPost, type Post, postOfPress } from '#features/record/post/store.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Random } from '#lib/random.ts';
@@ -50,12 +50,13 @@ export async function askInChannel(deps: AskDeps, input: AskInput): Promise<Aske
   };
   const round = questions.length > 1 ? newRound('public', input, { ...draw, now }) : null;
   const made = await insertAsked(deps.db, { post, round });
-  if (made && made !== 'full') return { kind: 'asked', post: made, pack, question: first, isExhausted };
+  if (made && typeof made === 'object') return { kind: 'asked', post: made, pack, question: first, isExhausted };
   const before = await alreadyAsked(deps, input.pressId);
   if (before) return before;
   // Nothing was asked, so nobody need wait.
   await endCooldown(deps.db, input);
-  return made === 'full' ? { kind: 'channel-full', limit: MAX_OPEN_IN_CHANNEL } : { kind: 'no-questions' };
+  if (made === 'full') return { kind: 'channel-full', limit: MAX_OPEN_IN_CHANNEL };
+  return made === 'own-full' ? { kind: 'own-full', limit: MAX_OPEN_OF_MEMBER } : { kind: 'no-questions' };
 }
 
 /** The same as a finished round, for whoever asks for another: topic, number and pace; null when there is none here. */

@@ -36,6 +36,7 @@ export type NotAsked =
   | { kind: 'unknown-topic'; typed: string }
   | { kind: 'no-questions' }
   | { kind: 'channel-full'; limit: number }
+  | { kind: 'own-full'; limit: number }
   | { kind: 'cooling-down'; untilAt: Date };
 
 /** Topics of the server's exam that match what was typed, best first, with the value that asks for each. */

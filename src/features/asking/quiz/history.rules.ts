@@ -21,6 +21,8 @@ export function parseDay(typed: string): LocalDate | null {
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const parsed = new Date(`${date}T00:00:00Z`);
   // The thirtieth of February would be the second of March.
+  // Later ones have days after them that no calendar of ours can name.
+  if (Number(year) > 2999) return null;
   const isReal = !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
   return isReal ? date : null;
 }

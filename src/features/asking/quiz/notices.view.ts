@@ -17,6 +17,7 @@ export type NotAskedNotice =
   | { kind: 'unknown-topic'; typed: string }
   | { kind: 'no-questions' }
   | { kind: 'channel-full'; limit: number }
+  | { kind: 'own-full'; limit: number }
   | { kind: 'cooling-down'; untilAt: Date };
 
 export function showNotAsked(words: Words, notice: NotAskedNotice): Message {
@@ -31,6 +32,8 @@ function notAskedSentence({ quiz }: Words, notice: NotAskedNotice): string {
       return quiz.noQuestions;
     case 'channel-full':
       return quiz.channelFull(notice.limit);
+    case 'own-full':
+      return quiz.ownFull(notice.limit);
     case 'cooling-down':
       return quiz.coolingDown(timestamp(notice.untilAt));
   }

@@ -1,7 +1,7 @@
 // Buttons under a round's table: another round, and what one member got wrong.
 import type { Component } from '#bot/feature.ts';
 import { readMistakes } from './afterword.actions.ts';
-import { answerAsked, requirePermissions } from './asked.ts';
+import { answerAsked, requireMayWrite, requirePermissions } from './asked.ts';
 import { askAgain } from './asking.actions.ts';
 import { showNoSuchQuestion } from './notices.view.ts';
 import { showMistakes } from './outcome.view.ts';
@@ -13,6 +13,7 @@ const again: Component = {
   defer: 'none',
   async run(app, { interaction, args }) {
     const roundId = readId(args[0]);
+    requireMayWrite(interaction);
     requirePermissions(interaction, 2);
     const outcome = await askAgain(app, {
       roundId,

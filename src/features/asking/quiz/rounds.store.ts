@@ -1,7 +1,7 @@
 // Queries on rounds, and on the cool-down before starting one.
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
-import { MAX_OPEN_IN_CHANNEL } from '#features/record/post/rules.ts';
+import { MAX_OPEN_IN_CHANNEL, MAX_OPEN_OF_MEMBER } from '#features/record/post/rules.ts';
 import { countOpenIn, insertPost, type NewPost, type Post } from '#features/record/post/store.ts';
 import { answers, posts } from '#features/record/post/table.ts';
 import type { Pace } from './pace.rules.ts';
@@ -58,10 +58,12 @@ class Seen extends Error {}
 export async function insertAsked(
   db: Db,
   { post, round }: { post: NewPost; round: NewRound | null },
-): Promise<Post | 'full' | null> {
+): Promise<Post | 'full' | 'own-full' | null> {
   try {
     return await db.transaction(async (tx) => {
-      if ((await countOpenIn(tx, post.channelId)) >= MAX_OPEN_IN_CHANNEL) return 'full';
+      const open = await countOpenIn(tx, { channelId: post.channelId, askedBy: post.askedBy ?? null });
+      if (open.all >= MAX_OPEN_IN_CHANNEL) return 'full';
+      if (open.own >= MAX_OPEN_OF_MEMBER) return 'own-full';
       if (!round) return insertPost(tx, post);
       const made = await insertRound(tx, round);
       const size = round.questionIds.length;

@@ -10,6 +10,8 @@ export type PostStatus = 'pending' | 'open' | 'closed' | 'dropped';
 
 /** More questions open in one channel than anybody reads are refused. */
 export const MAX_OPEN_IN_CHANNEL = 25;
+/** Of one member in one channel, so that nobody fills it up for the others. */
+export const MAX_OPEN_OF_MEMBER = 10;
 
 export const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 

@@ -115,10 +115,20 @@ export async function readPicks(db: Db, postId: number) {
  * How many questions are open in a channel. Within a transaction: whoever asks next in the same channel waits for its
  * end, so that two at once do not both take the last place.
  */
-export async function countOpenIn(tx: Db, channelId: string): Promise<number> {
+export async function countOpenIn(
+  tx: Db,
+  { channelId, askedBy }: { channelId: string; askedBy: string | null },
+): Promise<{ all: number; own: number }> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${channelId}, 8))`);
   // Written out, so that the partial index answers.
-  return tx.$count(posts, sql`${posts.channelId} = ${channelId} and status = 'open' and kind <> 'private'`);
+  const [row] = await tx
+    .select({
+      all: sql<number>`count(*)::int`,
+      own: sql<number>`count(*) filter (where ${posts.askedBy} = ${askedBy})::int`,
+    })
+    .from(posts)
+    .where(sql`${posts.channelId} = ${channelId} and status = 'open' and kind <> 'private'`);
+  return row ?? { all: 0, own: 0 };
 }
 
 export async function countAnswers(db: Db, postId: number): Promise<number> {

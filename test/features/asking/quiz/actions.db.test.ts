@@ -104,7 +104,7 @@ describe('starting questions', () => {
     const seen = new Set<string>();
     for (let turn = 0; turn < 20; turn += 1) {
       now = new Date(now.getTime() + 60_000);
-      const asked = await askOnce();
+      const asked = await askOnce({ memberId: `m${turn}` });
       if (asked.kind === 'asked') seen.add(asked.question.id);
     }
     expect(seen.size).toBe(20);

@@ -194,6 +194,22 @@ describe('a channel', () => {
   });
 });
 
+describe('a member', () => {
+  it('has 10 open questions in a channel at most, so that nobody fills it up for the others', async () => {
+    for (let made = 0; made < 9; made += 1) await insertPost(test.db, { createdAt: NOW, askedBy: 'grace' });
+    const outcomes = await Promise.all(
+      ['p1', 'p2', 'p3'].map((pressId) => ask({ count: 1, memberId: 'grace', pressId })),
+    );
+    expect(outcomes.filter(({ kind }) => kind === 'asked')).toHaveLength(1);
+    await test.db.delete(cooldowns);
+    expect(await ask({ count: 1, memberId: 'grace', pressId: 'p4' })).toEqual({
+      kind: 'own-full',
+      limit: 10,
+    });
+    expect(await ask({ count: 1, memberId: 'linus', pressId: 'p5' })).toMatchObject({ kind: 'asked' });
+  });
+});
+
 describe('a pool that is smaller than what was asked for', () => {
   it('is known with the first question', async () => {
     const asked = await ask({ topic: 'domain:1', count: 10 });
@@ -237,11 +253,22 @@ describe('the end of a round', () => {
 
   it('does not count an answer that came after its question had closed', async () => {
     const { first } = await startRound();
-    later(181);
+    later(184);
     await answer(first, 'grace');
     await endRound(deps(), { post: first, ending: 'ended' });
     const [word] = await claimWords(deps(), { limit: 9 });
     expect(word && (await prepareWord(deps(), word))).toMatchObject({ result: { standings: [] } });
+  });
+
+  it('counts one that seems to have come after it, by a clock of Discord that is a second ahead', async () => {
+    const { first } = await startRound();
+    later(181);
+    await answer(first, 'grace');
+    await endRound(deps(), { post: first, ending: 'ended' });
+    const [word] = await claimWords(deps(), { limit: 9 });
+    expect(word && (await prepareWord(deps(), word))).toMatchObject({
+      result: { standings: [{ memberId: 'grace' }] },
+    });
   });
 
   it('offers the same again to anybody, as a question of their own', async () => {
