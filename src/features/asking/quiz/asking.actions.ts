@@ -50,7 +50,8 @@ export async function askInChannel(deps: AskDeps, input: AskInput): Promise<Aske
   };
   const round = questions.length > 1 ? newRound('public', input, { ...draw, now }) : null;
   const made = await insertAsked(deps.db, { post, round });
-  if (made && typeof made === 'object') return { kind: 'asked', post: made, pack, question: first, isExhausted };
+  if (made && typeof made === 'object')
+    return { kind: 'asked', post: made, pack, question: first, isExhausted };
   const before = await alreadyAsked(deps, input.pressId);
   if (before) return before;
   // Nothing was asked, so nobody need wait.
