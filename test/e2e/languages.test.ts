@@ -1,6 +1,8 @@
 // Who reads which language: private answers the member's, public ones the server's, and whose choice counts.
+import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cooldowns } from '#features/asking/quiz/table.ts';
+import { posts } from '#features/record/post/table.ts';
 import type { Message } from '#local-discord/server.ts';
 import { answerTo, customIdsOf, type Stage, startStage, textOf, until } from '../support/cohort.ts';
 
@@ -15,7 +17,11 @@ beforeAll(async () => {
   margaret = stage.discord.as(stage.ids.margaret, { locale: 'de' });
 });
 afterAll(() => stage.stop());
-beforeEach(() => stage.database.db.delete(cooldowns));
+beforeEach(async () => {
+  await stage.database.db.delete(cooldowns);
+  // One member has ten open questions in a channel at most.
+  await stage.database.db.update(posts).set({ status: 'dropped' }).where(eq(posts.status, 'open'));
+});
 afterEach(() => {
   expect(stage.discord.requests.flatMap((request) => request.faults)).toEqual([]);
   expect(stage.discord.unhandled).toEqual([]);
