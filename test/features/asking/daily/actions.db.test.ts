@@ -206,7 +206,6 @@ describe('pausing, resuming, removing', () => {
     const changes: Record<string, () => Promise<unknown>> = {
       pause: () => pauseSchedule(deps(), which),
       skip: () => skipNext(deps(), which),
-      remove: () => deleteSchedule(deps(), which),
       set: () => set({ time: '10:00' }),
       'post-now': () => postNow(deps(), { ...which, pressId: 'i1' }),
     };
@@ -221,6 +220,13 @@ describe('pausing, resuming, removing', () => {
     await set();
     await pauseSchedule(deps(), which);
     expect(await duringRemoval(() => resumeSchedule(deps(), which))).toEqual({ kind: 'gone-just-now' });
+  });
+
+  it('removed twice at once, as by one press in two processes, is removed for both and logged once', async () => {
+    await set();
+    expect(await duringRemoval(() => deleteSchedule(deps(), which))).toMatchObject({ kind: 'removed' });
+    expect(await recentChanges(test.db, { serverId: 's1', limit: 9 })).toHaveLength(1);
+    expect(await test.db.$count(dailySchedules)).toBe(0);
   });
 
   /** What comes of a change that found the schedule while another admin's removal was underway. */
