@@ -67,9 +67,10 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
   const metrics = createMetrics();
   // First, so that whoever watches the start is answered; it says "starting" until all of it is done.
   const http = await startHttp({ ...options.http, metrics, log });
-  const db = connect({ url: options.databaseUrl, log });
-  const undo: Undo = [() => db.end(), () => http.stop()];
+  const undo: Undo = [() => http.stop()];
   try {
+    const db = connect({ url: options.databaseUrl, log });
+    undo.unshift(() => db.end());
     await migrate({ url: options.databaseUrl, log });
     const content = await openContent({ db, clock }, packs);
     const { app, client } = composeApp(options, { db, content, metrics });

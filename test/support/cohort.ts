@@ -5,7 +5,6 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { commandDefinitions } from '#bot/commands.ts';
-import { loadPacks } from '#content/load.ts';
 import { features } from '#features/index.ts';
 import {
   type Actor,
@@ -16,9 +15,10 @@ import {
 } from '#local-discord/server.ts';
 import type { Words } from '#words/words.ts';
 import { type Cohort, startCohort } from '../../src/cohort.ts';
+import { loadBank } from './bank.ts';
 import { createTestDatabase, silentLog, type TestDatabase } from './database.ts';
 import { pseudoWords, spoken } from './pseudo.ts';
-import { type Unsaid, watchUnsaid } from './unsaid.ts';
+import { knownTexts, type Unsaid, watchUnsaid } from './unsaid.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -68,8 +68,7 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
   const url = options.databaseUrl ?? database.url;
   const isPseudo = options.speaks !== 'languages';
   const start = () => startBot(discord, url, isPseudo ? pseudoWords : undefined);
-  const packs = [...(await loadPacks(join(root, 'content'))).values()];
-  unsaid = isPseudo ? watchUnsaid(packs, commandDefinitions(features)) : null;
+  unsaid = isPseudo ? watchUnsaid(await readKnown()) : null;
   const more: Cohort[] = [];
   const stage: Stage = {
     discord,
@@ -100,6 +99,14 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
     },
   };
   return stage;
+}
+
+let known: string | undefined;
+
+/** Read once for all stages of a worker: the whole bank is two million characters. */
+async function readKnown(): Promise<string> {
+  known ??= knownTexts([...(await loadBank()).values()], commandDefinitions(features));
+  return known;
 }
 
 /** What is offered while typing is read like everything else. */

@@ -16,9 +16,15 @@ const LEAD = /^[✅✗ ]*\*\*[A-F]\.?\*\*[ –]*|^`\/[^`]*`/;
 /** Marks of Discord's text that may stand between a word and the next. */
 const MARKS = /[*_`|>#()[\]"“”·•✓✗:,.…–\\-]+/g;
 
-/** Commands are described in Discord's own way, by the language of whoever looks: they are not translated here. */
-export function watchUnsaid(packs: readonly Pack[], commands: readonly unknown[]): Unsaid {
-  const known = plain([...packs, ...commands].flatMap(textsOf).join(' \n '));
+/**
+ * What may be said past src/words. Commands are described in Discord's own way, by the language of whoever looks: they
+ * are not translated here.
+ */
+export function knownTexts(packs: readonly Pack[], commands: readonly unknown[]): string {
+  return plain([...packs, ...commands].flatMap(textsOf).join(' \n '));
+}
+
+export function watchUnsaid(known: string): Unsaid {
   const found = new Set<string>();
   return {
     note(text) {

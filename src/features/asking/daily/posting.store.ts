@@ -24,7 +24,6 @@ export async function claimDue(tx: Db, { now, limit }: { now: Date; limit: numbe
       nextDate: dailySchedules.nextDate,
       nextAt: dailySchedules.nextAt,
       skipDate: dailySchedules.skipDate,
-      createdBy: dailySchedules.createdBy,
       server: { exam: servers.exam, edition: servers.edition, leftAt: servers.leftAt },
       lastPost: { status: posts.status, failure: posts.failure },
     })

@@ -38,7 +38,6 @@ export async function readSchedules(db: Db, serverId: string) {
       nextDate: dailySchedules.nextDate,
       nextAt: dailySchedules.nextAt,
       skipDate: dailySchedules.skipDate,
-      createdBy: dailySchedules.createdBy,
       lastDate,
       lastOutcome,
       lastPost: { status: posts.status, failure: posts.failure, retryAt: posts.retryAt },

@@ -1,5 +1,6 @@
 // A member reads and changes their own settings. Each change holds the member's row until it is done, so that two at
 // once come one after the other.
+
 import type { Db } from '#db/connect.ts';
 import { type DayRules, endOfLocalDay, neutralDays, type Outage } from '#features/people/member/day.rules.ts';
 import type { DayWatcher, Watched } from '#features/people/member/day-watcher.ts';
@@ -23,15 +24,9 @@ import { readServer } from '#features/people/server/store.ts';
 import { parseZone } from '#features/people/server/zones.rules.ts';
 import { readOutages } from '#features/record/outage/store.ts';
 import type { Clock } from '#lib/clock.ts';
+import { findLanguage, type LanguageChoice } from '#lib/language-choice.ts';
 import { type LocalDate, localDateAt, localTimeAt } from '#lib/local-date.ts';
-import {
-  findLanguage,
-  type LanguageChoice,
-  type OwnSettings,
-  SERVER_ZONE,
-  type SettingsOutcome,
-  skippedInto,
-} from './rules.ts';
+import { type OwnSettings, SERVER_ZONE, type SettingsOutcome, skippedInto } from './rules.ts';
 
 export type Deps = { db: Db; clock: Clock; watchers: readonly DayWatcher[] };
 export type Who = { memberId: string; serverId: string };

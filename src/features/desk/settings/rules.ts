@@ -121,20 +121,6 @@ export function offeredZones(typed: string, now: Date): string[] | null {
   return offset === null ? null : zonesAt(offset, now).slice(0, 24);
 }
 
-export type LanguageChoice = { code: string; name: string };
-/** The value that stands for "no language of my own". */
-export const OWN_LANGUAGE = 'discord';
-
-/** The language a text names, by code or own name; null for none of their own. */
-export function findLanguage(
-  languages: readonly LanguageChoice[],
-  typed: string,
-): LanguageChoice | null | 'unknown' {
-  const wanted = typed.trim().toLowerCase();
-  if (wanted === OWN_LANGUAGE) return null;
-  return languages.find(({ code, name }) => code === wanted || name.toLowerCase() === wanted) ?? 'unknown';
-}
-
 /** Minutes ahead of UTC; null when the text is no offset. */
 function parseOffset(typed: string): number | null {
   const match = /^(?:utc|gmt)?\s*([+-])\s*(\d{1,2})(?::?(\d{2}))?$/i.exec(typed.trim());

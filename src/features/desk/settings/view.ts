@@ -1,13 +1,13 @@
 // What members read about their own settings: always what is saved now, and what it means.
+
 import { card, divider, type Message, plain, text, timestamp } from '#bot/card.ts';
 import type { Pause } from '#features/people/member/rules.ts';
 import { findZones } from '#features/people/server/zones.rules.ts';
+import { DISCORD_LANGUAGE, type LanguageChoice } from '#lib/language-choice.ts';
 import { localTimeAt } from '#lib/local-date.ts';
 import type { Words } from '#words/words.ts';
 import {
   type Choice,
-  type LanguageChoice,
-  OWN_LANGUAGE,
   type OwnSettings,
   offeredDays,
   offeredZones,
@@ -183,7 +183,7 @@ export function offerLanguages(
   languages: readonly LanguageChoice[],
 ): Choice[] {
   return [
-    { name: settings.discordLanguage, value: OWN_LANGUAGE },
+    { name: settings.discordLanguage, value: DISCORD_LANGUAGE },
     ...languages.map(({ code, name }) => ({ name, value: code })),
   ].filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
 }

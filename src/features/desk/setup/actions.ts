@@ -1,4 +1,5 @@
 // Changing a server's settings; every change acts at once and is logged.
+
 import type { Library } from '#content/library.ts';
 import type { Db } from '#db/connect.ts';
 import { serverOf } from '#features/people/server/actions.ts';
@@ -9,11 +10,10 @@ import { findZones, parseZone } from '#features/people/server/zones.rules.ts';
 import type { Projection } from '#features/record/projection.ts';
 import { markStale } from '#features/record/stale/mark.ts';
 import type { Clock } from '#lib/clock.ts';
+import { findLanguage, type LanguageChoice } from '#lib/language-choice.ts';
 import {
   describeServer,
   findChoice,
-  findLanguage,
-  type LanguageChoice,
   listEditions,
   type Notice,
   type SetupState,

@@ -1,10 +1,12 @@
 // /setup server and /setup status.
+
 import type { Answer, BotApp, Choice, Command, CommandInteraction } from '#bot/feature.ts';
 import { choice, named } from '#bot/localize.ts';
 import { MANAGE_SERVER, requireManageServer } from '#bot/permission.ts';
 import { WEEK_STARTS } from '#features/people/server/rules.ts';
 import type { Sentence, SetupSection } from '#features/people/server/section.ts';
 import { findZones } from '#features/people/server/zones.rules.ts';
+import { DISCORD_LANGUAGE } from '#lib/language-choice.ts';
 import { localTimeAt } from '#lib/local-date.ts';
 import { listLanguages, type Words } from '#words/words.ts';
 import {
@@ -15,7 +17,7 @@ import {
   readChanges,
   readSetup,
 } from './actions.ts';
-import { completeEdition, DISCORD_LANGUAGE, parseWeekStart } from './rules.ts';
+import { completeEdition, parseWeekStart } from './rules.ts';
 import { setupScreen } from './screen.ts';
 import { showStatus } from './status.view.ts';
 import { noticeSentence } from './view.ts';

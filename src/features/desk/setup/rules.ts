@@ -56,20 +56,6 @@ export function splitChoice({ value }: EditionChoice): { exam: string; edition: 
   return { exam, edition };
 }
 
-export type LanguageChoice = { code: string; name: string };
-/** The value that stands for "the one that Discord has for this server". */
-export const DISCORD_LANGUAGE = 'discord';
-
-/** The language a text names, by code or own name; null for that of Discord. */
-export function findLanguage(
-  languages: readonly LanguageChoice[],
-  typed: string,
-): LanguageChoice | null | 'unknown' {
-  const wanted = typed.trim().toLowerCase();
-  if (wanted === DISCORD_LANGUAGE) return null;
-  return languages.find(({ code, name }) => code === wanted || name.toLowerCase() === wanted) ?? 'unknown';
-}
-
 /** The weekday of a button or an option; null when no week begins on it. */
 export function parseWeekStart(day: string | number): WeekStart | null {
   return WEEK_STARTS.find((start) => start === Number(day)) ?? null;

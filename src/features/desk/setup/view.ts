@@ -1,18 +1,14 @@
 // The set-up screen and what it says about changes; the status page is in status.view.ts.
+
 import { button, buttons, card, divider, type Message, plain, select, text } from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
 import { type Modal, modal } from '#bot/modal.ts';
 import type { Edition } from '#content/pack.ts';
 import type { Parts, Sentence } from '#features/people/server/section.ts';
+import { DISCORD_LANGUAGE, type LanguageChoice } from '#lib/language-choice.ts';
 import { localTimeAt } from '#lib/local-date.ts';
 import type { Words } from '#words/words.ts';
-import {
-  DISCORD_LANGUAGE,
-  type LanguageChoice,
-  type Notice,
-  otherWeekStart,
-  type SetupState,
-} from './rules.ts';
+import { type Notice, otherWeekStart, type SetupState } from './rules.ts';
 
 /** What each control of the screen is called in its custom id; sections bring their own. */
 export const controls = ['edition', 'zone', 'zone-typed', 'week', 'language', 'switch', 'notice'] as const;

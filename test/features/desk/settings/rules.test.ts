@@ -1,8 +1,10 @@
 // What is read from what was typed, and when a change would cost a streak a day.
+
 import { describe, expect, it } from 'vitest';
-import { earliestOpen, findLanguage, parseStart, skippedInto } from '#features/desk/settings/rules.ts';
+import { earliestOpen, parseStart, skippedInto } from '#features/desk/settings/rules.ts';
 import type { Watched } from '#features/people/member/day-watcher.ts';
 import { streakOn } from '#features/standing/streak/rules.ts';
+import { findLanguage } from '#lib/language-choice.ts';
 import { localDateAt } from '#lib/local-date.ts';
 
 /** A streak of nine days, as what hangs on a member's days. */
