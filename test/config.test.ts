@@ -52,6 +52,18 @@ describe('what the environment means', () => {
     expect(readConfig(env, (path) => files[path] ?? '')).toEqual(readConfig(production));
   });
 
+  it('links the pages of whoever runs the bot, which are web addresses or nothing', () => {
+    const pages = { PRIVACY_URL: 'https://example.com/privacy', SOURCE_URL: 'https://example.com/source' };
+    expect(readConfig({ ...production, ...pages }).links).toEqual({
+      privacy: 'https://example.com/privacy',
+      terms: null,
+      source: 'https://example.com/source',
+    });
+    expect(() => readConfig({ ...production, TERMS_URL: 'terms.html' })).toThrow(
+      'TERMS_URL is not a web address: write https://… or leave it out.',
+    );
+  });
+
   it('takes a blank variable as not set', () => {
     expect(readConfig({ DISCORD_TOKEN: ' ', DATABASE_URL: '', HTTP_PORT: '' })).toEqual(readConfig({}));
   });
