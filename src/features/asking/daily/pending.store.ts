@@ -88,7 +88,10 @@ export async function dropPending(
   await db.update(posts).set({ sendBefore: now }).where(pendingIn(channelId));
 }
 
-/** Sends at once what waits for its next try in these channels; returns the channels where something did. */
+/**
+ * Sends at once what waits for its next try in these channels; returns the channels where something waits. What an
+ * earlier look has already brought forward still counts: it is being sent, and has not failed for good.
+ */
 export async function hurryPending(
   db: Db,
   { channelIds, now }: { channelIds: readonly string[]; now: Date },
@@ -102,7 +105,6 @@ export async function hurryPending(
         inArray(posts.homeChannelId, [...channelIds]),
         eq(posts.kind, 'daily'),
         eq(posts.status, 'pending'),
-        gt(posts.retryAt, now),
         isFree(now),
         sql`${posts.failure} ~ '^no-(channel|permission)'`,
       ),

@@ -78,6 +78,16 @@ describe('a look at a schedule whose question could not be sent', () => {
   });
 });
 
+describe('a second look, before the question that waited was sent', () => {
+  it('says the same as the first', async () => {
+    await set();
+    const post = await sending();
+    await recordUnsent(deps(), { post, failure: 'no-permission:Send Messages', mayStand: false });
+    const looks = [0, 1].map(() => () => lookAtSchedules(deps(), { serverId: 's1' }));
+    for (const look of looks) expect(await look()).toMatchObject([{ isMended: true }]);
+  });
+});
+
 describe('a question that is being sent while its schedule is paused', () => {
   it('is not tried again when that fails', async () => {
     await set();
