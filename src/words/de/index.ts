@@ -2,6 +2,7 @@
 import type { Words } from '../words.ts';
 import { common } from './common.ts';
 import { daily } from './daily.ts';
+import { exam } from './exam.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { leaderboard } from './leaderboard.ts';
@@ -18,6 +19,7 @@ export const de: Words = {
   locale: 'de',
   common,
   daily,
+  exam,
   forms,
   help,
   leaderboard,

@@ -1,6 +1,7 @@
 // English: the language every other one is measured by.
 import { common } from './common.ts';
 import { daily } from './daily.ts';
+import { exam } from './exam.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { leaderboard } from './leaderboard.ts';
@@ -17,6 +18,7 @@ export const en = {
   locale: 'en-US',
   common,
   daily,
+  exam,
   forms,
   help,
   leaderboard,

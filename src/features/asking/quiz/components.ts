@@ -1,6 +1,7 @@
 // Buttons and menus of questions: answer, close, next, another, reasoning. Those of /history are beside.
 
 import type { BotApp, Component, ComponentInteraction, Shown } from '#bot/feature.ts';
+import { privately, readId } from '#bot/pressing.ts';
 import type { Feedback } from '#features/record/answer/feedback.ts';
 import { touchTally } from '#features/record/post/tally.ts';
 import { showPost } from '#features/record/post/view.ts';
@@ -11,7 +12,7 @@ import { closingComponents } from './closing.components.ts';
 import { showFeedback, showReasoning } from './feedback.view.ts';
 import { historyComponents } from './history.components.ts';
 import { showNoSuchQuestion, showNotAsked, showStillOpen } from './notices.view.ts';
-import { fromOf, privately, readId } from './pressing.ts';
+import { fromOf } from './pressing.ts';
 import { endPrivateRound, nextPrivateQuestion } from './private.actions.ts';
 import { showPrivateStep } from './private.view.ts';
 import { roundComponents } from './round.components.ts';
