@@ -1,10 +1,10 @@
 // A mock exam from its first question to its end. Everything is in its row, so that any process can go on with it.
 import { findEdition, type Pack, type Question } from '#content/pack.ts';
 import { lastAnsweredBy } from '#features/record/answer/store.ts';
-import { drawExam } from './draw.rules.ts';
+import { drawExam, sizeIn } from './draw.rules.ts';
 import type { Ended } from './ended.rules.ts';
 import { type ExamDeps, endOf, settleDeadlines } from './ending.actions.ts';
-import { type Chosen, EXTRA_MINUTES, type Mark, sizeOf } from './rules.ts';
+import { type Chosen, EXTRA_MINUTES, type Mark } from './rules.ts';
 import type { Sitting } from './sitting.ts';
 import {
   askedInSittings,
@@ -39,12 +39,14 @@ export async function beginExam(
   const pack = deps.content.packOf(exam);
   const edition = pack && findEdition(pack.exam, input.edition);
   if (!pack || !edition) return { kind: 'no-questions' };
+  await settleDeadlines(deps);
   const now = deps.clock.now();
   const lastSeen = await lastSeenBy(deps, { memberId, exam, now });
   const items = drawExam({ pack, edition, kind, domain, lastSeen, now, random: deps.random });
   if (items.length === 0) return { kind: 'no-questions' };
   const extraMinutes = input.hasExtra ? EXTRA_MINUTES : 0;
-  const deadlineAt = new Date(now.getTime() + (sizeOf(edition, kind).minutes + extraMinutes) * 60_000);
+  const { minutes } = sizeIn({ pack, edition, kind, domain });
+  const deadlineAt = new Date(now.getTime() + (minutes + extraMinutes) * 60_000);
   const isMade = await insertSitting(deps.db, {
     ...{ memberId, serverId, pressId, exam, edition: edition.id, kind, domain, extraMinutes },
     ...{ items, startedAt: now, deadlineAt },

@@ -10,7 +10,7 @@ import {
 import { drawOptionOrder } from '#features/record/post/rules.ts';
 import { allotItems } from '#features/standing/progress/exam.rules.ts';
 import { type Random, shuffle } from '#lib/random.ts';
-import { type ExamKind, type Item, sizeOf } from './rules.ts';
+import { type ExamKind, type ExamSize, type Item, sizeOf } from './rules.ts';
 
 /** Seen longer ago than this, a question is as good as new. */
 const FRESH_AFTER_MS = 14 * 24 * 3_600_000;
@@ -48,6 +48,24 @@ export function drawExam(input: ExamInput): Item[] {
     ),
   );
   return shuffle(drawn, input.random);
+}
+
+/** What an exam of this pack has: where there are fewer questions than the edition asks, as much less time. */
+export function sizeIn({
+  pack,
+  edition,
+  kind,
+  domain,
+}: Pick<ExamInput, 'pack' | 'edition' | 'kind' | 'domain'>): ExamSize {
+  const { items, scored, minutes } = sizeOf(edition, kind);
+  const domains = edition.domains.filter(({ id }) => kind !== 'domain' || id === domain);
+  const found = (count: number) =>
+    quotasOf(domains, count).reduce((sum, { domain: id, quota }) => {
+      const pool = questionsFor(pack, edition.id, { kind: 'domain', id });
+      return sum + Math.min(quota, pool.length);
+    }, 0);
+  const all = found(items);
+  return { items: all, scored: Math.min(found(scored), all), minutes: Math.ceil((minutes * all) / items) };
 }
 
 /** How many of `count` each domain gets, by largest remainder. */

@@ -3,9 +3,10 @@ import { button, buttons, card, type Message, select, text, timestamp } from '#b
 import { customId } from '#bot/custom-id.ts';
 import { type Edition, findEdition, type Pack } from '#content/pack.ts';
 import type { Words } from '#words/words.ts';
+import { sizeIn } from './draw.rules.ts';
 import type { Past, RealResult } from './ended.rules.ts';
 import { examId } from './ids.ts';
-import { type Chosen, EXTRA_MINUTES, isOpen, sizeOf } from './rules.ts';
+import { type Chosen, EXTRA_MINUTES, isOpen } from './rules.ts';
 import { examTitle } from './screen.view.ts';
 import type { Sitting } from './sitting.ts';
 
@@ -17,7 +18,7 @@ export function showIntro(
   { pack, found, kind, domain, hasExtra, exam, edition }: Offered,
 ): Message {
   const { intro } = words.exam;
-  const size = sizeOf(found, kind);
+  const size = sizeIn({ pack, edition: found, kind, domain });
   const extra = hasExtra ? EXTRA_MINUTES : 0;
   const unscored = size.items - size.scored;
   const begin = customId('exambegin', 1, kind, domain ?? '-', hasExtra ? 1 : 0, exam, edition);
