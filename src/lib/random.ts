@@ -25,9 +25,3 @@ export function seededRandom(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
-
-/** A draw from the normal distribution with mean 0 and deviation 1 (Box and Muller). */
-export function drawNormal(random: Random): number {
-  // 1 − random() is never 0, whose logarithm is infinite.
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-}

@@ -1,5 +1,6 @@
 // What would come out if the member sat the exam today: thousands of possible members, each sits it once. Pure.
-import { drawNormal, type Random } from '#lib/random.ts';
+import { drawNormal, normalBelow } from '#lib/normal.ts';
+import type { Random } from '#lib/random.ts';
 import { type Ability, noEvidence, solve } from './ability.rules.ts';
 import { type MockExam, PASS_MARK, scaleScore, shareAt } from './exam.rules.ts';
 
@@ -124,13 +125,4 @@ function rangeOf(values: Float64Array): Range {
   const sorted = values.toSorted();
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
   return { median: at(0.5), low: at(RANGE.low), high: at(RANGE.high) };
-}
-
-/** The normal distribution function (Abramowitz and Stegun 26.2.17; right to 7 digits). */
-function normalBelow(x: number): number {
-  const t = 1 / (1 + 0.2316419 * Math.abs(x));
-  const poly =
-    t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-  const above = 0.3989422804 * Math.exp((-x * x) / 2) * poly;
-  return x >= 0 ? 1 - above : above;
 }
