@@ -62,6 +62,9 @@ export function findByCustomId(components: readonly Json[], customId: string): J
   return null;
 }
 
+/** Signs around a label, which nobody types: "◀ Previous" is pressed as "previous". */
+const SIGNS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+
 /** The button with this label (or the emoji it shows instead), upper and lower case alike. */
 export function findByLabel(components: readonly Json[], label: string): Json | null {
   const wanted = label.trim().toLowerCase();
@@ -70,6 +73,7 @@ export function findByLabel(components: readonly Json[], label: string): Json | 
   return (
     buttons.find((button) => named(button) === wanted) ??
     buttons.find((button) => asText(asObject(button.emoji).name) === label.trim()) ??
+    buttons.find((button) => wanted !== '' && named(button).replaceAll(SIGNS, '') === wanted) ??
     // A lone letter means an answer: "A" must not press "Another like this" once the question is behind.
     buttons.find((button) => wanted.length > 1 && named(button).startsWith(wanted)) ??
     null
