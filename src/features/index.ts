@@ -2,7 +2,10 @@
 // from answers is in it too: their projections are locked and decided in this order.
 import type { Feature } from '#bot/feature.ts';
 import { dailyFor } from './asking/daily/index.ts';
+import { digest } from './asking/digest/index.ts';
 import { examFor } from './asking/exam/index.ts';
+import type { LessonDoor } from './asking/lesson-door.ts';
+import { planFor } from './asking/plan/index.ts';
 import { quizFor } from './asking/quiz/index.ts';
 import { helpFor } from './desk/help/index.ts';
 import { privacyFor } from './desk/privacy/index.ts';
@@ -25,7 +28,9 @@ import type { Projection } from './record/projection.ts';
 export { openContent } from './record/question/index.ts';
 
 import { stale } from './record/stale/index.ts';
+import type { Doing } from './standing/doing.ts';
 import { leaderboardFor } from './standing/leaderboard/index.ts';
+import type { NextStep } from './standing/next-step.ts';
 import type { Ranking } from './standing/ranking.ts';
 import type { Reviewing } from './standing/reviewing.ts';
 import { streak } from './standing/streak/index.ts';
@@ -45,6 +50,8 @@ const parts = [
   examFor,
   dailyFor,
   leaderboardFor,
+  digest,
+  planFor,
   postFor,
   settingsFor,
   setupFor,
@@ -59,6 +66,9 @@ type Offers = {
   recap?: RecapLines;
   ranking?: Ranking;
   reviewing?: Reviewing;
+  doing?: Doing;
+  nextStep?: NextStep;
+  openLesson?: LessonDoor;
   afterClose?: AfterClose;
   dayWatcher?: DayWatcher;
   setupSection?: SetupSection;

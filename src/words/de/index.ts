@@ -2,10 +2,12 @@
 import type { Words } from '../words.ts';
 import { common } from './common.ts';
 import { daily } from './daily.ts';
+import { digest } from './digest.ts';
 import { exam } from './exam.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { leaderboard } from './leaderboard.ts';
+import { plan } from './plan.ts';
 import { post } from './post.ts';
 import { privacy } from './privacy.ts';
 import { quiz } from './quiz.ts';
@@ -19,10 +21,12 @@ export const de: Words = {
   locale: 'de',
   common,
   daily,
+  digest,
   exam,
   forms,
   help,
   leaderboard,
+  plan,
   post,
   privacy,
   quiz,

@@ -1,10 +1,12 @@
 // English: the language every other one is measured by.
 import { common } from './common.ts';
 import { daily } from './daily.ts';
+import { digest } from './digest.ts';
 import { exam } from './exam.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { leaderboard } from './leaderboard.ts';
+import { plan } from './plan.ts';
 import { post } from './post.ts';
 import { privacy } from './privacy.ts';
 import { quiz } from './quiz.ts';
@@ -18,10 +20,12 @@ export const en = {
   locale: 'en-US',
   common,
   daily,
+  digest,
   exam,
   forms,
   help,
   leaderboard,
+  plan,
   post,
   privacy,
   quiz,

@@ -43,9 +43,7 @@ export function planFor({ plans }: StudyPlans, weeks: number): BasePlan {
 export function editionFor(exam: Exam, wanted: string, examDate: LocalDate): Edition {
   const own = findEdition(exam, wanted);
   const canBeSat =
-    own !== null &&
-    own.firstSitting <= examDate &&
-    (own.lastSitting === null || examDate <= own.lastSitting);
+    own !== null && own.firstSitting <= examDate && (own.lastSitting === null || examDate <= own.lastSitting);
   return canBeSat ? own : editionOn(exam, examDate);
 }
 

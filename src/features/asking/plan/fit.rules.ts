@@ -72,7 +72,10 @@ function merged(study: StudyWeek | undefined, last: StudyWeek): StudyWeek {
 function withLeftOut(fitted: FittedWeek[], { tasks, mocks }: LeftOut, index: number): FittedWeek[] {
   return fitted.map((week, at) =>
     at === index
-      ? { ...week, leftOut: { tasks: [...tasks, ...week.leftOut.tasks], mocks: [...mocks, ...week.leftOut.mocks] } }
+      ? {
+          ...week,
+          leftOut: { tasks: [...tasks, ...week.leftOut.tasks], mocks: [...mocks, ...week.leftOut.mocks] },
+        }
       : week,
   );
 }

@@ -5,7 +5,8 @@ import { escapeText, fold, writeCalendar } from '#features/asking/plan/ics.rules
 
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 const unfold = (text: string) => text.replaceAll('\r\n ', '');
-const unescape = (text: string) => text.replaceAll(/\\([\\;,n])/g, (_, mark) => (mark === 'n' ? '\n' : mark));
+const unescaped = (text: string) =>
+  text.replaceAll(/\\([\\;,n])/g, (_, mark) => (mark === 'n' ? '\n' : mark));
 
 describe('a calendar file', () => {
   const day = {
@@ -13,7 +14,7 @@ describe('a calendar file', () => {
     from: '2026-11-26',
     until: '2026-12-03',
     title: 'Lambda; APIs, and more',
-    details: 'Lessons:\n1.1 Lifecycle\n' + 'ü'.repeat(80),
+    details: `Lessons:\n1.1 Lifecycle\n${'ü'.repeat(80)}`,
   };
   const written = writeCalendar({ name: 'Plan', days: [day], madeAt: new Date('2026-11-26T12:34:56Z') });
 
@@ -46,7 +47,11 @@ it('folding takes nothing away and cuts no character in two', () => {
     fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
       const line = text.replaceAll(/[\r\n]/g, '');
       expect(unfold(fold(line))).toBe(line);
-      expect(fold(line).split('\r\n').filter((part) => bytes(part) > 75)).toEqual([]);
+      expect(
+        fold(line)
+          .split('\r\n')
+          .filter((part) => bytes(part) > 75),
+      ).toEqual([]);
     }),
   );
 });
@@ -56,7 +61,7 @@ it('escaping can be undone, and leaves no line break', () => {
     fc.property(fc.string({ maxLength: 100 }), (text) => {
       const shown = text.replaceAll(/\r\n|\r/g, '\n').replaceAll(/(?!\n)\p{Cc}/gu, ' ');
       expect(escapeText(text)).not.toMatch(/[\r\n]/);
-      expect(unescape(escapeText(text))).toBe(shown);
+      expect(unescaped(escapeText(text))).toBe(shown);
     }),
   );
 });
