@@ -11,7 +11,7 @@ export const digest: Words['digest'] = {
     hour: { name: 'rückblick-stunde', description: 'Um wie viel Uhr, 0 bis 23 (sonst 9)' },
   },
   title: 'Eure Woche',
-  span: (from, to) => `${from} – ${to}`,
+  until: (day) => `Die sieben Tage bis ${day}`,
   did: ({ answers, members, share }) =>
     `**${plural(answers, { one: '# Antwort', other: '# Antworten' })}** von ${plural(members, {
       one: '# Mitglied',

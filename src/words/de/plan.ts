@@ -49,7 +49,7 @@ export const plan: Words['plan'] = {
   week: (week) => `Woche ${number(week)}:`,
   span: (from, to) => `${from} – ${to}`,
   done: 'erledigt',
-  moreLessons: (count) => `▫️ und noch ${lessons(count)}`,
+  moreLessons: (count) => `□ und noch ${lessons(count)}`,
   questions: (done, all) => `Fragen: ${number(done)} von ${number(all)}`,
   reviews: (done, all) => `Wiederholungen: ${number(done)} von ${number(all)}`,
   task: (title) => `Zum Bauen: ${title}`,

@@ -10,7 +10,7 @@ export const digest = {
     hour: { name: 'digest-hour', description: 'At which hour, 0 to 23 (9 by default)' },
   },
   title: 'Your week as a group',
-  span: (from: string, to: string) => `${from} – ${to}`,
+  until: (day: string) => `The seven days up to ${day}`,
   did: ({ answers, members, share }: { answers: number; members: number; share: number }) =>
     `**${plural(answers, { one: '# answer', other: '# answers' })}** from ${plural(members, {
       one: '# member',

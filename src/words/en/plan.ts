@@ -49,7 +49,7 @@ export const plan = {
   week: (week: number) => `Week ${number(week)}:`,
   span: (from: string, to: string) => `${from} – ${to}`,
   done: 'done',
-  moreLessons: (count: number) => `▫️ and ${lessons(count)} more`,
+  moreLessons: (count: number) => `□ and ${lessons(count)} more`,
   questions: (done: number, all: number) => `Questions: ${number(done)} of ${number(all)}`,
   reviews: (done: number, all: number) => `Reviews: ${number(done)} of ${number(all)}`,
   task: (title: string) => `To build: ${title}`,

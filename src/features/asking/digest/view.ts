@@ -14,14 +14,11 @@ const MAX_LESSONS = 8;
 export function showWeek(words: Words, told: WeekTold, marker: string): Message {
   const { digest, forms } = words;
   const { week, zone, tally, members, weakest, next, pack } = told;
-  const [from, to] = [week.from, new Date(week.to.getTime() - 1)].map((at) =>
-    forms.date(localDateAt(at, zone)),
-  );
   const about = weakest?.lesson ?? next?.lessons[0];
   return card(ACCENT, [
     text(
       `### ${digest.title}`,
-      `-# ${digest.span(from ?? '', to ?? '')}`,
+      `-# ${digest.until(forms.date(localDateAt(week.to, zone)))}`,
       digest.did({ answers: tally.answers, members, share: tally.right / Math.max(1, tally.answers) }),
       weakest && digest.weakest(plain(titleOf(pack, weakest.lesson)), weakest.right, weakest.answers),
     ),

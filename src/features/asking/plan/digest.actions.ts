@@ -60,7 +60,8 @@ async function planDigest(deps: PlanDeps, due: DueDigest, now: Date): Promise<Pl
   if (outcome.kind !== 'plan' || isLate) return { due, nextAt, message: null };
   const { seen } = outcome;
   const before = seen.spans[seen.index - 1];
-  const since = before ? instantAt(before.from, '00:00', zone) : due.startedAt;
+  const weekBegan = before ? instantAt(before.from, '00:00', zone) : due.startedAt;
+  const since = new Date(Math.max(weekBegan.getTime(), due.startedAt.getTime()));
   const doer = { memberId: due.memberId, exam: due.exam, edition: seen.edition.id, since };
   const done = await Promise.all(deps.doings.map((doing) => doing.done(deps.db, doer)));
   const place = await lastPlaceOf(deps.db, due.memberId);

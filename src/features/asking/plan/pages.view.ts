@@ -49,7 +49,7 @@ export function showTask({ plan }: Words, task: Task, isDone: boolean): Message 
       plain(task.teaches),
     ),
     divider(),
-    text(`**${handsOn.steps}**`, ...task.steps.map((step, index) => `${index + 1}. ${plain(step)}`)),
+    text(`**${handsOn.steps}**`, ...task.steps.map((step, index) => `**${index + 1}** — ${plain(step)}`)),
     text(`**${handsOn.cleanUp}** ${plain(task.cleanUp)}`, `**${handsOn.cost}** ${plain(task.cost)}`),
     text(...task.references.map((address) => `-# <${address}>`)),
     buttons(

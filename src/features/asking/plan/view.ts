@@ -117,7 +117,7 @@ export function leftOutLines({ plan }: Words, { tasks, mocks }: FittedWeek['left
 
 /** Sign and word, so that neither colour nor a picture alone says it. */
 function mark({ plan }: Words, isDone: boolean, what: string): string {
-  return isDone ? `✅ ${what} – ${plan.done}` : `▫️ ${what}`;
+  return isDone ? `✅ ${what} – ${plan.done}` : `□ ${what}`;
 }
 
 /** A week in one line. */
