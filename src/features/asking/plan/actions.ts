@@ -120,6 +120,7 @@ async function doneSoFar(deps: PlanDeps, { plan, course, weekBegan }: At): Promi
     total: sumOf([...all, { lessons: known }]),
     thisWeek: sumOf([...recent, { lessons: freshOnes }]),
     tasks: tasks.map(({ task, doneAt }) => ({ task, isThisWeek: doneAt >= weekBegan })),
+    hasReviews: all.some(({ reviews }) => reviews !== undefined),
   };
 }
 

@@ -47,6 +47,8 @@ export type DoneSoFar = {
   total: Required<Done>;
   thisWeek: Required<Done>;
   tasks: readonly { task: string; isThisWeek: boolean }[];
+  /** Where nobody keeps reviews, none are planned. */
+  hasReviews: boolean;
 };
 
 export type PlanSeen = Course & {
@@ -80,11 +82,11 @@ export function planOn(
   { plan, today, done }: { plan: PlanFacts; today: LocalDate; done: DoneSoFar },
 ): PlanSeen {
   const { pack, plans, edition, spans, index } = course;
-  const { total, thisWeek, tasks } = done;
+  const { total, thisWeek, tasks, hasReviews } = done;
   const fresh = new Set(thisWeek.lessons);
   const fitted = fitWeeks({
     plans,
-    base: taughtIn(pack, edition.id, planFor(plans, spans.length)),
+    base: doableIn({ pack, edition: edition.id, hasReviews }, planFor(plans, spans.length)),
     weeks: spans.length - index,
     hours: plan.hours,
     done: {
@@ -112,12 +114,18 @@ function without(all: Exams, some: Exams): Exams {
   return all.filter(({ at }) => at.getTime() < from);
 }
 
-/** A lesson that the edition asks nothing about is not in its plan. */
-function taughtIn(pack: Pack, edition: string, base: BasePlan): BasePlan {
+type Doable = { pack: Pack; edition: string; hasReviews: boolean };
+
+/** A lesson that the edition asks nothing about is not in its plan, nor is what nobody offers. */
+function doableIn({ pack, edition, hasReviews }: Doable, base: BasePlan): BasePlan {
   const isTaught = (id: string) => questionsFor(pack, edition, { kind: 'lesson', id }).length > 0;
   return {
     ...base,
-    weeks: base.weeks.map((week) => ({ ...week, lessons: week.lessons.filter(isTaught) })),
+    weeks: base.weeks.map((week) => ({
+      ...week,
+      lessons: week.lessons.filter(isTaught),
+      reviews: hasReviews ? week.reviews : 0,
+    })),
   };
 }
 

@@ -17,7 +17,7 @@ import { makePlans } from '../../../support/plans.ts';
 
 const pack = { ...makePack({ perDomain: 12 }), plan: makePlans() };
 const none = sumOf([]);
-const nothing: DoneSoFar = { total: none, thisWeek: none, tasks: [] };
+const nothing: DoneSoFar = { total: none, thisWeek: none, tasks: [], hasReviews: true };
 const facts = (changes: Partial<PlanFacts> = {}): PlanFacts => ({
   edition: 'c03',
   examDate: '2027-01-04',
@@ -87,6 +87,13 @@ describe('what is next by the plan', () => {
 });
 
 describe('what is done', () => {
+  it('is not asked for where nobody keeps it: no reviews are planned without a review', () => {
+    const reviews = (hasReviews: boolean) =>
+      seen('2026-12-07', { hasReviews }).weeks.map(({ week }) => week.reviews);
+    expect(reviews(true)).toEqual([10, 10, 10, 20]);
+    expect(reviews(false)).toEqual([0, 0, 0, 0]);
+  });
+
   it('ticks itself off within its week, and is not planned again in the next', () => {
     const early = sumOf([{ lessons: ['1.1'], questions: 10 }]);
     const first = seen('2026-12-08', { total: early, thisWeek: early });
