@@ -4,7 +4,8 @@ import type { Client } from 'discord.js';
 import type { Logger } from 'pino';
 import { createChannels } from '#bot/channels.ts';
 import { createClient } from '#bot/client.ts';
-import { commandDefinitions } from '#bot/commands.ts';
+import { createCommandIds } from '#bot/command-ids.ts';
+import { commandDefinitions, readCommands } from '#bot/commands.ts';
 import { createDebounce } from '#bot/debounce.ts';
 import type { BotApp, Links } from '#bot/feature.ts';
 import { createLanguages } from '#bot/languages.ts';
@@ -125,6 +126,7 @@ function composeApp(options: CohortOptions, { db, content, metrics }: Parts) {
       serverLocale: (serverId) => client.guilds.cache.get(serverId)?.preferredLocale ?? null,
       ...(options.translate ? { translate: options.translate } : {}),
     }),
+    commandIds: createCommandIds(),
     links: options.links ?? NO_LINKS,
   };
   return { app, client };
@@ -149,15 +151,28 @@ async function connectToDiscord(client: Client, connecting: Connecting): Promise
     seesAll: shards === 'auto' || shards.ids.length === shards.count,
   };
   for (const { started } of features) await started?.(app, start);
-  if (!options.discord.registerCommands) return;
+  if (!options.discord.registerCommands) {
+    await learnCommands(client, app);
+    return;
+  }
   const registration: Registration = startRegistration({
     rest: client.rest,
     applicationId: application.id,
     definitions: commandDefinitions(features),
+    heard: app.commandIds.learn,
     log: app.log,
   });
   undo.unshift(async () => registration.stop());
   await within(REGISTER_WITHIN_MS, registration.tried);
+}
+
+/** Without them commands are named but cannot be clicked: no reason not to start. */
+async function learnCommands({ rest, application }: Client, app: BotApp): Promise<void> {
+  try {
+    app.commandIds.learn(await readCommands(rest, application?.id ?? ''));
+  } catch (err) {
+    app.log.warn({ err }, 'commands not read: they cannot be clicked in /help');
+  }
 }
 
 function listen(client: Client, { app, router, options }: Connecting): void {

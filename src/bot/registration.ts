@@ -8,6 +8,7 @@ export type RegistrationOptions = {
   rest: REST;
   applicationId: string;
   definitions: readonly CommandDefinition[];
+  heard?: (commands: unknown) => void;
   log: Logger;
   firstDelayMs?: number;
 };

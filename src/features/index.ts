@@ -2,6 +2,9 @@
 // from answers is in it too: their projections are locked and decided in this order.
 import type { Feature } from '#bot/feature.ts';
 import { dailyFor } from './asking/daily/index.ts';
+import type { DeckDoor, PracticeDoor } from './asking/doors.ts';
+import { flashcardsFor } from './asking/flashcards/index.ts';
+import { lessonFor } from './asking/lesson/index.ts';
 import { quizFor } from './asking/quiz/index.ts';
 import { helpFor } from './desk/help/index.ts';
 import { privacyFor } from './desk/privacy/index.ts';
@@ -24,6 +27,7 @@ import type { Projection } from './record/projection.ts';
 export { openContent } from './record/question/index.ts';
 
 import { stale } from './record/stale/index.ts';
+import type { CardGrading } from './standing/card-grading.ts';
 import { leaderboardFor } from './standing/leaderboard/index.ts';
 import type { Ranking } from './standing/ranking.ts';
 import { streak } from './standing/streak/index.ts';
@@ -40,6 +44,8 @@ const parts = [
   streak,
   report,
   quizFor,
+  flashcardsFor,
+  lessonFor,
   dailyFor,
   leaderboardFor,
   postFor,
@@ -58,6 +64,9 @@ type Offers = {
   afterClose?: AfterClose;
   dayWatcher?: DayWatcher;
   setupSection?: SetupSection;
+  practice?: PracticeDoor;
+  deck?: DeckDoor;
+  cardGrading?: CardGrading;
 };
 type Part = Feature & Offers;
 

@@ -1,10 +1,13 @@
 // Deutsch.
 import type { Words } from '../words.ts';
 import { common } from './common.ts';
+import { concept } from './concept.ts';
 import { daily } from './daily.ts';
+import { flashcards } from './flashcards.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { leaderboard } from './leaderboard.ts';
+import { lesson } from './lesson.ts';
 import { post } from './post.ts';
 import { privacy } from './privacy.ts';
 import { quiz } from './quiz.ts';
@@ -17,10 +20,13 @@ import { streak } from './streak.ts';
 export const de: Words = {
   locale: 'de',
   common,
+  concept,
   daily,
+  flashcards,
   forms,
   help,
   leaderboard,
+  lesson,
   post,
   privacy,
   quiz,

@@ -1,9 +1,12 @@
 // English: the language every other one is measured by.
 import { common } from './common.ts';
+import { concept } from './concept.ts';
 import { daily } from './daily.ts';
+import { flashcards } from './flashcards.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { leaderboard } from './leaderboard.ts';
+import { lesson } from './lesson.ts';
 import { post } from './post.ts';
 import { privacy } from './privacy.ts';
 import { quiz } from './quiz.ts';
@@ -16,10 +19,13 @@ import { streak } from './streak.ts';
 export const en = {
   locale: 'en-US',
   common,
+  concept,
   daily,
+  flashcards,
   forms,
   help,
   leaderboard,
+  lesson,
   post,
   privacy,
   quiz,

@@ -85,6 +85,10 @@ export const quiz = {
     finished: (right: number, size: number) => `Round finished: ${right} of ${size} right`,
     isPractice: 'Private questions are practice: they count for your streak, not for the leaderboard.',
     again: '`/quiz private:True` starts the next round.',
+    /** Asked before a new private round takes the place of one. */
+    which: 'You have an unfinished round here. Which one would you like?',
+    goOn: 'Go on with it',
+    startNew: 'Start the new one',
     resumed: 'Going on with the round you left unfinished.',
     end: 'End this round',
   },

@@ -11,6 +11,7 @@ import { closingComponents } from './closing.components.ts';
 import { showFeedback, showReasoning } from './feedback.view.ts';
 import { historyComponents } from './history.components.ts';
 import { showNoSuchQuestion, showNotAsked, showStillOpen } from './notices.view.ts';
+import { practice } from './practice.components.ts';
 import { fromOf, privately, readId } from './pressing.ts';
 import { endPrivateRound, nextPrivateQuestion } from './private.actions.ts';
 import { showPrivateStep } from './private.view.ts';
@@ -26,6 +27,7 @@ export function quizComponents(offered: readonly Feedback[]): readonly Component
     next,
     startOver,
     another,
+    practice,
     reasoning,
     ...historyComponents,
   ];

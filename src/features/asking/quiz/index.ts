@@ -1,5 +1,6 @@
 // Questions: asking, answering, closing.
 import type { Feature } from '#bot/feature.ts';
+import type { PracticeDoor } from '#features/asking/doors.ts';
 import type { Feedback } from '#features/record/answer/feedback.ts';
 import type { AfterClose } from '#features/record/post/after-close.ts';
 import { afterClose } from './after-close.ts';
@@ -7,9 +8,19 @@ import { commands } from './commands.ts';
 import { quizComponents } from './components.ts';
 import { jobs } from './jobs.ts';
 import { personal } from './personal.ts';
+import { practiceButton } from './private.view.ts';
 
 /** `others` may add lines and buttons to the feedback. */
-export function quizFor(others: readonly { feedback?: Feedback }[]): Feature & { afterClose: AfterClose } {
+export function quizFor(
+  others: readonly { feedback?: Feedback }[],
+): Feature & { afterClose: AfterClose; practice: PracticeDoor } {
   const offered = others.flatMap(({ feedback }) => feedback ?? []);
-  return { commands, components: quizComponents(offered), jobs, afterClose, personal };
+  return {
+    commands,
+    components: quizComponents(offered),
+    jobs,
+    afterClose,
+    personal,
+    practice: practiceButton,
+  };
 }

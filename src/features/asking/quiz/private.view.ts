@@ -1,6 +1,8 @@
 // A private round's message: its next question, or its result.
 
-import { card, type Message, text } from '#bot/card.ts';
+import { button, buttons, card, type Message, text } from '#bot/card.ts';
+import { customId } from '#bot/custom-id.ts';
+import type { PracticeDoor } from '#features/asking/doors.ts';
 import { type ShownQuestion, showPost } from '#features/record/post/view.ts';
 import type { Words } from '#words/words.ts';
 import { showNoSuchQuestion, showRoundEnd, startOverRow } from './notices.view.ts';
@@ -23,4 +25,22 @@ export function showPrivateStep(words: Words, step: ShownStep, isResumed: boolea
     case 'no-such-round':
       return showNoSuchQuestion(words);
   }
+}
+
+/** The way to private questions about a topic, for other features. */
+export const practiceButton: PracticeDoor = (label, { topic, count }) =>
+  button(customId('practice', 1, count, 'ask', topic), label);
+
+/** Asked before a new round takes the place of one that is unfinished. */
+export function showWhichRound(
+  { quiz: { round } }: Words,
+  { roundId, topic, count }: { roundId: number; topic: string; count: number },
+): Message {
+  return card(null, [
+    text(round.which),
+    buttons(
+      button(customId('next', 1, roundId), round.goOn, { style: 'primary' }),
+      button(customId('practice', 1, count, 'sure', topic), round.startNew),
+    ),
+  ]);
 }
