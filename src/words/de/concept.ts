@@ -14,9 +14,9 @@ export const concept: Words['concept'] = {
   },
   taught: (lesson) => `Steht in **${lesson}**`,
   frequency: {
-    high: 'Wird **oft** gefragt',
-    medium: 'Wird **ab und zu** gefragt',
-    low: 'Wird **selten** gefragt',
+    high: 'Wird in der Prüfung **oft** gefragt',
+    medium: 'Wird in der Prüfung **ab und zu** gefragt',
+    low: 'Wird in der Prüfung **selten** gefragt',
   },
   questions: (count, code) =>
     plural(count, { one: `**#** Frage für ${code}`, other: `**#** Fragen für ${code}` }),

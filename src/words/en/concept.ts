@@ -13,9 +13,9 @@ export const concept = {
   },
   taught: (lesson: string) => `Taught in **${lesson}**`,
   frequency: {
-    high: 'Asked **often**',
-    medium: 'Asked **now and then**',
-    low: 'Asked **seldom**',
+    high: '**Often** asked in the exam',
+    medium: 'Asked **now and then** in the exam',
+    low: '**Seldom** asked in the exam',
   },
   questions: (count: number, code: string) =>
     plural(count, { one: `**#** question for ${code}`, other: `**#** questions for ${code}` }),
