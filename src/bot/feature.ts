@@ -85,8 +85,15 @@ export type Component = {
   ): Promise<Answer>;
 };
 
-/** What a start knows of Discord. `seesAll` is false for a process that runs only some of the shards. */
-type Start = { applicationId: string; serverIds: readonly string[]; seesAll: boolean };
+/** What a start knows of Discord, and what whoever runs it wants. */
+type Start = {
+  applicationId: string;
+  serverIds: readonly string[];
+  /** False for a process that runs only some of the shards. */
+  seesAll: boolean;
+  /** Takes over a database that belongs to another application. */
+  takesDatabase: boolean;
+};
 
 /** Without who said it. */
 export type Told = {
@@ -107,7 +114,7 @@ export type Feature = {
   jobs?: readonly Job<BotApp>[];
   /** Once the gateway is ready. A throw ends the start. */
   started?(app: BotApp, start: Start): Promise<void>;
-  /** The bot is (again) in a server. */
+  /** The bot is (again) in a server. Told again until it works; so is the next. */
   joined?(app: BotApp, server: { serverId: string }): Promise<void>;
   /** The bot was removed from a server. */
   left?(app: BotApp, server: { serverId: string }): Promise<void>;

@@ -12,6 +12,11 @@ const has = (isLeft: boolean) => until(async () => ((await leftAt()) !== null) =
 
 beforeAll(async () => {
   stage = await startStage();
+  // Never all servers are believed to have left: this one stays.
+  const other = stage.discord.createGuild({ name: 'Another group', ownerName: 'Barbara' });
+  await stage.database.db
+    .insert(servers)
+    .values({ id: other.id, exam: 'x', edition: 'x', zone: 'UTC', createdAt: new Date() });
   await (await stage.ada.command(stage.general, '/setup server')).settled();
 });
 afterAll(() => stage.stop());
@@ -28,6 +33,14 @@ it('a server that Discord tells of in a new session has not left, whatever was t
   await stage.database.db.update(servers).set({ leftAt: new Date() }).where(own());
   // A resumed session says nothing of servers: only a new one does.
   stage.discord.dropGateway('op9');
+  await has(false);
+});
+
+it('a server in which the bot is used has not left, whatever was told before', async () => {
+  // It notes this once in a while: a new process has not yet.
+  await stage.restart();
+  await stage.database.db.update(servers).set({ leftAt: new Date() }).where(own());
+  await (await stage.ada.command(stage.general, '/streak')).settled();
   await has(false);
 });
 

@@ -86,7 +86,7 @@ export type ScheduleSettings = Timing & {
 export type DueSchedule = Timing & {
   next: Occurrence;
   skipDate: LocalDate | null;
-  /** The server removed the bot: its dates pass without a trace. */
+  /** The server removed the bot: its dates pass without a trace, once they can no longer be posted. */
   isServerGone: boolean;
   /** Its newest post could not be sent, or it could not be computed: then a missed date is not an outage of ours. */
   isDegraded: boolean;
@@ -102,6 +102,14 @@ export type Settlement = {
   /** When the outage began that made dates pass unposted; null when there was none. */
   outageFrom: Date | null;
 };
+
+/** How soon a schedule is looked at again whose server removed the bot: it may be back before the date is over. */
+export const GONE_AGAIN_MS = 10 * 60_000;
+
+/** Whether a date that was due then may still be posted. */
+export function isInTime(dueAt: Date, now: Date): boolean {
+  return now.getTime() - dueAt.getTime() <= MAX_LATE_MS;
+}
 
 /** What is to be done with a schedule that is due: never two posts at once, whatever has been missed. */
 export function settle(schedule: DueSchedule, now: Date): Settlement {
@@ -224,8 +232,7 @@ function outcomeOf(
   { latest, schedule, now }: { latest: Occurrence; schedule: DueSchedule; now: Date },
 ): DateOutcome {
   if (occurrence.date === schedule.skipDate) return 'skipped-by-admin';
-  const isInTime = occurrence === latest && lateMs(occurrence, now) <= MAX_LATE_MS;
-  return isInTime ? 'posted' : 'skipped-late';
+  return occurrence === latest && isInTime(occurrence.at, now) ? 'posted' : 'skipped-late';
 }
 
 function lateMs(occurrence: Occurrence, now: Date): number {

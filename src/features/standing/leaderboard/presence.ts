@@ -5,10 +5,7 @@ import type { Clock } from '#lib/clock.ts';
 import { forgetAbsentees, noteAbsentees, readAbsentees } from './absentees.store.ts';
 
 /** Which of these members are still in the server; null when Discord cannot say so now. */
-type StillMembers = (
-  serverId: string,
-  memberIds: readonly string[],
-) => Promise<ReadonlySet<string> | null>;
+type StillMembers = (serverId: string, memberIds: readonly string[]) => Promise<ReadonlySet<string> | null>;
 
 export type Presence = {
   stillMembers: StillMembers;

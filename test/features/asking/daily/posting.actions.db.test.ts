@@ -204,6 +204,18 @@ describe('a due schedule', () => {
     expect(await test.db.select({ id: outages.id }).from(outages)).toEqual([]);
   });
 
+  it('of a server that is back before anybody noted it waits, and is posted late instead of lost', async () => {
+    await set('c1');
+    await test.db.update(servers).set({ leftAt: now });
+    now = new Date('2026-11-23T09:00:03Z');
+    expect((await postDue(deps())).posts).toBe(0);
+    await test.db.update(servers).set({ leftAt: null });
+    now = new Date('2026-11-23T09:10:04Z');
+    expect((await postDue(deps())).posts).toBe(1);
+    expect(await dates()).toMatchObject([{ date: '2026-11-23', outcome: 'posted' }]);
+    expect(await test.db.select({ id: outages.id }).from(outages)).toEqual([]);
+  });
+
   it('whose zone nobody knows stops no other, waits an hour, and posts once it is mended', async () => {
     for (const channelId of ['c1', 'c2', 'c3']) await set(channelId);
     await test.db
