@@ -78,6 +78,8 @@ export type Command = {
 export type Component = {
   /** First part of the custom ids it answers; unique over all features. */
   name: string;
+  /** The newest version of its custom ids, 1 by default. Older ones are handed to it; none is that was never written. */
+  version?: number;
   defer: Defer;
   run(
     app: BotApp,

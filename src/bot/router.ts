@@ -86,6 +86,7 @@ function componentWork(
   const id = parseCustomId(interaction.customId);
   const component = id && components.get(id.name);
   if (!id || !component) return outdated('unknown component');
+  if (id.version < 1 || id.version > (component.version ?? 1)) return outdated(component.name);
   const press = { interaction, version: id.version, args: id.args };
   return { name: component.name, defer: component.defer, run: () => component.run(app, press) };
 }

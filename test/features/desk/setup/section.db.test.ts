@@ -30,8 +30,9 @@ const section: SetupSection = {
   async change(_app, { options }) {
     const wanted = options.getString('tea');
     if (wanted === null) return [];
+    if (wanted === 'coffee') return [{ sentence: () => 'Coffee is no tea.', isRefused: true }];
     tea = wanted;
-    return [() => `Tea is now ${wanted}.`];
+    return [{ sentence: () => `Tea is now ${wanted}.`, isRefused: false }];
   },
   async press(_app, _interaction, control) {
     if (control === 'tea') {
@@ -131,6 +132,26 @@ describe('a section', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(shown).toContain('Tea: black');
     expect(await run('server')).not.toContain('➜');
+  });
+
+  it('changes nothing of a command of which it refuses a part, and the answer says so', async () => {
+    const before = await test.db.select().from(servers);
+    const shown = await run('server', { tea: 'coffee', timezone: 'berlin', language: 'de' });
+    expect(shown).toContain('➜ Coffee is no tea.');
+    expect(shown).toContain('➜ So nothing of this command was changed.');
+    expect(shown).not.toContain('Time zone: **Europe/Berlin**');
+    expect(await test.db.select().from(serverChanges)).toEqual([]);
+    expect(await test.db.select().from(servers)).toMatchObject([
+      { ...before[0], zone: 'UTC', language: null },
+    ]);
+  });
+
+  it('loses with it what was changed before, when the server’s own part is refused', async () => {
+    expect(await run('server', { language: 'de', timezone: 'Narnia' })).toContain(
+      'So nothing of this command was changed.',
+    );
+    expect(await test.db.select().from(servers)).toMatchObject([{ zone: 'UTC', language: null }]);
+    expect(await run('server', { timezone: 'Narnia' })).not.toContain('nothing of this command');
   });
 
   it('acts on its own controls alone: with a notice on the screen, or with a form', async () => {
