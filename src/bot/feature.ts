@@ -1,7 +1,6 @@
 // What a feature hands to the bot: plain objects. Types only.
 
 import type {
-  AutocompleteInteraction,
   ChatInputCommandInteraction,
   MessageComponentInteraction,
   ModalSubmitInteraction,
@@ -67,12 +66,15 @@ export type ComponentInteraction = (MessageComponentInteraction | ModalSubmitInt
 
 export type Choice = { name: string; value: string };
 
+/** Who types what in which option; without a server in a direct message. */
+export type Typing = { guildId: string | null; memberId: string; option: string; typed: string };
+
 export type Command = {
   data: RESTPostAPIChatInputApplicationCommandsJSONBody;
   defer: Defer;
   run(app: BotApp, interaction: CommandInteraction): Promise<Answer>;
   /** What an option's list offers, in the member's language. */
-  complete?(app: BotApp, interaction: AutocompleteInteraction, words: Words): Promise<Choice[]>;
+  complete?(app: BotApp, typing: Typing, words: Words): Promise<Choice[]>;
 };
 
 export type Component = {

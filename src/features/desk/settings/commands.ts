@@ -27,11 +27,10 @@ export function settingsCommand(watchers: readonly DayWatcher[]): Command {
       if (outcome.kind === 'language-saved') app.languages.forget(interaction.user.id);
       return { kind: 'reply', private: true, message: (words) => showSettingsOutcome(words, outcome) };
     },
-    async complete(app, interaction, words) {
-      if (!interaction.guildId) return [];
-      const { name, value } = interaction.options.getFocused(true);
-      const who = { memberId: interaction.user.id, serverId: interaction.guildId };
-      switch (name) {
+    async complete(app, { guildId, memberId, option, typed: value }, words) {
+      if (!guildId) return [];
+      const who = { memberId, serverId: guildId };
+      switch (option) {
         case 'zone':
           return offerZones(words, value, {
             serverZone: await zoneOfServer(app, who),

@@ -1,6 +1,6 @@
 // /setup server and /setup status.
 
-import type { Answer, BotApp, Choice, Command, CommandInteraction } from '#bot/feature.ts';
+import type { Answer, BotApp, Choice, Command, CommandInteraction, Typing } from '#bot/feature.ts';
 import { choice, named } from '#bot/localize.ts';
 import { MANAGE_SERVER, requireManageServer } from '#bot/permission.ts';
 import { WEEK_STARTS } from '#features/people/server/rules.ts';
@@ -34,9 +34,7 @@ export function setupCommand(sections: readonly SetupSection[]): Command {
         ? status(app, interaction, sections)
         : server(app, interaction, sections);
     },
-    async complete(app, interaction, words) {
-      return complete(app, interaction.options.getFocused(true), words);
-    },
+    complete: async (app, typing, words) => complete(app, typing, words),
   };
 }
 
@@ -127,8 +125,8 @@ async function status(app: BotApp, interaction: CommandInteraction, sections: Se
   return { kind: 'reply', private: true, message: (words) => showStatus(words, shown) };
 }
 
-function complete(app: BotApp, { name, value }: Choice, { setup, common }: Words): Choice[] {
-  switch (name) {
+function complete(app: BotApp, { option, typed: value }: Typing, { setup, common }: Words): Choice[] {
+  switch (option) {
     case 'edition':
       return completeEdition(app.content, value);
     case 'language':

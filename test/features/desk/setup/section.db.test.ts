@@ -187,8 +187,8 @@ describe('the language menu', () => {
 
   it('is completed from what is typed', async () => {
     const complete = (value: string) => {
-      const options = { getFocused: () => ({ name: 'language', value }) };
-      return command?.complete?.(app(), { options } as never, wordsOf('en'));
+      const typing = { guildId: 's1', memberId: '7', option: 'language', typed: value };
+      return command?.complete?.(app(), typing, wordsOf('en'));
     };
     expect(await complete('')).toEqual([
       { name: 'That of this server in Discord', value: 'discord' },
