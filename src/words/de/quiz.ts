@@ -91,6 +91,10 @@ export const quiz: Words['quiz'] = {
     again: '`/quiz privat:True` beginnt die nächste Runde.',
     resumed: 'Weiter mit der Runde, die du nicht beendet hast.',
     end: 'Diese Runde beenden',
+    which: (answered, size) =>
+      `Du hast eine Runde nicht beendet: ${answered} von ${size} beantwortet. Welche soll es sein? Die neue beendet die andere, wo sie steht.`,
+    goOn: 'Mit der alten weitermachen',
+    instead: 'Die neue beginnen',
   },
   sure: {
     'waited-for': (members) =>

@@ -87,6 +87,11 @@ export const quiz = {
     again: '`/quiz private:True` starts the next round.',
     resumed: 'Going on with the round you left unfinished.',
     end: 'End this round',
+    /** Before a new one takes its place. */
+    which: (answered: number, size: number) =>
+      `You have an unfinished round: ${answered} of ${size} answered. Which one is it to be? The new one ends the other where it stands.`,
+    goOn: 'Go on with that round',
+    instead: 'Start the new one',
   },
   /** Asked once before a question ends that others are still answering. */
   sure: {

@@ -73,6 +73,26 @@ export function readTopic(pack: Pack, edition: string, typed: string): Topic | n
   return parseTopic(typed) ?? searchTopics(pack, edition, { typed, limit: 1 })[0]?.topic ?? null;
 }
 
+/** The topic that is meant, as rounds and custom ids hold it; null for the whole exam. Nothing is drawn yet. */
+export async function findWanted(
+  deps: Omit<AskDeps, 'random'>,
+  { serverId, topic: typed }: { serverId: string; topic: string | null },
+): Promise<{ kind: 'found'; topic: string | null } | UnknownTopic> {
+  if (typed === null) return { kind: 'found', topic: null };
+  const server = await serverOf(deps, serverId);
+  const pack = packOf(deps, server);
+  const topic = readTopic(pack, server.edition, typed);
+  return topic && questionsFor(pack, server.edition, topic).length > 0
+    ? { kind: 'found', topic: formatTopic(topic) }
+    : unknownTopic(pack, server.edition, typed);
+}
+
+function packOf({ content }: { content: Library }, { exam }: ServerSettings): Pack {
+  const pack = content.packOf(exam);
+  if (!pack) throw new Error(`exam pack ${exam} is not loaded`);
+  return pack;
+}
+
 export function unknownTopic(pack: Pack, edition: string, typed: string): UnknownTopic {
   const near = nearestTopics(pack, edition, { typed, limit: SHOWN_NEAR });
   return { kind: 'unknown-topic', typed, near: near.map(({ name }) => name) };
@@ -94,8 +114,7 @@ export async function drawQuestions(
   input: AskInput & { kind: RoundKind; justAsked?: string },
 ): Promise<Draw | NotAsked> {
   const server = await serverOf(deps, input.serverId);
-  const pack = deps.content.packOf(server.exam);
-  if (!pack) throw new Error(`exam pack ${server.exam} is not loaded`);
+  const pack = packOf(deps, server);
   const topic = input.topic ? readTopic(pack, server.edition, input.topic) : null;
   if (input.topic && (!topic || questionsFor(pack, server.edition, topic).length === 0)) {
     return unknownTopic(pack, server.edition, input.topic);
