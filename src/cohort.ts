@@ -4,6 +4,7 @@ import type { Client, Guild } from 'discord.js';
 import type { Logger } from 'pino';
 import { createChannels } from '#bot/channels.ts';
 import { createClient } from '#bot/client.ts';
+import { createClockWatch } from '#bot/clock-watch.ts';
 import { commandDefinitions } from '#bot/commands.ts';
 import { createDebounce } from '#bot/debounce.ts';
 import type { BotApp, Links } from '#bot/feature.ts';
@@ -76,10 +77,10 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
     undo.unshift(() => db.end());
     await migrate({ url: options.databaseUrl, log });
     const content = await openContent({ db, clock }, packs);
-    const { app, client } = composeApp(options, { db, content, metrics });
+    const { app, client, watchClock } = composeApp(options, { db, content, metrics });
     const router = createRouter(app, features, metrics.interaction);
     undo.unshift(() => client.destroy());
-    await connectToDiscord(client, { app, router, options, undo });
+    await connectToDiscord(client, { app, router, options, undo, watchClock });
     const jobs = features.flatMap((feature) => feature.jobs ?? []);
     const schedule = startSchedule({ jobs, app, clock, log, observe: metrics.job, isOutage: isUnavailable });
     // Jobs and coalesced edits still need Discord and the database, so they end first.
@@ -107,9 +108,11 @@ type Parts = Pick<BotApp, 'db' | 'content'> & { metrics: Metrics };
 
 function composeApp(options: CohortOptions, { db, content, metrics }: Parts) {
   const { log, clock, random } = options;
+  const watchClock = createClockWatch({ clock, log });
   const client = createClient({
     ...options.discord,
     log,
+    onTime: watchClock,
     onTokenRefused: () => options.onLost?.('Discord no longer accepts DISCORD_TOKEN: it was reset.'),
   });
   const app: BotApp = {
@@ -130,10 +133,16 @@ function composeApp(options: CohortOptions, { db, content, metrics }: Parts) {
     }),
     links: options.links ?? NO_LINKS,
   };
-  return { app, client };
+  return { app, client, watchClock };
 }
 
-type Connecting = { app: BotApp; router: Router; options: CohortOptions; undo: Undo };
+type Connecting = {
+  app: BotApp;
+  router: Router;
+  options: CohortOptions;
+  undo: Undo;
+  watchClock: (madeAt: number) => void;
+};
 
 /** Resolves when the gateway is ready, the features have started, and the commands were looked after once. */
 async function connectToDiscord(client: Client, connecting: Connecting): Promise<void> {
@@ -171,7 +180,7 @@ type Listening = Connecting & {
   begun: Promise<void>;
 };
 
-function listen(client: Client, { app, router, options, undo, begun }: Listening): void {
+function listen(client: Client, { app, router, options, undo, begun, watchClock }: Listening): void {
   const { log } = app;
   client.on('error', (error) => log.error({ err: error }, 'discord client error'));
   // Told only of closes that are final; all others are reconnected.
@@ -182,6 +191,7 @@ function listen(client: Client, { app, router, options, undo, begun }: Listening
   const notes = createServerNotes(app, features);
   undo.unshift(async () => notes.stop());
   client.on('interactionCreate', async (interaction) => {
+    watchClock(interaction.createdTimestamp);
     await begun;
     await router.handle(interaction);
     // Of a server that this process is told about: in others the bot is used without being there.

@@ -4,7 +4,6 @@ import { setTimeout } from 'node:timers/promises';
 import { DiscordAPIError, type Interaction } from 'discord.js';
 import { completeOption, understandShown } from '#bot/autocomplete.ts';
 import type { Message } from '#bot/card.ts';
-import { createClockWatch } from '#bot/clock-watch.ts';
 import { parseCustomId } from '#bot/custom-id.ts';
 import type {
   Answer,
@@ -44,10 +43,8 @@ export function createRouter(app: BotApp, features: readonly Feature[], observe:
     (component) => component.name,
   );
   const underway = new Set<Promise<void>>();
-  const watchClock = createClockWatch(app);
 
   const handle = async (interaction: Interaction) => {
-    watchClock(interaction.createdTimestamp);
     if (interaction.isAutocomplete())
       return completeOption(app, commands.get(interaction.commandName), interaction);
     if (interaction.isChatInputCommand()) {

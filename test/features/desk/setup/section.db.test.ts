@@ -175,6 +175,14 @@ describe('a section', () => {
   });
 });
 
+it('a change is logged by the names that the screen has for it', async () => {
+  await run('server', { language: 'de', edition: 'aws-developer-associate/c03', timezone: 'new york' });
+  const status = await run('status');
+  expect(status).toContain('language: as in Discord → Deutsch');
+  expect(status).toMatch(/edition: \S+-C02 → \S+-C03/);
+  expect(status).toContain('time zone: UTC → America/New York');
+});
+
 describe('the language menu', () => {
   it('speaks the chosen language from the next message on', async () => {
     const chosen = await press(['language'], ['de']);
