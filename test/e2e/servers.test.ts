@@ -1,5 +1,5 @@
 // A server's coming and going, as Discord tells it and as a start finds it.
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, it } from 'vitest';
 import { servers } from '#features/people/server/table.ts';
 import { type Stage, startStage, until } from '../support/cohort.ts';
@@ -26,6 +26,18 @@ it('a removal is noted, and an invitation takes it back', async () => {
   stage.discord.kickBot(stage.guildId);
   await has(true);
   stage.discord.inviteBot(stage.guildId);
+  await has(false);
+});
+
+it('an invitation while the database is away is noted once it is back', async () => {
+  const { db } = stage.database;
+  stage.discord.kickBot(stage.guildId);
+  await has(true);
+  await db.execute(sql`alter table servers rename to servers_away`);
+  stage.discord.inviteBot(stage.guildId);
+  // Time for the first try, which fails.
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  await db.execute(sql`alter table servers_away rename to servers`);
   await has(false);
 });
 
