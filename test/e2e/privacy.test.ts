@@ -41,6 +41,11 @@ describe('/privacy', () => {
     expect(stage.ada.visible(stage.general).map(({ id }) => id)).not.toContain(shown.id);
   });
 
+  it('is answered also when the connection breaks right after Discord took the deferral', async () => {
+    stage.discord.fail(({ route }) => route.includes('/callback'), 'reset-after');
+    expect(textOf(await settle('/privacy show'))).toContain('**Answers:** 1 entry');
+  });
+
   it('hands over all of it as one private file', async () => {
     const shown = await settle('/privacy export');
     const [file] = [...JSON.stringify(shown).matchAll(/"url":"(http[^"]+\.zip)"/g)];
