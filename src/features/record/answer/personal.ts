@@ -2,8 +2,7 @@
 
 import { sql } from 'drizzle-orm';
 import { allOf, ownRows, sharedRows } from '#db/personal.ts';
-import { answers } from '../post/table.ts';
-import { memberQuestions } from './table.ts';
+import { answers, memberQuestions } from '../post/table.ts';
 
 /**
  * An answer stays as a question's statistic, under a name that is nobody's and the same for no two rows; it counts on

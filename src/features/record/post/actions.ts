@@ -18,6 +18,7 @@ import { closesWhenSent, isClosedAt, mayClose, retryDelayMs, type Tally, tallyOf
 import {
   countAnswers,
   type NewPost,
+  noteAskerSees,
   openAnsweredPosts,
   type Post,
   readPicks,
@@ -122,7 +123,7 @@ export async function claimClosings({ db, clock }: Pick<Deps, 'db' | 'clock'>, r
 /** What a claimed post's reveal shows; null where the question is gone, and then the post is closed here. */
 export async function prepareReveal(deps: Deps, post: Post): Promise<Reveal | null> {
   const posted = await withQuestion(deps, post);
-  if (posted) return { ...posted, tally: await countTally(deps, post) };
+  if (posted) return revealTo(deps, posted);
   await markClosed(deps.db, { post, failure: 'no-question', next: null });
   return null;
 }
@@ -158,9 +159,14 @@ export async function closeEarly(
   const now = deps.clock.now();
   await endNow(deps.db, { id: post.id, now });
   const posted = await withQuestion(deps, { ...post, closesAt: now });
-  return posted
-    ? { kind: 'closed', ...posted, tally: await countTally(deps, post) }
-    : { kind: 'closed-already' };
+  return posted ? { kind: 'closed', ...(await revealTo(deps, posted)) } : { kind: 'closed-already' };
+}
+
+/** What is about to be shown. Noted before: by letting their own question run out nobody learns a key for nothing. */
+async function revealTo(deps: Deps, posted: PostedQuestion): Promise<Reveal> {
+  const { post } = posted;
+  await noteAskerSees(deps.db, { id: post.id, at: deps.clock.now() });
+  return { ...posted, tally: await countTally(deps, post) };
 }
 
 /** What an open post's message should say now; null when it is no longer open or has no message. */

@@ -2,7 +2,8 @@
 import { and, asc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { members } from '#features/people/member/table.ts';
-import { answers, channelQuestions, posts } from './table.ts';
+import { ERASED } from '#features/people/server/rules.ts';
+import { answers, channelQuestions, memberQuestions, posts } from './table.ts';
 
 export type NewPost = Omit<typeof posts.$inferInsert, 'id'>;
 
@@ -129,6 +130,19 @@ export async function countOpenIn(
     .from(posts)
     .where(sql`${posts.channelId} = ${channelId} and status = 'open' and kind <> 'private'`);
   return row ?? { all: 0, own: 0 };
+}
+
+/** Whoever asked for a post is shown its key when it closes, whether or not they have answered it. */
+export async function noteAskerSees(db: Db, { id, at }: { id: number; at: Date }): Promise<void> {
+  const isAnswered = sql`exists (
+    select from ${answers} a where a.post_id = ${posts.id} and a.member_id = ${posts.askedBy})`;
+  await db.execute(sql`
+    insert into ${memberQuestions} as m (member_id, exam, question_id, seen, "right", key_seen_at)
+    select ${posts.askedBy}, ${posts.exam}, ${posts.questionId}, 0, 0, ${at.toISOString()}::timestamptz
+    from ${posts}
+    where ${posts.id} = ${id} and ${posts.kind} <> 'private' and ${posts.askedBy} <> ${ERASED} and not ${isAnswered}
+    on conflict (member_id, exam, question_id) do update
+      set key_seen_at = greatest(m.key_seen_at, excluded.key_seen_at)`);
 }
 
 export async function countAnswers(db: Db, postId: number): Promise<number> {

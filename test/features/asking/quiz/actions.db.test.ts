@@ -14,9 +14,9 @@ import { projections } from '#features/index.ts';
 import { members } from '#features/people/member/table.ts';
 import { servers } from '#features/people/server/table.ts';
 import type { AnswerGiven } from '#features/record/answer/actions.ts';
-import { readReveal } from '#features/record/post/actions.ts';
+import { prepareReveal, readReveal } from '#features/record/post/actions.ts';
 import type { NewPost } from '#features/record/post/store.ts';
-import { channelQuestions, posts } from '#features/record/post/table.ts';
+import { channelQuestions, memberQuestions, posts } from '#features/record/post/table.ts';
 import { scores } from '#features/standing/leaderboard/table.ts';
 import { createTestDatabase, silentLog, type TestDatabase } from '../../../support/database.ts';
 import { libraryOf, makePack, seededRandom } from '../../../support/pack.ts';
@@ -299,6 +299,29 @@ describe('closing early', () => {
     const again = await makePost({ channelId: 'c2' });
     expect((await answer(again.id, 'ada', 1)).rating).toEqual({ isRated: false, because: 'key-seen' });
     expect((await answer(again.id, 'grace', 1)).rating?.isRated).toBe(true);
+  });
+
+  it('shows an asker who let it run out unanswered the key too, whoever closes it', async () => {
+    const ran = await makePost();
+    now = new Date(NOW.getTime() + 31 * 60_000);
+    await prepareReveal(deps(), ran);
+    const again = await makePost({ channelId: 'c2', closesAt: new Date(now.getTime() + 60_000) });
+    expect((await answer(again.id, 'ada', 1)).rating).toEqual({ isRated: false, because: 'key-seen' });
+    const other = await makePost({ askedBy: 'linus', closesAt: new Date(now.getTime() + 60_000) });
+    const moderator = { id: 'grace', isModerator: true };
+    await closeEarly(deps(), { postId: other.id, serverId: 's1', member: moderator });
+    expect((await answer(again.id, 'linus', 1)).rating).toEqual({ isRated: false, because: 'key-seen' });
+    now = new Date(now.getTime() + 8 * 86_400_000);
+    const later = await makePost({ channelId: 'c3', createdAt: now });
+    expect((await answer(later.id, 'ada', 1)).rating?.isRated).toBe(true);
+  });
+
+  it('leaves an asker’s own answer as it was rated', async () => {
+    const post = await makePost();
+    expect((await answer(post.id, 'ada', 1)).rating?.isRated).toBe(true);
+    await prepareReveal(deps(), post);
+    const [row] = await test.db.select().from(memberQuestions);
+    expect(row).toMatchObject({ seen: 1, keySeenAt: null });
   });
 
   it('costs whoever opens a reveal the same, and nobody who was refused one', async () => {
