@@ -136,9 +136,15 @@ export function closesAt(
   return new Date(postedAt.getTime() + open);
 }
 
-/** Until when sending is tried: six hours after it was due, and never once its time to answer is over. */
+/** Longer than the lease of a process that was killed while it was sending, twice over. */
+const SEND_AFTER_ALL_MS = 5 * 60_000;
+
+/**
+ * Until when sending is tried: six hours after it was due, and not long after its time to answer would be over. A short
+ * time begins with the sending, so that a question of one minute is not lost with a minute.
+ */
 export function sendBefore(dueAt: Date, closes: Date): Date {
-  return new Date(Math.min(dueAt.getTime() + MAX_LATE_MS, closes.getTime()));
+  return new Date(Math.min(dueAt.getTime() + MAX_LATE_MS, closes.getTime() + SEND_AFTER_ALL_MS));
 }
 
 /** True for what an admin can mend: the channel is gone or closed to the bot. */

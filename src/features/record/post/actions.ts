@@ -70,6 +70,19 @@ export function mayHaveBeenSent({ clock }: { clock: Clock }, post: Post): boolea
   return post.attempts > 0 || clock.now().getTime() - post.createdAt.getTime() > LEASE_MS;
 }
 
+/**
+ * A post whose message somebody pressed stands, although whoever sent it has not said so (yet): it is open, and its time
+ * began at the latest now.
+ */
+export async function recordStanding(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { post, messageId }: { post: Post; messageId: string },
+): Promise<Post> {
+  const closesAt = closesWhenSent(post, clock.now());
+  await markSent(db, { id: post.id, messageId, closesAt, threadDue: post.wantsThread });
+  return (await readPost(db, post.id)) ?? post;
+}
+
 /** The message stands: it is open from now on, whatever becomes of its thread. */
 export async function recordSent(
   deps: { db: Db },
@@ -146,7 +159,9 @@ export async function recordClosed(
 export type CloseOutcome =
   | (Reveal & { kind: 'closed' })
   | { kind: 'not-allowed' }
-  | { kind: 'closed-already' };
+  | { kind: 'closed-already' }
+  /** It never was a question here, or was given up: no key will appear. */
+  | { kind: 'gone' };
 
 /** Ends a question early; the reveal is shown at once, and the closing job finishes what follows from it. */
 export async function closeEarly(
@@ -154,7 +169,8 @@ export async function closeEarly(
   input: { postId: number; serverId: string; member: { id: string; isModerator: boolean } },
 ): Promise<CloseOutcome> {
   const post = await readPost(deps.db, input.postId);
-  if (post?.status !== 'open' || post.serverId !== input.serverId) return { kind: 'closed-already' };
+  if (post?.serverId !== input.serverId) return { kind: 'gone' };
+  if (post.status !== 'open') return { kind: post.status === 'closed' ? 'closed-already' : 'gone' };
   if (!mayClose(post, input.member)) return { kind: 'not-allowed' };
   const now = deps.clock.now();
   await endNow(deps.db, { id: post.id, now });

@@ -135,7 +135,7 @@ async function closePost(app: BotApp, { reveal, followers }: Closing): Promise<v
   const { post, tally } = reveal;
   const words = await app.languages.ofServer(post.serverId);
   // Killed right after the reply, we never learned the message's id: it is looked for.
-  const messageId = post.messageId ?? (await findMessage(app, post));
+  const messageId = await findMessage(app, post);
   const edited = messageId
     ? await app.channels.edit(post.channelId, messageId, showReveal(words, reveal, tally))
     : { kind: 'no-message' as const };
@@ -166,6 +166,9 @@ function failureOf(
   return edited.kind === 'refused' ? edited.reason : edited.kind;
 }
 
-function findMessage(app: BotApp, post: Post): Promise<string | null> {
-  return app.channels.findOwn(post.channelId, customId('answer', 1, post.id, ''), post.createdAt);
+async function findMessage(app: BotApp, post: Post): Promise<string | null> {
+  // Learned from a press, while nobody had recorded the sending.
+  return (
+    post.messageId ?? app.channels.findOwn(post.channelId, customId('answer', 1, post.id, ''), post.createdAt)
+  );
 }

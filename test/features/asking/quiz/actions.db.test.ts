@@ -288,7 +288,7 @@ describe('closing early', () => {
   it('is not for moderators of another server', async () => {
     const post = await makePost();
     const there = { postId: post.id, serverId: 's2', member: { id: 'ada', isModerator: true } };
-    expect(await closeEarly(deps(), there)).toEqual({ kind: 'closed-already' });
+    expect(await closeEarly(deps(), there)).toEqual({ kind: 'gone' });
     const [stored] = await test.db.select().from(posts);
     expect(stored?.closesAt).toEqual(post.closesAt);
   });

@@ -323,3 +323,33 @@ describe('a question that has closed', () => {
     });
   });
 });
+
+describe('closing a question whose sending nobody recorded', () => {
+  const close = (postId: number, changes: object = {}) =>
+    endBeforeTime(deps(), {
+      postId,
+      serverId: 's1',
+      from: { messageId: 'm1', channelId: 'c1' },
+      member: { id: 'ada', isModerator: false },
+      ends: 'question',
+      isSure: false,
+      ...changes,
+    });
+
+  it('closes it: what was pressed stands', async () => {
+    const post = await insertPost(test.db, { createdAt: now, status: 'pending' });
+    later(90);
+    expect(await close(post.id, { serverId: 's2' })).toEqual({ kind: 'gone' });
+    expect((await close(post.id)).kind).toBe('closed');
+    expect(await readPost(test.db, post.id)).toMatchObject({
+      status: 'open',
+      messageId: 'm1',
+      closesAt: now,
+    });
+  });
+
+  it('promises no key of one that was given up', async () => {
+    const post = await insertPost(test.db, { createdAt: now, status: 'dropped' });
+    expect(await close(post.id)).toEqual({ kind: 'gone' });
+  });
+});
