@@ -20,6 +20,7 @@ import {
   claimAfterwords,
   countOwnAnswers,
   countRight,
+  moveAfterword,
   putOffAfterword,
   readRoundPosts,
   readTimelyAnswers,
@@ -27,7 +28,7 @@ import {
   settleAfterword,
 } from './afterwords.store.ts';
 import type { Ending } from './pace.rules.ts';
-import { readRound } from './rounds.store.ts';
+import { readHome, readRound } from './rounds.store.ts';
 
 type Deps = { db: Db; content: Library; clock: Clock };
 
@@ -81,6 +82,20 @@ export async function recordUnsaid(
 ): Promise<void> {
   const waitMs = Math.max(retryDelayMs(attempts), retryAfterMs);
   await putOffAfterword(db, { postId, dueAt: new Date(clock.now().getTime() + waitMs) });
+}
+
+/**
+ * No channel, or no permission there. A round's table is said where the round was started, if that is another place;
+ * what a moment was about is not kept for another day.
+ */
+export async function recordShutOut(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { postId, roundId, channelId }: Afterword,
+): Promise<void> {
+  const now = clock.now();
+  const home = roundId === null ? null : await readHome(db, roundId);
+  if (home === null || home === channelId) return settleAfterword(db, { postId, now, messageId: null });
+  await moveAfterword(db, { postId, channelId: home, dueAt: now });
 }
 
 async function readSaid(deps: Deps, word: Afterword): Promise<Said | null> {

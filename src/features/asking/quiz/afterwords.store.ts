@@ -67,6 +67,17 @@ export async function putOffAfterword(
     .where(and(eq(afterwords.postId, postId), isNull(afterwords.settledAt)));
 }
 
+/** To be said in another channel. */
+export async function moveAfterword(
+  db: Db,
+  { postId, channelId, dueAt }: { postId: number; channelId: string; dueAt: Date },
+): Promise<void> {
+  await db
+    .update(afterwords)
+    .set({ channelId, dueAt })
+    .where(and(eq(afterwords.postId, postId), isNull(afterwords.settledAt)));
+}
+
 /** A round's questions as they were posted, in order. */
 export async function readRoundPosts(db: Db, roundId: number) {
   return db

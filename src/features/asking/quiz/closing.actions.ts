@@ -33,14 +33,25 @@ export async function endBeforeTime(deps: Deps, close: Close) {
   const post = known && (await standing(deps, known, close));
   const isTheirs =
     post?.status === 'open' && post.serverId === close.serverId && mayClose(post, close.member);
-  // Whoever may not, or comes too late, is told so by the closing itself.
-  if (!isTheirs) return closeEarly(deps, close);
+  if (!isTheirs) {
+    if (post && (await endAfterClose(deps, post, close))) return { kind: 'round-ended' as const };
+    // Whoever may not, or comes too late, is told so by the closing itself.
+    return closeEarly(deps, close);
+  }
   const ask = close.isSure ? null : await readAsk(deps, { post, memberId: close.member.id });
   if (ask) return ask;
   const now = deps.clock.now();
   // Before the question closes: what follows its close looks whether the round has ended.
   if (close.ends === 'round' && post.roundId !== null) await stopRound(deps.db, { id: post.roundId, now });
   return closeEarly(deps, close);
+}
+
+/** Pressed at the very moment of the close: the question is over, but its round need not go on. */
+async function endAfterClose({ db, clock }: Deps, post: Post, close: Close): Promise<boolean> {
+  const isTheirs =
+    post.status === 'closed' && post.serverId === close.serverId && mayClose(post, close.member);
+  if (close.ends !== 'round' || post.roundId === null || !isTheirs) return false;
+  return stopRound(db, { id: post.roundId, now: clock.now() });
 }
 
 /** What is pressed stands, also where its sending was not recorded: then it can be closed like any other. */

@@ -1,6 +1,6 @@
 // Buttons that end a question, or its whole round, before its time.
 import { PermissionFlagsBits } from 'discord.js';
-import type { Answer, BotApp, Component, ComponentInteraction } from '#bot/feature.ts';
+import type { Answer, BotApp, Component, ComponentInteraction, Shown } from '#bot/feature.ts';
 import { showReveal } from '#features/record/post/view.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { endBeforeTime } from './closing.actions.ts';
@@ -40,6 +40,10 @@ async function end(app: BotApp, interaction: ComponentInteraction, what: What): 
       };
     case 'closed-already':
       return what.isSure ? { kind: 'update', message: showClosedAlready } : privately(showClosedAlready);
+    case 'round-ended': {
+      const message: Shown = (words) => showEnding(words, 'round');
+      return what.isSure ? { kind: 'update', message } : privately(message);
+    }
     case 'gone':
       return what.isSure ? { kind: 'update', message: showNoSuchQuestion } : privately(showNoSuchQuestion);
     case 'not-allowed':

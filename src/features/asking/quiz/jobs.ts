@@ -7,6 +7,7 @@ import {
   claimWords,
   prepareWord,
   recordSaid,
+  recordShutOut,
   recordUnsaid,
   type Said,
 } from './afterword.actions.ts';
@@ -34,11 +35,8 @@ async function say(app: BotApp, word: Afterword): Promise<void> {
   const found = word.attempts > 1 ? await findSaid(app, word) : null;
   const sent = found ? { kind: 'sent' as const, messageId: found } : await send(app, word, said);
   if (sent.kind === 'unavailable') return recordUnsaid(app, { ...word, retryAfterMs: sent.retryAfterMs });
-  // No channel, or no permission: what a moment was about is not kept for another day.
-  await recordSaid(app, {
-    postId: word.postId,
-    messageId: sent.kind === 'sent' ? sent.messageId : null,
-  });
+  if (sent.kind !== 'sent') return recordShutOut(app, word);
+  await recordSaid(app, { postId: word.postId, messageId: sent.messageId });
 }
 
 async function send(app: BotApp, { channelId, serverId, postId }: Afterword, said: Said) {

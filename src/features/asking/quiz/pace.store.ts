@@ -76,10 +76,12 @@ export async function countLastAnswers(
   return rows.map((row) => row.answers);
 }
 
-/** No further question follows in this round, whoever ended it. */
-export async function stopRound(db: Db, { id, now }: { id: number; now: Date }): Promise<void> {
-  await db
+/** No further question follows in this round, whoever ended it; false when it was over already. */
+export async function stopRound(db: Db, { id, now }: { id: number; now: Date }): Promise<boolean> {
+  const stopped = await db
     .update(rounds)
     .set({ finishedAt: now })
-    .where(and(eq(rounds.id, id), isNull(rounds.finishedAt)));
+    .where(and(eq(rounds.id, id), isNull(rounds.finishedAt)))
+    .returning({ id: rounds.id });
+  return stopped.length > 0;
 }

@@ -49,14 +49,9 @@ export async function claimSends({ db, clock }: Pick<Deps, 'db' | 'clock'>, room
   return claimPosts(db, 'send', { now: clock.now(), leaseMs: LEASE_MS, ...room });
 }
 
-/** A claimed post as it is sent now; null where the question is gone, and then the post is given up here. */
+/** A claimed post as it is sent now; null where the question is gone. */
 export async function prepareSend(deps: Deps, post: Post): Promise<PostedQuestion | null> {
-  const posted = await withQuestion(deps, { ...post, closesAt: closesWhenSent(post, deps.clock.now()) });
-  if (!posted) {
-    const now = deps.clock.now();
-    await markUnsent(deps.db, { id: post.id, failure: 'no-question', retryAt: null, mayStand: false, now });
-  }
-  return posted;
+  return withQuestion(deps, { ...post, closesAt: closesWhenSent(post, deps.clock.now()) });
 }
 
 /** Later than this a post is not sent any more: its day has passed, or nobody waits for it. */
@@ -107,20 +102,25 @@ function retryAfter(now: Date, { post, retryAfterMs = 0 }: Undone): Date {
   return new Date(now.getTime() + Math.max(retryDelayMs(post.attempts + 1), retryAfterMs));
 }
 
-/**
- * Puts a post off with growing distance, or gives it up once its time is over. What may stand in the channel all the
- * same, since only Discord's answer was lost, is not given up before the next try has looked for it.
- */
-export async function recordUnsent(
-  deps: { db: Db; clock: Clock },
-  unsent: Undone & { mayStand: boolean },
-): Promise<void> {
-  const retryAt = retryAfter(deps.clock.now(), unsent);
-  const isOver = !unsent.mayStand && isTooLate({ clock: { now: () => retryAt } }, unsent.post);
+/** `mayStand`: it may be in the channel all the same, since only Discord's answer was lost. */
+export type Unsent = Undone & { mayStand: boolean };
+
+/** Why no further try would send it. */
+const FOR_GOOD: ReadonlySet<string> = new Set(['no-question', 'not-wanted', 'too-late']);
+
+/** True for what would be too late at its next try. What may stand is looked for once more before it is given up. */
+export function isGivenUp({ clock }: { clock: Clock }, unsent: Unsent): boolean {
+  if (unsent.mayStand) return false;
+  const retryAt = retryAfter(clock.now(), unsent);
+  return FOR_GOOD.has(unsent.failure) || isTooLate({ clock: { now: () => retryAt } }, unsent.post);
+}
+
+/** Puts a post off with growing distance, or gives it up. */
+export async function recordUnsent(deps: { db: Db; clock: Clock }, unsent: Unsent): Promise<void> {
   await markUnsent(deps.db, {
     id: unsent.post.id,
     failure: unsent.failure,
-    retryAt: isOver ? null : retryAt,
+    retryAt: isGivenUp(deps, unsent) ? null : retryAfter(deps.clock.now(), unsent),
     mayStand: unsent.mayStand,
     now: deps.clock.now(),
   });

@@ -12,6 +12,7 @@ import { endBeforeTime } from '#features/asking/quiz/closing.actions.ts';
 import {
   endRound,
   goOnWhenAllAnswered,
+  isRoundOver,
   noteClose,
   readEnding,
 } from '#features/asking/quiz/rounds.actions.ts';
@@ -352,4 +353,20 @@ describe('closing a question whose sending nobody recorded', () => {
     const post = await insertPost(test.db, { createdAt: now, status: 'dropped' });
     expect(await close(post.id)).toEqual({ kind: 'gone' });
   });
+});
+
+it('a round that is ended at the very moment of a close does not go on', async () => {
+  const { roundId, first } = await startRound();
+  await test.db.update(posts).set({ status: 'closed' });
+  const second = await question(roundId, 2, { status: 'pending' });
+  const end = (id: string) =>
+    endBeforeTime(deps(), {
+      ...{ postId: first.id, serverId: 's1', from: null, ends: 'round', isSure: false },
+      member: { id, isModerator: false },
+    });
+  expect(await end('grace')).toEqual({ kind: 'closed-already' });
+  expect(await isRoundOver(deps(), second)).toBe(false);
+  expect(await end('ada')).toEqual({ kind: 'round-ended' });
+  expect(await isRoundOver(deps(), second)).toBe(true);
+  expect(await end('ada')).toEqual({ kind: 'closed-already' });
 });
