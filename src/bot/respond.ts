@@ -16,15 +16,21 @@ const ALREADY = Symbol('already acknowledged');
 export async function deferAnswer(interaction: Interaction, defer: Defer): Promise<void> {
   if (defer === 'none') return;
   const flags = defer === 'private' ? MessageFlags.Ephemeral : [];
-  await acknowledge(interaction, () => interaction.deferReply({ flags }), 'deferred');
+  const deferral = () =>
+    defer === 'update' ? onMessage(interaction).deferUpdate() : interaction.deferReply({ flags });
+  await acknowledge<unknown>(interaction, deferral, 'deferred');
 }
 
 /** For an answer to an interaction that was to be deferred, and of which nobody knows whether it was. */
 export async function sendAfterAll(interaction: Interaction, defer: Defer, message: Message): Promise<void> {
+  const isUpdate = defer === 'update';
+  // The message that was pressed stays as it is: what went wrong is said below it.
+  if (isUpdate && interaction.deferred) interaction.replied = true;
   const done = await sendReply(interaction, { message, private: true });
   if (done !== ALREADY || defer === 'none') return;
+  if (isUpdate) await interaction.followUp({ ...options(message), flags: PRIVATE });
   // What stands there is "thinking…", which nothing but an edit ends.
-  await interaction.editReply(options(message));
+  else await interaction.editReply(options(message));
 }
 
 export async function sendAnswer(interaction: Interaction, answer: Said): Promise<void> {
@@ -60,10 +66,15 @@ async function sendOrTakeBack(interaction: Interaction, answer: ReplyAnswer): Pr
 }
 
 async function sendUpdate(interaction: Interaction, message: Message): Promise<void> {
-  const isOnMessage =
-    interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
-  if (!isOnMessage) throw new Error('only a component on a message can update it');
-  await acknowledge(interaction, () => interaction.update(options(message)));
+  if (interaction.deferred) await interaction.editReply(options(message));
+  else await acknowledge(interaction, () => onMessage(interaction).update(options(message)));
+}
+
+/** Only a component on a message can update it. */
+function onMessage(interaction: Interaction) {
+  if (interaction.isMessageComponent()) return interaction;
+  if (interaction.isModalSubmit() && interaction.isFromMessage()) return interaction;
+  throw new Error('only a component on a message can update it');
 }
 
 type Reply = { message: Message; private: boolean; sent?: unknown };

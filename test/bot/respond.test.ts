@@ -31,6 +31,7 @@ function interactionWith(...fates: ('lost-after' | 'lost-before')[]) {
     isMessageComponent: () => true,
     isModalSubmit: () => false,
     deferReply: () => callback('thinking…', { deferred: true }),
+    deferUpdate: () => callback('as it was', { deferred: true }),
     reply: (body: Message) => callback(said(body), { replied: true }),
     update: (body: Message) => callback(said(body), { replied: true }),
     showModal: () => callback('a form', { replied: true }),
@@ -83,6 +84,12 @@ const ways: { name: string; defer: Defer; answer: Said; seen: Seen }[] = [
     seen: { first: 'updated', more: [] },
   },
   {
+    name: 'an update that takes long',
+    defer: 'update',
+    answer: { kind: 'update', message: message('updated') },
+    seen: { first: 'updated', more: [] },
+  },
+  {
     name: 'a form',
     defer: 'none',
     answer: { kind: 'modal', modal: {} as never },
@@ -113,3 +120,13 @@ it('leaves an answer alone that stands although its word got lost', async () => 
   await sendAfterAll(interaction, 'none', message('it went wrong'));
   expect(seen).toEqual({ first: 'an answer', more: [] });
 });
+
+it.each([[], ['lost-after', 'lost-before']] as const)(
+  'says below a message that was to be updated what went wrong, whatever got lost: %j',
+  async (...fates) => {
+    const { interaction, seen } = interactionWith(...fates);
+    await deferAnswer(interaction, 'update').catch(() => undefined);
+    await sendAfterAll(interaction, 'update', message('it went wrong'));
+    expect(seen).toEqual({ first: 'as it was', more: ['it went wrong'] });
+  },
+);

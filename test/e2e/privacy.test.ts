@@ -59,7 +59,7 @@ describe('/privacy', () => {
     expect(textOf(await settle('/privacy show'))).toContain('**Answers:** 1 entry');
     const second = customIdsOf(asking)[0];
     const done = await stage.grace.press(asking.id, second ?? '');
-    expect(textOf(done.message)).toMatch(/deleted/i);
+    expect(textOf(await done.settled())).toMatch(/deleted/i);
     expect(textOf(await settle('/privacy show'))).toMatch(/nothing/i);
     expect(await stage.database.db.$count(streaks)).toBe(0);
   });

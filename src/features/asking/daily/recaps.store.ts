@@ -1,6 +1,7 @@
 // Queries behind the recap of a closed question of the day, and behind telling an admin that posting fails.
 import { and, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
+import { CLOCKS_APART } from '#features/record/post/store.ts';
 import { answers, posts } from '#features/record/post/table.ts';
 import { dailyDates, dailySchedules } from './table.ts';
 
@@ -27,6 +28,10 @@ export async function claimRecaps(db: Db, { now, leaseMs, limit }: Claim) {
   return claimed.flatMap(({ postId, begunAt }) => (postId && begunAt ? [{ postId, begunAt }] : []));
 }
 
+const timely = sql`
+  from ${answers} a where a.post_id = ${posts.id}
+    and coalesce(a.answered_at < ${posts.closesAt} + ${CLOCKS_APART}, true)`;
+
 /** What a recap tells of its post, and the schedule's next date; null without the post. */
 export async function readRecap(db: Db, postId: number) {
   const [row] = await db
@@ -38,11 +43,8 @@ export async function readRecap(db: Db, postId: number) {
       status: posts.status,
       closesAt: posts.closesAt,
       wantsThread: posts.wantsThread,
-      answers: sql<number>`(select count(*) from ${answers} a where a.post_id = ${posts.id})`.mapWith(Number),
-      right:
-        sql<number>`(select count(*) from ${answers} a where a.post_id = ${posts.id} and a.is_correct)`.mapWith(
-          Number,
-        ),
+      answers: sql<number>`(select count(*) ${timely})`.mapWith(Number),
+      right: sql<number>`(select count(*) ${timely} and a.is_correct)`.mapWith(Number),
       schedule: {
         time: dailySchedules.time,
         zone: dailySchedules.zone,

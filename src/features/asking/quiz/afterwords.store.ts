@@ -1,9 +1,10 @@
 // Queries on what is said after a close, and on what a round came to.
-import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { members } from '#features/people/member/table.ts';
-import { postColumns } from '#features/record/post/store.ts';
+import { isTimely, postColumns } from '#features/record/post/store.ts';
 import { answers, posts } from '#features/record/post/table.ts';
+import { instantOf } from '#lib/snowflake.ts';
 import type { RoundAnswer } from './afterword.rules.ts';
 import { afterwords } from './table.ts';
 
@@ -87,12 +88,6 @@ export async function readRoundPosts(db: Db, roundId: number) {
     .orderBy(asc(posts.position));
 }
 
-/**
- * An answer carries Discord's time, the end that it brings about carries ours: with a clock that is a little behind, the
- * last answer seems to come after the end.
- */
-const CLOCKS_APART = sql`interval '3 seconds'`;
-
 /** Answers that came while their question was open. */
 export async function readTimelyAnswers(db: Db, roundId: number): Promise<RoundAnswer[]> {
   const rows = await db
@@ -102,17 +97,18 @@ export async function readTimelyAnswers(db: Db, roundId: number): Promise<RoundA
       isCorrect: answers.isCorrect,
       points: answers.points,
       answeredAt: answers.answeredAt,
-      askedAt: posts.createdAt,
+      messageId: posts.messageId,
+      createdAt: posts.createdAt,
       visibility: members.visibility,
       isErased: sql<boolean>`${answers.pressId} = ''`,
     })
     .from(answers)
     .innerJoin(posts, eq(posts.id, answers.postId))
     .leftJoin(members, eq(members.id, answers.memberId))
-    .where(and(eq(posts.roundId, roundId), lt(answers.answeredAt, sql`${posts.closesAt} + ${CLOCKS_APART}`)));
-  return rows.map(({ answeredAt, askedAt, visibility, isErased, ...row }) => ({
+    .where(and(eq(posts.roundId, roundId), isTimely));
+  return rows.map(({ answeredAt, messageId, createdAt, visibility, isErased, ...row }) => ({
     ...row,
-    tookMs: Math.max(0, answeredAt.getTime() - askedAt.getTime()),
+    tookMs: Math.max(0, answeredAt.getTime() - (instantOf(messageId) ?? createdAt).getTime()),
     visibility: isErased ? null : (visibility ?? 'visible'),
   }));
 }
@@ -136,6 +132,7 @@ export async function countOwnAnswers(
   return db.$count(answers, and(eq(answers.memberId, memberId), own));
 }
 
+/** Of the answers that came in time. */
 export async function countRight(db: Db, postId: number): Promise<{ answers: number; right: number }> {
   const [row] = await db
     .select({
@@ -143,6 +140,7 @@ export async function countRight(db: Db, postId: number): Promise<{ answers: num
       right: sql<number>`count(*) filter (where ${answers.isCorrect})`.mapWith(Number),
     })
     .from(answers)
-    .where(eq(answers.postId, postId));
+    .innerJoin(posts, eq(posts.id, answers.postId))
+    .where(and(eq(answers.postId, postId), isTimely));
   return row ?? { answers: 0, right: 0 };
 }

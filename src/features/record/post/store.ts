@@ -96,7 +96,15 @@ export async function setMessage(db: Db, post: { id: number; messageId: string }
     .where(and(eq(posts.id, post.id), isNull(posts.messageId)));
 }
 
-/** Members' picks of one post, in order of answering, and whether each may be named. */
+/**
+ * An answer carries Discord's time, the end that it brings about carries ours: with a clock that is a little behind, the
+ * last answer seems to come after the end. Later ones are practice, and count in no tally.
+ */
+export const CLOCKS_APART = sql`interval '3 seconds'`;
+
+export const isTimely = sql`coalesce(${answers.answeredAt} < ${posts.closesAt} + ${CLOCKS_APART}, true)`;
+
+/** Members' picks of one post while it was open, in order of answering, and whether each may be named. */
 export async function readPicks(db: Db, postId: number) {
   const rows = await db
     .select({
@@ -106,8 +114,9 @@ export async function readPicks(db: Db, postId: number) {
       visibility: members.visibility,
     })
     .from(answers)
+    .innerJoin(posts, eq(posts.id, answers.postId))
     .leftJoin(members, eq(members.id, answers.memberId))
-    .where(eq(answers.postId, postId))
+    .where(and(eq(answers.postId, postId), isTimely))
     .orderBy(asc(answers.answeredAt));
   return rows.map(({ visibility, ...row }) => ({ ...row, isNamed: (visibility ?? 'visible') === 'visible' }));
 }

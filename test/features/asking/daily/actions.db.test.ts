@@ -306,7 +306,7 @@ async function answer(
     isRated: true,
     ratedRound: 0,
     points: 1,
-    answeredAt: now,
+    answeredAt: new Date(now.getTime() - 3_600_000),
     localDate,
   });
   const days = facts.days ?? [localDate];

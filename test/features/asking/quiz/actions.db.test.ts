@@ -14,6 +14,7 @@ import { projections } from '#features/index.ts';
 import { members } from '#features/people/member/table.ts';
 import { servers } from '#features/people/server/table.ts';
 import type { AnswerGiven } from '#features/record/answer/actions.ts';
+import { personal } from '#features/record/answer/personal.ts';
 import { prepareReveal, readReveal } from '#features/record/post/actions.ts';
 import type { NewPost } from '#features/record/post/store.ts';
 import { channelQuestions, memberQuestions, posts } from '#features/record/post/table.ts';
@@ -314,6 +315,25 @@ describe('closing early', () => {
     now = new Date(now.getTime() + 8 * 86_400_000);
     const later = await makePost({ channelId: 'c3', createdAt: now });
     expect((await answer(later.id, 'ada', 1)).rating?.isRated).toBe(true);
+  });
+
+  it('counts whoever deletes everything and answers again once, and nobody who came too late', async () => {
+    const post = await makePost();
+    for (const option of [0, 1]) {
+      await answer(post.id, 'grace', option);
+      await test.db.transaction((tx) => personal.erase(tx, 'grace'));
+    }
+    await answer(post.id, 'grace', 1);
+    await answer(post.id, 'linus', 1);
+    now = new Date(NOW.getTime() + 3_700_000);
+    const late = await answer(post.id, 'margaret', 1);
+    expect(late.rating).toEqual({ isRated: false, because: 'late' });
+    const reveal = await prepareReveal(deps(), post);
+    expect(reveal?.tally).toMatchObject({ answers: 2, rightMembers: ['grace', 'linus'] });
+    await test.db.update(posts).set({ status: 'closed' });
+    await test.db.transaction((tx) => personal.erase(tx, 'linus'));
+    const kept = await readReveal(deps(), { postId: post.id, serverId: 's1' });
+    expect(kept?.tally).toMatchObject({ answers: 2, correct: 2 });
   });
 
   it('leaves an asker’s own answer as it was rated', async () => {

@@ -1,4 +1,5 @@
 // Public rounds on the database: when they go on, how many questions a channel takes, what is said once.
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   claimWords,
@@ -19,8 +20,10 @@ import {
 import { cooldowns, rounds } from '#features/asking/quiz/table.ts';
 import { projections } from '#features/index.ts';
 import { servers } from '#features/people/server/table.ts';
+import { personal } from '#features/record/answer/personal.ts';
 import { type NewPost, type Post, readPost } from '#features/record/post/store.ts';
 import { posts } from '#features/record/post/table.ts';
+import { snowflakeAt } from '#lib/snowflake.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import { libraryOf, makePack, seededRandom } from '../../../support/pack.ts';
 import { emptyTables, makePost as insertPost } from '../../../support/rows.ts';
@@ -122,6 +125,27 @@ describe('a round goes on', () => {
     later(5);
     await Promise.all(['ada', 'grace', 'linus'].map((member) => answer(third, member)));
     expect(await isOver(third)).toBe(true);
+  });
+
+  it('without waiting for whoever pressed the one before too late, or has deleted their data', async () => {
+    const { roundId, first } = await startRound();
+    await answer(first, 'ada');
+    await answer(first, 'linus');
+    later(200);
+    await answer(first, 'grace');
+    await test.db.update(posts).set({ status: 'closed' });
+    await test.db.transaction((tx) => personal.erase(tx, 'linus'));
+    const second = await question(roundId, 2);
+    await answer(second, 'ada');
+    expect(await isOver(second)).toBe(true);
+  });
+
+  it('not on, although somebody pressed a question that had closed in silence', async () => {
+    const { roundId, first } = await startRound();
+    const second = await question(roundId, 2);
+    later(200);
+    await answer(first, 'grace');
+    expect(await readEnding(deps(), second)).toBe('silence');
   });
 
   it('at the time, when nobody answered the one before', async () => {
@@ -369,4 +393,21 @@ it('a round that is ended at the very moment of a close does not go on', async (
   expect(await end('ada')).toEqual({ kind: 'round-ended' });
   expect(await isRoundOver(deps(), second)).toBe(true);
   expect(await end('ada')).toEqual({ kind: 'closed-already' });
+});
+
+it('the fastest is timed from the sending, however long a question had to wait for it', async () => {
+  const { roundId, first } = await startRound();
+  const second = await question(roundId, 2);
+  later(60);
+  await test.db
+    .update(posts)
+    .set({ messageId: snowflakeAt(now.getTime()) })
+    .where(eq(posts.id, second.id));
+  later(2);
+  await answer(second, 'grace');
+  await endRound(deps(), { post: second, ending: 'all-asked' });
+  const [word] = await claimWords(deps(), { limit: 1 });
+  const said = word && (await prepareWord(deps(), word));
+  expect(said).toMatchObject({ result: { fastest: { memberId: 'grace', tookMs: 2_000 } } });
+  expect(first.id).not.toBe(second.id);
 });
