@@ -17,6 +17,7 @@ import {
 } from './afterword.rules.ts';
 import {
   type Afterword,
+  beginAfterword,
   claimAfterwords,
   countOwnAnswers,
   countRight,
@@ -55,17 +56,23 @@ export type Said =
 
 export async function claimWords(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  room: { limit: number },
+  room: { limit: number; busyChannels: readonly string[] },
 ): Promise<Afterword[]> {
   return claimAfterwords(db, { now: clock.now(), leaseMs: LEASE_MS, ...room });
 }
 
-/** Null for what nobody needs any more, which is settled here. */
-export async function prepareWord(deps: Deps, word: Afterword): Promise<Said | null> {
+/** A claimed word whose turn has come, with this try counted; null for what nobody needs any more, settled here. */
+export async function prepareWord(
+  deps: Deps,
+  { postId }: Pick<Afterword, 'postId'>,
+): Promise<{ word: Afterword; said: Said } | null> {
+  const word = await beginAfterword(deps.db, postId);
+  if (!word) return null;
   const now = deps.clock.now();
   const said = isWorthSaying(word, now) ? await readSaid(deps, word) : null;
-  if (!said) await settleAfterword(deps.db, { postId: word.postId, now, messageId: null });
-  return said;
+  if (said) return { word, said };
+  await settleAfterword(deps.db, { postId, now, messageId: null });
+  return null;
 }
 
 export async function recordSaid(

@@ -28,23 +28,55 @@ const wordColumns = {
 
 export type Afterword = Awaited<ReturnType<typeof claimAfterwords>>[number];
 
-/** What is due to be said, for this process alone until the lease ends. */
-export async function claimAfterwords(
-  db: Db,
-  { now, leaseMs, limit }: { now: Date; leaseMs: number; limit: number },
-) {
+/** Of each channel, however much is due there: as many as its lane gets done within a lease. */
+const PER_CHANNEL = 25;
+
+type Claim = { now: Date; leaseMs: number; limit: number; busyChannels: readonly string[] };
+
+/**
+ * What is due to be said, for this process alone until the lease ends. Every server's first comes before any server's
+ * second: one that has much to say holds up nobody. Taking them skips what another process has taken meanwhile.
+ */
+export async function claimAfterwords(db: Db, { now, leaseMs, limit, busyChannels }: Claim) {
+  const isDue = and(isNull(afterwords.settledAt), lte(afterwords.dueAt, now));
+  const rank = (column: typeof afterwords.channelId | typeof afterwords.serverId) =>
+    sql<number>`row_number() over (partition by ${column} order by ${afterwords.dueAt}, ${afterwords.postId})`;
   const due = db
+    .select({
+      postId: afterwords.postId,
+      dueAt: afterwords.dueAt,
+      inChannel: rank(afterwords.channelId).as('in_channel'),
+      inServer: rank(afterwords.serverId).as('in_server'),
+    })
+    .from(afterwords)
+    .where(and(isDue, sql`not (${afterwords.channelId} = any(${sql.param([...busyChannels])}::text[]))`))
+    .as('due');
+  const next = db
+    .select({ postId: due.postId })
+    .from(due)
+    .where(lte(due.inChannel, PER_CHANNEL))
+    .orderBy(asc(due.inServer), asc(due.dueAt))
+    .limit(limit);
+  const taken = db
     .select({ postId: afterwords.postId })
     .from(afterwords)
-    .where(and(isNull(afterwords.settledAt), lte(afterwords.dueAt, now)))
-    .orderBy(asc(afterwords.dueAt))
-    .limit(limit)
+    .where(and(inArray(afterwords.postId, next), isDue))
     .for('update', { skipLocked: true });
   return db
     .update(afterwords)
-    .set({ dueAt: new Date(now.getTime() + leaseMs), attempts: sql`${afterwords.attempts} + 1` })
-    .where(inArray(afterwords.postId, due))
+    .set({ dueAt: new Date(now.getTime() + leaseMs) })
+    .where(inArray(afterwords.postId, taken))
     .returning(wordColumns);
+}
+
+/** Counts a try that begins, before anything is sent: a claim whose turn never came is none. Null when it is settled. */
+export async function beginAfterword(db: Db, postId: number): Promise<Afterword | null> {
+  const [begun] = await db
+    .update(afterwords)
+    .set({ attempts: sql`${afterwords.attempts} + 1` })
+    .where(and(eq(afterwords.postId, postId), isNull(afterwords.settledAt)))
+    .returning(wordColumns);
+  return begun ?? null;
 }
 
 /** Said, or not to be said any more. */

@@ -21,16 +21,17 @@ export const jobs: readonly Job<BotApp>[] = [
     name: 'say-outcomes',
     schedule: '*/2 * * * * *',
     async run(app, _firedAt, lanes) {
-      for (const word of await claimWords(app, { limit: lanes.room() })) {
-        lanes.start(word.channelId, () => say(app, word), BEGIN_WITHIN_MS);
+      for (const word of await claimWords(app, { limit: lanes.room(), busyChannels: lanes.busy() })) {
+        lanes.start(word.channelId, () => say(app, word.postId), BEGIN_WITHIN_MS);
       }
     },
   },
 ];
 
-async function say(app: BotApp, word: Afterword): Promise<void> {
-  const said = await prepareWord(app, word);
-  if (!said) return;
+async function say(app: BotApp, postId: number): Promise<void> {
+  const prepared = await prepareWord(app, { postId });
+  if (!prepared) return;
+  const { word, said } = prepared;
   // Tried before, it may stand although we never learned it; soon after, the nonce tells Discord as much.
   const found = word.attempts > 1 ? await findSaid(app, word) : null;
   const sent = found ? { kind: 'sent' as const, messageId: found } : await send(app, word, said);
