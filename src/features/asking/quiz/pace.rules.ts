@@ -41,7 +41,7 @@ export const SEND_WITHIN_MS = 30 * 60_000;
 export function endingWithout(failure: string): Ending {
   if (failure === 'not-wanted') return 'ended';
   if (/^no-(channel|permission)/.test(failure)) return 'shut-out';
-  return failure === 'no-question' || /^discord-\d+$/.test(failure) ? 'stuck' : 'delayed';
+  return failure === 'no-question' || failure.startsWith('refused:') ? 'stuck' : 'delayed';
 }
 
 /** So many questions in a row without any answer: nobody is there any more. */

@@ -25,7 +25,7 @@ import {
   type Unsent,
 } from './actions.ts';
 import type { Follow, Follower } from './follower.ts';
-import { withLivingRole } from './rules.ts';
+import { refusalOf, withLivingRole } from './rules.ts';
 import { showPost, showReveal, threadName } from './view.ts';
 
 /** `followers` are asked, in their order, what comes after a closed post; the first that has something is heard. */
@@ -116,11 +116,8 @@ async function sendPost(
       const failure = `no-permission:${outcome.missing.join(',')}`;
       return { post, failure, mayStand: false };
     }
-    case 'refused': {
-      // "You may not", without a permission that could be named: an admin can mend it all the same.
-      const failure = outcome.meaning === 'may-not' ? `no-permission:` : outcome.reason;
-      return { post, failure, mayStand: false };
-    }
+    case 'refused':
+      return { post, failure: refusalOf(outcome), mayStand: false };
     case 'unavailable': {
       const { reason: failure, retryAfterMs } = outcome;
       return { post, failure, retryAfterMs, mayStand: true };
@@ -180,10 +177,12 @@ async function askFollowers(app: BotApp, { post, followers }: Followed): Promise
 }
 
 function failureOf(
-  edited: { kind: 'edited' | 'no-message' | 'no-permission' } | { kind: 'refused'; reason: string },
+  edited:
+    | { kind: 'edited' | 'no-message' | 'no-permission' }
+    | ({ kind: 'refused' } & Parameters<typeof refusalOf>[0]),
 ) {
   if (edited.kind === 'edited') return null;
-  return edited.kind === 'refused' ? edited.reason : edited.kind;
+  return edited.kind === 'refused' ? refusalOf(edited) : edited.kind;
 }
 
 async function findMessage(app: BotApp, post: Post): Promise<string | null> {

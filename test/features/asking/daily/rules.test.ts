@@ -276,6 +276,8 @@ describe('a degraded schedule', () => {
     [{ status: 'dropped', failure: 'no-permission:Send Messages' }, true],
     [{ status: 'pending', failure: null }, false],
     [{ status: 'closed', failure: 'no-permission' }, false],
+    [{ status: 'pending', failure: 'refused:50035' }, true],
+    [{ status: 'pending', failure: 'discord-20028' }, false],
     [{ status: 'dropped', failure: 'no-question' }, false],
   ])('%j: %s', (post, expected) => {
     expect(isDegraded(post)).toBe(expected);

@@ -44,7 +44,7 @@ describe('a round whose next question was given up', () => {
   it.each([
     ['was ended', 'not-wanted', 'ended'],
     ['cannot show it', 'no-question', 'stuck'],
-    ['is refused it by Discord', 'discord-50035', 'stuck'],
+    ['is refused it by Discord', 'refused:50035', 'stuck'],
     ['may not post it there', 'no-permission:Send Messages in Threads', 'shut-out'],
     ['has no place for it', 'no-channel', 'shut-out'],
     ['was too slow', 'too-late', 'delayed'],
