@@ -138,8 +138,9 @@ async function acknowledge<T>(
   }
 }
 
-/** The connection broke: Discord may have it or not, and only asking again tells. */
+/** The connection broke: Discord may have it or not, and only asking again tells. After a time-out it is too late for that. */
 function isLost(error: unknown): boolean {
   const failure = failureOf(error);
-  return failure?.kind === 'unavailable' && failure.status === undefined;
+  const isTimeout = error instanceof Error && /^(Abort|Timeout)Error$/.test(error.name);
+  return failure?.kind === 'unavailable' && failure.status === undefined && !isTimeout;
 }
