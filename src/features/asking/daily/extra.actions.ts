@@ -7,9 +7,10 @@ import { lastAskedIn } from '#features/record/post/store.ts';
 import { localDateAt, startOfLocalDay } from '#lib/local-date.ts';
 import type { Random } from '#lib/random.ts';
 import { checkPosting, type DailyDeps, findSchedule, type PermissionCheck, type Which } from './actions.ts';
+import { type Drawn, drawQuestion } from './drawing.rules.ts';
 import type { ExtraOutcome, PreviewOutcome, TestOutcome } from './outcome.rules.ts';
 import { hurryPending, insertExtraPost, insertTestPost } from './pending.store.ts';
-import { closesAt, type Drawn, drawQuestion, nextOccurrence, nextPosts, sendBefore } from './rules.ts';
+import { closesAt, nextOccurrence, nextPosts, sendBefore } from './rules.ts';
 import { readSchedules, type Schedule } from './store.ts';
 
 type Deps = DailyDeps & { random: Random };

@@ -9,6 +9,7 @@ import type { Projection } from '#features/record/projection.ts';
 import type { Clock } from '#lib/clock.ts';
 import { instantAt } from '#lib/local-date.ts';
 import type { Random } from '#lib/random.ts';
+import { drawQuestion } from './drawing.rules.ts';
 import {
   advanceSchedules,
   claimDue,
@@ -20,7 +21,6 @@ import {
 } from './posting.store.ts';
 import {
   closesAt,
-  drawQuestion,
   GONE_AGAIN_MS,
   isDegraded,
   isInTime,
