@@ -150,7 +150,7 @@ it('npm start -- --take-database takes over what belongs to another application,
   expect(refused.out).toContain('npm start -- --take-database');
   expect(refused.out).not.toMatch(/^\s+at /m);
   expect(refused.code).toBe(1);
-  const taken = spawn('npm', ['start', '--', '--take-database'], {
+  const taken = spawn('sh', ['-c', 'exec npm start -- --take-database'], {
     cwd: root,
     env: { ...environment(), ...env },
   });
