@@ -26,9 +26,9 @@ export function flashcardsCommand(look: Look): Command {
       const screen = await openCards(app, { serverId: guildId, memberId: user.id, typed });
       return { kind: 'reply', private: true, message: (words) => showCards(words, screen, look) };
     },
-    async complete(app, { guildId, options }, { flashcards, quiz }) {
+    async complete(app, { guildId, typed: text }, { flashcards, quiz }) {
       if (!guildId) return [];
-      const typed = options.getFocused().trim().toLowerCase();
+      const typed = text.trim().toLowerCase();
       const { large, topics } = await offerDecks(app, { serverId: guildId, typed });
       const named = large
         .map(({ deck, text, cards }) => ({

@@ -27,9 +27,9 @@ function lessonCommand(look: Look): Command {
       const screen = await openLesson(app, { serverId: guildId, memberId: user.id, typed });
       return { kind: 'reply', private: true, message: (words) => showLesson(words, screen, look) };
     },
-    async complete(app, { guildId, options }) {
+    async complete(app, { guildId, typed }) {
       if (!guildId) return [];
-      const lessons = await offerLessons(app, { serverId: guildId, typed: options.getFocused() });
+      const lessons = await offerLessons(app, { serverId: guildId, typed });
       return lessons.map(({ id, title }) => ({ name: `${id} ${title}`, value: `lesson:${id}` }));
     },
   };
@@ -57,9 +57,9 @@ function conceptCommand(look: Look): Command {
       const screen = await openConcept(app, { serverId: guildId, typed: options.getString('name', true) });
       return { kind: 'reply', private: true, message: (words) => showConcept(words, screen, look) };
     },
-    async complete(app, { guildId, options }) {
+    async complete(app, { guildId, typed }) {
       if (!guildId) return [];
-      const concepts = await offerConcepts(app, { serverId: guildId, typed: options.getFocused() });
+      const concepts = await offerConcepts(app, { serverId: guildId, typed });
       return concepts.map(({ slug, name }) => ({ name, value: slug }));
     },
   };

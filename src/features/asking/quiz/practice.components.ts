@@ -5,25 +5,18 @@ import { Refusal } from '#lib/refusal.ts';
 import { askAlone } from './asking.actions.ts';
 import { showNotAsked } from './notices.view.ts';
 import { privately } from './pressing.ts';
-import { findPrivateRound } from './private.actions.ts';
-import { findOpenRound, startPrivately } from './private.commands.ts';
-import { showWhichRound } from './private.view.ts';
+import { goOnOrStart } from './private.commands.ts';
 import { ROUND_SIZES } from './rules.ts';
 
 export const practice: Component = {
   name: 'practice',
   defer: 'none',
-  async run(app, { interaction, args: [size = '', how = '', ...rest] }) {
+  async run(app, { interaction, args: [size = '', ...rest] }) {
     const count = ROUND_SIZES.find((each) => String(each) === size);
     // A topic is written with a colon of its own: "lesson:4.1".
     const topic = rest.join(':');
     if (!count || topic === '') throw new Refusal({ kind: 'outdated-component' });
-    if (count === 1) return askOne(app, interaction, topic);
-    const roundId = how === 'sure' ? null : await findOpenRound(app, interaction);
-    if (roundId !== null) return privately((words) => showWhichRound(words, { roundId, topic, count }));
-    const who = { serverId: interaction.guildId, memberId: interaction.user.id };
-    const replaces = (await findPrivateRound(app, who))?.id ?? null;
-    return startPrivately(app, interaction, { topic, count, replaces });
+    return count === 1 ? askOne(app, interaction, topic) : goOnOrStart(app, interaction, { topic, count });
   },
 };
 

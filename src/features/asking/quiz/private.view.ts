@@ -12,6 +12,26 @@ export type ShownStep =
   | { kind: 'finished'; right: number; size: number }
   | { kind: 'no-such-round' };
 
+type Which = {
+  before: { round: { id: number; questionIds: readonly string[] }; post: { position: number | null } };
+  /** Of the new one, as it is written; null for the whole exam. */
+  topic: string | null;
+  count: number | null;
+};
+
+/** Asked before a new round takes the place of an unfinished one. */
+export function showWhich({ quiz: { round: said } }: Words, { before, topic, count }: Which): Message {
+  const { round, post } = before;
+  const about = topic === null ? [] : [topic];
+  return card(null, [
+    text(said.which((post.position ?? 1) - 1, round.questionIds.length)),
+    buttons(
+      button(customId('next', 1, round.id), said.goOn, { style: 'primary' }),
+      button(customId('instead', 1, round.id, count ?? 1, ...about), said.instead),
+    ),
+  ]);
+}
+
 export function showPrivateStep(words: Words, step: ShownStep, isResumed: boolean): Message {
   switch (step.kind) {
     case 'question': {
@@ -29,18 +49,4 @@ export function showPrivateStep(words: Words, step: ShownStep, isResumed: boolea
 
 /** The way to private questions about a topic, for other features. */
 export const practiceButton: PracticeDoor = (label, { topic, count }) =>
-  button(customId('practice', 1, count, 'ask', topic), label);
-
-/** Asked before a new round takes the place of one that is unfinished. */
-export function showWhichRound(
-  { quiz: { round } }: Words,
-  { roundId, topic, count }: { roundId: number; topic: string; count: number },
-): Message {
-  return card(null, [
-    text(round.which),
-    buttons(
-      button(customId('next', 1, roundId), round.goOn, { style: 'primary' }),
-      button(customId('practice', 1, count, 'sure', topic), round.startNew),
-    ),
-  ]);
-}
+  button(customId('practice', 1, count, topic), label);
