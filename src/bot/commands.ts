@@ -29,7 +29,8 @@ export async function registerCommands(
   // Also where sending fails: those it has can be clicked all the same.
   heard?.(present);
   if (sameCommands(present, definitions)) return false;
-  heard?.(await rest.put(route, { body: definitions }));
+  const sent = await rest.put(route, { body: definitions });
+  heard?.(sent);
   return true;
 }
 

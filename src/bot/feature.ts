@@ -70,7 +70,7 @@ export type ComponentInteraction = (MessageComponentInteraction | ModalSubmitInt
 export type Choice = { name: string; value: string };
 
 /** What one wants of a command; `/help` lists them by it. */
-export type CommandGroup = 'learn' | 'practise' | 'measure' | 'group' | 'setup';
+type CommandGroup = 'learn' | 'practise' | 'measure' | 'group' | 'setup';
 
 /** Who types what in which option; without a server in a direct message. */
 export type Typing = { guildId: string | null; memberId: string; option: string; typed: string };

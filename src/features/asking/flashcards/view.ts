@@ -49,7 +49,7 @@ export function showCards(words: Words, screen: CardScreen, look: Look): Message
 }
 
 /** A deck's name: of a topic its own, in the reader's language where it is a domain or module. */
-export function nameOfDeck(words: Words, pack: Pack, { deck }: Pick<DeckName, 'deck'>): string {
+function nameOfDeck(words: Words, pack: Pack, { deck }: Pick<DeckName, 'deck'>): string {
   if (deck.kind !== 'topic') return words.flashcards.decks[deck.kind];
   const { kind, id } = deck.topic;
   switch (kind) {

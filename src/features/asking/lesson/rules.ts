@@ -4,9 +4,9 @@ import { figureLines } from './figure.rules.ts';
 
 type Section = Lesson['sections'][number];
 type Block = Section['blocks'][number];
-export type Figure = NonNullable<Lesson['figure']>;
+type Figure = NonNullable<Lesson['figure']>;
 
-export type PageHeading = Section['heading'] | 'Figure' | 'In five lines';
+type PageHeading = Section['heading'] | 'Figure' | 'In five lines';
 
 /** `part` of `parts` where a section takes several pages; both 1 where it takes one. */
 export type LessonPage = { heading: PageHeading; part: number; parts: number; text: string };
