@@ -124,8 +124,8 @@ describe('/lesson', () => {
     await answerFirst(stage.grace, quiz);
     await stage.database.db.delete(cooldowns);
     const which = await press(last, 'practice:1:10');
-    expect(textOf(which)).toContain('You have an unfinished round here');
-    const again = await press(which, 'practice:1:10:sure');
+    expect(textOf(which)).toContain('You have an unfinished round: 1 of 5');
+    const again = await press(which, 'instead:');
     expect(textOf(again)).toContain('Question 1 of 10');
     await stage.database.db.delete(cooldowns);
     const other = await press(last, 'practice:1:5');
