@@ -155,6 +155,27 @@ describe('a press', () => {
     expect(sitting?.marks.slice(0, 3).map(({ seconds }) => seconds)).toEqual([60, 30 + 1800, 0]);
   });
 
+  it('costs one statement, whatever it does', async () => {
+    const { id } = await begun();
+    let statements = 0;
+    const counting = new Proxy(test.db, {
+      get(target, name, receiver) {
+        if (['execute', 'select', 'insert', 'update', 'delete', 'transaction'].includes(String(name)))
+          statements += 1;
+        return Reflect.get(target, name, receiver);
+      },
+    });
+    const who = { sittingId: id, memberId: 'ada', at: at(1) };
+    const presses = [
+      { show: 1, answer: { position: 1, picks: ['a'] } },
+      { show: 2, flag: { position: 2, isFlagged: true } },
+      { show: 65 },
+      { show: null },
+    ];
+    for (const what of presses) await pressExam({ ...deps(), db: counting }, { ...who, ...what });
+    expect(statements).toBe(presses.length);
+  });
+
   it('flags and unflags, seen once or twice', async () => {
     const { id } = await begun();
     const flag = (isFlagged: boolean) => pressAt(1, id, { show: 5, flag: { position: 5, isFlagged } });
