@@ -36,6 +36,8 @@ export type CohortOptions = {
   log: Logger;
   /** The gateway will not take this process back (a wrong token, intents or shards): it is of no use any more. */
   onLost?: (reason: string) => void;
+  /** Aborted once the process was asked to stop, also during the start. */
+  stopping?: AbortSignal;
   /** Between the first answer to a question and the edit that counts it and those that came meanwhile. */
   tallyDelayMs?: number;
 };
@@ -68,12 +70,18 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
   // First, so that whoever watches the start is answered; it says "starting" until all of it is done.
   const http = await startHttp({ ...options.http, metrics, log });
   const undo: Undo = [() => http.stop()];
+  const own = new AbortController();
+  const stopping = options.stopping ? AbortSignal.any([own.signal, options.stopping]) : own.signal;
+  const stop = () => {
+    own.abort();
+    return undoAll(undo, log);
+  };
   try {
     const db = connect({ url: options.databaseUrl, log });
     undo.unshift(() => db.end());
     await migrate({ url: options.databaseUrl, log });
     const content = await openContent({ db, clock }, packs);
-    const { app, client } = composeApp(options, { db, content, metrics });
+    const { app, client } = composeApp({ ...options, stopping }, { db, content, metrics });
     const router = createRouter(app, features, metrics.interaction);
     undo.unshift(() => client.destroy());
     await connectToDiscord(client, { app, router, options, undo });
@@ -92,10 +100,10 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
         for (const job of [...jobs, ...jobs]) await schedule.runNow(job.name);
       },
       nextDailyPost: () => earliest(app, (feature) => feature.nextPost),
-      stop: () => undoAll(undo, log),
+      stop,
     };
   } catch (error) {
-    await undoAll(undo, log);
+    await stop();
     throw error;
   }
 }
@@ -106,6 +114,7 @@ function composeApp(options: CohortOptions, { db, content, metrics }: Parts) {
   const { log, clock, random } = options;
   const client = createClient({
     ...options.discord,
+    ...(options.stopping ? { stopping: options.stopping } : {}),
     log,
     onTokenRefused: () => options.onLost?.('Discord no longer accepts DISCORD_TOKEN: it was reset.'),
   });

@@ -56,9 +56,10 @@ export type Answer =
 
 /**
  * `defer` is 'none' wherever the work surely fits Discord's 3 seconds: the answer is then the callback itself,
- * which discord.js does not throttle (a deferred edit is held to 50/s per process).
+ * which discord.js does not throttle (a deferred edit is held to 50/s per process). 'update' is for a component that
+ * takes longer and then replaces its own message.
  */
-export type Defer = 'none' | 'private' | 'public';
+export type Defer = 'none' | 'private' | 'public' | 'update';
 
 export type CommandInteraction = ChatInputCommandInteraction<'cached' | 'raw'>;
 export type ComponentInteraction = (MessageComponentInteraction | ModalSubmitInteraction) & {

@@ -16,7 +16,7 @@ import type {
   Feature,
 } from '#bot/feature.ts';
 import { showFault, showRefusal, showUnavailable } from '#bot/refusal-view.ts';
-import { deferAnswer, sendAnswer } from '#bot/respond.ts';
+import { deferAnswer, sendAfterAll, sendAnswer } from '#bot/respond.ts';
 import { type Said, say } from '#bot/say.ts';
 import { isUnavailable, isUncertain } from '#db/connect.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -108,7 +108,7 @@ async function answer(
   } catch (error) {
     outcome = outcomeOf(error);
     logFailure(app, { interaction, error, outcome, name: work.name });
-    await explain(app, interaction, error);
+    await explain(app, interaction, { error, defer: work.defer });
   }
   observe({ name: work.name, outcome, seconds: (performance.now() - started) / 1000 });
 }
@@ -176,7 +176,7 @@ function logFailure(app: BotApp, { interaction, error, outcome, name }: Failure)
 async function explain(
   app: BotApp,
   interaction: CommandInteraction | ComponentInteraction,
-  error: unknown,
+  { error, defer }: { error: unknown; defer: Defer },
 ): Promise<void> {
   // Not the member's chosen language: the database that knows it may be what has failed.
   const words = app.languages.ofLocale(interaction.locale);
@@ -187,7 +187,7 @@ async function explain(
         ? showUnavailable(words, error instanceof TooSlow || isUncertain(error))
         : showFault(words, interaction.id);
   try {
-    await sendAnswer(interaction, { kind: 'reply', message, private: true });
+    await sendAfterAll(interaction, defer, message);
   } catch (second) {
     app.log.warn({ interaction: interaction.id, err: second }, 'could not tell the member');
   }

@@ -66,7 +66,7 @@ describe('closing', () => {
     later(31);
     await stage.bot.runJob('close-posts');
     await until(async () => (await postOf(question)).status === 'closed');
-    expect(await postOf(question)).toMatchObject({ failure: 'discord-50109' });
+    expect(await postOf(question)).toMatchObject({ failure: 'refused:50109' });
     expect(await answerTo(stage.grace.command(stage.general, '/history'))).toContain('Closed questions');
   });
 });

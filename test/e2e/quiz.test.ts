@@ -2,8 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { cooldowns } from '#features/asking/quiz/table.ts';
 import { servers } from '#features/people/server/table.ts';
-import { memberQuestions } from '#features/record/answer/table.ts';
-import { answers, posts } from '#features/record/post/table.ts';
+import { answers, memberQuestions, posts } from '#features/record/post/table.ts';
 import type { Message } from '#local-discord/server.ts';
 import {
   answerFirst,

@@ -116,6 +116,8 @@ export const quiz: Words['quiz'] = {
     ended: 'Die Runde wurde beendet',
     silence: 'Die Runde endet hier: zwei Fragen nacheinander hat niemand beantwortet',
     stuck: 'Die Runde endet hier: ihre nächste Frage lässt sich nicht zeigen',
+    'shut-out': 'Die Runde endet hier: ihre nächste Frage darf ich dort nicht stellen, wo sie gespielt wurde',
+    delayed: 'Die Runde endet hier: Discord hat ihre nächste Frage nicht rechtzeitig angenommen',
     nobody: 'Niemand hat rechtzeitig geantwortet.',
     winner: (names, right, size) =>
       plural(names.length, {

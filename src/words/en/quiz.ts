@@ -114,6 +114,8 @@ export const quiz = {
     ended: 'The round was ended',
     silence: 'The round stops here: nobody answered two questions in a row',
     stuck: 'The round stops here: its next question cannot be shown',
+    'shut-out': 'The round stops here: I may not post its next question where it was played',
+    delayed: 'The round stops here: Discord did not take its next question in time',
     nobody: 'Nobody answered in time.',
     winner: (names: readonly string[], right: number, size: number) =>
       plural(names.length, {

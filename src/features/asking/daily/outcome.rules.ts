@@ -10,6 +10,8 @@ export type ShownSchedule = ScheduleSettings & {
   /** The newest date that was settled. */
   lastDate: LocalDate | null;
   lastPost: { status: string; failure: string | null; retryAt: Date | null } | null;
+  /** Why the last key could not be shown; null when it was. */
+  lastReveal: string | null;
   /** Its role was deleted: it is posted without. */
   isRoleGone?: boolean;
   /** What kept its question from being sent is mended: it is being sent now. */

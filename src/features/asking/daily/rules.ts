@@ -1,5 +1,6 @@
 // When a schedule posts: next occurrences, what is due after any delay, closing times, and which question. Pure.
 import { type Domain, domainOf, findEdition, type Pack, type Question } from '#content/pack.ts';
+import { isRefusal } from '#features/record/post/rules.ts';
 import { chooseQuestions } from '#features/record/question/choice.rules.ts';
 import { addDays, instantAt, type LocalDate, localDateAt, weekdayOf } from '#lib/local-date.ts';
 import type { Random } from '#lib/random.ts';
@@ -136,15 +137,31 @@ export function closesAt(
   return new Date(postedAt.getTime() + open);
 }
 
-/** Until when sending is tried: six hours after it was due, and never once its time to answer is over. */
+/** Longer than the lease of a process that was killed while it was sending, twice over. */
+const SEND_AFTER_ALL_MS = 5 * 60_000;
+
+/**
+ * Until when sending is tried: six hours after it was due, and not long after its time to answer would be over. A short
+ * time begins with the sending, so that a question of one minute is not lost with a minute.
+ */
 export function sendBefore(dueAt: Date, closes: Date): Date {
-  return new Date(Math.min(dueAt.getTime() + MAX_LATE_MS, closes.getTime()));
+  return new Date(Math.min(dueAt.getTime() + MAX_LATE_MS, closes.getTime() + SEND_AFTER_ALL_MS));
 }
 
-/** True for what an admin can mend: the channel is gone or closed to the bot. */
+/** True when Discord does not take a question: its channel is gone or closed to the bot, or it refuses it otherwise. */
 export function isDegraded(post: { status: string; failure: string | null } | null): boolean {
   if (!post || (post.status !== 'pending' && post.status !== 'dropped')) return false;
-  return post.failure !== null && /^no-(channel|permission)/.test(post.failure);
+  return isRefusal(post.failure);
+}
+
+/** Why a schedule fails: its newest question is not taken, or the key of the last one was not. Null when it does not. */
+export function troubleOf(schedule: {
+  lastPost: { status: string; failure: string | null } | null;
+  lastReveal: string | null;
+}): { of: 'post' | 'reveal'; failure: string } | null {
+  const { lastPost, lastReveal } = schedule;
+  if (isDegraded(lastPost)) return { of: 'post', failure: lastPost?.failure ?? '' };
+  return lastReveal !== null && isRefusal(lastReveal) ? { of: 'reveal', failure: lastReveal } : null;
 }
 
 /** The permissions a schedule needs in its channel. */

@@ -20,6 +20,13 @@ const lastDate = sql<
 const lastOutcome = sql<DateOutcome | null>`(select d.outcome from ${dailyDates} d
   where d.schedule_id = ${dailySchedules.id} order by d.local_date desc limit 1)`;
 
+/** What stood in the way of showing the last key of a schedule; null when nothing did. */
+export const lastReveal = sql<string | null>`(
+  select p.failure from ${posts} p
+  where p.home_channel_id = ${dailySchedules.channelId} and p.server_id = ${dailySchedules.serverId}
+    and p.kind = 'daily' and p.status = 'closed'
+  order by p.closes_at desc limit 1)`;
+
 /** A server's schedules, oldest first, each with the date it settled last and its newest post. */
 export async function readSchedules(db: Db, serverId: string) {
   return db
@@ -41,6 +48,7 @@ export async function readSchedules(db: Db, serverId: string) {
       lastDate,
       lastOutcome,
       lastPost: { status: posts.status, failure: posts.failure, retryAt: posts.retryAt },
+      lastReveal,
     })
     .from(dailySchedules)
     .leftJoin(posts, eq(posts.id, dailySchedules.lastPostId))

@@ -2,6 +2,7 @@
 
 import type { BotApp, Component, ComponentInteraction, Shown } from '#bot/feature.ts';
 import { privately, readId } from '#bot/pressing.ts';
+import { isUnavailable } from '#db/connect.ts';
 import type { Feedback } from '#features/record/answer/feedback.ts';
 import { touchTally } from '#features/record/post/tally.ts';
 import { showPost } from '#features/record/post/view.ts';
@@ -47,7 +48,11 @@ function answerWith(offered: readonly Feedback[]): Component {
         at: interaction.createdAt,
       });
       if (outcome.kind === 'no-such-question') return privately(showNoSuchQuestion);
-      await afterAnswer(app, interaction, outcome);
+      await afterAnswer(app, interaction, outcome).catch((err: unknown) => {
+        // The answer is saved, and that is what its giver must read; all this is caught up with later.
+        if (!isUnavailable(err)) throw err;
+        app.log.warn({ err, post: outcome.post.id }, 'saved, but what follows an answer was not');
+      });
       const message: Shown = (words) => showFeedback(words, outcome, offered);
       const { language } = outcome;
       return outcome.post.kind === 'private'
