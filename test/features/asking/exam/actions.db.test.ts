@@ -15,8 +15,8 @@ import { readSitting, runningSitting } from '#features/asking/exam/store.ts';
 import { realResults, sittings } from '#features/asking/exam/table.ts';
 import { projections } from '#features/index.ts';
 import { servers } from '#features/people/server/table.ts';
-import { memberQuestions } from '#features/record/answer/table.ts';
-import { answers, channelQuestions, posts } from '#features/record/post/table.ts';
+
+import { answers, channelQuestions, memberQuestions, posts } from '#features/record/post/table.ts';
 import { streaks } from '#features/standing/streak/table.ts';
 import { createTestDatabase, silentLog, type TestDatabase } from '../../../support/database.ts';
 import { makePack, packsOf, seededRandom } from '../../../support/pack.ts';
