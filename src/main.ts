@@ -9,8 +9,9 @@ import { addressOf } from '#http/server.ts';
 import { systemClock } from '#lib/clock.ts';
 import { createSeldom } from '#lib/seldom.ts';
 import { startCohort } from './cohort.ts';
-import { type Config, ConfigError, type Flags, loadDotEnv, readConfig, readFlags } from './config.ts';
+import { type Config, ConfigError, loadDotEnv, readConfig } from './config.ts';
 import { explainStart } from './explain.ts';
+import { type Flags, readFlags } from './flags.ts';
 import { openBrowser, openPlayground, type Playground, welcome } from './playground.ts';
 
 type Undo = () => Promise<unknown>;
@@ -20,6 +21,8 @@ const HELP = `Starts Cohort: with DISCORD_TOKEN the bot, without it the playgrou
 
   npm start                  settings come from the environment and from .env; .env.example names all of them
   npm start -- --open        opens the playground in a browser as well
+  npm start -- --take-database
+                             once, where the database belongs to another Discord application and shall be this one's
   npm start -- --help        this
 
 While the playground runs, npm run say -- --help shows how to act in it from a second terminal.
@@ -101,6 +104,7 @@ async function start(flags: Flags, { undo, stop, stopping }: Run): Promise<void>
     discord: discordOf(config, playground),
     http: config.http,
     links: config.links,
+    takesDatabase: flags.takeDatabase,
     clock: playground?.clock ?? systemClock,
     random: Math.random,
     log,

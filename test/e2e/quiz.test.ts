@@ -153,6 +153,8 @@ describe('/quiz', () => {
     await stage.ada.press(first.id, close);
     await stage.bot.runJob('close-posts');
     await stage.bot.runJob('send-posts');
+    // The bot's own run may be the one that sends it.
+    await until(() => stage.discord.messages(first.id).length > 0);
     const [second] = stage.discord.messages(first.id).slice(-1);
     expect(textOf(second)).toContain('Question 2 of 5');
     const pressed = await stage.grace.press(

@@ -78,6 +78,7 @@ export const daily: Words['daily'] = {
   goneJustNow: 'Jemand anders hat diese Frage des Tages eben entfernt: es wurde nichts geändert.',
   queued: (channel, closes) =>
     `Eine zusätzliche Frage ist unterwegs nach ${channel}. Der Plan bleibt, wie er ist; sie schließt: ${closes}.`,
+  pingedToday: 'Die Rolle wird nicht erwähnt: heute hat das schon eine zusätzliche Frage getan.',
   onItsWay: (channel) =>
     `Eine Frage für ${channel} wartet noch darauf, gesendet zu werden: dauert es lange, zeigt \`/täglich liste\` warum.`,
   noQuestion:

@@ -76,6 +76,7 @@ export const daily = {
   goneJustNow: 'Somebody else has just removed this question of the day: nothing was changed.',
   queued: (channel: string, closes: string) =>
     `An extra question is on its way to ${channel}. The schedule stays as it is; closing: ${closes}.`,
+  pingedToday: 'The role is not pinged: an extra question has done so today already.',
   onItsWay: (channel: string) =>
     `A question for ${channel} is still waiting to be sent: \`/daily list\` shows why, if it takes long.`,
   noQuestion:

@@ -57,7 +57,8 @@ export type ExtraOutcome =
   | CannotPost
   | { kind: 'too-soon'; schedule: ScheduleSettings; at: Date }
   | { kind: 'sent-on'; schedule: ScheduleSettings }
-  | { kind: 'queued'; schedule: ScheduleSettings; closesAt: Date }
+  /** Silent: its role was pinged by another one today. */
+  | { kind: 'queued'; schedule: ScheduleSettings; closesAt: Date; isSilent: boolean }
   | { kind: 'on-its-way'; schedule: ScheduleSettings }
   | { kind: 'no-question' }
   | { kind: 'gone-just-now' };

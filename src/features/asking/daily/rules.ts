@@ -1,9 +1,6 @@
-// When a schedule posts: next occurrences, what is due after any delay, closing times, and which question. Pure.
-import { type Domain, domainOf, findEdition, type Pack, type Question } from '#content/pack.ts';
+// When a schedule posts: next occurrences, what is due after any delay, closing times. Pure.
 import { isRefusal } from '#features/record/post/rules.ts';
-import { chooseQuestions } from '#features/record/question/choice.rules.ts';
 import { addDays, instantAt, type LocalDate, localDateAt, weekdayOf } from '#lib/local-date.ts';
-import type { Random } from '#lib/random.ts';
 
 export type ScheduleStatus = 'active' | 'paused';
 
@@ -87,7 +84,7 @@ export type ScheduleSettings = Timing & {
 export type DueSchedule = Timing & {
   next: Occurrence;
   skipDate: LocalDate | null;
-  /** The server removed the bot: its dates pass without a trace. */
+  /** The server removed the bot: its dates pass without a trace, once they can no longer be posted. */
   isServerGone: boolean;
   /** Its newest post could not be sent, or it could not be computed: then a missed date is not an outage of ours. */
   isDegraded: boolean;
@@ -103,6 +100,14 @@ export type Settlement = {
   /** When the outage began that made dates pass unposted; null when there was none. */
   outageFrom: Date | null;
 };
+
+/** How soon a schedule is looked at again whose server removed the bot: it may be back before the date is over. */
+export const GONE_AGAIN_MS = 10 * 60_000;
+
+/** Whether a date that was due then may still be posted. */
+export function isInTime(dueAt: Date, now: Date): boolean {
+  return now.getTime() - dueAt.getTime() <= MAX_LATE_MS;
+}
 
 /** What is to be done with a schedule that is due: never two posts at once, whatever has been missed. */
 export function settle(schedule: DueSchedule, now: Date): Settlement {
@@ -197,30 +202,6 @@ export function summarize(settings: ScheduleSettings): string {
   return parts.filter((part) => part !== null && part !== false && part !== 0).join(' · ');
 }
 
-export type Wanted = {
-  pack: Pack | null;
-  edition: string;
-  /** Empty: all. Domains that the edition does not have are ignored, so that a change of edition stops nothing. */
-  domains: readonly string[];
-  /** When each question was last asked in the channel. */
-  lastAsked: ReadonlyMap<string, Date>;
-  random: Random;
-};
-
-export type Drawn = { question: Question; domain: Domain; isExhausted: boolean };
-
-/** The question for a channel's next post; null when the edition has none at all. */
-export function drawQuestion({ pack, edition, domains, lastAsked, random }: Wanted): Drawn | null {
-  if (!pack) return null;
-  const known = findEdition(pack.exam, edition)?.domains.map((domain) => domain.id) ?? [];
-  const input = { pack, edition, topic: null, count: 1, lastAsked, random };
-  const chosen = chooseQuestions({ ...input, domains: domains.filter((id) => known.includes(id)) });
-  // A domain without questions yet: any question is better than none.
-  const { questions, isExhausted } = chosen.questions.length > 0 ? chosen : chooseQuestions(input);
-  const [question] = questions;
-  return question ? { question, domain: domainOf(pack, edition, question), isExhausted } : null;
-}
-
 function isDateIn(date: LocalDate, zone: string): boolean {
   return localDateAt(instantAt(date, '00:00', zone), zone) === date;
 }
@@ -241,8 +222,7 @@ function outcomeOf(
   { latest, schedule, now }: { latest: Occurrence; schedule: DueSchedule; now: Date },
 ): DateOutcome {
   if (occurrence.date === schedule.skipDate) return 'skipped-by-admin';
-  const isInTime = occurrence === latest && lateMs(occurrence, now) <= MAX_LATE_MS;
-  return isInTime ? 'posted' : 'skipped-late';
+  return occurrence === latest && isInTime(occurrence.at, now) ? 'posted' : 'skipped-late';
 }
 
 function lateMs(occurrence: Occurrence, now: Date): number {

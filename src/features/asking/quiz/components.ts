@@ -1,4 +1,4 @@
-// Buttons and menus of questions: answer, close, next, another, reasoning. Those of /history are beside.
+// Buttons and menus of questions: answer, another, reasoning. Those of rounds and of /history are beside.
 
 import type { BotApp, Component, ComponentInteraction, Shown } from '#bot/feature.ts';
 import { privately, readId } from '#bot/pressing.ts';
@@ -14,8 +14,7 @@ import { showFeedback, showReasoning } from './feedback.view.ts';
 import { historyComponents } from './history.components.ts';
 import { showNoSuchQuestion, showNotAsked, showStillOpen } from './notices.view.ts';
 import { fromOf } from './pressing.ts';
-import { endPrivateRound, nextPrivateQuestion } from './private.actions.ts';
-import { showPrivateStep } from './private.view.ts';
+import { privateComponents } from './private.components.ts';
 import { roundComponents } from './round.components.ts';
 import { goOnWhenAllAnswered } from './rounds.actions.ts';
 
@@ -25,8 +24,7 @@ export function quizComponents(offered: readonly Feedback[]): readonly Component
     answerWith(offered),
     ...closingComponents,
     ...roundComponents,
-    next,
-    startOver,
+    ...privateComponents,
     another,
     reasoning,
     ...historyComponents,
@@ -61,28 +59,6 @@ function answerWith(offered: readonly Feedback[]): Component {
     },
   };
 }
-
-const next: Component = {
-  name: 'next',
-  defer: 'none',
-  async run(app, { interaction, args }) {
-    const step = await nextPrivateQuestion(app, {
-      roundId: readId(args[0]),
-      memberId: interaction.user.id,
-      channelId: interaction.channelId ?? '',
-    });
-    return { kind: 'update', message: (words) => showPrivateStep(words, step, false) };
-  },
-};
-
-const startOver: Component = {
-  name: 'startover',
-  defer: 'none',
-  async run(app, { interaction, args }) {
-    const end = await endPrivateRound(app, { roundId: readId(args[0]), memberId: interaction.user.id });
-    return { kind: 'update', message: (words) => showPrivateStep(words, end, false) };
-  },
-};
 
 const another: Component = {
   name: 'another',

@@ -147,6 +147,16 @@ describe('setting a schedule', () => {
     ]);
   });
 
+  it('makes twenty in a server and no more, however many admins set them at once', async () => {
+    const channelIds = Array.from({ length: 26 }, (_, index) => `c${index + 1}`);
+    for (const channelId of channelIds.slice(0, 17)) await set({}, channelId);
+    const outcomes = await Promise.all(channelIds.slice(17).map((channelId) => set({}, channelId)));
+    expect(outcomes.filter(({ kind }) => kind === 'set')).toHaveLength(3);
+    expect(outcomes.filter(({ kind }) => kind === 'too-many')).toHaveLength(6);
+    expect((await listSchedules(deps(), which)).schedules).toHaveLength(20);
+    expect(await set({ time: '11:00' }, 'c1')).toMatchObject({ kind: 'set', isChange: true });
+  });
+
   it('makes one schedule when two admins set the same channel at once', async () => {
     const outcomes = await Promise.all([set(), set()]);
     expect(outcomes.map(({ kind }) => kind)).toContain('set');

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { drawQuestion } from '#features/asking/daily/drawing.rules.ts';
 import {
   closesAt,
   type DueSchedule,
-  drawQuestion,
   EVERY_DAY,
   isDegraded,
   nextOccurrence,
