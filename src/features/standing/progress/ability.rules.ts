@@ -107,15 +107,19 @@ export function followAnswer(
   { answer, days }: { answer: Omit<Answer, 'since'>; days: number },
   population = POPULATION,
 ): Evidence {
-  const faded = fadeEvidence(evidence, days);
-  const level = levelIn(solve(faded, population), answer.domain).mean;
-  const { information, score } = readAnswer(level, answer, answer.share);
+  const left = fade(days);
+  const level = levelFrom(evidence, { domain: answer.domain, left }, population);
+  const { information, score } = readAnswer(level.mean, answer, answer.share);
+  const sums = { information: [] as number[], pull: [] as number[], age: [] as number[] };
   // The answer teaches too: all that was known before it is now of a member who knew a little less.
-  const pull = faded.pull.map((sum, domain) => sum + population.growth * (faded.information[domain] ?? 0));
-  const age = faded.age.map((sum, domain) => sum + (faded.information[domain] ?? 0));
-  const sums = { information: [...faded.information], pull, age };
+  evidence.information.forEach((before, domain) => {
+    const known = before * left;
+    sums.information.push(known);
+    sums.pull.push((evidence.pull[domain] ?? 0) * left + population.growth * known);
+    sums.age.push((evidence.age[domain] ?? 0) * left + known);
+  });
   add(sums.information, answer.domain, answer.weight * information);
-  add(sums.pull, answer.domain, answer.weight * (information * level + score));
+  add(sums.pull, answer.domain, answer.weight * (information * level.mean + score));
   return sums;
 }
 
@@ -156,6 +160,29 @@ export function levelIn(
 ): { mean: number; variance: number } {
   const { offset, slope, rest } = domains[domain] ?? { offset: 0, slope: 0, rest: POPULATION.domain ** 2 };
   return { mean: overall + offset, variance: (1 + slope) ** 2 * variance + rest };
+}
+
+/**
+ * The same from the sums at once, of which `left` is left: for the way of an answer, where one domain is asked.
+ */
+export function levelFrom(
+  { information, pull }: Pick<Evidence, 'information' | 'pull'>,
+  { domain: asked, left = 1 }: { domain: number; left?: number },
+  population = POPULATION,
+): { mean: number; variance: number } {
+  const prior = 1 / population.domain ** 2;
+  let precision = 1 / population.overall ** 2;
+  let towards = 0;
+  for (let domain = 0; domain < information.length; domain++) {
+    const known = (information[domain] ?? 0) * left;
+    const share = prior / (prior + known);
+    precision += known * share;
+    towards += (pull[domain] ?? 0) * left * share;
+  }
+  const known = (information[asked] ?? 0) * left;
+  const rest = 1 / (prior + known);
+  const mean = ((pull[asked] ?? 0) * left + prior * (towards / precision)) * rest;
+  return { mean, variance: (prior * rest) ** 2 / precision + rest };
 }
 
 /** The covariance of (θ, δ₁ … δ_D) as rows. */
