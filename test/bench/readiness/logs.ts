@@ -25,9 +25,9 @@ export type Habits = {
   daysPerAnswer: number;
   /**
    * A skill of the logs is one kind of sum, where an exam's domain is a field. So an answer moves its skill by itself:
-   * `gain` logits, and of what was known of the skill before this share goes.
+   * `gain` logits, less with each (by `slowing`), and of what was known of the skill before, the share `renewal` goes.
    */
-  practice: { gain: number; renewal: number };
+  practice: { gain: number; slowing: number; renewal: number };
 };
 
 /** Found by coordinate search on a fifth of the train learners, with the others to learn from. */
@@ -37,14 +37,14 @@ export const HABITS = {
     population: { overall: 1.2, domain: 0.8, growth: 0 },
     difficulty: { mean: 0, ofSkills: 0.59, ofItems: 1 },
     daysPerAnswer: 0.65,
-    practice: { gain: 0.04, renewal: 0.07 },
+    practice: { gain: 0.12, slowing: 0.1, renewal: 0.07 },
   },
   statics: {
     guess: 0.13,
     population: { overall: 1, domain: 1.04, growth: 0 },
     difficulty: { mean: -0.9, ofSkills: 0.46, ofItems: 1.69 },
     daysPerAnswer: 1.49,
-    practice: { gain: 0, renewal: 0.01 },
+    practice: { gain: 0, slowing: 0, renewal: 0.01 },
   },
 } as const satisfies Record<string, Habits>;
 
@@ -58,7 +58,8 @@ const NAMES = ['assistments09', 'statics'] as const;
 export type LogFigures = { answers: number; auc: number; calibrationError: number; microseconds: number };
 
 type Foreseen = { chance: number; isRight: boolean };
-type Learner = { evidence: Evidence; domains: Map<number, number> };
+/** `domains` by skill; `counts` are the answers in each. */
+type Learner = { evidence: Evidence; domains: Map<number, number>; counts: number[] };
 
 export function readLog(folder: string, name: string): LogRow[] {
   const text = gunzipSync(readFileSync(join(folder, `${name}.csv.gz`))).toString('latin1');
@@ -104,7 +105,7 @@ type Bank = { skills: Map<number, Difficulty>; items: Map<number, Difficulty> };
 function passOver(rows: readonly LogRow[], bank: Bank, habits: Habits): Foreseen[] {
   const learners = new Map<number, Learner>();
   return rows.map((row) => {
-    const learner = learners.get(row.learner) ?? { evidence: noEvidence(0), domains: new Map() };
+    const learner = learners.get(row.learner) ?? { evidence: noEvidence(0), domains: new Map(), counts: [] };
     learners.set(row.learner, learner);
     return answerRow(row, { learner, bank }, habits);
   });
@@ -127,18 +128,21 @@ function answerRow(
     difficultyVariance: item.difficultyVariance + level.variance,
   });
   const answer = { ...item, domain, share: Number(row.isRight), weight: 1 };
-  learner.evidence = followAnswer(renew(learner.evidence, domain, habits), { answer, days }, population);
+  learner.evidence = followAnswer(renew(learner, domain, habits), { answer, days }, population);
+  learner.counts[domain] = (learner.counts[domain] ?? 0) + 1;
   bank.skills.set(row.skill, learnDifficulty(skill, { level, guess, isRight: row.isRight }));
   bank.items.set(row.item, learnDifficulty(difficulty, { level, guess, isRight: row.isRight }));
   return { chance, isRight: row.isRight };
 }
 
 /** The skill of an answer has moved with the answer before. */
-function renew(evidence: Evidence, domain: number, { practice }: Habits): Evidence {
+function renew({ evidence, counts }: Learner, domain: number, { practice }: Habits): Evidence {
   const information = [...evidence.information];
   const pull = [...evidence.pull];
-  const left = (information[domain] ?? 0) * (1 - practice.renewal);
-  pull[domain] = (pull[domain] ?? 0) * (1 - practice.renewal) + practice.gain * left;
+  const kept = 1 - practice.renewal;
+  const left = (information[domain] ?? 0) * kept;
+  const gain = practice.gain / (1 + practice.slowing * Math.max(0, (counts[domain] ?? 0) - 1));
+  pull[domain] = (pull[domain] ?? 0) * kept + gain * left;
   information[domain] = left;
   return { ...evidence, information, pull };
 }

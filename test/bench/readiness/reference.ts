@@ -23,7 +23,8 @@ export function refer(world: World, seed: number): Reference {
     .map((item) => ({ ...item, share: Number(random() < chanceOf(known[item.domain]!, item)) }));
   const ability = estimateAbility(answers, DOMAINS, POPULATION);
   const { score } = forecastScore({ ability, exam: trueExam, random });
-  const diagnosed = diagnose(allKnown(world), unlimited(world), seed).judged;
+  const informed = allKnown(world);
+  const diagnosed = diagnose(informed, unlimited(informed), seed).judged;
   return { random200: score.median - truth, adaptive30: diagnosed.score.median - diagnosed.truth };
 }
 
