@@ -61,7 +61,7 @@ type Foreseen = { chance: number; isRight: boolean };
 /** `domains` by skill; `counts` are the answers in each. */
 type Learner = { evidence: Evidence; domains: Map<number, number>; counts: number[] };
 
-export function readLog(folder: string, name: string): LogRow[] {
+function readLog(folder: string, name: string): LogRow[] {
   const text = gunzipSync(readFileSync(join(folder, `${name}.csv.gz`))).toString('latin1');
   return text
     .split('\n')

@@ -81,7 +81,7 @@ export function estimate(practice: Practice, setting: Setting): Ability {
   );
 }
 
-export function asAnswer(
+function asAnswer(
   given: Given,
   today: number,
   { bank, known }: Pick<Setting, 'bank' | 'known'>,

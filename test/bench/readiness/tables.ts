@@ -30,7 +30,7 @@ export function figuresOf(judged: readonly Judged[]): Figures {
   };
 }
 
-export function stageFigures(simulated: readonly Simulated[]): Record<(typeof COLUMNS)[number], Figures>[] {
+function stageFigures(simulated: readonly Simulated[]): Record<(typeof COLUMNS)[number], Figures>[] {
   return STAGES.map((_, stage) => {
     const figures = (column: (typeof COLUMNS)[number]) =>
       figuresOf(simulated.flatMap(({ takers }) => takers.map((stages) => stages[stage]![column])));

@@ -37,7 +37,7 @@ export type Evidence = {
   age: readonly number[];
 };
 
-export type DomainAbility = {
+type DomainAbility = {
   /** Mean of δ, in logits. */
   offset: number;
   /** By how much the mean of δ falls when θ is a logit higher than thought: −1 to 0. */
@@ -60,15 +60,24 @@ export function noEvidence(domains: number): Evidence {
   return { information: none, pull: none, age: none };
 }
 
-/**
- * The member's θ and δ with their covariance, from the answers alone: Newton to the most likely values, the inverse
- * Hessian around them, and one step from the most likely to the mean (a guess makes the likelihood lopsided).
- */
+/** The member's θ and δ with their covariance, from the answers alone. */
 export function estimateAbility(
   answers: readonly Answer[],
   domains: number,
   population = POPULATION,
 ): Ability {
+  return solve(rebuildEvidence(answers, domains, population), population);
+}
+
+/**
+ * The sums that `followAnswer` goes on from, counted anew: Newton to the most likely values, where the answers are read,
+ * and one step from the most likely to the mean (a guess makes the likelihood lopsided).
+ */
+export function rebuildEvidence(
+  answers: readonly Answer[],
+  domains: number,
+  population = POPULATION,
+): Evidence {
   const counted = answers.filter(({ weight }) => weight > 0);
   let ability = solve(noEvidence(domains), population);
   for (let step = 0; step < MOST_STEPS; step++) {
@@ -77,14 +86,11 @@ export function estimateAbility(
     ability = moved > LONGEST_STEP ? between(ability, next, LONGEST_STEP / moved) : next;
     if (moved < CLOSE_ENOUGH) break;
   }
-  return solve(
-    lean(gather(counted, ability, population), { answers: counted, ability, population }),
-    population,
-  );
+  return lean(gather(counted, ability, population), { answers: counted, ability, population });
 }
 
-/** The answers as sums, read at the estimate: what `followAnswer` goes on from. */
-export function gather(answers: readonly Answer[], ability: Ability, population = POPULATION): Evidence {
+/** The answers as sums, read at an estimate. */
+function gather(answers: readonly Answer[], ability: Ability, population: Population): Evidence {
   const levels = ability.domains.map(({ offset }) => ability.overall + offset);
   const [information, pull, age] = [levels.map(() => 0), levels.map(() => 0), levels.map(() => 0)];
   for (const answer of answers) {

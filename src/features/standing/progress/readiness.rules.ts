@@ -11,7 +11,7 @@ const LEAST_PER_DOMAIN = 20;
 const LEAST_IN_ALL = 40;
 
 export type Range = { median: number; low: number; high: number };
-export type DomainForecast =
+type DomainForecast =
   | { kind: 'known' /** Share of right answers to expect, 0 to 1. */; share: Range }
   | { kind: 'not-enough' /** Answers that are missing. */; missing: number };
 
@@ -78,7 +78,7 @@ export function passChanceAt(levels: readonly number[], exam: MockExam): number 
 }
 
 /** Levels (θ + δ, by domain) of one possible member. */
-export function drawLevels({ overall, variance, domains }: Ability, random: Random): number[] {
+function drawLevels({ overall, variance, domains }: Ability, random: Random): number[] {
   const shift = Math.sqrt(variance) * drawNormal(random);
   return domains.map(
     ({ offset, slope, rest }) =>

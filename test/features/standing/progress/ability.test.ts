@@ -10,6 +10,7 @@ import {
   levelIn,
   noEvidence,
   POPULATION,
+  rebuildEvidence,
   solve,
 } from '#features/standing/progress/ability.rules.ts';
 
@@ -151,6 +152,15 @@ describe('following answer by answer', () => {
       }),
       some,
     );
+  });
+
+  it('goes on from what was counted anew', () => {
+    const given = times(12, right);
+    const evidence = rebuildEvidence(given, DOMAINS);
+    expect(solve(evidence)).toEqual(estimateAbility(given, DOMAINS));
+    const after = solve(followAnswer(evidence, { answer: right, days: 0 }));
+    expect(after.overall).toBeGreaterThan(solve(evidence).overall);
+    expect(after.overall).toBeCloseTo(estimateAbility(times(13, right), DOMAINS).overall, 1);
   });
 
   it('goes through a store and back', () => {
