@@ -1,12 +1,5 @@
 // The diagnosis, taken by simulated members one after the other: its forecast, and how often each question was given.
-import {
-  type Ability,
-  type Answer,
-  estimateAbility,
-  followAnswer,
-  noEvidence,
-  solve,
-} from '#features/standing/progress/ability.rules.ts';
+import { type Ability, type Answer, solve } from '#features/standing/progress/ability.rules.ts';
 import {
   BAND_COUNT,
   bandOf,
@@ -14,6 +7,8 @@ import {
   chooseDiagnostic,
 } from '#features/standing/progress/diagnose.rules.ts';
 import { itemOf } from '#features/standing/progress/difficulty.rules.ts';
+import { estimateAbility } from '#features/standing/progress/estimate.rules.ts';
+import { followAnswer, noEvidence } from '#features/standing/progress/follow.rules.ts';
 import { logistic } from '#features/standing/progress/response.rules.ts';
 import { type Random, seededRandom } from '#lib/random.ts';
 import { comeOut, foresee, type Judged, type World } from './taker.ts';

@@ -1,5 +1,6 @@
 // Planted faults: wrong keys and second keys in a bank, and how soon the alarms find them among sound questions.
-import { followAnswer, levelIn, noEvidence, solve } from '#features/standing/progress/ability.rules.ts';
+
+import { levelIn, solve } from '#features/standing/progress/ability.rules.ts';
 import { type Alarm, findAlarms } from '#features/standing/progress/alarms.rules.ts';
 import {
   type Difficulty,
@@ -7,6 +8,7 @@ import {
   itemOf,
   learnDifficulty,
 } from '#features/standing/progress/difficulty.rules.ts';
+import { followAnswer, noEvidence } from '#features/standing/progress/follow.rules.ts';
 import { guessChance, logistic } from '#features/standing/progress/response.rules.ts';
 import { noTally, type QuestionTally, tallyAnswer } from '#features/standing/progress/statistics.rules.ts';
 import { type Random, seededRandom, shuffle } from '#lib/random.ts';

@@ -3,14 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import {
-  type Evidence,
-  followAnswer,
-  levelFrom,
-  noEvidence,
-  type Population,
-} from '#features/standing/progress/ability.rules.ts';
+import { type Evidence, levelFrom, type Population } from '#features/standing/progress/ability.rules.ts';
 import { type Difficulty, itemOf, learnDifficulty } from '#features/standing/progress/difficulty.rules.ts';
+import { followAnswer, noEvidence } from '#features/standing/progress/follow.rules.ts';
 import { chanceOf } from '#features/standing/progress/response.rules.ts';
 
 export type LogRow = { learner: number; item: number; skill: number; isRight: boolean };

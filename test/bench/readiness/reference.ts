@@ -1,5 +1,7 @@
 // How near anybody could come: difficulties known exactly, a level that does not move, the same number of answers.
-import { estimateAbility, POPULATION } from '#features/standing/progress/ability.rules.ts';
+
+import { POPULATION } from '#features/standing/progress/ability.rules.ts';
+import { estimateAbility } from '#features/standing/progress/estimate.rules.ts';
 import { PASS_MARK, scaleScore } from '#features/standing/progress/exam.rules.ts';
 import { expectedShare } from '#features/standing/progress/raise.rules.ts';
 import { forecastScore } from '#features/standing/progress/readiness.rules.ts';

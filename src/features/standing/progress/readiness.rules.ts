@@ -1,8 +1,9 @@
 // What would come out if the member sat the exam today: thousands of possible members, each sits it once. Pure.
 import { drawNormal, normalBelow } from '#lib/normal.ts';
 import type { Random } from '#lib/random.ts';
-import { type Ability, noEvidence, solve } from './ability.rules.ts';
+import { type Ability, solve } from './ability.rules.ts';
 import { type MockExam, PASS_MARK, scaleScore, shareAt } from './exam.rules.ts';
+import { noEvidence } from './follow.rules.ts';
 
 const SAMPLES = 2_000;
 /** Nine of ten exams end within the range that is shown. */

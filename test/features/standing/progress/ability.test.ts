@@ -3,16 +3,13 @@ import { describe, expect, it } from 'vitest';
 import {
   type Answer,
   covarianceOf,
-  estimateAbility,
-  fadeEvidence,
-  followAnswer,
   levelFrom,
   levelIn,
-  noEvidence,
   POPULATION,
-  rebuildEvidence,
   solve,
 } from '#features/standing/progress/ability.rules.ts';
+import { estimateAbility, rebuildEvidence } from '#features/standing/progress/estimate.rules.ts';
+import { fadeEvidence, followAnswer, noEvidence } from '#features/standing/progress/follow.rules.ts';
 
 const DOMAINS = 4;
 const answer: fc.Arbitrary<Answer> = fc.record({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noEvidence, POPULATION, solve } from '#features/standing/progress/ability.rules.ts';
+import { POPULATION, solve } from '#features/standing/progress/ability.rules.ts';
 import {
   BAND_COUNT,
   bandOf,
@@ -9,6 +9,7 @@ import {
   type DiagnoseInput,
 } from '#features/standing/progress/diagnose.rules.ts';
 import { difficultyOfLevel } from '#features/standing/progress/difficulty.rules.ts';
+import { noEvidence } from '#features/standing/progress/follow.rules.ts';
 import { seededRandom } from '#lib/random.ts';
 import { askThirty, mostExposed, noExposure } from '../../../bench/readiness/diagnosis.ts';
 import { makeWorld } from '../../../bench/readiness/taker.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Answer, estimateAbility } from '#features/standing/progress/ability.rules.ts';
+import type { Answer } from '#features/standing/progress/ability.rules.ts';
+import { estimateAbility } from '#features/standing/progress/estimate.rules.ts';
 import {
   allotItems,
   type ExamShape,
