@@ -131,8 +131,8 @@ describe('alarms', () => {
   });
 
   it('find planted wrong keys within 40 answers, and hardly anything that is sound', () => {
-    const [found] = findPlanted(3, { each: 6, questions: 150, milestones: [40] });
-    expect(found!.wrongKeys).toBe(6);
+    const [found] = findPlanted(3, { each: 5, questions: 100, milestones: [40] });
+    expect(found!.wrongKeys).toBe(5);
     expect(found!.falseTickets).toBeLessThanOrEqual(1);
   });
 });

@@ -73,7 +73,7 @@ describe('the next question of a diagnosis', () => {
     });
     const exposure = noExposure(world);
     const random = seededRandom(9);
-    const diagnosed = Array.from({ length: 160 }, () => {
+    const diagnosed = Array.from({ length: 120 }, () => {
       const { ability, items } = askThirty(world, { exposure, known: makePerson(random).known }, random);
       return { band: bandOf(ability), items };
     });

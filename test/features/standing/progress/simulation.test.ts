@@ -7,7 +7,7 @@ import { figuresOf } from '../../../bench/readiness/tables.ts';
 import { followTaker, STAGES } from '../../../bench/readiness/taker.ts';
 
 const world = worldOf(1);
-const takers = Array.from({ length: 24 }, (_, taker) => followTaker(world, taker + 1));
+const takers = Array.from({ length: 16 }, (_, taker) => followTaker(world, taker + 1));
 const figures = (stage: (typeof STAGES)[number], column: keyof (typeof takers)[number][number]) =>
   figuresOf(takers.map((stages) => stages[STAGES.indexOf(stage)]![column]));
 
