@@ -1,4 +1,5 @@
 // English: the language every other one is measured by.
+import { alarm } from './alarm.ts';
 import { common } from './common.ts';
 import { daily } from './daily.ts';
 import { exam } from './exam.ts';
@@ -16,6 +17,7 @@ import { streak } from './streak.ts';
 
 export const en = {
   locale: 'en-US',
+  alarm,
   common,
   daily,
   exam,
