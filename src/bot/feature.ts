@@ -73,7 +73,14 @@ export type Choice = { name: string; value: string };
 type CommandGroup = 'learn' | 'practise' | 'measure' | 'group' | 'setup';
 
 /** Who types what in which option; without a server in a direct message. */
-export type Typing = { guildId: string | null; memberId: string; option: string; typed: string };
+export type Typing = {
+  guildId: string | null;
+  memberId: string;
+  option: string;
+  typed: string;
+  /** What another option of the command says so far; null while it says nothing. */
+  other(option: string): string | null;
+};
 
 export type Command = {
   group: CommandGroup;

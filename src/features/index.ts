@@ -3,6 +3,7 @@
 import type { Feature } from '#bot/feature.ts';
 import { dailyFor } from './asking/daily/index.ts';
 import type { DeckDoor, PracticeDoor } from './asking/doors.ts';
+import { examFor } from './asking/exam/index.ts';
 import { flashcardsFor } from './asking/flashcards/index.ts';
 import { lessonFor } from './asking/lesson/index.ts';
 import { quizFor } from './asking/quiz/index.ts';
@@ -30,6 +31,7 @@ import { stale } from './record/stale/index.ts';
 import type { CardGrading } from './standing/card-grading.ts';
 import { leaderboardFor } from './standing/leaderboard/index.ts';
 import type { Ranking } from './standing/ranking.ts';
+import type { Reviewing } from './standing/reviewing.ts';
 import { streak } from './standing/streak/index.ts';
 
 /** A function makes its feature of those above it, of whatever they offer: it imports none of them. */
@@ -44,6 +46,7 @@ const parts = [
   streak,
   report,
   quizFor,
+  examFor,
   flashcardsFor,
   lessonFor,
   dailyFor,
@@ -61,6 +64,7 @@ type Offers = {
   feedback?: Feedback;
   recap?: RecapLines;
   ranking?: Ranking;
+  reviewing?: Reviewing;
   follower?: Follower;
   dayWatcher?: DayWatcher;
   setupSection?: SetupSection;

@@ -92,16 +92,16 @@ describe('/lesson', () => {
     const first = await run('/lesson lesson:1.1');
     stage.discord.clock.advance(13 * 60_000);
     const young = await press(first, ':on');
-    expect(textOf(young)).not.toContain('[Go on in a new one]');
+    expect(textOf(young)).not.toContain('[Go on in a new message]');
     stage.discord.clock.advance(60_000);
     const old = await press(young, ':on');
     expect(old.id).toBe(first.id);
-    expect(textOf(old)).toContain('[Go on in a new one]');
+    expect(textOf(old)).toContain('[Go on in a new message]');
     const fresh = await press(old, 'lesson:1:fresh');
     expect(fresh.id).not.toBe(first.id);
     expect(fresh.flags & PRIVATE).toBe(PRIVATE);
     expect(textOf(fresh)).toContain('page 3 of');
-    expect(textOf(fresh)).not.toContain('[Go on in a new one]');
+    expect(textOf(fresh)).not.toContain('[Go on in a new message]');
   });
 
   it('is found while typing, by a spelling mistake and by what it teaches', async () => {

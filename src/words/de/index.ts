@@ -1,8 +1,10 @@
 // Deutsch.
 import type { Words } from '../words.ts';
+import { alarm } from './alarm.ts';
 import { common } from './common.ts';
 import { concept } from './concept.ts';
 import { daily } from './daily.ts';
+import { exam } from './exam.ts';
 import { flashcards } from './flashcards.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
@@ -19,9 +21,11 @@ import { streak } from './streak.ts';
 
 export const de: Words = {
   locale: 'de',
+  alarm,
   common,
   concept,
   daily,
+  exam,
   flashcards,
   forms,
   help,

@@ -1,7 +1,9 @@
 // English: the language every other one is measured by.
+import { alarm } from './alarm.ts';
 import { common } from './common.ts';
 import { concept } from './concept.ts';
 import { daily } from './daily.ts';
+import { exam } from './exam.ts';
 import { flashcards } from './flashcards.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
@@ -18,9 +20,11 @@ import { streak } from './streak.ts';
 
 export const en = {
   locale: 'en-US',
+  alarm,
   common,
   concept,
   daily,
+  exam,
   flashcards,
   forms,
   help,

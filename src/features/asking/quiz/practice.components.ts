@@ -1,10 +1,10 @@
 // The button to private questions about a topic, which lessons, concepts and flashcards show.
 import type { Answer, BotApp, Component, ComponentInteraction } from '#bot/feature.ts';
+import { privately } from '#bot/pressing.ts';
 import { showPost } from '#features/record/post/view.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { askAlone } from './asking.actions.ts';
 import { showNotAsked } from './notices.view.ts';
-import { privately } from './pressing.ts';
 import { goOnOrStart } from './private.commands.ts';
 import { ROUND_SIZES } from './rules.ts';
 

@@ -65,8 +65,8 @@ describe('a page of a lesson', () => {
 
   it('on an old message offers a fresh one', () => {
     const screen = pageOf(packs[0]!, 'c02', '1.1');
-    expect(read(showLesson(en, screen, look))).not.toContain('Go on in a new one');
-    expect(read(showLesson(en, screen, { ...look, isOld: true }))).toContain('Go on in a new one');
+    expect(read(showLesson(en, screen, look))).not.toContain('Go on in a new message');
+    expect(read(showLesson(en, screen, { ...look, isOld: true }))).toContain('Go on in a new message');
   });
 });
 
