@@ -34,6 +34,8 @@ describe('deleting a feature', () => {
     'asking/daily',
     'asking/digest',
     'asking/plan',
+    'asking/lesson',
+    'asking/flashcards',
   ])('%s takes its folder and its line, and nothing else', { timeout: 120_000 }, async (feature) => {
     const list = await readFile(join(copy, LIST), 'utf8');
     await rm(join(copy, 'src/features', feature), { recursive: true });

@@ -25,13 +25,42 @@ export function findTopics(searched: Searched, typed: string, limit: number): To
   return matches.slice(0, limit);
 }
 
+/**
+ * What may have been meant where nothing was found: what one of its words leads to, or else what is spelled least
+ * differently, or else the widest topics. Never empty while there are topics.
+ */
+export function nearTopics(searched: Searched, typed: string, limit: number): TopicEntry[] {
+  const words = wantedOf(typed).words.toSorted((a, b) => b.length - a.length);
+  for (const word of words.filter(({ length }) => length >= MIN_WORD)) {
+    const found = findTopics(searched, word, limit);
+    if (found.length > 0) return found;
+  }
+  const [longest = ''] = words;
+  const near = best(entriesOf(searched), (entry) => rankUnlike(entry, longest));
+  return (near.length > 0 ? near : searched.topics).slice(0, limit);
+}
+
+/** Shorter words stand in every other name. */
+const MIN_WORD = 3;
+/** Of a word's letters, for two words to look like each other. */
+const LIKE = 0.45;
+
+/** The share of letters in which the nearest of its words differs; null where none is like it. */
+function rankUnlike({ words }: SearchedEntry, typed: string): number | null {
+  const shares = words
+    .filter((word) => word.length >= MIN_WORD && typed.length >= MIN_WORD)
+    .map((word) => distance(word, typed) / Math.max(word.length, typed.length))
+    .filter((share) => share <= LIKE);
+  return shares.length > 0 ? Math.min(...shares) : null;
+}
+
 type Wanted = {
   /** As written, in lower case and without accents. */
   shown: string;
   squeezed: string;
   words: readonly string[];
-  /** Mistakes between two spellings, once counted. */
-  compared: Map<string, number>;
+  /** Mistakes between a typed word and others, once counted. */
+  compared: Map<string, Map<string, number>>;
 };
 
 type Alias = { squeezed: string; place: number };
@@ -86,7 +115,7 @@ function searchedEntry(
   aliases: readonly { text: string; place: number }[],
 ): SearchedEntry {
   const names = [plainOf(entry.name), entry.topic.id, formatTopic(entry.topic)];
-  const texts = [...names, ...aliases.map(({ text }) => text)];
+  const texts = [...names, ...aliases.map(({ text }) => plainOf(text))];
   return {
     entry,
     names,
@@ -101,7 +130,7 @@ function best(
   rankOf: (entry: SearchedEntry) => number | null,
 ): TopicEntry[] {
   return entries
-    .map(({ entry, ...texts }) => ({ entry, rank: rankOf({ entry, ...texts }) }))
+    .map((searched) => ({ entry: searched.entry, rank: rankOf(searched) }))
     .filter((match): match is { entry: TopicEntry; rank: number } => match.rank !== null)
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ entry }) => entry);
@@ -141,11 +170,20 @@ function isPart(
 function rankMistyped({ words, squeezed, aliases }: SearchedEntry, wanted: Wanted): number | null {
   const texts = [...squeezed, ...aliases.map((alias) => alias.squeezed)];
   const whole = fewestMistakes(wanted, wanted.squeezed, texts);
-  const each = wanted.words.map((typed) =>
-    words.some((word) => word.startsWith(typed)) ? 0 : fewestMistakes(wanted, typed, words),
-  );
-  const all = each.includes(null) ? null : each.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+  const all = mistakesInWords(words, wanted);
   return whole === null || all === null ? (whole ?? all) : Math.min(whole, all);
+}
+
+/** Of all typed words together; the first that fits nowhere decides, and most entries are done with it. */
+function mistakesInWords(words: readonly string[], wanted: Wanted): number | null {
+  let sum = 0;
+  for (const typed of wanted.words) {
+    if (words.some((word) => word.startsWith(typed))) continue;
+    const fewest = fewestMistakes(wanted, typed, words);
+    if (fewest === null) return null;
+    sum += fewest;
+  }
+  return sum;
 }
 
 /** Between what was typed and the nearest of the texts, if that is as near as a word of its length must be. */
@@ -153,17 +191,37 @@ function fewestMistakes(wanted: Wanted, typed: string, texts: readonly string[])
   const allowed = typed.length < 4 ? 0 : typed.length < 7 ? 1 : 2;
   const counts = texts
     .filter((text) => Math.abs(text.length - typed.length) <= allowed)
-    .map((text) => mistakesBetween(wanted, typed, text))
+    .map((text) => mistakesBetween(wanted, { typed, text, allowed }))
     .filter((count) => count <= allowed);
   return counts.length > 0 ? Math.min(...counts) : null;
 }
 
-/** The same words stand in many names: each is compared once. */
-function mistakesBetween({ compared }: Wanted, typed: string, text: string): number {
-  const pair = `${typed} ${text}`;
-  const known = compared.get(pair);
+/** The same words stand in many names: each is compared once. Only counted where it may be as few as are allowed. */
+function mistakesBetween(
+  { compared }: Wanted,
+  { typed, text, allowed }: { typed: string; text: string; allowed: number },
+): number {
+  const counts = compared.get(typed) ?? new Map<string, number>();
+  compared.set(typed, counts);
+  const known = counts.get(text);
   if (known !== undefined) return known;
-  const count = distance(text, typed);
-  compared.set(pair, count);
+  const isNear = unlikeLetters(typed, text) <= 2 * allowed;
+  const count = isNear ? distance(text, typed) : Number.POSITIVE_INFINITY;
+  counts.set(text, count);
   return count;
+}
+
+/** How many characters only one of them has. One mistake changes two at most, and counting them is fast. */
+function unlikeLetters(a: string, b: string): number {
+  let bits = lettersOf(a) ^ lettersOf(b);
+  let count = 0;
+  for (; bits !== 0; bits &= bits - 1) count += 1;
+  return count;
+}
+
+/** A bit for each character, thirty-two of them shared: two texts are never made out to be more unlike than they are. */
+function lettersOf(text: string): number {
+  let bits = 0;
+  for (let index = 0; index < text.length; index += 1) bits |= 1 << (text.charCodeAt(index) & 31);
+  return bits;
 }

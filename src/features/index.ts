@@ -3,8 +3,10 @@
 import type { Feature } from '#bot/feature.ts';
 import { dailyFor } from './asking/daily/index.ts';
 import { digest } from './asking/digest/index.ts';
+import type { DeckDoor, LessonDoor, PracticeDoor } from './asking/doors.ts';
 import { examFor } from './asking/exam/index.ts';
-import type { LessonDoor } from './asking/lesson-door.ts';
+import { flashcardsFor } from './asking/flashcards/index.ts';
+import { lessonFor } from './asking/lesson/index.ts';
 import { planFor } from './asking/plan/index.ts';
 import { quizFor } from './asking/quiz/index.ts';
 import { helpFor } from './desk/help/index.ts';
@@ -20,7 +22,7 @@ import type { SetupSection } from './people/server/section.ts';
 import type { Feedback } from './record/answer/feedback.ts';
 import { answer } from './record/answer/index.ts';
 import { outage } from './record/outage/index.ts';
-import type { AfterClose } from './record/post/after-close.ts';
+import type { Follower } from './record/post/follower.ts';
 import { postFor } from './record/post/index.ts';
 import type { RecapLines } from './record/post/recap.ts';
 import type { Projection } from './record/projection.ts';
@@ -28,6 +30,7 @@ import type { Projection } from './record/projection.ts';
 export { openContent } from './record/question/index.ts';
 
 import { stale } from './record/stale/index.ts';
+import type { CardGrading } from './standing/card-grading.ts';
 import type { Doing } from './standing/doing.ts';
 import { leaderboardFor } from './standing/leaderboard/index.ts';
 import type { NextStep } from './standing/next-step.ts';
@@ -48,6 +51,8 @@ const parts = [
   report,
   quizFor,
   examFor,
+  flashcardsFor,
+  lessonFor,
   dailyFor,
   leaderboardFor,
   digest,
@@ -69,9 +74,12 @@ type Offers = {
   doing?: Doing;
   nextStep?: NextStep;
   openLesson?: LessonDoor;
-  afterClose?: AfterClose;
+  follower?: Follower;
   dayWatcher?: DayWatcher;
   setupSection?: SetupSection;
+  practice?: PracticeDoor;
+  deck?: DeckDoor;
+  cardGrading?: CardGrading;
 };
 type Part = Feature & Offers;
 

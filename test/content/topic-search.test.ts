@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadPacks } from '#content/load.ts';
-import { listTopics, type Pack, parseTopic, searchTopics } from '#content/pack.ts';
+import { listTopics, nearestTopics, type Pack, parseTopic, searchTopics } from '#content/pack.ts';
 import { formatTopic, type TopicEntry } from '#content/topic.ts';
 import { findTopics } from '#content/topic-search.ts';
 
@@ -98,6 +98,39 @@ describe('the search in the AWS pack', () => {
     expect(found(typed)[0]).toBe(topic);
   });
 
+  it.each([
+    ['Warteschlange', 'lesson:4.1'],
+    ['warteschlangen', 'lesson:4.1'],
+    ['Verschlüsselung', 'lesson:5.3'],
+    ['verschlusselung', 'lesson:5.3'],
+    ['Verschluesselung', 'lesson:5.3'],
+    ['Berechtigungen', 'lesson:5.2'],
+    ['Leistung', 'lesson:8.4'],
+    ['Gebiet 2', 'domain:2'],
+    ['Modul 5', 'module:5'],
+    ['Sicherheit', 'domain:2'],
+    ['Überwachung', 'lesson:8.2'],
+    ['Fehlersuche', 'domain:4'],
+  ])('%s leads to %s first, as who reads German types it', (typed, topic) => {
+    expect(found(typed)[0]).toBe(topic);
+  });
+
+  it.each([
+    ['lambda on mars', 'module:1'],
+    ['dynamodata', 'dynamo'],
+    ['blockchain', ''],
+    ['🙂', 'domain:1'],
+    ['xq', 'domain:1'],
+  ])('of %s, which leads nowhere, it names what is near', (typed, near) => {
+    const names = nearestTopics(pack, 'c02', { typed, limit: 3 });
+    expect(found(typed)).toEqual([]);
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.length).toBeLessThanOrEqual(3);
+    expect(names.map(({ topic, name }) => `${formatTopic(topic)} ${name.toLowerCase()}`).join()).toContain(
+      near,
+    );
+  });
+
   it('takes SAM for SAM and ECR for ECR', () => {
     expect(
       found('sam')
@@ -118,5 +151,40 @@ describe('the search in the AWS pack', () => {
       return found(shown)[0] !== formatTopic(topic) || found(shown.toUpperCase())[0] !== formatTopic(topic);
     });
     expect(misread.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('a spelling mistake', () => {
+  it('of one letter in a short word, of two in a long one, never hides a topic', () => {
+    const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
+    const letter = fc.constantFrom(...letters);
+    const slip = fc.record({
+      kind: fc.constantFrom('left out', 'added', 'replaced', 'swapped'),
+      at: fc.nat(),
+      letter,
+    });
+    const make = (word: string, { kind, at, letter: by }: { kind: string; at: number; letter: string }) => {
+      const place = at % (word.length - 1);
+      const [before, here, rest] = [word.slice(0, place), word[place] ?? '', word.slice(place + 1)];
+      if (kind === 'left out') return before + rest;
+      if (kind === 'added') return before + by + here + rest;
+      if (kind === 'replaced') return before + by + rest;
+      return before + rest[0] + here + rest.slice(1);
+    };
+    fc.assert(
+      fc.property(
+        fc.array(letter, { minLength: 5, maxLength: 12 }),
+        fc.array(slip, { minLength: 1, maxLength: 2 }),
+        (characters, slips) => {
+          const word = characters.join('');
+          // No stretch of letters is edited twice: letters that were swapped are left as they are.
+          const isOnce = word.length < 9 || slips.some(({ kind }) => kind === 'swapped');
+          const typed = (isOnce ? slips.slice(0, 1) : slips).reduce(make, word);
+          const topic = { kind: 'concept' as const, id: 'x' };
+          const found = findTopics({ topics: [{ topic, name: `Amazon ${word}`, questions: 1 }] }, typed, 5);
+          expect(found, `${word} as ${typed}`).toHaveLength(1);
+        },
+      ),
+    );
   });
 });

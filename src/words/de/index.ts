@@ -1,12 +1,16 @@
 // Deutsch.
 import type { Words } from '../words.ts';
+import { alarm } from './alarm.ts';
 import { common } from './common.ts';
+import { concept } from './concept.ts';
 import { daily } from './daily.ts';
 import { digest } from './digest.ts';
 import { exam } from './exam.ts';
+import { flashcards } from './flashcards.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { leaderboard } from './leaderboard.ts';
+import { lesson } from './lesson.ts';
 import { plan } from './plan.ts';
 import { post } from './post.ts';
 import { privacy } from './privacy.ts';
@@ -19,13 +23,17 @@ import { streak } from './streak.ts';
 
 export const de: Words = {
   locale: 'de',
+  alarm,
   common,
+  concept,
   daily,
   digest,
   exam,
+  flashcards,
   forms,
   help,
   leaderboard,
+  lesson,
   plan,
   post,
   privacy,

@@ -40,8 +40,8 @@ export const jobs: readonly Job<BotApp>[] = [postWeeks, tellAdmins];
 
 async function post(app: BotApp, due: DueDigest, told: WeekTold): Promise<void> {
   const marker = `week${due.dueAt.toISOString().slice(0, 10).replaceAll('-', '')}`;
-  // What was tried before may stand there already, whatever the answer was.
-  const isThere = due.attempts > 0 && (await app.channels.findOwn(due.channelId, marker, due.dueAt)) !== null;
+  // Whoever tried before may have been killed right after sending.
+  const isThere = due.attempts > 1 && (await app.channels.findOwn(due.channelId, marker, due.dueAt)) !== null;
   if (isThere) return weekSettled(app, { due, isPosted: true });
   const words = await app.languages.ofServer(due.serverId);
   const nonce = `digest-${due.serverId}-${due.dueAt.toISOString()}`;

@@ -26,9 +26,9 @@ export function isTooLate(dueAt: Date, now: Date): boolean {
   return now.getTime() - dueAt.getTime() > LATE_AFTER_MS;
 }
 
-/** A channel that takes no messages is tried again after 5, 10, 20 minutes, an hour at most. */
+/** A channel that takes no messages is tried again after 5, 10, 20 minutes, an hour at most. `attempts` from 1. */
 export function retryMs(attempts: number): number {
-  return Math.min(60, 5 * 2 ** attempts) * 60_000;
+  return Math.min(60, 5 * 2 ** (attempts - 1)) * 60_000;
 }
 
 /** The seven days up to the hour. */

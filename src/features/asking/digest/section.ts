@@ -47,7 +47,8 @@ export const section: SetupSection = {
       ...(day === null ? {} : { weekday: day }),
       ...(hour === null ? {} : { hour }),
     };
-    return [said(await choose(app, interaction, wish))];
+    const notice = await choose(app, interaction, wish);
+    return [{ sentence: said(notice), isRefused: notice.kind !== 'on' }];
   },
   async press(app, interaction) {
     const channelId = interaction.isAnySelectMenu() ? (interaction.values[0] ?? null) : null;

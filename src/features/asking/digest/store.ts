@@ -80,7 +80,7 @@ export async function claimDue(
     .for('update', { of: serverDigests, skipLocked: true });
   return db
     .update(serverDigests)
-    .set({ leaseUntil: new Date(now.getTime() + leaseMs) })
+    .set({ leaseUntil: new Date(now.getTime() + leaseMs), attempts: sql`${serverDigests.attempts} + 1` })
     .from(servers)
     .where(and(inArray(serverDigests.serverId, due), eq(servers.id, serverDigests.serverId)))
     .returning({ ...columns, exam: servers.exam, edition: servers.edition, zone: servers.zone });
@@ -107,10 +107,7 @@ export async function putOff(
   db: Db,
   { due, until, failure }: { due: Due; until: Date; failure: string },
 ): Promise<void> {
-  await db
-    .update(serverDigests)
-    .set({ leaseUntil: until, attempts: sql`${serverDigests.attempts} + 1`, failure })
-    .where(isStill(due));
+  await db.update(serverDigests).set({ leaseUntil: until, failure }).where(isStill(due));
 }
 
 /** Whose admin does not know yet. Marked as they are read: one who could not be told sees it on the set-up screen. */

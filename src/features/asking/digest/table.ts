@@ -18,6 +18,7 @@ export const serverDigests = pgTable(
     /** The next one. Each is posted once: whoever posts it moves this on. */
     dueAt: at('due_at').notNull(),
     leaseUntil: at('lease_until'),
+    /** How often it was taken to be posted: more than once, and the message may stand there already. */
     attempts: smallint().notNull().default(0),
     /** Why the last one could not be posted; null when it was. */
     failure: text(),

@@ -31,7 +31,7 @@ export function showWeek(words: Words, told: WeekTold, marker: string): Message 
     next && next.ears.length > 0 && text(`**${digest.ears}**`, ...next.ears.map(earLine)),
     about !== undefined &&
       buttons(
-        button(customId('practice', 1, 1, marker, `lesson:${about}`), digest.answer, { style: 'primary' }),
+        button(customId('practice', 1, 1, `lesson:${about}@${marker}`), digest.answer, { style: 'primary' }),
       ),
   ]);
 }

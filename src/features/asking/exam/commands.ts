@@ -1,9 +1,8 @@
 // /exam start, continue, history and result. Each answer is for its member alone.
 
-import type { AutocompleteInteraction } from 'discord.js';
-import { shorten } from '#bot/card.ts';
-import type { Answer, BotApp, Command, CommandInteraction } from '#bot/feature.ts';
+import type { Answer, BotApp, Command, CommandInteraction, Typing } from '#bot/feature.ts';
 import { choice, named } from '#bot/localize.ts';
+import { privately } from '#bot/pressing.ts';
 import type { Words } from '#words/words.ts';
 import { continueExam } from './actions.ts';
 import { chooseExam, domainsOf, offerEditions } from './choosing.actions.ts';
@@ -24,6 +23,7 @@ const edition = {
 
 export const commands: readonly Command[] = [
   {
+    group: 'measure',
     data: {
       ...named(({ exam }) => exam.command.exam),
       contexts: [0],
@@ -97,16 +97,11 @@ async function history(app: BotApp, { user }: CommandInteraction): Promise<Answe
   return privately((words) => showHistory(words, { past, real }));
 }
 
-async function complete(app: BotApp, { guildId, options }: AutocompleteInteraction, words: Words) {
+async function complete(app: BotApp, { guildId, option, typed, other }: Typing, words: Words) {
   if (!guildId) return [];
-  const { name, value } = options.getFocused(true);
-  if (name === 'edition') return offerEditions(app, value);
-  const domains = await domainsOf(app, { serverId: guildId, edition: options.getString('edition') });
+  if (option === 'edition') return offerEditions(app, typed);
+  const domains = await domainsOf(app, { serverId: guildId, edition: other('edition') });
   return domains
-    .map(({ id, name: title }) => ({ name: shorten(words.post.domain(id, title), 100), value: id }))
-    .filter((each) => each.name.toLowerCase().includes(value.trim().toLowerCase()));
-}
-
-function privately(message: (words: Words) => ReturnType<typeof showNotice>): Answer {
-  return { kind: 'reply', private: true, message };
+    .map(({ id, name }) => ({ name: words.post.domain(id, name), value: id }))
+    .filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
 }

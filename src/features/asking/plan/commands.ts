@@ -11,6 +11,7 @@ import { showPlan } from './view.ts';
 
 export function planCommand(doings: readonly Doing[]): Command {
   return {
+    group: 'learn',
     data: {
       ...named(({ plan }) => plan.command.plan),
       contexts: [0],
@@ -34,6 +35,7 @@ export function planCommand(doings: readonly Doing[]): Command {
 
 export function nextCommand(offered: Offered): Command {
   return {
+    group: 'learn',
     data: { ...named(({ plan }) => plan.command.next), contexts: [0], integration_types: [0] },
     defer: 'none',
     async run(app, { guildId, user }) {

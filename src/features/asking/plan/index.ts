@@ -1,6 +1,6 @@
 // Study plans, and the one thing to do next.
 import type { Feature } from '#bot/feature.ts';
-import type { LessonDoor } from '#features/asking/lesson-door.ts';
+import type { LessonDoor } from '#features/asking/doors.ts';
 import type { Doing } from '#features/standing/doing.ts';
 import type { NextStep } from '#features/standing/next-step.ts';
 import { nextCommand, planCommand } from './commands.ts';

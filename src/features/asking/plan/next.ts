@@ -1,6 +1,6 @@
 // Everything that a member may do now, the most urgent first: of the plan, and of whoever else has something.
 import type { BotApp } from '#bot/feature.ts';
-import type { LessonDoor } from '#features/asking/lesson-door.ts';
+import type { LessonDoor } from '#features/asking/doors.ts';
 import type { Doing } from '#features/standing/doing.ts';
 import type { NextStep, Step } from '#features/standing/next-step.ts';
 import type { Who } from './actions.ts';

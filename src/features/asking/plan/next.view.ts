@@ -2,7 +2,7 @@
 import { button, buttons, card, type Message, plain, text } from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
 import type { Edition, Pack } from '#content/pack.ts';
-import type { LessonDoor } from '#features/asking/lesson-door.ts';
+import type { LessonDoor } from '#features/asking/doors.ts';
 import type { Step } from '#features/standing/next-step.ts';
 import type { Words } from '#words/words.ts';
 import { nextId, planId } from './ids.ts';
@@ -51,12 +51,12 @@ function pressOf(todo: PlanTodo, { pack, edition, openLesson }: Place): string {
       // Without a lesson to read, its questions teach it.
       return (
         openLesson?.({ exam: pack.exam.id, lesson: todo.lesson }) ??
-        customId('practice', 1, 5, 'ask', `lesson:${todo.lesson}`)
+        customId('practice', 1, 5, `lesson:${todo.lesson}`)
       );
     case 'mock':
       return customId('examintro', 1, todo.mock, todo.domain ?? '-', pack.exam.id, edition.id);
     case 'questions':
-      return customId('practice', 1, todo.count, 'ask', `domain:${todo.domain}`);
+      return customId('practice', 1, todo.count, `domain:${todo.domain}`);
   }
 }
 

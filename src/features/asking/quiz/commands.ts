@@ -12,6 +12,7 @@ import { runPrivateQuiz } from './private.commands.ts';
 import { DEFAULT_OPEN_MINUTES, parseOpenFor, ROUND_SIZES } from './rules.ts';
 
 const quizCommand: Command = {
+  group: 'practise',
   data: {
     ...named(({ quiz }) => quiz.command.quiz),
     contexts: [0],
@@ -37,10 +38,9 @@ const quizCommand: Command = {
     interaction.options.getBoolean('private')
       ? runPrivateQuiz(app, interaction)
       : askPublicly(app, interaction),
-  async complete(app, interaction, { quiz }) {
-    if (!interaction.guildId) return [];
-    const typed = interaction.options.getFocused();
-    const topics = await offerTopics(app, { serverId: interaction.guildId, typed });
+  async complete(app, { guildId, typed }, { quiz }) {
+    if (!guildId) return [];
+    const topics = await offerTopics(app, { serverId: guildId, typed });
     return topics.map(({ name, value, questions }) => ({
       name: quiz.topic(name, questions),
       value,

@@ -1,19 +1,29 @@
 // Questions: asking, answering, closing.
 import type { Feature } from '#bot/feature.ts';
+import type { PracticeDoor } from '#features/asking/doors.ts';
 import type { Feedback } from '#features/record/answer/feedback.ts';
-import type { AfterClose } from '#features/record/post/after-close.ts';
+import type { Follower } from '#features/record/post/follower.ts';
 import type { Doing } from '#features/standing/doing.ts';
-import { afterClose } from './after-close.ts';
 import { commands } from './commands.ts';
 import { quizComponents } from './components.ts';
 import { doing } from './doing.ts';
+import { follower } from './follower.ts';
 import { jobs } from './jobs.ts';
 import { personal } from './personal.ts';
+import { practiceButton } from './private.view.ts';
 
 /** `others` may add lines and buttons to the feedback. */
 export function quizFor(
   others: readonly { feedback?: Feedback }[],
-): Feature & { afterClose: AfterClose; doing: Doing } {
+): Feature & { follower: Follower; doing: Doing; practice: PracticeDoor } {
   const offered = others.flatMap(({ feedback }) => feedback ?? []);
-  return { commands, components: quizComponents(offered), jobs, afterClose, doing, personal };
+  return {
+    commands,
+    components: quizComponents(offered),
+    jobs,
+    follower,
+    doing,
+    personal,
+    practice: practiceButton,
+  };
 }

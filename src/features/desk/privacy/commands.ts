@@ -36,6 +36,7 @@ const data: Command['data'] = {
 
 export function privacyCommand(personals: readonly Personal[]): Command {
   return {
+    group: 'setup',
     data,
     // Years of answers take a moment to be read.
     defer: 'private',
@@ -61,9 +62,7 @@ async function act(
       return (words) => askDelete(words, counted);
     }
     case 'visibility': {
-      const shown = options.getString('shown', true);
-      const visibility = visibilities.find((known) => known === shown) ?? 'hidden';
-      await changeVisibility(deps, { ...who, visibility });
+      const visibility = await changeVisibility(deps, { ...who, shown: options.getString('shown', true) });
       return (words) => showVisibility(words, visibility);
     }
     default: {

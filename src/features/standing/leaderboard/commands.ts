@@ -9,6 +9,7 @@ import { offerDomains, showBoard } from './view.ts';
 
 export function leaderboardCommand(rankings: readonly Ranking[]): Command {
   return {
+    group: 'group',
     data: definitionWith(rankings),
     // Whether the answer is private is known only after reading, and a deferred answer could not change it any more.
     defer: 'none',
@@ -28,10 +29,9 @@ export function leaderboardCommand(rankings: readonly Ranking[]): Command {
         message: (words) => showBoard(words, outcome, { rankings, isAlone }),
       };
     },
-    async complete(app, interaction, words) {
-      if (!interaction.guildId) return [];
-      const domains = await domainsOfServer(app, { serverId: interaction.guildId });
-      return offerDomains(words, domains, interaction.options.getFocused());
+    async complete(app, { guildId, typed }, words) {
+      if (!guildId) return [];
+      return offerDomains(words, await domainsOfServer(app, { serverId: guildId }), typed);
     },
   };
 }

@@ -125,7 +125,7 @@ describe('a server’s week', () => {
     expect(await takeDue(deps())).toEqual([]);
     now = new Date('2026-11-30T09:05:00Z');
     const [again] = await takeDue(deps());
-    expect(again?.attempts).toBe(1);
+    expect(again?.attempts).toBe(2);
     if (again) await weekSettled(deps(), { due: again, isPosted: true });
     expect(await findSetting(deps(), 's1')).toMatchObject({ failure: null, attempts: 0 });
   });
