@@ -67,8 +67,12 @@ describe('a plan', () => {
 
     const lesson = await run('/next');
     expect(textOf(lesson)).toMatch(/Lesson 1\.1 .*about 30 minutes/s);
-    const other = await press(lesson, 'nextstep:1:1');
+    const page = await press(lesson, 'lesson:1:fresh');
+    await press(await press(page, ':end'), 'lesson:1:done');
+    expect(textOf(await run('/plan'))).toMatch(/✅ 1\.1 .* – done/);
+    const other = await run('/next');
     expect(textOf(other)).toMatch(/Answer 5 questions: .*about 10 minutes/s);
+    expect(textOf(await press(lesson, 'nextstep:1:1'))).toMatch(/Lesson 1\.2 .*Something else/s);
     await stage.database.db.delete(cooldowns);
     expect(textOf(await press(other, 'practice:1:5:domain:'))).toMatch(/Question 1 of 5|1 of 5/);
   });
@@ -179,6 +183,21 @@ describe('a server’s week', () => {
     if (message) expect(textOf(await press(message, 'practice:1:1:'))).toMatch(/Select|\[A\]/);
     // Nobody answered: nothing to tell.
     moveTo('2026-12-06T18:00:30Z');
+    await stage.bot.runJob('server-digests');
+    expect(posted()).toHaveLength(1);
+  });
+
+  it('stands there once, also when the bot was killed right after sending it', async () => {
+    await setup(`digest:${stage.daily}`);
+    await answerPublicly();
+    const [due] = await stage.database.db.select().from(serverDigests);
+    moveTo('2026-11-23T09:00:30Z');
+    await stage.bot.runJob('server-digests');
+    expect(posted()).toHaveLength(1);
+    // As its row was left behind: taken, and not settled. Discord has forgotten the nonce by then.
+    const dueAt = due?.dueAt ?? new Date(0);
+    await stage.database.db.update(serverDigests).set({ dueAt, attempts: 1 });
+    moveTo('2026-11-23T11:00:30Z');
     await stage.bot.runJob('server-digests');
     expect(posted()).toHaveLength(1);
   });

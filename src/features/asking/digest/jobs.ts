@@ -6,7 +6,7 @@ import type { Job } from '#schedule/schedule.ts';
 import { type DueDigest, takeDue, takeFailing, tellWeek, weekFailed, weekSettled } from './actions.ts';
 import type { WeekTold } from './rules.ts';
 import { showFailing } from './section.view.ts';
-import { showWeek } from './view.ts';
+import { answerId, showWeek } from './view.ts';
 
 const postWeeks: Job<BotApp> = {
   name: 'server-digests',
@@ -39,13 +39,13 @@ const tellAdmins: Job<BotApp> = {
 export const jobs: readonly Job<BotApp>[] = [postWeeks, tellAdmins];
 
 async function post(app: BotApp, due: DueDigest, told: WeekTold): Promise<void> {
-  const marker = `week${due.dueAt.toISOString().slice(0, 10).replaceAll('-', '')}`;
   // Whoever tried before may have been killed right after sending.
-  const isThere = due.attempts > 1 && (await app.channels.findOwn(due.channelId, marker, due.dueAt)) !== null;
+  const marker = due.attempts > 1 ? answerId(told) : null;
+  const isThere = marker !== null && (await app.channels.findOwn(due.channelId, marker, due.dueAt)) !== null;
   if (isThere) return weekSettled(app, { due, isPosted: true });
   const words = await app.languages.ofServer(due.serverId);
   const nonce = `digest-${due.serverId}-${due.dueAt.toISOString()}`;
-  const sent = await app.channels.send(due.channelId, { message: showWeek(words, told, marker), nonce });
+  const sent = await app.channels.send(due.channelId, { message: showWeek(words, told), nonce });
   switch (sent.kind) {
     case 'sent':
       return weekSettled(app, { due, isPosted: true });

@@ -10,11 +10,10 @@ import type { WeekTold } from './rules.ts';
 const ACCENT = 0x6d5bd0;
 const MAX_LESSONS = 8;
 
-/** `marker` is in its button, so that it can be found again after a crash. */
-export function showWeek(words: Words, told: WeekTold, marker: string): Message {
+export function showWeek(words: Words, told: WeekTold): Message {
   const { digest, forms } = words;
   const { week, zone, tally, members, weakest, next, pack } = told;
-  const about = weakest?.lesson ?? next?.lessons[0];
+  const answer = answerId(told);
   return card(ACCENT, [
     text(
       `### ${digest.title}`,
@@ -29,11 +28,14 @@ export function showWeek(words: Words, told: WeekTold, marker: string): Message 
         ...next.lessons.slice(0, MAX_LESSONS).map((id) => plain(titleOf(pack, id))),
       ),
     next && next.ears.length > 0 && text(`**${digest.ears}**`, ...next.ears.map(earLine)),
-    about !== undefined &&
-      buttons(
-        button(customId('practice', 1, 1, `lesson:${about}@${marker}`), digest.answer, { style: 'primary' }),
-      ),
+    answer !== null && buttons(button(answer, digest.answer, { style: 'primary' })),
   ]);
+}
+
+/** Of this week alone, so that its message can be found again after a crash; null where there is no lesson to ask about. */
+export function answerId({ weakest, next, week }: WeekTold): string | null {
+  const lesson = weakest?.lesson ?? next?.lessons[0];
+  return lesson === undefined ? null : customId('practice', 1, 1, `lesson:${lesson}@${week.to.getTime()}`);
 }
 
 /** The address in pointed brackets shows no preview. */
