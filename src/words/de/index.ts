@@ -5,6 +5,7 @@ import { daily } from './daily.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { leaderboard } from './leaderboard.ts';
+import { pictures } from './pictures.ts';
 import { post } from './post.ts';
 import { privacy } from './privacy.ts';
 import { quiz } from './quiz.ts';
@@ -21,6 +22,7 @@ export const de: Words = {
   forms,
   help,
   leaderboard,
+  pictures,
   post,
   privacy,
   quiz,

@@ -4,6 +4,7 @@ import { daily } from './daily.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { leaderboard } from './leaderboard.ts';
+import { pictures } from './pictures.ts';
 import { post } from './post.ts';
 import { privacy } from './privacy.ts';
 import { quiz } from './quiz.ts';
@@ -20,6 +21,7 @@ export const en = {
   forms,
   help,
   leaderboard,
+  pictures,
   post,
   privacy,
   quiz,
