@@ -148,12 +148,15 @@ export function pickFromServer(
   };
 }
 
+/** A block of code that begins and ends on lines of its own, or code within a line. */
+const CODE = /(^```\w*\n[\s\S]*?\n```$|`[^`\n]+`)/m;
+
 /**
- * Text of ours or of a member, safe to show: Discord's markup is escaped, except that `code` stays code.
- * A mention cannot ping (allowed_mentions is empty), and cannot form either.
+ * Text of ours or of a member, safe to show: Discord's markup is escaped, except that `code` stays code, within a line
+ * and in blocks. A mention cannot ping (allowed_mentions is empty), and cannot form either.
  */
 export function plain(content: string): string {
-  const parts = content.split(/(`[^`\n]+`)/);
+  const parts = content.split(CODE);
   return parts
     .map((part, index) =>
       index % 2 === 1 ? part : escapeMarkdown(part).replace(/<(?=[@#:/a-z])/gi, '<\u200b'),

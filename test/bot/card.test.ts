@@ -9,6 +9,12 @@ describe('plain text', () => {
     ['||secret||', '\\|\\|secret\\|\\|'],
     ['use `s3:*` and `a_b`', 'use `s3:*` and `a_b`'],
     ['snake_case_name', 'snake\\_case\\_name'],
+    [
+      'As *follows*:\n```\n{ "a_b": "s3:*" }\n```\nWhy?',
+      'As \\*follows\\*:\n```\n{ "a_b": "s3:*" }\n```\nWhy?',
+    ],
+    ['```\none_a\n```\nor\n```yaml\ntwo_b\n```', '```\none_a\n```\nor\n```yaml\ntwo_b\n```'],
+    ['```\nnever closed_', '\\`\\`\\`\nnever closed\\_'],
   ])('shows %s as it was typed', (typed, shown) => expect(plain(typed)).toBe(shown));
 
   it.each([
