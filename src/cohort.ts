@@ -18,6 +18,9 @@ import { createMetrics, type Metrics } from '#http/metrics.ts';
 import { startHttp } from '#http/server.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Random } from '#lib/random.ts';
+import { canDraw } from '#pictures/installed.ts';
+import type { Pictures } from '#pictures/picture.ts';
+import { createPictures } from '#pictures/pictures.ts';
 import { startSchedule } from '#schedule/schedule.ts';
 import type { Words } from '#words/words.ts';
 import { checksOf, earliest } from './checks.ts';
@@ -38,6 +41,8 @@ export type CohortOptions = {
   onLost?: (reason: string) => void;
   /** Between the first answer to a question and the edit that counts it and those that came meanwhile. */
   tallyDelayMs?: number;
+  /** Instead of our own drawing; null for none. */
+  pictures?: Pictures | null;
 };
 
 export type Cohort = {
@@ -73,7 +78,9 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
     undo.unshift(() => db.end());
     await migrate({ url: options.databaseUrl, log });
     const content = await openContent({ db, clock }, packs);
-    const { app, client } = composeApp(options, { db, content, metrics });
+    const pictures = openPictures(options);
+    undo.unshift(async () => pictures?.stop());
+    const { app, client } = composeApp(options, { db, content, pictures, metrics });
     const router = createRouter(app, features, metrics.interaction);
     undo.unshift(() => client.destroy());
     await connectToDiscord(client, { app, router, options, undo });
@@ -100,9 +107,17 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
   }
 }
 
-type Parts = Pick<BotApp, 'db' | 'content'> & { metrics: Metrics };
+/** Nothing is loaded before the first picture is drawn. */
+function openPictures({ log, pictures }: CohortOptions): Pictures | null {
+  if (pictures !== undefined) return pictures;
+  if (canDraw()) return createPictures({ log });
+  log.info('no pictures: the renderer is not installed for this platform');
+  return null;
+}
 
-function composeApp(options: CohortOptions, { db, content, metrics }: Parts) {
+type Parts = Pick<BotApp, 'db' | 'content' | 'pictures'> & { metrics: Metrics };
+
+function composeApp(options: CohortOptions, { db, content, pictures, metrics }: Parts) {
   const { log, clock, random } = options;
   const client = createClient({
     ...options.discord,
@@ -116,7 +131,7 @@ function composeApp(options: CohortOptions, { db, content, metrics }: Parts) {
     random,
     log,
     projections,
-    channels: createChannels(client, { log, observe: metrics.send }),
+    channels: createChannels(client, { log, observe: metrics.send, pictures }),
     debounce: createDebounce({ delayMs: options.tallyDelayMs ?? TALLY_DELAY_MS, log }),
     languages: createLanguages({
       db,
@@ -126,6 +141,7 @@ function composeApp(options: CohortOptions, { db, content, metrics }: Parts) {
       ...(options.translate ? { translate: options.translate } : {}),
     }),
     links: options.links ?? NO_LINKS,
+    pictures,
   };
   return { app, client };
 }

@@ -49,7 +49,7 @@ async function sendUpdate(interaction: Interaction, message: Message): Promise<v
   const isOnMessage =
     interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
   if (!isOnMessage) throw new Error('only a component on a message can update it');
-  await settled(interaction.update(options(message)));
+  await settled(interaction.update(replacing(message)));
 }
 
 type Reply = { message: Message; private: boolean; sent?: unknown };
@@ -63,7 +63,7 @@ async function sendReply(interaction: Interaction, reply: Reply): Promise<SentMe
     return null;
   }
   if (interaction.deferred) {
-    const message = await interaction.editReply(options(reply.message));
+    const message = await interaction.editReply(replacing(reply.message));
     return { channelId: message.channelId, messageId: message.id };
   }
   // Asking for the message back costs Discord and us work: only when somebody needs its id.
@@ -85,6 +85,11 @@ function options(message: Message) {
     flags: MessageFlags.IsComponentsV2 as const,
     allowedMentions: { parse: [], ...(message.pingRoles ? { roles: message.pingRoles } : {}) },
   };
+}
+
+/** Without a list of those that stay, the files of the message before would. */
+function replacing(message: Message) {
+  return { ...options(message), attachments: [] };
 }
 
 /** discord.js retries a callback whose answer got lost; Discord then says 40060 although the member saw the first. */

@@ -3,36 +3,44 @@ import dagre from '@dagrejs/dagre';
 import { type Graph, type Point, WIDTH } from './node.ts';
 
 type Place = { x: number; y: number; width: number; height: number };
-type Label = Place & { label: string; lines: number };
+type Label = Place & { label: string; lines: number; size: number };
 
 export type PlacedNode = Label;
 export type PlacedEdge = { points: Point[]; label: Label | null };
 export type PlacedGraph = { width: number; height: number; nodes: PlacedNode[]; edges: PlacedEdge[] };
 
 const ROOM = WIDTH - 32;
-/** Of a letter, in parts of the size of the text: wide enough for most. */
-const LETTER = 0.56;
+const LINE_HEIGHT = 1.3;
 
 type Measure = { size: number; widest: number; pad: readonly [number, number] };
-const boxes: Measure = { size: 13, widest: 132, pad: [10, 10] };
-const labels: Measure = { size: 11, widest: 96, pad: [2, 4] };
+const boxes: Measure = { size: 13, widest: 124, pad: [9, 10] };
+const labels: Measure = { size: 11, widest: 96, pad: [1, 3] };
 
-/** Narrower boxes where a layer holds so many that they would not fit beside each other. */
-const WIDTHS = [boxes.widest, 104, 84];
+/** Of boxes and labels: narrower where a layer holds so many that they would not fit beside each other. */
+const WIDTHS = [
+  [124, 96],
+  [100, 72],
+  [80, 56],
+] as const;
 
 export function layOutGraph(graph: Graph): PlacedGraph {
-  const tries = WIDTHS.map((widest) => tryLayout(graph, { ...boxes, widest }));
-  const fitting = tries.find(({ width }) => width <= ROOM) ?? tries.at(-1);
-  if (!fitting) throw new Error('no width was tried');
-  return fitting.width <= ROOM ? fitting : squeeze(fitting);
+  const tries = WIDTHS.map(([box, label]) =>
+    tryLayout(graph, { box: { ...boxes, widest: box }, label: { ...labels, widest: label } }),
+  );
+  const narrowest = tries.toSorted((a, b) => a.width - b.width)[0];
+  if (!narrowest) throw new Error('no width was tried');
+  // Wider than a phone all the same: then everything is smaller.
+  return tries.find(({ width }) => width <= ROOM) ?? scale(narrowest, ROOM / narrowest.width);
 }
 
-function tryLayout(graph: Graph, measure: Measure): PlacedGraph {
+type Measures = { box: Measure; label: Measure };
+
+function tryLayout(graph: Graph, measures: Measures): PlacedGraph {
   const layout = new dagre.graphlib.Graph({ multigraph: true });
-  layout.setGraph({ rankdir: 'TB', nodesep: 14, edgesep: 10, ranksep: 22, marginx: 2, marginy: 2 });
-  for (const { id, label } of graph.nodes) layout.setNode(id, sizeOf(label, measure));
+  layout.setGraph({ rankdir: 'TB', nodesep: 12, edgesep: 8, ranksep: 22, marginx: 2, marginy: 2 });
+  for (const { id, label } of graph.nodes) layout.setNode(id, measure(label, measures.box));
   graph.edges.forEach(({ from, to, label }, index) => {
-    const size = label ? sizeOf(label, labels) : { width: 0, height: 0 };
+    const size = label ? measure(label, measures.label) : { width: 0, height: 0 };
     layout.setEdge(from, to, { ...size, labelpos: 'c' }, String(index));
   });
   dagre.layout(layout);
@@ -41,14 +49,13 @@ function tryLayout(graph: Graph, measure: Measure): PlacedGraph {
     width: Math.ceil(width),
     height: Math.ceil(height),
     nodes: graph.nodes.map(({ id, label }) => ({
-      label,
+      ...measure(label, measures.box),
       ...place(layout.node(id)),
-      ...linesOf(label, measure),
     })),
     edges: graph.edges.map(({ from, to, label }, index) => {
       const edge = layout.edge(from, to, String(index));
       const points = edge.points.map(({ x, y }: { x: number; y: number }): Point => [x, y]);
-      return { points, label: label ? { label, ...place(edge), ...linesOf(label, labels) } : null };
+      return { points, label: label ? { ...measure(label, measures.label), ...place(edge) } : null };
     }),
   };
 }
@@ -58,45 +65,56 @@ function place({ x = 0, y = 0, width = 0, height = 0 }: Partial<Place>): Place {
   return { x: x - width / 2, y: y - height / 2, width, height };
 }
 
-function sizeOf(label: string, measure: Measure): { width: number; height: number } {
-  const { lines, width } = linesAndWidth(label, measure);
-  const [vertical, horizontal] = measure.pad;
-  return { width: width + 2 * horizontal, height: Math.ceil(lines * measure.size * 1.3) + 2 * vertical };
-}
+type Measured = Omit<Label, 'x' | 'y'>;
 
-function linesOf(label: string, measure: Measure): { lines: number } {
-  return { lines: linesAndWidth(label, measure).lines };
-}
-
-/** As if broken between words, none of them longer than a line. */
-function linesAndWidth(label: string, { size, widest }: Measure): { lines: number; width: number } {
-  const letter = size * LETTER;
-  const fit = Math.floor(widest / letter);
+/** The room of a text that is broken between words. */
+function measure(label: string, { size, widest, pad: [vertical, horizontal] }: Measure): Measured {
+  const space = size * widthOf(' ');
   let lines = 1;
   let used = 0;
   let longest = 0;
   for (const word of label.split(/\s+/)) {
-    if (used > 0 && used + 1 + word.length > fit) {
+    const length = size * widthOf(word);
+    if (used > 0 && used + space + length > widest) {
       lines += 1;
       used = 0;
     }
-    used += (used > 0 ? 1 : 0) + word.length;
+    used += (used > 0 ? space : 0) + length;
     longest = Math.max(longest, used);
   }
-  return { lines, width: Math.ceil(longest * letter) };
+  return {
+    label,
+    lines,
+    size,
+    width: Math.ceil(longest) + 2 * horizontal,
+    height: Math.ceil(lines * size * LINE_HEIGHT) + 2 * vertical,
+  };
 }
 
-/** Wider than a phone all the same: everything moves closer, boxes keep their height and their texts their lines. */
-function squeeze({ width, height, nodes, edges }: PlacedGraph): PlacedGraph {
-  const share = ROOM / width;
-  const narrow = <T extends Place>(it: T): T => ({ ...it, x: it.x * share, width: it.width * share });
+/** Of letters, in parts of the size of the text, a little more than they take: only the renderer knows it exactly. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + letterWidth(letter), 0);
+}
+
+function letterWidth(letter: string): number {
+  if (/[ iljft.,:;'|()]/.test(letter)) return 0.36;
+  if (/[mwMWQOG@%]/.test(letter)) return 0.9;
+  if (/[A-Z]/.test(letter)) return 0.72;
+  return letter > '\u02ff' ? 1 : 0.61;
+}
+
+function scale({ width, height, nodes, edges }: PlacedGraph, by: number): PlacedGraph {
+  const smaller = <T extends Label>({ x, y, ...it }: T) => ({
+    ...it,
+    ...{ x: x * by, y: y * by, width: it.width * by, height: it.height * by, size: it.size * by },
+  });
   return {
-    width: ROOM,
-    height,
-    nodes: nodes.map((node) => ({ ...narrow(node), lines: Math.max(node.lines, 3) })),
+    width: width * by,
+    height: height * by,
+    nodes: nodes.map(smaller),
     edges: edges.map(({ points, label }) => ({
-      points: points.map(([x, y]): Point => [x * share, y]),
-      label: label ? narrow(label) : null,
+      points: points.map(([x, y]): Point => [x * by, y * by]),
+      label: label && smaller(label),
     })),
   };
 }

@@ -222,14 +222,14 @@ function placed({ x, y, width, height }: Place, child: TakumiNode): TakumiNode {
   return { type: 'container', style, children: [child] };
 }
 
-function boxOf({ label, width, height, lines }: PlacedNode): Box {
-  const text: Text = { kind: 'text', text: label, size: 13, weight: 600, align: 'center', lines };
+function boxOf({ label, width, height, lines, size }: PlacedNode): Box {
+  const text: Text = { kind: 'text', text: label, size, weight: 600, align: 'center', lines };
   const look = { fill: 'card', stroke: 'cool', radius: 6, align: 'center', justify: 'center' } as const;
-  return { kind: 'box', direction: 'column', pad: [0, 6], width, height, ...look, children: [text] };
+  return { kind: 'box', direction: 'column', pad: [0, 4], width, height, ...look, children: [text] };
 }
 
-function labelOf({ label, width, height, lines }: NonNullable<PlacedEdge['label']>): Box {
-  const text: Text = { kind: 'text', text: label, size: 11, tone: 'faint', align: 'center', lines };
+function labelOf({ label, width, height, lines, size }: NonNullable<PlacedEdge['label']>): Box {
+  const text: Text = { kind: 'text', text: label, size, tone: 'faint', align: 'center', lines };
   const look = { fill: 'page', align: 'center', justify: 'center' } as const;
   return { kind: 'box', direction: 'column', width, height, ...look, children: [text] };
 }

@@ -10,7 +10,16 @@ export type ReadPart = (part: {
 }) => Promise<Entry[]>;
 
 export type Wanted = { serverId: string; callerId: string; page: number; read: ReadPart };
-export type Filled = { entries: Entry[]; page: number; hasMore: boolean; isChecked: boolean };
+export type Filled = {
+  entries: Entry[];
+  page: number;
+  hasMore: boolean;
+  isChecked: boolean;
+  /** Of the others on the page, as far as Discord said. */
+  names: ReadonlyMap<string, string>;
+};
+
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
 /** A page that nobody stands on (any more) is answered with the last one before it that somebody does. */
 export async function fillPage(presence: Presence, wanted: Wanted): Promise<Filled> {
@@ -34,16 +43,16 @@ async function fillOne(presence: Presence, { serverId, callerId, page, read }: W
     const found = await readMost(most);
     const looked = found.slice(0, most);
     const others = looked.flatMap(({ memberId }) => (memberId === callerId ? [] : memberId));
-    const still = others.length === 0 ? new Set<string>() : await presence.stillMembers(serverId, others);
-    if (!still) return cut(found, { page, isChecked: false });
+    const still = others.length === 0 ? NO_NAMES : await presence.stillMembers(serverId, others);
+    if (!still) return cut(found, { page, isChecked: false, names: NO_NAMES });
     const present = looked.filter(({ memberId }) => memberId === callerId || still.has(memberId));
     if (present.length >= PAGE_SIZE || found.length <= most)
-      return cut([...present, ...found.slice(most)], { page, isChecked: true });
+      return cut([...present, ...found.slice(most)], { page, isChecked: true, names: still });
     most = askNext(most, present.length);
   }
-  return cut(await readMost(PAGE_SIZE), { page, isChecked: false });
+  return cut(await readMost(PAGE_SIZE), { page, isChecked: false, names: NO_NAMES });
 }
 
-function cut(entries: readonly Entry[], rest: { page: number; isChecked: boolean }): Filled {
+function cut(entries: readonly Entry[], rest: Pick<Filled, 'page' | 'isChecked' | 'names'>): Filled {
   return { ...rest, entries: entries.slice(0, PAGE_SIZE), hasMore: entries.length > PAGE_SIZE };
 }

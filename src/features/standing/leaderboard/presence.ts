@@ -2,11 +2,11 @@
 // asked each time. In memory only: forgotten, it is asked again.
 import type { Clock } from '#lib/clock.ts';
 
-/** Which of these members are still in the server; null when Discord cannot say so now. */
+/** Those of these members who are still in the server, with their names there; null when Discord cannot say so now. */
 export type StillMembers = (
   serverId: string,
   memberIds: readonly string[],
-) => Promise<ReadonlySet<string> | null>;
+) => Promise<ReadonlyMap<string, string> | null>;
 
 export type Presence = {
   stillMembers: StillMembers;
@@ -22,7 +22,7 @@ const GONE_FOR_MS = 10 * 60_000;
 /** A thousand pages of ten: some megabytes. */
 const MAX_KNOWN = 10_000;
 
-type Asked = { until: number; present: Promise<ReadonlySet<string> | null> };
+type Asked = { until: number; present: Promise<ReadonlyMap<string, string> | null> };
 
 /** Asks about each member at most once a minute, also for boards that are read at the same time. */
 export function rememberPresence({ clock, ask }: { clock: Clock; ask: StillMembers }): Presence {
@@ -50,7 +50,12 @@ export function rememberPresence({ clock, ask }: { clock: Clock; ask: StillMembe
       }
       const answers = await Promise.all(fresh.map((one) => (one ?? asked)?.present));
       if (answers.includes(null)) return null;
-      return new Set(memberIds.filter((memberId, index) => answers[index]?.has(memberId)));
+      return new Map(
+        memberIds.flatMap((memberId, index) => {
+          const name = answers[index]?.get(memberId);
+          return name === undefined ? [] : [[memberId, name] as const];
+        }),
+      );
     },
   };
 }
@@ -71,7 +76,7 @@ function remember(known: Map<string, Asked>, names: readonly string[], asked: As
   asked.present.then((present) => present ?? forget(), forget);
 }
 
-type Gone = { asked: readonly string[]; still: ReadonlySet<string> };
+type Gone = { asked: readonly string[]; still: ReadonlyMap<string, string> };
 
 function rememberGone(clock: Clock) {
   // Until when each is taken to be gone, by server; the server noted last stands last.
