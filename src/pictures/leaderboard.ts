@@ -12,7 +12,7 @@ export type LeaderboardFigures = {
   rows: readonly BoardRow[];
 };
 
-export type BoardRow = {
+type BoardRow = {
   rank: number;
   name: string;
   isOwn: boolean;

@@ -4,19 +4,18 @@
 export const WIDTH = 450;
 
 /** A colour by what it says; the theme knows how it looks. An exam domain brings its own, "#rrggbb". */
-export const tones = [
-  'page',
-  'card',
-  'track',
-  'line',
-  'ink',
-  'faint',
-  'accent',
-  'good',
-  'weak',
-  'cool',
-] as const;
-export type Tone = (typeof tones)[number] | `#${string}`;
+export type Tone =
+  | 'page'
+  | 'card'
+  | 'track'
+  | 'line'
+  | 'ink'
+  | 'faint'
+  | 'accent'
+  | 'good'
+  | 'weak'
+  | 'cool'
+  | `#${string}`;
 
 /** How much room a node takes where its box has more: `grow` takes what is left. */
 type Room = { width?: number; height?: number; grow?: boolean };

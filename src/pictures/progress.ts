@@ -22,7 +22,7 @@ export type ProgressFigures = {
   days: readonly CalendarDay[];
 };
 
-export type DomainFigures = {
+type DomainFigures = {
   name: string;
   color: Tone;
   share: number;

@@ -2,7 +2,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { cooldowns } from '#features/asking/quiz/table.ts';
 import type { Pictures } from '#pictures/picture.ts';
-import { answerFirst, answerTo, customIdsOf, type Stage, startStage, textOf } from '../support/cohort.ts';
+import {
+  answerFirst,
+  answerTo,
+  customIdsOf,
+  type Stage,
+  startStage,
+  textOf,
+  until,
+} from '../support/cohort.ts';
 import { readPng } from '../support/png.ts';
 
 let stage: Stage;
@@ -75,7 +83,9 @@ describe('an answer with a picture', () => {
     // Nobody has the ten answers that accuracy needs: the picture goes, and its file with it.
     const none = await read(choose('accuracy'));
     expect(none.url).toBeNull();
-    expect(JSON.stringify(stage.discord.requests.at(-1)?.body)).toContain('"attachments":[]');
+    const kept = () => JSON.stringify(stage.discord.requests.at(-1)?.body);
+    // Recorded when it is over, which is after the message has changed.
+    await until(() => kept().includes('"attachments":[]'));
   });
 
   it('has a calendar of the days of a streak', async () => {

@@ -46,7 +46,7 @@ export function board(of: readonly string[] = Object.values(names), seed = 0): L
   };
 }
 
-export function days(count: number): CalendarDay[] {
+function days(count: number): CalendarDay[] {
   return Array.from({ length: count }, (_, index) => ({
     date: new Date(Date.UTC(2026, 10, 26 - count + 1 + index)).toISOString().slice(0, 10),
     mark: calendarMarks[(index * 5) % 6] ?? 'answered',
