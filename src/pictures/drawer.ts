@@ -5,7 +5,7 @@ import { findFonts, fontStack, type Slice } from './fonts.ts';
 import { makeLegible } from './legible.ts';
 import { type Node, WIDTH } from './node.ts';
 import type { Theme } from './picture.ts';
-import { encodePng } from './png.ts';
+import { createEncoder } from './png.ts';
 import { toTakumi } from './takumi.ts';
 import { colorOf } from './theme.ts';
 
@@ -17,6 +17,7 @@ const SCALE = 2;
 
 export function createDrawer(): Drawer {
   const renderer = new Renderer();
+  const encode = createEncoder();
   const fonts = findFonts();
   const registered = new Map<Slice, Promise<unknown>>();
   const register = (slice: Slice) => {
@@ -51,7 +52,7 @@ export function createDrawer(): Drawer {
       },
       { width: WIDTH * SCALE, devicePixelRatio: SCALE, format: 'raw' },
     );
-    return encodePng(pixels, WIDTH * SCALE);
+    return encode(pixels, WIDTH * SCALE);
   };
 }
 

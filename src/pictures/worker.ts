@@ -10,7 +10,7 @@ const draw = createDrawer();
 port.on('message', async ({ id, drawing }: Job) => {
   let report: Report;
   try {
-    report = { id, png: new Uint8Array(await draw(drawing)) };
+    report = { id, png: await draw(drawing) };
   } catch (error) {
     report = { id, fault: error instanceof Error ? error.message : String(error) };
   }
