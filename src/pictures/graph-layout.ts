@@ -24,13 +24,16 @@ const WIDTHS = [
 ] as const;
 
 export function layOutGraph(graph: Graph): PlacedGraph {
-  const tries = WIDTHS.map(([box, label]) =>
-    tryLayout(graph, { box: { ...boxes, widest: box }, label: { ...labels, widest: label } }),
-  );
-  const narrowest = tries.toSorted((a, b) => a.width - b.width)[0];
+  let narrowest: PlacedGraph | null = null;
+  for (const [box, label] of WIDTHS) {
+    const measures = { box: { ...boxes, widest: box }, label: { ...labels, widest: label } };
+    const placed = tryLayout(graph, measures);
+    if (placed.width <= ROOM) return placed;
+    if (!narrowest || placed.width < narrowest.width) narrowest = placed;
+  }
   if (!narrowest) throw new Error('no width was tried');
   // Wider than a phone all the same: then everything is smaller.
-  return tries.find(({ width }) => width <= ROOM) ?? scale(narrowest, ROOM / narrowest.width);
+  return scale(narrowest, ROOM / narrowest.width);
 }
 
 type Measures = { box: Measure; label: Measure };
