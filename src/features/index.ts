@@ -2,6 +2,7 @@
 // from answers is in it too: their projections are locked and decided in this order.
 import type { Feature } from '#bot/feature.ts';
 import { dailyFor } from './asking/daily/index.ts';
+import { examFor } from './asking/exam/index.ts';
 import { quizFor } from './asking/quiz/index.ts';
 import { helpFor } from './desk/help/index.ts';
 import { privacyFor } from './desk/privacy/index.ts';
@@ -26,6 +27,7 @@ export { openContent } from './record/question/index.ts';
 import { stale } from './record/stale/index.ts';
 import { leaderboardFor } from './standing/leaderboard/index.ts';
 import type { Ranking } from './standing/ranking.ts';
+import type { Reviewing } from './standing/reviewing.ts';
 import { streak } from './standing/streak/index.ts';
 
 /** A function makes its feature of those above it, of whatever they offer: it imports none of them. */
@@ -40,6 +42,7 @@ const parts = [
   streak,
   report,
   quizFor,
+  examFor,
   dailyFor,
   leaderboardFor,
   postFor,
@@ -55,6 +58,7 @@ type Offers = {
   feedback?: Feedback;
   recap?: RecapLines;
   ranking?: Ranking;
+  reviewing?: Reviewing;
   follower?: Follower;
   dayWatcher?: DayWatcher;
   setupSection?: SetupSection;
