@@ -2,7 +2,10 @@
 // from answers is in it too: their projections are locked and decided in this order.
 import type { Feature } from '#bot/feature.ts';
 import { dailyFor } from './asking/daily/index.ts';
+import type { DeckDoor, PracticeDoor } from './asking/doors.ts';
 import { examFor } from './asking/exam/index.ts';
+import { flashcardsFor } from './asking/flashcards/index.ts';
+import { lessonFor } from './asking/lesson/index.ts';
 import { quizFor } from './asking/quiz/index.ts';
 import { helpFor } from './desk/help/index.ts';
 import { privacyFor } from './desk/privacy/index.ts';
@@ -25,6 +28,7 @@ import type { Projection } from './record/projection.ts';
 export { openContent } from './record/question/index.ts';
 
 import { stale } from './record/stale/index.ts';
+import type { CardGrading } from './standing/card-grading.ts';
 import { leaderboardFor } from './standing/leaderboard/index.ts';
 import type { Ranking } from './standing/ranking.ts';
 import type { Reviewing } from './standing/reviewing.ts';
@@ -43,6 +47,8 @@ const parts = [
   report,
   quizFor,
   examFor,
+  flashcardsFor,
+  lessonFor,
   dailyFor,
   leaderboardFor,
   postFor,
@@ -62,6 +68,9 @@ type Offers = {
   follower?: Follower;
   dayWatcher?: DayWatcher;
   setupSection?: SetupSection;
+  practice?: PracticeDoor;
+  deck?: DeckDoor;
+  cardGrading?: CardGrading;
 };
 type Part = Feature & Offers;
 

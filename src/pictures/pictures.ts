@@ -2,6 +2,7 @@
 // Whatever goes wrong here costs a picture and never an answer: the text says the same.
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
+import { within } from '#lib/within.ts';
 import { createCache } from './cache.ts';
 import type { Drawing } from './drawer.ts';
 import type { Picture, Pictures } from './picture.ts';
@@ -91,7 +92,11 @@ export function createPictures(options: PicturesOptions): Pictures {
     async draw({ root, theme = 'dark' }: Picture, { milliseconds }) {
       const drawing = { root, theme };
       const key = keyOf(drawing);
-      return cache.get(key) ?? within(milliseconds, underway.get(key) ?? take(key, drawing));
+      const known = cache.get(key);
+      if (known) return known;
+      const work = underway.get(key) ?? take(key, drawing);
+      // Drawing goes on where nobody waits any more: whoever looks again finds it done.
+      return work && within(milliseconds, work);
     },
     stop: () => thread.stop(),
   };
@@ -117,18 +122,4 @@ function createRest(firstMs: number, now: () => number) {
       next = firstMs;
     },
   };
-}
-
-/** Drawing goes on where nobody waits any more: whoever looks again finds it done. */
-async function within<T>(milliseconds: number, work: Promise<T> | null): Promise<T | null> {
-  if (!work) return null;
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, milliseconds, null);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
