@@ -11,6 +11,7 @@ import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { leaderboard } from './leaderboard.ts';
 import { lesson } from './lesson.ts';
+import { pictures } from './pictures.ts';
 import { plan } from './plan.ts';
 import { post } from './post.ts';
 import { privacy } from './privacy.ts';
@@ -34,6 +35,7 @@ export const de: Words = {
   help,
   leaderboard,
   lesson,
+  pictures,
   plan,
   post,
   privacy,

@@ -10,6 +10,7 @@ import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { leaderboard } from './leaderboard.ts';
 import { lesson } from './lesson.ts';
+import { pictures } from './pictures.ts';
 import { plan } from './plan.ts';
 import { post } from './post.ts';
 import { privacy } from './privacy.ts';
@@ -33,6 +34,7 @@ export const en = {
   help,
   leaderboard,
   lesson,
+  pictures,
   plan,
   post,
   privacy,
