@@ -108,6 +108,15 @@ describe('a plan', () => {
     expect(textOf(await run('/plan'))).toMatch(/Your DVA-C03 was on 21 December 2026.*\/exam result/s);
   });
 
+  it('goes on in a new message before the old one dies', async () => {
+    const plan = await run('/plan exam-date:2026-12-21');
+    expect((await press(plan, 'plan:1:all:0')).id).toBe(plan.id);
+    stage.discord.clock.advance(14 * 60_000);
+    const fresh = await shown(stage.ada.press(plan.id, 'plan:1:week'));
+    expect(fresh.id).not.toBe(plan.id);
+    expect(textOf(fresh)).toContain('Study plan: DVA-C03 on 21 December 2026');
+  });
+
   it('a mock exam that is due is looked at before its clock starts, and a running one comes first of all', async () => {
     await run('/plan exam-date:2026-11-30');
     let step = await run('/next');

@@ -1,5 +1,6 @@
 // The buttons and menus of plans and of the next step.
 import type { Answer, BotApp, Component, ComponentInteraction, Shown } from '#bot/feature.ts';
+import { isOnOldMessage } from '#bot/old-message.ts';
 import { privately } from '#bot/pressing.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { beginPlan, noteBooked, type PlanDeps, readPlan, tickTask, type Who } from './actions.ts';
@@ -54,7 +55,8 @@ export function planComponents(offered: Offered): readonly Component[] {
       async run(app, { interaction, args: [act = '', arg = ''] }) {
         const run = Object.hasOwn(acts, act) ? acts[act] : undefined;
         if (!run) throw new Refusal({ kind: 'outdated-component' });
-        return run({ ...app, doings: offered.doings }, { interaction, who: whoOf(interaction), arg });
+        const deps = { ...app, doings: offered.doings };
+        return freshIfOld(await run(deps, { interaction, who: whoOf(interaction), arg }), interaction);
       },
     },
     nextStep(offered),
@@ -68,9 +70,15 @@ function nextStep(offered: Offered): Component {
     defer: 'none',
     async run(app: BotApp, { interaction, args: [index = ''] }) {
       const steps = await listSteps(app, offered, whoOf(interaction));
-      return { kind: 'update', message: (words) => showStep(words, steps, numberOf(index)) };
+      const message: Shown = (words) => showStep(words, steps, numberOf(index));
+      return freshIfOld({ kind: 'update', message }, interaction);
     },
   };
+}
+
+/** A message that soon answers no more is left behind: what was pressed for comes in a new one. */
+function freshIfOld(answer: Answer, interaction: ComponentInteraction): Answer {
+  return answer.kind === 'update' && isOnOldMessage(interaction) ? privately(answer.message) : answer;
 }
 
 type Seen = Extract<PlanOutcome, { kind: 'plan' }>['seen'];
