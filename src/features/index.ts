@@ -3,6 +3,7 @@
 import type { Feature } from '#bot/feature.ts';
 import { dailyFor } from './asking/daily/index.ts';
 import { quizFor } from './asking/quiz/index.ts';
+import { review } from './asking/review/index.ts';
 import { helpFor } from './desk/help/index.ts';
 import { privacyFor } from './desk/privacy/index.ts';
 import { report } from './desk/report/index.ts';
@@ -26,6 +27,9 @@ export { openContent } from './record/question/index.ts';
 import { stale } from './record/stale/index.ts';
 import { leaderboardFor } from './standing/leaderboard/index.ts';
 import type { Ranking } from './standing/ranking.ts';
+import type { Recalling } from './standing/recalling.ts';
+import { reviewing } from './standing/review/index.ts';
+import type { Reviewing } from './standing/reviewing.ts';
 import { streak } from './standing/streak/index.ts';
 
 /** A function makes its feature of those above it, of whatever they offer: it imports none of them. */
@@ -38,8 +42,10 @@ const parts = [
   stale,
   answer,
   streak,
+  reviewing,
   report,
   quizFor,
+  review,
   dailyFor,
   leaderboardFor,
   postFor,
@@ -55,6 +61,8 @@ type Offers = {
   feedback?: Feedback;
   recap?: RecapLines;
   ranking?: Ranking;
+  reviewing?: Reviewing;
+  recalling?: Recalling;
   afterClose?: AfterClose;
   dayWatcher?: DayWatcher;
   setupSection?: SetupSection;

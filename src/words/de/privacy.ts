@@ -27,6 +27,8 @@ export const privacy: Words['privacy'] = {
     streak_days: 'Aktive Tage',
     streaks: 'Deine Serie',
     scores: 'Plätze auf Ranglisten',
+    review_cards: 'Karten deiner Wiederholung',
+    review_members: 'Wie gut du dir etwas merkst',
     reports: 'Meldungen zu Fragen',
     server_changes: 'Änderungen an Servern, die du verwaltest',
     daily_schedules: 'Fragen des Tages, die du eingerichtet hast',

@@ -126,7 +126,7 @@ function verdict(words: Words, { kind, grade, picks, post, question }: Feedback)
 }
 
 /** Chosen and right options first and in full, then the others: only why, in letter order. */
-function reasonLines(
+export function reasonLines(
   words: Words,
   { post, question }: { post: { optionOrder: readonly string[] }; question: Question },
   { picks, optionLimit }: { picks: readonly string[]; optionLimit: number },
@@ -155,7 +155,7 @@ function countLine({ quiz }: Words, { rating, points, grade }: Feedback): string
 }
 
 /** Named after their pages: the last part of an address says what it is about. */
-function documentationButtons({ quiz }: Words, question: Question) {
+export function documentationButtons({ quiz }: Words, question: Question) {
   return question.references.slice(0, 3).map((url) => {
     const page = new URL(url).pathname.split('/').findLast((part) => part !== '') ?? '';
     const name = page.replace(/\.html?$/, '').replaceAll(/[-_]+/g, ' ');

@@ -1,0 +1,51 @@
+// /review, and with `export` its cards as a file.
+import type { Answer, BotApp, Command, CommandInteraction, Shown } from '#bot/feature.ts';
+import { choice, named } from '#bot/localize.ts';
+import { nextCard } from './actions.ts';
+import { DECK_FORMATS, isDeckFormat, noteOf } from './deck.rules.ts';
+import { deckFile } from './deck-file.ts';
+import { exportCards } from './export.actions.ts';
+import { showExport } from './export.view.ts';
+import { showStep } from './view.ts';
+
+const review: Command = {
+  data: {
+    ...named(({ review: words }) => words.command.review),
+    contexts: [0],
+    integration_types: [0],
+    options: [
+      {
+        type: 3,
+        ...named(({ review: words }) => words.command.export),
+        choices: DECK_FORMATS.map((format) => choice(format, ({ review: words }) => words.formats[format])),
+      },
+    ],
+  },
+  defer: 'none',
+  async run(app, interaction) {
+    const format = interaction.options.getString('export');
+    if (format !== null) return exported(app, interaction, format);
+    const step = await nextCard(app, readerOf(interaction));
+    return { kind: 'reply', private: true, message: (words) => showStep(words, step, null) };
+  },
+};
+
+export const commands: readonly Command[] = [review];
+
+function readerOf({ user, guildId }: CommandInteraction) {
+  return { memberId: user.id, serverId: guildId };
+}
+
+async function exported(app: BotApp, interaction: CommandInteraction, typed: string): Promise<Answer> {
+  const format = isDeckFormat(typed) ? typed : 'apkg';
+  const { pack, cards, now } = await exportCards(app, readerOf(interaction));
+  const message: Shown = (words) => {
+    const notes = cards.map((each) => noteOf(pack, each, words.review.anki));
+    const deck = { key: pack.exam.id, name: pack.exam.name, notes };
+    return showExport(words, {
+      cards: notes.length,
+      file: notes.length > 0 ? deckFile(format, { deck, now }) : null,
+    });
+  };
+  return { kind: 'reply', private: true, message };
+}
