@@ -46,8 +46,8 @@ export type DoneStep = {
 /** `retired` counts cards that left because the bank no longer has them. */
 export type Step = (QuestionStep | FlashcardStep | DoneStep) & { retired: number };
 
-/** Enough that a due card is among them, unless very many have left the bank at once. */
-const LOOK_AT = 25;
+/** Of these the ones that have left the bank go, before one of the others is shown. */
+const LOOK_AT = 5;
 
 /** The card that comes now; or when the next one does, and what to do meanwhile. */
 export async function nextCard(deps: ReviewDeps, reader: Reader): Promise<Step> {
@@ -62,16 +62,16 @@ export async function nextCard(deps: ReviewDeps, reader: Reader): Promise<Step> 
     ...(left.reviews > 0 ? await readDue(deps.db, { ...place, fresh: false, limit: LOOK_AT }) : []),
     ...(left.fresh > 0 ? await readDue(deps.db, { ...place, fresh: true, limit: LOOK_AT }) : []),
   ];
-  const { shown, gone } = firstKnown(deps, place, due);
-  if (gone.length > 0) await deleteCards(deps.db, { ...place, cards: gone });
-  if (!shown && gone.length > 0) {
-    const further = await nextCard(deps, reader);
-    return { ...further, retired: further.retired + gone.length };
+  const cards = due.map((card) => ({ card, found: findCard(deps, place, card) }));
+  const gone = cards.flatMap(({ card, found }) => (found ? [] : [card]));
+  if (gone.length > 0) {
+    await deleteCards(deps.db, { ...place, cards: gone });
+    const step = await nextCard(deps, reader);
+    return { ...step, retired: step.retired + gone.length };
   }
-  const step = shown
-    ? { ...shown, left: left.reviews + left.fresh - gone.length }
-    : await doneOf(deps, place, overview);
-  return { ...step, retired: gone.length };
+  const [found] = cards.flatMap((each) => each.found ?? []);
+  const step = found ? { ...found, left: left.reviews + left.fresh } : await doneOf(deps, place, overview);
+  return { ...step, retired: 0 };
 }
 
 type Place = {
@@ -98,26 +98,21 @@ async function placeOf(deps: ReviewDeps, { memberId, serverId }: Reader): Promis
 
 type Found = Omit<QuestionStep, 'left'> | Omit<FlashcardStep, 'left'>;
 
-/** The first card that the bank still has, and those before it that it has not. */
-function firstKnown(
+/** The card as the bank has it today; null for one that it no longer has. */
+function findCard(
   { random }: Pick<ReviewDeps, 'random'>,
   { pack, edition }: Place,
-  due: readonly Card[],
-): { shown: Found | null; gone: Card[] } {
-  const gone: Card[] = [];
-  for (const card of due) {
-    const shared = { pack, edition, turn: card.turn };
-    const flashcard = card.kind === 'flashcard' && pack.flashcards.get(card.cardId);
-    if (flashcard) return { shown: { kind: 'flashcard', flashcard, ...shared }, gone };
-    const question = card.kind === 'question' && pack.questions.get(card.cardId);
-    if (question) {
-      const isRekeyed = isOtherKey(card.mark, keyMark(question)) && card.days.length > 0;
-      const optionOrder = drawOptionOrder(question, random);
-      return { shown: { kind: 'question', question, optionOrder, isRekeyed, ...shared }, gone };
-    }
-    gone.push(card);
+  { kind, cardId, mark, days, turn }: Card,
+): Found | null {
+  const shared = { pack, edition, turn };
+  if (kind === 'flashcard') {
+    const flashcard = pack.flashcards.get(cardId);
+    return flashcard ? { kind, flashcard, ...shared } : null;
   }
-  return { shown: null, gone };
+  const question = pack.questions.get(cardId);
+  if (!question) return null;
+  const isRekeyed = isOtherKey(mark, keyMark(question)) && days.length > 0;
+  return { kind, question, optionOrder: drawOptionOrder(question, random), isRekeyed, ...shared };
 }
 
 async function doneOf({ db }: ReviewDeps, place: Place, overview: Overview): Promise<DoneStep> {

@@ -80,20 +80,19 @@ function showFront(words: Words, step: Carded & { left: number }, lead: Part | n
 function showDone(words: Words, done: Done, lead: Part | null): Message {
   const { cards, isEnough, nextAt, weakest } = done;
   const { review, common } = words;
-  const domain = weakest && common.domain(weakest.id, weakest.name);
+  const lines = [
+    cards === 0 && review.done.empty,
+    isEnough && review.done.enough,
+    nextAt && review.done.next(timestamp(nextAt)),
+  ];
+  if (!weakest) return card(null, [lead, text(`### ${review.done.title}`, ...lines)]);
+  const domain = common.domain(weakest.id, weakest.name);
+  // The quiz answers the button with a question like this one, for whoever presses it alone.
+  const ask = button(customId('another', 1, weakest.question.id), review.done.quiz(domain));
   return card(null, [
     lead,
-    text(
-      `### ${review.done.title}`,
-      cards === 0 && review.done.empty,
-      isEnough && review.done.enough,
-      nextAt && review.done.next(timestamp(nextAt)),
-      domain && review.done.weakest(domain),
-    ),
-    // The quiz answers it with a question like this one, for the presser alone.
-    weakest &&
-      domain &&
-      buttons(button(customId('another', 1, weakest.question.id), review.done.quiz(domain))),
+    text(`### ${review.done.title}`, ...lines, review.done.weakest(domain)),
+    buttons(ask),
   ]);
 }
 
