@@ -29,10 +29,14 @@ const SCHEMA = `
 const FIELD_SEPARATOR = '\x1f';
 /** "Not synchronized yet." */
 const USN = -1;
+const NEW = 0;
+const KNOWN = 2;
+/** What Anki begins with, in permille. */
+const FACTOR = 2500;
 /** Ours, in every collection: another id would be another note type at each import. */
 const NOTE_TYPE = 'cohort/basic';
 
-/** All cards are new in the order of the deck: where they are known already, Anki keeps the schedule it has. */
+/** A card that is there already keeps the schedule it has in Anki; another one begins with ours. */
 export function collectionOf(deck: Deck, now: Date): Uint8Array {
   const db = new DatabaseSync(':memory:');
   try {
@@ -75,22 +79,23 @@ function insertCollection(db: DatabaseSync, deck: Deck, now: Date): void {
 function insertNotes(db: DatabaseSync, deck: Deck, now: Date): void {
   const seconds = secondsOf(now);
   const note = db.prepare("insert into notes values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '')");
-  const card = db.prepare("insert into cards values (?, ?, ?, 0, ?, ?, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')");
+  const card = db.prepare("insert into cards values (?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, '')");
   for (const [index, each] of deck.notes.entries()) {
     const [id, cardId] = [idOf(each.key), idOf(`${each.key}/card`)];
+    const { front } = each;
     note.run(
-      id,
-      guidOf(each),
-      idOf(NOTE_TYPE),
-      seconds,
-      USN,
-      tagsOf(each),
-      fieldsOf(each),
-      each.front,
-      checksumOf(each.front),
+      ...[id, guidOf(each), idOf(NOTE_TYPE), seconds, USN, tagsOf(each), fieldsOf(each)],
+      ...[front, checksumOf(front)],
     );
-    card.run(cardId, id, idOf(deck.key), seconds, USN, index + 1);
+    card.run(cardId, id, idOf(deck.key), seconds, USN, ...scheduleOf(each, index + 1));
   }
+}
+
+/** Type, queue, due, interval, factor, reviews, lapses. New cards are due in an order, others on a day since `crt`. */
+function scheduleOf({ schedule }: Note, position: number): number[] {
+  if (!schedule) return [NEW, NEW, position, 0, 0, 0, 0];
+  const { dueInDays, interval, reviews, lapses } = schedule;
+  return [KNOWN, KNOWN, dueInDays, interval, FACTOR, reviews, lapses];
 }
 
 /** With blanks around, so that a search for one tag finds it. */

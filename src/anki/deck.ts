@@ -4,7 +4,16 @@ import { createHash } from 'node:crypto';
 
 /** `key` names the deck or note for good; sides are HTML. */
 export type Deck = { key: string; name: string; notes: readonly Note[] };
-export type Note = { key: string; front: string; back: string; tags: readonly string[] };
+export type Note = {
+  key: string;
+  front: string;
+  back: string;
+  tags: readonly string[];
+  /** When it comes next; null for a card that was never met. */
+  schedule: Schedule | null;
+};
+/** In whole days; what is overdue is due in less than none. */
+type Schedule = { dueInDays: number; interval: number; reviews: number; lapses: number };
 
 /** What Anki knows a note by, over all collections. */
 export function guidOf(note: Note): string {

@@ -25,15 +25,15 @@ export type ReviewDeps = { db: Db; content: Library; clock: Clock; random: Rando
 export type Reader = { memberId: string; serverId: string };
 
 type Shown = { pack: Pack; edition: string; turn: number; left: number };
-export type QuestionStep = Shown & {
+type QuestionStep = Shown & {
   kind: 'question';
   question: Question;
   optionOrder: readonly string[];
   /** Its key is another one than when it was met last: it begins anew. */
   isRekeyed: boolean;
 };
-export type FlashcardStep = Shown & { kind: 'flashcard'; flashcard: Flashcard };
-export type DoneStep = {
+type FlashcardStep = Shown & { kind: 'flashcard'; flashcard: Flashcard };
+type DoneStep = {
   kind: 'done';
   /** Cards on the list; none for a member who has none yet. */
   cards: number;

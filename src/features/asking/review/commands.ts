@@ -1,9 +1,9 @@
 // /review, and with `export` its cards as a file.
-import type { Answer, BotApp, Command, CommandInteraction, Shown } from '#bot/feature.ts';
+import type { Answer, BotApp, Command, CommandInteraction } from '#bot/feature.ts';
 import { choice, named } from '#bot/localize.ts';
 import { nextCard } from './actions.ts';
 import { DECK_FORMATS, isDeckFormat, noteOf } from './deck.rules.ts';
-import { deckFile } from './deck-file.ts';
+import { makeDeckFile } from './deck-file.ts';
 import { exportCards } from './export.actions.ts';
 import { showExport } from './export.view.ts';
 import { showStep } from './view.ts';
@@ -39,13 +39,11 @@ function readerOf({ user, guildId }: CommandInteraction) {
 async function exported(app: BotApp, interaction: CommandInteraction, typed: string): Promise<Answer> {
   const format = isDeckFormat(typed) ? typed : 'apkg';
   const { pack, cards, now } = await exportCards(app, readerOf(interaction));
-  const message: Shown = (words) => {
-    const notes = cards.map((each) => noteOf(pack, each, words.review.anki));
-    const deck = { key: pack.exam.id, name: pack.exam.name, notes };
-    return showExport(words, {
-      cards: notes.length,
-      file: notes.length > 0 ? deckFile(format, { deck, now }) : null,
-    });
-  };
-  return { kind: 'reply', private: true, message };
+  // The file speaks the member's language as the message does, and takes longer than a message may be laid out.
+  const { review: spoken } = await app.languages.ofMember(interaction.user.id, interaction.locale);
+  const notes = cards.map((each) => noteOf(pack, each, spoken.anki));
+  const deck = { key: pack.exam.id, name: pack.exam.name, notes };
+  const file = notes.length > 0 ? await makeDeckFile(format, { deck, now }) : null;
+  const shown = { cards: notes.length, file };
+  return { kind: 'reply', private: true, message: (words) => showExport(words, shown) };
 }

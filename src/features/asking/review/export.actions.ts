@@ -5,7 +5,7 @@ import type { Db } from '#db/connect.ts';
 import { serverOf } from '#features/people/server/actions.ts';
 import { readCards } from '#features/standing/review/store.ts';
 import type { Clock } from '#lib/clock.ts';
-import type { DeckCard } from './deck.rules.ts';
+import { type DeckCard, scheduleOf } from './deck.rules.ts';
 
 export type Exported = { pack: Pack; cards: DeckCard[]; now: Date };
 
@@ -18,11 +18,13 @@ export async function exportCards(
   const pack = deps.content.packOf(exam);
   if (!pack) throw new Error(`exam pack ${exam} is not loaded`);
   const rows = await readCards(deps.db, { memberId, exam });
-  const cards = rows.flatMap(({ kind, cardId }): DeckCard[] => {
+  const now = deps.clock.now();
+  const cards = rows.flatMap(({ kind, cardId, days, grades, dueAt }): DeckCard[] => {
+    const schedule = scheduleOf({ history: { days, grades }, dueAt }, now);
     const question = kind === 'question' && pack.questions.get(cardId);
     const flashcard = kind === 'flashcard' && pack.flashcards.get(cardId);
-    if (question) return [{ kind: 'question', question }];
-    return flashcard ? [{ kind: 'flashcard', flashcard }] : [];
+    if (question) return [{ kind: 'question', question, schedule }];
+    return flashcard ? [{ kind: 'flashcard', flashcard, schedule }] : [];
   });
-  return { pack, cards, now: deps.clock.now() };
+  return { pack, cards, now };
 }

@@ -30,7 +30,7 @@ import type { Words } from '#words/words.ts';
 import { documentationButtons, reasonLines } from '../quiz/feedback.view.ts';
 import { confidences, lessonOf } from './rules.ts';
 
-export type Displayed = { pack: Pack; question: Question; optionOrder: readonly string[] };
+type Displayed = { pack: Pack; question: Question; optionOrder: readonly string[] };
 /** `edition` is the server's, where it is known; else the newest that the question serves. */
 export type Asked = Displayed & { turn: number; edition?: string };
 export type GradedQuestion = Displayed & {

@@ -10,7 +10,7 @@ export type CardKey = { memberId: string; exam: string; kind: CardKind; cardId: 
 /** New cards begin, and old ones return, at most so many times a day; whatever is over waits. */
 export const DAILY_LIMITS = { fresh: 10, reviews: 100 } as const;
 /** A card forgotten this often is not learned by repeating it: its lesson is. */
-export const LEECH_LAPSES = 8;
+const LEECH_LAPSES = 8;
 /** The longest history of one card that is kept: more says nothing new about its memory. */
 const MAX_HISTORY = 64;
 
@@ -28,7 +28,7 @@ export function dayOf(
 }
 
 /** FSRS numbers its grades from 1. */
-export function gradeNumber(grade: RecallGrade): number {
+function gradeNumber(grade: RecallGrade): number {
   return recallGrades.indexOf(grade) + 1;
 }
 
