@@ -9,6 +9,8 @@ import {
   trainingItems,
 } from '#features/standing/review/fitting.rules.ts';
 import { DEFAULT_WEIGHTS, predictionsOf, stateAfter } from '#features/standing/review/memory.rules.ts';
+import { byAverage, mindOf, simulate } from '../../../bench/memories.ts';
+import { seededRandom } from '../../../support/pack.ts';
 
 /** A member who forgets nothing, asked again after ever longer times. */
 const elephant = Array.from({ length: 40 }, (_, card) => ({
@@ -77,4 +79,20 @@ describe('a fit', () => {
     expect(back?.isBetter).toBe(false);
     expect(judgeWeights(elephant, { candidate, current: candidate, from })?.isBetter).toBe(false);
   });
+});
+
+// `npm run bench:review` is the same with more members.
+it('tells better what simulated members will remember than averages that know nothing of memory', () => {
+  const told = Array.from({ length: 8 }, (_, member) => {
+    const random = seededRandom(member + 1);
+    const histories = simulate(mindOf(random), random);
+    const from = judgedFrom(histories) ?? 0;
+    const all = histories.flatMap((history) => predictionsOf(history, DEFAULT_WEIGHTS));
+    const byModel = logLoss(all.filter(({ day }) => day >= from)) ?? 0;
+    return { byModel, constant: byAverage(all, from, null) ?? 0, moving: byAverage(all, from, 50) ?? 0 };
+  });
+  const mean = (name: keyof (typeof told)[number]) =>
+    told.reduce((sum, each) => sum + each[name], 0) / told.length;
+  expect(mean('byModel')).toBeLessThan(mean('constant'));
+  expect(mean('byModel')).toBeLessThan(mean('moving'));
 });
