@@ -17,7 +17,7 @@ import type { SetupSection } from './people/server/section.ts';
 import type { Feedback } from './record/answer/feedback.ts';
 import { answer } from './record/answer/index.ts';
 import { outage } from './record/outage/index.ts';
-import type { AfterClose } from './record/post/after-close.ts';
+import type { Follower } from './record/post/follower.ts';
 import { postFor } from './record/post/index.ts';
 import type { RecapLines } from './record/post/recap.ts';
 import type { Projection } from './record/projection.ts';
@@ -63,7 +63,7 @@ type Offers = {
   ranking?: Ranking;
   reviewing?: Reviewing;
   recalling?: Recalling;
-  afterClose?: AfterClose;
+  follower?: Follower;
   dayWatcher?: DayWatcher;
   setupSection?: SetupSection;
 };

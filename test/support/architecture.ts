@@ -52,6 +52,7 @@ const roots = [
   'reports.ts',
   'checks.ts',
   'config.ts',
+  'flags.ts',
   'explain.ts',
 ];
 

@@ -29,6 +29,7 @@ export const privacy = {
     scores: 'Places on leaderboards',
     review_cards: 'Cards of your review',
     review_members: 'How well you remember',
+    absentees: 'Servers that you left',
     reports: 'Reports on questions',
     server_changes: 'Changes of servers you manage',
     daily_schedules: 'Questions of the day you set up',

@@ -1,15 +1,15 @@
 // Questions: asking, answering, closing.
 import type { Feature } from '#bot/feature.ts';
 import type { Feedback } from '#features/record/answer/feedback.ts';
-import type { AfterClose } from '#features/record/post/after-close.ts';
-import { afterClose } from './after-close.ts';
+import type { Follower } from '#features/record/post/follower.ts';
 import { commands } from './commands.ts';
 import { quizComponents } from './components.ts';
+import { follower } from './follower.ts';
 import { jobs } from './jobs.ts';
 import { personal } from './personal.ts';
 
 /** `others` may add lines and buttons to the feedback. */
-export function quizFor(others: readonly { feedback?: Feedback }[]): Feature & { afterClose: AfterClose } {
+export function quizFor(others: readonly { feedback?: Feedback }[]): Feature & { follower: Follower } {
   const offered = others.flatMap(({ feedback }) => feedback ?? []);
-  return { commands, components: quizComponents(offered), jobs, afterClose, personal };
+  return { commands, components: quizComponents(offered), jobs, follower, personal };
 }

@@ -1,7 +1,7 @@
 // What a member has seen of an exam, for what to offer them when nothing is due.
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
-import { memberQuestions } from '#features/record/answer/table.ts';
+import { memberQuestions } from '#features/record/post/table.ts';
 import type { Seen } from './rules.ts';
 
 export async function readSeen(

@@ -2,7 +2,7 @@
 import { and, asc, eq, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { members } from '#features/people/member/table.ts';
-import { memberQuestions } from '#features/record/answer/table.ts';
+import { memberQuestions } from '#features/record/post/table.ts';
 import type { LocalDate } from '#lib/local-date.ts';
 import { FIT_FROM_REVIEWS } from './fitting.rules.ts';
 import { ALGORITHM, type Weights } from './memory.rules.ts';

@@ -5,7 +5,7 @@ import type { Flashcard } from '#content/schema.ts';
 import { nextCard } from '#features/asking/review/actions.ts';
 import { gradeFlashcard, gradeQuestion } from '#features/asking/review/grading.actions.ts';
 import { servers } from '#features/people/server/table.ts';
-import { memberQuestions } from '#features/record/answer/table.ts';
+import { memberQuestions } from '#features/record/post/table.ts';
 import type { CardKind } from '#features/standing/review/rules.ts';
 import { reviewCards } from '#features/standing/review/table.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
