@@ -95,7 +95,7 @@ describe('/review', () => {
   it('brings a wrong answer back tomorrow, with its options in an order of their own', async () => {
     const { feedback, question } = await answerInChannel(false);
     expect(textOf(feedback)).toContain('It comes again tomorrow');
-    expect(textOf(await review())).toMatch(/Nothing is due[\s\S]*The next card comes/);
+    expect(textOf(await review())).toMatch(/Nothing is due[\s\S]*Next card: <t:/);
     tomorrow();
     const shown = await review();
     expect(textOf(shown)).toContain('the last one for today');
@@ -118,7 +118,7 @@ describe('/review', () => {
     await stage.restart();
     const graded = await answerCard(shown, true, 'sure');
     expect(textOf(graded)).toMatch(/Right!/);
-    expect(textOf(graded)).toContain('Comes again <t:');
+    expect(textOf(graded)).toContain('Comes again: <t:');
     expect(await cards()).toMatchObject([{ turn: 1, grades: [1, 3] }]);
     expect(textOf(await press(graded, 'reviewnext:'))).toContain('Nothing is due');
   });
@@ -167,7 +167,7 @@ describe('/review', () => {
     const back = await press(front, 'reviewshow:');
     expect(textOf(back)).toMatch(/\[Again\][\s\S]*\[Easy\]/);
     const after = await press(back, 'reviewgrade:', ':easy');
-    expect(textOf(after)).toContain('Comes again <t:');
+    expect(textOf(after)).toContain('Comes again: <t:');
     expect(customIdsOf(after)[0]).toMatch(/^reviewpick:/);
   });
 

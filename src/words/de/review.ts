@@ -38,7 +38,7 @@ export const review: Words['review'] = {
   show: 'Zeigen',
   grades: { again: 'Nochmal', hard: 'Schwer', good: 'Gut', easy: 'Leicht' },
   next: 'Nächste Karte',
-  when: (when) => `Kommt wieder ${when}.`,
+  when: (when) => `Kommt wieder: ${when}`,
   guessed: 'Glücklich geraten zählt als noch nicht gewusst.',
   leech: (lesson) =>
     `Diese hier hast du schon oft vergessen: Lies noch einmal Lektion ${lesson}, das hilft mehr.`,
@@ -46,7 +46,7 @@ export const review: Words['review'] = {
   done: {
     title: 'Nichts ist fällig',
     enough: 'Für heute ist es genug: Der Rest wartet, und das schadet ihm nicht.',
-    next: (when) => `Die nächste Karte kommt ${when}.`,
+    next: (when) => `Nächste Karte: ${when}`,
     empty:
       'In deiner Wiederholung ist noch nichts: Was du falsch beantwortest, kommt von selbst hinein, und **Wiederholen** unter einer Antwort legt eine Frage dazu.',
     weakest: (domain) =>

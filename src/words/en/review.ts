@@ -38,7 +38,8 @@ export const review = {
   show: 'Show',
   grades: { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' },
   next: 'Next card',
-  when: (when: string) => `Comes again ${when}.`,
+  /** Stands alone: it is read at any time. */
+  when: (when: string) => `Comes again: ${when}`,
   guessed: 'A lucky guess counts as not known yet.',
   leech: (lesson: string) =>
     `You have forgotten this one often: read lesson ${lesson} again, that helps more.`,
@@ -46,7 +47,7 @@ export const review = {
   done: {
     title: 'Nothing is due',
     enough: 'That is enough for today: the rest waits without growing stale.',
-    next: (when: string) => `The next card comes ${when}.`,
+    next: (when: string) => `Next card: ${when}`,
     empty:
       'Nothing is in your review yet: whatever you answer wrong enters by itself, and **Add to review** under an answer adds a question.',
     weakest: (domain: string) => `Meanwhile, your weakest part is worth a question: ${domain}.`,

@@ -89,7 +89,8 @@ async function goOn(app: BotApp, interaction: ComponentInteraction, before: Befo
 }
 
 function pressOf(interaction: ComponentInteraction) {
-  return { memberId: interaction.user.id, pressId: interaction.id, at: interaction.createdAt };
+  const { guildId: serverId } = interaction;
+  return { memberId: interaction.user.id, serverId, pressId: interaction.id, at: interaction.createdAt };
 }
 
 function readRef([exam = '', id = '', version, turn, order = '']: readonly string[]) {

@@ -10,7 +10,15 @@ import { keyMark } from '#features/standing/review/rules.ts';
 import { type Confidence, gradeOf } from './rules.ts';
 
 type Deps = { db: Db; content: Library };
-type Press = { memberId: string; exam: string; id: string; turn: number; at: Date; pressId: string };
+type Press = {
+  memberId: string;
+  serverId: string;
+  exam: string;
+  id: string;
+  turn: number;
+  at: Date;
+  pressId: string;
+};
 
 /** A question as its message shows it. */
 export type Displayed = { pack: Pack; question: Question; optionOrder: readonly string[] };

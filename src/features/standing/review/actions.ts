@@ -8,6 +8,8 @@ import { type CardKey, gradeCard, isLeech, type Kept } from './rules.ts';
 import { type Card, insertCards, readCard, writeGrade } from './store.ts';
 
 export type GradeInput = CardKey & {
+  /** Whose zone dates a member who has none of their own; null where there is no server. */
+  serverId: string | null;
   grade: RecallGrade;
   /** The ids of the right options now, as one text; null for a flashcard. */
   mark: string | null;
@@ -43,6 +45,7 @@ export async function recallFlashcard(
     ...recalled,
     kind: 'flashcard',
     cardId,
+    serverId: null,
     mark: null,
     turn: null,
   });

@@ -2,6 +2,7 @@
 import { and, asc, eq, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { members } from '#features/people/member/table.ts';
+import { servers } from '#features/people/server/table.ts';
 import { memberQuestions } from '#features/record/post/table.ts';
 import type { LocalDate } from '#lib/local-date.ts';
 import { FIT_FROM_REVIEWS } from './fitting.rules.ts';
@@ -68,15 +69,18 @@ export async function countCards(
   return { ...row, nextAt: row.nextAt ?? null };
 }
 
-/** One card, with what grading it needs to know of its member; `card` is null for one that is not there. */
+/**
+ * One card, with what grading it needs to know of its member; `card` is null for one that is not there, `serverId` for a
+ * grade that no server has to do with.
+ */
 export async function readCard(
   db: Db,
-  { memberId, exam, kind, cardId }: CardKey,
+  { memberId, exam, kind, cardId, serverId }: CardKey & { serverId: string | null },
 ): Promise<{ card: Card | null; zone: string | null; dayStart: number; weights: Weights | null }> {
   const [row] = await db
     .select({
       card: columns,
-      zone: sql<string | null>`coalesce(${members.zone}, ${members.datedZone})`,
+      zone: sql<string | null>`coalesce(${members.zone}, ${members.datedZone}, ${servers.zone})`,
       dayStart: sql`coalesce(${members.dayStart}, 0)`.mapWith(Number),
       weights: sql<
         number[] | null
@@ -84,6 +88,7 @@ export async function readCard(
     })
     .from(sql`(select ${memberId}::text as id) as one`)
     .leftJoin(members, eq(members.id, sql`one.id`))
+    .leftJoin(servers, eq(servers.id, serverId ?? ''))
     .leftJoin(reviewMembers, eq(reviewMembers.memberId, sql`one.id`))
     .leftJoin(
       reviewCards,

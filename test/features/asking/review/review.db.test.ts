@@ -78,7 +78,7 @@ async function gradeShown(
   if (step.kind !== 'question') throw new Error(`no question but ${step.kind}`);
   const { question, turn, optionOrder } = step;
   const outcome = await gradeQuestion(depsOf(of), {
-    memberId: 'ada',
+    ...reader,
     exam,
     id: question.id,
     version: question.version,
@@ -188,7 +188,7 @@ it('questions and flashcards come together', async () => {
   const step = await next();
   expect(step).toMatchObject({ kind: 'flashcard', flashcard: { id: flashcard.id } });
   const graded = await gradeFlashcard(depsOf(pack), {
-    memberId: 'ada',
+    ...reader,
     exam,
     id: flashcard.id,
     turn: 0,

@@ -110,7 +110,7 @@ describe('a question', () => {
     for (const { why } of question.options) expect(sure).not.toContain(why);
     const graded = read(showGraded(words, gradedOf(question, ['b'])));
     expect(graded).toContain('you chose C, the answer is D');
-    expect(graded).toContain('Comes again <t:');
+    expect(graded).toContain('Comes again: <t:');
     for (const { why } of question.options) expect(graded).toContain(why);
   });
 

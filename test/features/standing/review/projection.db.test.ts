@@ -120,6 +120,7 @@ describe('an answer', () => {
 
 const gradeOf = (changes: Partial<Parameters<typeof recordGrade>[1]> = {}) => ({
   memberId: 'ada',
+  serverId: 's1',
   exam,
   kind: 'question' as const,
   cardId: 'q-1.1-001',
@@ -184,6 +185,17 @@ describe('a grade', () => {
     await test.db.update(reviewMembers).set({ algorithm: 'another' });
     expect(await gradeAnew()).toEqual(byAll);
   });
+});
+
+it('a member without a zone of their own lives by the server’s, as the list of what is due does', async () => {
+  await test.db.update(servers).set({ zone: 'Asia/Tokyo' });
+  await addQuestions(
+    { db: test.db, clock: { now: () => NOW } },
+    { memberId: 'ada', exam, questionIds: ['q-1.1-001'] },
+  );
+  // The 24th has begun in Tokyo.
+  await recordGrade({ db: test.db }, gradeOf({ at: new Date('2026-11-23T16:00:00Z') }));
+  expect((await card())?.gradedOn).toBe('2026-11-24');
 });
 
 describe('what a member asks for', () => {
