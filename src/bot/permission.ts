@@ -10,3 +10,14 @@ export function requireManageServer(interaction: CommandInteraction | ComponentI
   if (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild)) return;
   throw new Refusal({ kind: 'not-allowed', needs: 'manage-server' });
 }
+
+/** A button is there for whoever can read; what it does is for those who could type the command. */
+export function requireMayWrite({
+  memberPermissions,
+  channel,
+}: CommandInteraction | ComponentInteraction): void {
+  const { SendMessages, SendMessagesInThreads, UseApplicationCommands } = PermissionFlagsBits;
+  const write = channel?.isThread() ? SendMessagesInThreads : SendMessages;
+  if (!memberPermissions?.has([write, UseApplicationCommands]))
+    throw new Refusal({ kind: 'not-allowed', needs: 'write-here' });
+}

@@ -1,7 +1,9 @@
 // Deutsch.
 import type { Words } from '../words.ts';
+import { alarm } from './alarm.ts';
 import { common } from './common.ts';
 import { daily } from './daily.ts';
+import { exam } from './exam.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { leaderboard } from './leaderboard.ts';
@@ -17,8 +19,10 @@ import { streak } from './streak.ts';
 
 export const de: Words = {
   locale: 'de',
+  alarm,
   common,
   daily,
+  exam,
   forms,
   help,
   leaderboard,

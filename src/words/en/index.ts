@@ -1,6 +1,8 @@
 // English: the language every other one is measured by.
+import { alarm } from './alarm.ts';
 import { common } from './common.ts';
 import { daily } from './daily.ts';
+import { exam } from './exam.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { leaderboard } from './leaderboard.ts';
@@ -16,8 +18,10 @@ import { streak } from './streak.ts';
 
 export const en = {
   locale: 'en-US',
+  alarm,
   common,
   daily,
+  exam,
   forms,
   help,
   leaderboard,

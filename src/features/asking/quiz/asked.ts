@@ -1,5 +1,4 @@
 // A public question as the answer to whoever asked for it, by command or by button.
-import { PermissionFlagsBits } from 'discord.js';
 import { lackingPermissions } from '#bot/channel-permissions.ts';
 import type { Answer, BotApp, CommandInteraction, ComponentInteraction } from '#bot/feature.ts';
 import { showPost } from '#features/record/post/view.ts';
@@ -24,14 +23,6 @@ export function answerAsked(app: BotApp, interaction: Interaction, outcome: Aske
     refused: () => takeBack(app, { postId, memberId: interaction.user.id, pressId: interaction.id }),
     ...(outcome.isExhausted ? { note: showExhausted } : {}),
   };
-}
-
-/** A button is there for whoever can read; what it does is for those who could type the command. */
-export function requireMayWrite({ memberPermissions, channel }: Interaction): void {
-  const { SendMessages, SendMessagesInThreads, UseApplicationCommands } = PermissionFlagsBits;
-  const write = channel?.isThread() ? SendMessagesInThreads : SendMessages;
-  if (!memberPermissions?.has([write, UseApplicationCommands]))
-    throw new Refusal({ kind: 'not-allowed', needs: 'write-here' });
 }
 
 /** The reveal edits the message later, without an interaction: that needs permissions in the channel. */

@@ -1,11 +1,12 @@
 // Buttons that end a question, or its whole round, before its time.
 import { PermissionFlagsBits } from 'discord.js';
 import type { Answer, BotApp, Component, ComponentInteraction, Shown } from '#bot/feature.ts';
+import { privately, readId } from '#bot/pressing.ts';
 import { showReveal } from '#features/record/post/view.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { endBeforeTime } from './closing.actions.ts';
 import { type Ends, showAsk, showClosedAlready, showEnding, showNoSuchQuestion } from './notices.view.ts';
-import { fromOf, privately, readId } from './pressing.ts';
+import { fromOf } from './pressing.ts';
 
 export const closingComponents: readonly Component[] = [
   ending('close', 'question'),

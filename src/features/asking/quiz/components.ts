@@ -1,6 +1,7 @@
 // Buttons and menus of questions: answer, another, reasoning. Those of rounds and of /history are beside.
 
 import type { BotApp, Component, ComponentInteraction, Shown } from '#bot/feature.ts';
+import { privately, readId } from '#bot/pressing.ts';
 import { isUnavailable } from '#db/connect.ts';
 import type { Feedback } from '#features/record/answer/feedback.ts';
 import { touchTally } from '#features/record/post/tally.ts';
@@ -12,7 +13,7 @@ import { closingComponents } from './closing.components.ts';
 import { showFeedback, showReasoning } from './feedback.view.ts';
 import { historyComponents } from './history.components.ts';
 import { showNoSuchQuestion, showNotAsked, showStillOpen } from './notices.view.ts';
-import { fromOf, privately, readId } from './pressing.ts';
+import { fromOf } from './pressing.ts';
 import { privateComponents } from './private.components.ts';
 import { roundComponents } from './round.components.ts';
 import { goOnWhenAllAnswered } from './rounds.actions.ts';

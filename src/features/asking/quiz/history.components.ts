@@ -1,12 +1,12 @@
 // The controls of /history: opening a closed question, and the pages beside the one that is shown.
 import type { Component } from '#bot/feature.ts';
+import { privately, readId } from '#bot/pressing.ts';
 import { showReveal } from '#features/record/post/view.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { openReveal } from './answering.actions.ts';
 import { lookBack } from './history.actions.ts';
 import { showHistory } from './history.view.ts';
 import { showNoSuchQuestion } from './notices.view.ts';
-import { privately, readId } from './pressing.ts';
 
 const open: Component = {
   name: 'history',

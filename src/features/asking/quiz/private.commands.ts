@@ -1,9 +1,9 @@
 // /quiz private: starts a round for the caller alone, or goes on with the one that is unfinished.
 import type { Answer, BotApp, CommandInteraction, ComponentInteraction, Shown } from '#bot/feature.ts';
+import { privately } from '#bot/pressing.ts';
 import { startPrivateRound } from './asking.actions.ts';
 import { findWanted } from './drawing.actions.ts';
 import { showNotAsked } from './notices.view.ts';
-import { privately } from './pressing.ts';
 import { findPrivateRound, findUnfinished, nextPrivateQuestion } from './private.actions.ts';
 import { showPrivateStep, showWhich } from './private.view.ts';
 

@@ -1,7 +1,7 @@
 // Buttons of private rounds: the next question, the end, and which of two rounds is meant.
 import type { Component } from '#bot/feature.ts';
+import { readId } from '#bot/pressing.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { readId } from './pressing.ts';
 import { endPrivateRound, nextPrivateQuestion } from './private.actions.ts';
 import { startPrivately } from './private.commands.ts';
 import { showPrivateStep } from './private.view.ts';

@@ -1,11 +1,12 @@
 // Buttons under a round's table: another round, and what one member got wrong.
 import type { Component } from '#bot/feature.ts';
+import { requireMayWrite } from '#bot/permission.ts';
+import { privately, readId } from '#bot/pressing.ts';
 import { readMistakes } from './afterword.actions.ts';
-import { answerAsked, requireMayWrite, requirePermissions } from './asked.ts';
+import { answerAsked, requirePermissions } from './asked.ts';
 import { askAgain } from './asking.actions.ts';
 import { showNoSuchQuestion } from './notices.view.ts';
 import { showMistakes } from './outcome.view.ts';
-import { privately, readId } from './pressing.ts';
 
 /** The presser's own `/quiz`, with the same topic, number and pace. */
 const again: Component = {

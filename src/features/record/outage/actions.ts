@@ -5,7 +5,7 @@ import type { Clock } from '#lib/clock.ts';
 import type { Projection } from '../projection.ts';
 import { markStale } from '../stale/mark.ts';
 import { aliveSince, touchedSince } from './rules.ts';
-import { beat, recordOutage } from './store.ts';
+import { beat, recordOutage, touch } from './store.ts';
 
 type Deps = { db: Db; clock: Clock; projections: readonly Projection[] };
 
@@ -19,6 +19,22 @@ export async function recordHeartbeat({ db, clock, projections }: Deps): Promise
     const outage = await beat(tx, { name: HEARTBEAT, now, aliveSince: aliveSince(now) });
     if (outage) await breakStandings({ db: tx, projections }, { outage, since: now });
     return outage;
+  });
+}
+
+/**
+ * For work with a finer clock than days: says that it is being done, and hands what it was not done for to `onGap`, in
+ * one transaction, to one caller of any number. Shorter pauses than `longerThanMs` are none.
+ */
+export async function noteWork(
+  { db, clock }: Omit<Deps, 'projections'>,
+  { name, longerThanMs }: { name: string; longerThanMs: number },
+  onGap: (tx: Db, gap: { from: Date; to: Date }) => Promise<void>,
+): Promise<void> {
+  const now = clock.now();
+  await db.transaction(async (tx) => {
+    const last = await touch(tx, { name, now });
+    if (last && now.getTime() - last.getTime() > longerThanMs) await onGap(tx, { from: last, to: now });
   });
 }
 

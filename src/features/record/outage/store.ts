@@ -30,6 +30,21 @@ export async function beat(db: Db, { name, now, aliveSince }: Beat): Promise<Out
   return from ? { fromAt: new Date(from), toAt: now } : null;
 }
 
+/** Says that something works now, and returns when it last said so; null the first time. Two at once go one after another. */
+export async function touch(tx: Db, { name, now }: { name: string; now: Date }): Promise<Date | null> {
+  const rows = await tx.execute<{ at: string }>(sql`
+    with seen as (
+      select h.at from ${heartbeats} h where h.name = ${name} for update
+    ), touched as (
+      insert into ${heartbeats} as h (name, at)
+      select ${name}, ${now.toISOString()}::timestamptz from (select count(*) from seen) as one
+      on conflict (name) do update set at = greatest(h.at, excluded.at)
+    )
+    select at from seen`);
+  const at = rows[0]?.at;
+  return at ? new Date(at) : null;
+}
+
 /** Outages that ended after an instant, oldest first. */
 export async function readOutages(db: Db, { since }: { since: Date }): Promise<Outage[]> {
   return db

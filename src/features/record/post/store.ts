@@ -79,6 +79,15 @@ export async function postOfPress(db: Db, pressId: string): Promise<Post | null>
   return row ?? null;
 }
 
+/** The ids of the posts that these presses made, by press. */
+export async function postsOfPresses(db: Db, pressIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ id: posts.id, pressId: posts.pressId })
+    .from(posts)
+    .where(sql`${posts.pressId} = any(${sql.param([...pressIds])}::text[]) and ${posts.pressId} is not null`);
+  return new Map(rows.flatMap(({ id, pressId }) => (pressId ? [[pressId, id] as const] : [])));
+}
+
 /** A post that never became a message: nobody can answer it. Nothing when somebody has, or a message is known. */
 export async function dropUnseen(db: Db, id: number): Promise<void> {
   const isAnswered = sql`exists (select from ${answers} a where a.post_id = ${posts.id})`;

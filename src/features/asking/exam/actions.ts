@@ -1,0 +1,130 @@
+// A mock exam from its first question to its end. Everything is in its row, so that any process can go on with it.
+import { findEdition, type Pack, type Question } from '#content/pack.ts';
+import { lastAnsweredBy } from '#features/record/answer/store.ts';
+import { drawExam, sizeIn } from './draw.rules.ts';
+import type { Ended } from './ended.rules.ts';
+import { type ExamDeps, endOf, settleDeadlines } from './ending.actions.ts';
+import { type Chosen, EXTRA_MINUTES, type Mark } from './rules.ts';
+import type { Sitting } from './sitting.ts';
+import {
+  askedInSittings,
+  type Change,
+  changeSitting,
+  insertSitting,
+  readSitting,
+  runningSitting,
+  sittingOfPress,
+  submitSitting,
+} from './store.ts';
+
+export type { Change };
+
+/** Older sittings do not make a question stale. */
+const REMEMBERED_MS = 60 * 24 * 3_600_000;
+
+export type Screen =
+  | { kind: 'question'; sitting: Sitting; mark: Mark; pack: Pack; question: Question }
+  | { kind: 'overview'; sitting: Sitting }
+  | Ended
+  | { kind: 'gone' };
+
+export type Begun = Screen | { kind: 'running'; sitting: Sitting } | { kind: 'no-questions' };
+
+/** Draws an exam and starts its clock; the one that is running, where there is one. */
+export async function beginExam(
+  deps: ExamDeps,
+  input: Chosen & { memberId: string; serverId: string; pressId: string },
+): Promise<Begun> {
+  const { memberId, serverId, pressId, exam, kind, domain } = input;
+  const pack = deps.content.packOf(exam);
+  const edition = pack && findEdition(pack.exam, input.edition);
+  if (!pack || !edition) return { kind: 'no-questions' };
+  await settleDeadlines(deps);
+  const now = deps.clock.now();
+  const lastSeen = await lastSeenBy(deps, { memberId, exam, now });
+  const items = drawExam({ pack, edition, kind, domain, lastSeen, now, random: deps.random });
+  if (items.length === 0) return { kind: 'no-questions' };
+  const extraMinutes = input.hasExtra ? EXTRA_MINUTES : 0;
+  const { minutes } = sizeIn({ pack, edition, kind, domain });
+  const deadlineAt = new Date(now.getTime() + (minutes + extraMinutes) * 60_000);
+  const isMade = await insertSitting(deps.db, {
+    ...{ memberId, serverId, pressId, exam, edition: edition.id, kind, domain, extraMinutes },
+    ...{ items, startedAt: now, deadlineAt },
+  });
+  const made = await sittingOfPress(deps.db, pressId);
+  if (made?.memberId === memberId) return screenOf(deps, made, made.position);
+  const running = isMade ? null : await runningSitting(deps.db, memberId);
+  return running ? { kind: 'running', sitting: running } : { kind: 'gone' };
+}
+
+/** The member's running exam where it was left; null when there is none. */
+export async function continueExam(
+  deps: ExamDeps,
+  { memberId }: { memberId: string },
+): Promise<Screen | null> {
+  await settleDeadlines(deps);
+  const running = await runningSitting(deps.db, memberId);
+  return running && screenOf(deps, running, running.position);
+}
+
+/** Whatever a press on an exam's screen does, and the screen that follows. Safe to run twice. */
+export async function pressExam(deps: ExamDeps, change: Change): Promise<Screen> {
+  const changed = (await changeSitting(deps.db, change)) ?? (await settleAndChange(deps, change));
+  return changed ? screenOf(deps, changed, change.show) : whyNot(deps, change);
+}
+
+/** Ends the exam by its taker's wish; says how it went also when it had ended before. */
+export async function submitExam(
+  deps: ExamDeps,
+  input: { sittingId: number; memberId: string; at: Date },
+): Promise<Ended | { kind: 'gone' }> {
+  const submitted = await submitSitting(deps.db, input);
+  if (submitted) return endOf(deps, submitted);
+  await settleDeadlines(deps);
+  const sitting = (await submitSitting(deps.db, input)) ?? (await readSitting(deps.db, input));
+  return sitting?.submittedAt ? endOf(deps, sitting) : { kind: 'gone' };
+}
+
+/** How an exam went; null while it is running, or when it is another's. */
+export async function readEnded(
+  deps: ExamDeps,
+  input: { sittingId: number; memberId: string },
+): Promise<Ended | null> {
+  const sitting = await readSitting(deps.db, input);
+  return sitting?.submittedAt ? endOf(deps, sitting) : null;
+}
+
+/** Time is up, unless the bot was away. */
+async function settleAndChange(deps: ExamDeps, change: Change): Promise<Sitting | null> {
+  await settleDeadlines(deps);
+  return changeSitting(deps.db, change);
+}
+
+async function whyNot(deps: ExamDeps, change: Change): Promise<Ended | { kind: 'gone' }> {
+  return (await readEnded(deps, change)) ?? { kind: 'gone' };
+}
+
+async function screenOf(deps: ExamDeps, sitting: Sitting, show: number | null): Promise<Screen> {
+  if (show === null) return { kind: 'overview', sitting };
+  const mark = sitting.marks[show - 1];
+  const pack = deps.content.packOf(sitting.exam);
+  const question = mark && (await deps.content.questionAt(refOf(sitting, mark)));
+  return pack && question ? { kind: 'question', sitting, mark, pack, question } : { kind: 'gone' };
+}
+
+function refOf({ exam }: Sitting, { questionId: id, questionVersion: version }: Mark) {
+  return { exam, id, version };
+}
+
+async function lastSeenBy(
+  { db }: ExamDeps,
+  { memberId, exam, now }: { memberId: string; exam: string; now: Date },
+): Promise<Map<string, Date>> {
+  const seen = await lastAnsweredBy(db, { memberId, exam });
+  const since = new Date(now.getTime() - REMEMBERED_MS);
+  for (const [id, at] of await askedInSittings(db, { memberId, exam, since })) {
+    const before = seen.get(id);
+    if (!before || before < at) seen.set(id, at);
+  }
+  return seen;
+}

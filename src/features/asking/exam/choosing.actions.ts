@@ -1,0 +1,79 @@
+// Which exam somebody means: this server's unless they name another, whole or one domain of it.
+import type { Library } from '#content/library.ts';
+import { type Edition, findEdition, type Pack } from '#content/pack.ts';
+import type { Db } from '#db/connect.ts';
+import { serverOf } from '#features/people/server/actions.ts';
+import type { Clock } from '#lib/clock.ts';
+import { editionsOf } from './history.actions.ts';
+import type { Chosen } from './rules.ts';
+
+type Deps = { db: Db; content: Library; clock: Clock };
+export type Typed = {
+  serverId: string;
+  size: string | null;
+  domain: string | null;
+  edition: string | null;
+  hasExtra: boolean;
+};
+export type Wanted = Chosen & { pack: Pack; found: Edition };
+
+/** Null when what was typed names no exam, edition or domain that there is. */
+export async function chooseExam(deps: Deps, typed: Typed): Promise<Wanted | null> {
+  const named = await nameExam(deps, typed);
+  const pack = named && deps.content.packOf(named.exam);
+  const found = pack && findEdition(pack.exam, named.edition);
+  if (!pack || !found) return null;
+  const chosen = { exam: named.exam, edition: found.id, hasExtra: typed.hasExtra, pack, found };
+  if (typed.domain === null) {
+    return { ...chosen, kind: typed.size === 'half' ? 'half' : 'full', domain: null };
+  }
+  const domain = findDomain(found, typed.domain);
+  return domain === null ? null : { ...chosen, kind: 'domain', domain };
+}
+
+/** The server's own, or what was chosen from the list or typed as it is shown there. */
+export async function nameExam(
+  deps: Deps,
+  { serverId, edition }: Pick<Typed, 'serverId' | 'edition'>,
+): Promise<{ exam: string; edition: string } | null> {
+  if (edition === null) return serverOf(deps, serverId);
+  const typed = edition.trim().toLowerCase();
+  const matches = editionsOf(deps).find((each) =>
+    [idOf(each), each.code, labelOf(each)].some((name) => name.toLowerCase() === typed),
+  );
+  return matches ?? null;
+}
+
+type Listed = { exam: string; edition: string; code: string; name: string };
+
+/** The newest edition of the server's own exam first, then all that match what is typed so far. */
+export function offerEditions(deps: Deps, typed: string): { name: string; value: string }[] {
+  const part = typed.trim().toLowerCase();
+  return editionsOf(deps)
+    .filter((each) => labelOf(each).toLowerCase().includes(part))
+    .slice(0, 25)
+    .map((each) => ({ name: labelOf(each), value: idOf(each) }));
+}
+
+export async function domainsOf(deps: Deps, typed: Pick<Typed, 'serverId' | 'edition'>) {
+  const named = await nameExam(deps, typed);
+  const pack = named && deps.content.packOf(named.exam);
+  return (pack && findEdition(pack.exam, named.edition)?.domains) ?? [];
+}
+
+function idOf({ exam, edition }: Listed): string {
+  return `${exam}/${edition}`;
+}
+
+function labelOf({ code, name }: Listed): string {
+  return `${code} · ${name}`;
+}
+
+/** By its number, or by what the list shows. */
+function findDomain({ domains }: Edition, typed: string): string | null {
+  const part = typed.trim().toLowerCase();
+  const found = domains.find(
+    ({ id, name }) => id === part || part === name.toLowerCase() || part.endsWith(`: ${name.toLowerCase()}`),
+  );
+  return found?.id ?? null;
+}

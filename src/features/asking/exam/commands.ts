@@ -1,0 +1,106 @@
+// /exam start, continue, history and result. Each answer is for its member alone.
+
+import type { Answer, BotApp, Command, CommandInteraction, Typing } from '#bot/feature.ts';
+import { choice, named } from '#bot/localize.ts';
+import { privately } from '#bot/pressing.ts';
+import type { Words } from '#words/words.ts';
+import { continueExam } from './actions.ts';
+import { chooseExam, domainsOf, offerEditions } from './choosing.actions.ts';
+import { listPast, listRealResults } from './history.actions.ts';
+import { codeOf, showHistory, showIntro } from './history.view.ts';
+import { showNotice } from './notices.view.ts';
+import { recordResult } from './results.commands.ts';
+import { showScreen } from './showing.ts';
+
+const SIZES = ['full', 'half'] as const;
+
+const edition = {
+  type: 3 as const,
+  ...named(({ exam }) => exam.command.edition),
+  autocomplete: true,
+  max_length: 100,
+};
+
+export const commands: readonly Command[] = [
+  {
+    data: {
+      ...named(({ exam }) => exam.command.exam),
+      contexts: [0],
+      integration_types: [0],
+      options: [
+        {
+          type: 1,
+          ...named(({ exam }) => exam.command.start),
+          options: [
+            {
+              type: 3,
+              ...named(({ exam }) => exam.command.size),
+              choices: SIZES.map((size) => choice(size, ({ exam }) => exam.sizes[size])),
+            },
+            { type: 3, ...named(({ exam }) => exam.command.domain), autocomplete: true, max_length: 100 },
+            { type: 5, ...named(({ exam }) => exam.command.extraTime) },
+            edition,
+          ],
+        },
+        { type: 1, ...named(({ exam }) => exam.command.continue) },
+        { type: 1, ...named(({ exam }) => exam.command.history) },
+        {
+          type: 1,
+          ...named(({ exam }) => exam.command.result),
+          options: [
+            { type: 5, ...named(({ exam }) => exam.command.passed), required: true },
+            { type: 4, ...named(({ exam }) => exam.command.score), min_value: 1, max_value: 10_000 },
+            { type: 3, ...named(({ exam }) => exam.command.date), max_length: 20 },
+            edition,
+          ],
+        },
+      ],
+    },
+    defer: 'none',
+    run(app, interaction) {
+      switch (interaction.options.getSubcommand()) {
+        case 'start':
+          return start(app, interaction);
+        case 'continue':
+          return goOn(app, interaction);
+        case 'history':
+          return history(app, interaction);
+        default:
+          return recordResult(app, interaction);
+      }
+    },
+    complete,
+  },
+];
+
+async function start(app: BotApp, { options, guildId }: CommandInteraction): Promise<Answer> {
+  const wanted = await chooseExam(app, {
+    serverId: guildId,
+    size: options.getString('size'),
+    domain: options.getString('domain'),
+    edition: options.getString('edition'),
+    hasExtra: options.getBoolean('extra-time') ?? false,
+  });
+  return privately((words) => (wanted ? showIntro(words, wanted) : showNotice(words, 'noQuestions')));
+}
+
+async function goOn(app: BotApp, { user }: CommandInteraction): Promise<Answer> {
+  const screen = await continueExam(app, { memberId: user.id });
+  return privately((words) => (screen ? showScreen(words, screen) : showNotice(words, 'none')));
+}
+
+async function history(app: BotApp, { user }: CommandInteraction): Promise<Answer> {
+  const past = await listPast(app, { memberId: user.id });
+  const told = await listRealResults(app, user.id);
+  const real = told.map((each) => ({ ...each, code: codeOf(app.content.packOf(each.exam), each.edition) }));
+  return privately((words) => showHistory(words, { past, real }));
+}
+
+async function complete(app: BotApp, { guildId, option, typed, other }: Typing, words: Words) {
+  if (!guildId) return [];
+  if (option === 'edition') return offerEditions(app, typed);
+  const domains = await domainsOf(app, { serverId: guildId, edition: other('edition') });
+  return domains
+    .map(({ id, name }) => ({ name: words.post.domain(id, name), value: id }))
+    .filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
+}

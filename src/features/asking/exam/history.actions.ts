@@ -1,0 +1,54 @@
+// A member's exams so far, and what they told of the real one.
+import type { Library } from '#content/library.ts';
+import { questionsFor } from '#content/pack.ts';
+import type { Db } from '#db/connect.ts';
+import type { Clock } from '#lib/clock.ts';
+import { type Past, type RealResult, scoreOfEnded } from './ended.rules.ts';
+import { type ExamDeps, endOf } from './ending.actions.ts';
+import { insertRealResult, realResultsOf } from './results.store.ts';
+import type { Sitting } from './sitting.ts';
+import { pastSittings } from './store.ts';
+
+const SHOWN = 50;
+
+/** The newest first; exams of packs that are no longer loaded are left out. */
+export async function listPast(deps: ExamDeps, { memberId }: { memberId: string }): Promise<Past[]> {
+  const sittings = await pastSittings(deps.db, { memberId, limit: SHOWN });
+  const past = await Promise.all(sittings.map((sitting) => pastOf(deps, sitting)));
+  return past.filter((each) => each !== null);
+}
+
+async function pastOf(deps: ExamDeps, sitting: Sitting): Promise<Past | null> {
+  if (!deps.content.packOf(sitting.exam)) return null;
+  const ended = await endOf(deps, sitting);
+  const { right, items } = ended.outcome;
+  return { sitting, pack: ended.pack, right, items, score: scoreOfEnded(ended) };
+}
+
+type Deps = { db: Db; content: Library; clock: Clock };
+
+export async function recordRealResult(
+  { db, clock }: Deps,
+  result: RealResult & { memberId: string; estimate: number[] | null },
+): Promise<void> {
+  await insertRealResult(db, { ...result, toldAt: clock.now() });
+}
+
+export async function listRealResults({ db }: { db: Db }, memberId: string): Promise<RealResult[]> {
+  return realResultsOf(db, memberId);
+}
+
+/** Exams that can be begun: those with questions, editions as the pack lists them. */
+export function editionsOf({
+  content,
+}: {
+  content: Library;
+}): { exam: string; edition: string; code: string; name: string }[] {
+  return content
+    .packs()
+    .flatMap((pack) =>
+      pack.exam.editions
+        .filter(({ id }) => questionsFor(pack, id, null).length > 0)
+        .map(({ id, code }) => ({ exam: pack.exam.id, edition: id, code, name: pack.exam.name })),
+    );
+}

@@ -1,0 +1,39 @@
+// /exam result: how the real one went, as its taker says.
+import type { Answer, BotApp, CommandInteraction } from '#bot/feature.ts';
+import { findEdition } from '#content/pack.ts';
+import { localDateAt } from '#lib/local-date.ts';
+import { nameExam } from './choosing.actions.ts';
+import { recordRealResult } from './history.actions.ts';
+import { showNotice } from './notices.view.ts';
+import { checkResult } from './results.rules.ts';
+import { showBadResult, showTold } from './results.view.ts';
+
+export async function recordResult(app: BotApp, interaction: CommandInteraction): Promise<Answer> {
+  const { options, user, guildId } = interaction;
+  const named = await nameExam(app, { serverId: guildId, edition: options.getString('edition') });
+  const pack = named && app.content.packOf(named.exam);
+  const edition = pack && findEdition(pack.exam, named.edition);
+  if (!edition) return { kind: 'reply', private: true, message: (words) => showNotice(words, 'noQuestions') };
+  // The day may be tomorrow already where the member is.
+  const latest = localDateAt(app.clock.now(), 'Pacific/Kiritimati');
+  const told = {
+    isPassed: options.getBoolean('passed') ?? false,
+    score: options.getInteger('score'),
+    satOn: options.getString('date')?.trim() ?? localDateAt(app.clock.now(), 'UTC'),
+  };
+  const fault = checkResult(told, { edition, latest });
+  if (fault)
+    return { kind: 'reply', private: true, message: (words) => showBadResult(words, fault, edition) };
+  await recordRealResult(app, {
+    ...told,
+    memberId: user.id,
+    exam: pack.exam.id,
+    edition: edition.id,
+    estimate: null,
+  });
+  return {
+    kind: 'reply',
+    private: true,
+    message: (words) => showTold(words, { isPassed: told.isPassed, code: edition.code }),
+  };
+}
