@@ -26,9 +26,9 @@ import type { Projection } from './record/projection.ts';
 export { openContent } from './record/question/index.ts';
 
 import { stale } from './record/stale/index.ts';
+import type { CardGrading } from './standing/card-grading.ts';
 import { leaderboardFor } from './standing/leaderboard/index.ts';
 import type { Ranking } from './standing/ranking.ts';
-import type { Recalling } from './standing/recalling.ts';
 import { reviewing } from './standing/review/index.ts';
 import type { Reviewing } from './standing/reviewing.ts';
 import { streak } from './standing/streak/index.ts';
@@ -64,7 +64,7 @@ type Offers = {
   recap?: RecapLines;
   ranking?: Ranking;
   reviewing?: Reviewing;
-  recalling?: Recalling;
+  cardGrading?: CardGrading;
   follower?: Follower;
   dayWatcher?: DayWatcher;
   setupSection?: SetupSection;

@@ -1,7 +1,7 @@
 // The presses of a review. Each carries its card with the turn that was shown, so that it is good on any device and
 // after any restart, and counts once.
 import type { Answer, BotApp, Component, ComponentInteraction } from '#bot/feature.ts';
-import { recallGrades } from '#features/standing/recalling.ts';
+import { CARD_GRADES } from '#features/standing/card-grading.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { nextCard } from './actions.ts';
 import { findDisplayed, findFlashcard, gradeFlashcard, gradeQuestion } from './grading.actions.ts';
@@ -65,7 +65,7 @@ const grade: Component = {
   name: 'reviewgrade',
   defer: 'none',
   async run(app, { interaction, args: [exam = '', id = '', turn, typed] }) {
-    const given = recallGrades.find((known) => known === typed);
+    const given = CARD_GRADES.find((known) => known === typed);
     if (!given) throw new Refusal({ kind: 'outdated-component' });
     const press = { exam, id, turn: readNumber(turn), ...pressOf(interaction), grade: given };
     return goOn(app, interaction, await gradeFlashcard(app, press));

@@ -4,7 +4,7 @@ import type { Flashcard, Pack, Question } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
 import { type Grade, gradeAnswer } from '#features/record/answer/rules.ts';
 import { hasOptionsOf } from '#features/record/post/rules.ts';
-import type { RecallGrade } from '#features/standing/recalling.ts';
+import type { CardGrade } from '#features/standing/card-grading.ts';
 import { type GradeOutcome, recordGrade } from '#features/standing/review/actions.ts';
 import { keyMark } from '#features/standing/review/rules.ts';
 import { type Confidence, gradeOf } from './rules.ts';
@@ -70,7 +70,7 @@ export type FlashcardGraded = Recorded & { pack: Pack; flashcard: Flashcard };
 
 export async function gradeFlashcard(
   { db, content }: Deps,
-  press: Press & { grade: RecallGrade },
+  press: Press & { grade: CardGrade },
 ): Promise<FlashcardGraded | Stale> {
   const found = findFlashcard(content, press);
   if (!found) return { kind: 'stale' };

@@ -1,6 +1,6 @@
 // What an answer in a review is worth, and what to do instead when nothing is due. Pure.
 import { findEdition, type Pack, type Question, questionsFor } from '#content/pack.ts';
-import type { RecallGrade } from '#features/standing/recalling.ts';
+import type { CardGrade } from '#features/standing/card-grading.ts';
 
 export const confidences = ['guess', 'unsure', 'sure'] as const;
 export type Confidence = (typeof confidences)[number];
@@ -13,7 +13,7 @@ export function isConfidence(text: string | undefined): text is Confidence {
  * A right guess is no memory: it comes again like a wrong answer. Nothing here is "easy": with four options to choose
  * from, being sure is what remembering looks like.
  */
-export function gradeOf({ isCorrect }: { isCorrect: boolean }, confidence: Confidence): RecallGrade {
+export function gradeOf({ isCorrect }: { isCorrect: boolean }, confidence: Confidence): CardGrade {
   if (!isCorrect || confidence === 'guess') return 'again';
   return confidence === 'sure' ? 'good' : 'hard';
 }

@@ -12,7 +12,7 @@ import {
 } from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
 import type { Flashcard, Pack } from '#content/pack.ts';
-import { recallGrades } from '#features/standing/recalling.ts';
+import { CARD_GRADES } from '#features/standing/card-grading.ts';
 import type { Words } from '#words/words.ts';
 import { type Asked, showAsked } from './question.view.ts';
 import { lessonOf } from './rules.ts';
@@ -52,7 +52,7 @@ export function showStep(words: Words, step: ShownStep, before: Before): Message
 /** A flashcard turned over. */
 export function showBack(words: Words, { flashcard, turn, pack }: Carded): Message {
   const { review } = words;
-  const grades = recallGrades.map((grade) =>
+  const grades = CARD_GRADES.map((grade) =>
     button(customId('reviewgrade', 1, pack.exam.id, flashcard.id, turn, grade), review.grades[grade]),
   );
   return card(null, [

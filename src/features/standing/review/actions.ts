@@ -2,7 +2,7 @@
 import type { Db } from '#db/connect.ts';
 import { DEFAULT_ZONE } from '#features/people/server/rules.ts';
 import type { Clock } from '#lib/clock.ts';
-import type { Recalled, RecallGrade } from '../recalling.ts';
+import type { CardGrade, GradedCard } from '../card-grading.ts';
 import { DEFAULT_WEIGHTS, type History } from './memory.rules.ts';
 import { type CardKey, gradeCard, isLeech, type Kept } from './rules.ts';
 import { type Card, insertCards, readCard, writeGrade } from './store.ts';
@@ -10,7 +10,7 @@ import { type Card, insertCards, readCard, writeGrade } from './store.ts';
 export type GradeInput = CardKey & {
   /** Whose zone dates a member who has none of their own; null where there is no server. */
   serverId: string | null;
-  grade: RecallGrade;
+  grade: CardGrade;
   /** The ids of the right options now, as one text; null for a flashcard. */
   mark: string | null;
   /** The turn of the card that was shown; null takes the card as it is now. */
@@ -36,21 +36,12 @@ export async function addQuestions(
   return insertCards(db, { ...wish, cards, now: clock.now() });
 }
 
-/** A grade outside of a review, on a flashcard that may be new. */
-export async function recallFlashcard(
-  deps: { db: Db },
-  { cardId, ...recalled }: Recalled,
-): Promise<{ comesAgainAt: Date }> {
-  const outcome = await recordGrade(deps, {
-    ...recalled,
-    kind: 'flashcard',
-    cardId,
-    serverId: null,
-    mark: null,
-    turn: null,
-  });
+/** A grade on a flashcard outside of a review; a card that was never graded enters with it. Returns when it comes again. */
+export async function gradeOutside(deps: { db: Db }, { cardId, ...graded }: GradedCard): Promise<Date> {
+  const place = { kind: 'flashcard', cardId, serverId: null, mark: null, turn: null } as const;
+  const outcome = await recordGrade(deps, { ...graded, ...place });
   if (outcome.kind === 'stale') throw new Error('a flashcard kept changing while it was graded');
-  return outcome;
+  return outcome.comesAgainAt;
 }
 
 export async function recordGrade({ db }: { db: Db }, input: GradeInput): Promise<GradeOutcome> {

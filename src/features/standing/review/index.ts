@@ -2,15 +2,15 @@
 import type { Feature } from '#bot/feature.ts';
 import type { Feedback } from '#features/record/answer/feedback.ts';
 import type { Projection } from '#features/record/projection.ts';
-import type { Recalling } from '../recalling.ts';
+import type { CardGrading } from '../card-grading.ts';
 import type { Reviewing } from '../reviewing.ts';
-import { addQuestions, recallFlashcard } from './actions.ts';
+import { addQuestions, gradeOutside } from './actions.ts';
 import { components } from './components.ts';
 import { jobs } from './jobs.ts';
 import { reviewProjection } from './projection.ts';
 import { feedback } from './view.ts';
 
-type Offers = { projection: Projection; feedback: Feedback; reviewing: Reviewing; recalling: Recalling };
+type Offers = { projection: Projection; feedback: Feedback; reviewing: Reviewing; cardGrading: CardGrading };
 
 export const reviewing: Feature & Offers = {
   components,
@@ -19,5 +19,5 @@ export const reviewing: Feature & Offers = {
   projection: reviewProjection,
   personal: reviewProjection.personal,
   reviewing: { add: addQuestions },
-  recalling: { gradeFlashcard: recallFlashcard },
+  cardGrading: { grade: gradeOutside },
 };

@@ -1,7 +1,7 @@
 // Cards of a member's review: what they are, when they come again, how many a day. Pure; memory itself is beside.
 import { keyOf, type Question } from '#content/pack.ts';
 import { addDays, type LocalDate, localDateAt, startOfLocalDay } from '#lib/local-date.ts';
-import { type RecallGrade, recallGrades } from '../recalling.ts';
+import { CARD_GRADES, type CardGrade } from '../card-grading.ts';
 import { dayNumberOf, EMPTY_HISTORY, type History, intervalAfter, type Weights } from './memory.rules.ts';
 
 export type CardKind = 'question' | 'flashcard';
@@ -28,8 +28,8 @@ export function dayOf(
 }
 
 /** FSRS numbers its grades from 1. */
-function gradeNumber(grade: RecallGrade): number {
-  return recallGrades.indexOf(grade) + 1;
+function gradeNumber(grade: CardGrade): number {
+  return CARD_GRADES.indexOf(grade) + 1;
 }
 
 /** What makes an answer right: options keep their ids, so that a new wording has the same mark and a new key another. */
@@ -60,7 +60,7 @@ export type Graded = { history: History; dueAt: Date; localDate: LocalDate; isFe
  */
 export function gradeCard(
   kept: Kept | null,
-  graded: { grade: RecallGrade; at: Date; mark: string | null },
+  graded: { grade: CardGrade; at: Date; mark: string | null },
   { day, weights }: { day: Day; weights: Weights },
 ): Graded {
   const localDate = localDateAt(graded.at, day.zone, day.dayStart);

@@ -7,7 +7,7 @@ import { servers } from '#features/people/server/table.ts';
 import { answerQuestion } from '#features/record/answer/actions.ts';
 import type { NewPost } from '#features/record/post/store.ts';
 import { memberQuestions } from '#features/record/post/table.ts';
-import { addQuestions, recallFlashcard, recordGrade } from '#features/standing/review/actions.ts';
+import { addQuestions, gradeOutside, recordGrade } from '#features/standing/review/actions.ts';
 import { ALGORITHM, DEFAULT_WEIGHTS, dayNumberOf } from '#features/standing/review/memory.rules.ts';
 import { reviewProjection } from '#features/standing/review/projection.ts';
 import { reviewCards, reviewMembers } from '#features/standing/review/table.ts';
@@ -222,20 +222,26 @@ describe('a flashcard', () => {
   };
 
   it('enters with its first grade, counts the same press once, and a repeat of the day not at all', async () => {
-    const first = await recallFlashcard({ db: test.db }, recalled);
-    expect(first.comesAgainAt.getTime()).toBeGreaterThan(NOW.getTime());
-    expect(await recallFlashcard({ db: test.db }, recalled)).toMatchObject(first);
-    const again = await recallFlashcard({ db: test.db }, { ...recalled, pressId: 'f2' });
-    expect(again).toMatchObject(first);
+    const first = await gradeOutside({ db: test.db }, recalled);
+    expect(first.getTime()).toBeGreaterThan(NOW.getTime());
+    expect(await gradeOutside({ db: test.db }, recalled)).toEqual(first);
+    expect(await gradeOutside({ db: test.db }, { ...recalled, pressId: 'f2' })).toEqual(first);
     expect(await cards()).toMatchObject([{ kind: 'flashcard', grades: [3], turn: 2 }]);
     expect(await test.db.select().from(reviewMembers)).toMatchObject([{ reviews: 1 }]);
     expect(await test.db.select().from(memberQuestions)).toEqual([]);
   });
 
+  it('stands or falls with the transaction that it is graded in', async () => {
+    const failed = test.db.transaction(async (tx) => {
+      await gradeOutside({ db: tx }, recalled);
+      throw new Error('the place in the deck was not written');
+    });
+    await expect(failed).rejects.toThrow('the place');
+    expect(await cards()).toEqual([]);
+  });
+
   it('graded by two presses at once takes both', async () => {
-    await Promise.all(
-      ['f3', 'f4'].map((pressId) => recallFlashcard({ db: test.db }, { ...recalled, pressId })),
-    );
+    await Promise.all(['f3', 'f4'].map((pressId) => gradeOutside({ db: test.db }, { ...recalled, pressId })));
     expect(await cards()).toMatchObject([{ grades: [3], turn: 2 }]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recallGrades } from '#features/standing/recalling.ts';
+import { CARD_GRADES } from '#features/standing/card-grading.ts';
 import { DEFAULT_WEIGHTS, dayNumberOf } from '#features/standing/review/memory.rules.ts';
 import {
   countLapses,
@@ -19,13 +19,13 @@ const by = { day, weights: DEFAULT_WEIGHTS };
 const at = (time: string) => new Date(time);
 const grade = (
   kept: Kept | null,
-  grade: (typeof recallGrades)[number],
+  grade: (typeof CARD_GRADES)[number],
   time: string,
   mark: string | null = 'a',
 ) => gradeCard(kept, { grade, at: at(time), mark }, by);
 
 describe('the first grade of a card', () => {
-  const days = recallGrades.map((each) => {
+  const days = CARD_GRADES.map((each) => {
     const { dueAt } = grade(null, each, '2026-11-23T10:00:00Z');
     return Math.round((dueAt.getTime() - at('2026-11-23T03:00:00Z').getTime()) / 86_400_000);
   });
@@ -117,7 +117,7 @@ describe('a day', () => {
 
 it('whatever is graded when: a card comes again on a later day, within a year, and its history stays short', () => {
   const steps = fc.array(
-    fc.record({ grade: fc.constantFrom(...recallGrades), hours: fc.integer({ min: 0, max: 24 * 400 }) }),
+    fc.record({ grade: fc.constantFrom(...CARD_GRADES), hours: fc.integer({ min: 0, max: 24 * 400 }) }),
     { minLength: 1, maxLength: 90 },
   );
   fc.assert(
