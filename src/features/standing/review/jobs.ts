@@ -11,6 +11,7 @@ export const jobs: readonly Job<BotApp>[] = [
     async run(app) {
       const optimize = await loadOptimizer();
       if (optimize) await fitMembers({ ...app, optimize });
+      else app.log.debug('no optimizer for reviews: the weights of everybody stay in use');
     },
   },
 ];

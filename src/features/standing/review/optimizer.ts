@@ -7,23 +7,22 @@ export type Optimize = (items: readonly TrainingItem[]) => Promise<Weights>;
 /** How often it looks whether it is done; left alone, every half a second, where a fit takes some 30 ms. */
 const POLL_MS = 20;
 
-/** Null where it is not installed. */
-export async function loadOptimizer(): Promise<Optimize | null> {
+type Binding = typeof import('@open-spaced-repetition/binding');
+const importBinding = (): Promise<Binding> => import('@open-spaced-repetition/binding');
+
+/** Null where it is not installed, or has no build for the machine. */
+export async function loadOptimizer(load = importBinding): Promise<Optimize | null> {
   try {
-    const { computeParameters, FSRSBindingItem, FSRSBindingReview } = await import(
-      '@open-spaced-repetition/binding'
-    );
-    return (items) =>
-      computeParameters(
-        items.map(
-          (item) =>
-            new FSRSBindingItem(item.map(({ grade, elapsed }) => new FSRSBindingReview(grade, elapsed))),
-        ),
-        { enableShortTerm: false, timeout: POLL_MS },
-      );
+    return optimizeWith(await load());
   } catch (error) {
-    // Its own loader throws a plain error where there is no build for the machine: an optional part is then not there.
+    // Its own loader throws a plain error where there is no build for the machine: there is nothing to tell it by.
     if (!(error instanceof Error)) throw error;
     return null;
   }
+}
+
+function optimizeWith({ computeParameters, FSRSBindingItem, FSRSBindingReview }: Binding): Optimize {
+  const itemOf = (item: TrainingItem) =>
+    new FSRSBindingItem(item.map(({ grade, elapsed }) => new FSRSBindingReview(grade, elapsed)));
+  return (items) => computeParameters(items.map(itemOf), { enableShortTerm: false, timeout: POLL_MS });
 }

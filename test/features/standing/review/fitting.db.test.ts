@@ -96,3 +96,7 @@ it('fits with the real optimizer where it is installed', async (context) => {
   expect(await runFit(optimize)).toBe(1);
   expect((await members())[0]?.weights).toHaveLength(21);
 });
+
+it('leaves everybody with the weights of everybody where the optimizer is not installed', async () => {
+  expect(await loadOptimizer(() => Promise.reject(new Error('Cannot find package')))).toBeNull();
+});
