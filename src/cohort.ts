@@ -5,11 +5,12 @@ import type { Logger } from 'pino';
 import { createChannels } from '#bot/channels.ts';
 import { createClient } from '#bot/client.ts';
 import { createClockWatch } from '#bot/clock-watch.ts';
+import { createCommandIds } from '#bot/command-ids.ts';
 import { commandDefinitions } from '#bot/commands.ts';
 import { createDebounce } from '#bot/debounce.ts';
 import type { BotApp, Links } from '#bot/feature.ts';
 import { createLanguages } from '#bot/languages.ts';
-import { type Registration, startRegistration } from '#bot/registration.ts';
+import { type Registration, readCommandIds, startRegistration } from '#bot/registration.ts';
 import { createRouter, type Router } from '#bot/router.ts';
 import { createServerNotes } from '#bot/server-notes.ts';
 import { loadPacks } from '#content/load.ts';
@@ -140,6 +141,7 @@ function composeApp(options: CohortOptions, { db, content, metrics }: Parts) {
       serverLocale: (serverId) => client.guilds.cache.get(serverId)?.preferredLocale ?? null,
       ...(options.translate ? { translate: options.translate } : {}),
     }),
+    commandIds: createCommandIds(),
     links: options.links ?? NO_LINKS,
   };
   return { app, client, watchClock };
@@ -173,11 +175,15 @@ async function connectToDiscord(client: Client, connecting: Connecting): Promise
   };
   for (const { started } of features) await started?.(app, start);
   begun.resolve();
-  if (!options.discord.registerCommands) return;
+  if (!options.discord.registerCommands) {
+    const by = { ...app, rest: client.rest, applicationId: application.id };
+    return void (await within(REGISTER_WITHIN_MS, readCommandIds(by)));
+  }
   const registration: Registration = startRegistration({
     rest: client.rest,
     applicationId: application.id,
     definitions: commandDefinitions(features),
+    heard: app.commandIds.learn,
     log: app.log,
   });
   undo.unshift(async () => registration.stop());

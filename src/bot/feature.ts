@@ -9,6 +9,7 @@ import type {
 import type { App } from '#app.ts';
 import type { Message } from '#bot/card.ts';
 import type { Channels } from '#bot/channels.ts';
+import type { CommandIds } from '#bot/command-ids.ts';
 import type { Debounce } from '#bot/debounce.ts';
 import type { FindLanguage, Languages } from '#bot/languages.ts';
 import type { Modal } from '#bot/modal.ts';
@@ -20,6 +21,7 @@ import type { Words } from '#words/words.ts';
 /** What commands, components and jobs get: the product's dependencies and the ways out to Discord. */
 export type BotApp = App & {
   channels: Channels;
+  commandIds: CommandIds;
   debounce: Debounce;
   languages: Languages;
   links: Links;
@@ -67,6 +69,9 @@ export type ComponentInteraction = (MessageComponentInteraction | ModalSubmitInt
 
 export type Choice = { name: string; value: string };
 
+/** What one wants of a command; `/help` lists them by it. */
+type CommandGroup = 'learn' | 'practise' | 'measure' | 'group' | 'setup';
+
 /** Who types what in which option; without a server in a direct message. */
 export type Typing = {
   guildId: string | null;
@@ -78,6 +83,7 @@ export type Typing = {
 };
 
 export type Command = {
+  group: CommandGroup;
   data: RESTPostAPIChatInputApplicationCommandsJSONBody;
   defer: Defer;
   run(app: BotApp, interaction: CommandInteraction): Promise<Answer>;

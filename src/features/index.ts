@@ -2,9 +2,12 @@
 // from answers is in it too: their projections are locked and decided in this order.
 import type { Feature } from '#bot/feature.ts';
 import { dailyFor } from './asking/daily/index.ts';
+import type { DeckDoor, LessonDoor, PracticeDoor } from './asking/doors.ts';
 import { examFor } from './asking/exam/index.ts';
+import { flashcardsFor } from './asking/flashcards/index.ts';
+import { lessonFor } from './asking/lesson/index.ts';
 import { quizFor } from './asking/quiz/index.ts';
-import { review } from './asking/review/index.ts';
+import { reviewFor } from './asking/review/index.ts';
 import { helpFor } from './desk/help/index.ts';
 import { privacyFor } from './desk/privacy/index.ts';
 import { report } from './desk/report/index.ts';
@@ -46,8 +49,10 @@ const parts = [
   reviewing,
   report,
   quizFor,
-  review,
   examFor,
+  flashcardsFor,
+  lessonFor,
+  reviewFor,
   dailyFor,
   leaderboardFor,
   postFor,
@@ -64,10 +69,13 @@ type Offers = {
   recap?: RecapLines;
   ranking?: Ranking;
   reviewing?: Reviewing;
-  cardGrading?: CardGrading;
   follower?: Follower;
   dayWatcher?: DayWatcher;
   setupSection?: SetupSection;
+  practice?: PracticeDoor;
+  deck?: DeckDoor;
+  lesson?: LessonDoor;
+  cardGrading?: CardGrading;
 };
 type Part = Feature & Offers;
 

@@ -89,7 +89,7 @@ describe('/review', () => {
     const shown = await review();
     expect(textOf(shown)).toContain('Nothing is in your review yet');
     expect(stage.ada.visible(stage.general).map(({ id }) => id)).not.toContain(shown.id);
-    expect(textOf(await press(shown, 'another:'))).toContain('Only for you');
+    expect(textOf(await press(shown, 'practice:'))).toContain('Only for you');
   });
 
   it('brings a wrong answer back tomorrow, with its options in an order of their own', async () => {

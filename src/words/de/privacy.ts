@@ -23,6 +23,8 @@ export const privacy: Words['privacy'] = {
     member_questions: 'Fragen, die du gesehen hast',
     posts: 'Fragen, die du gestellt hast',
     rounds: 'Runden, die du begonnen hast',
+    lesson_progress: 'Lektionen, die du erledigt hast',
+    card_decks: 'Wo du in deinen Lernkarten bist',
     cooldowns: 'Wartezeit vor der nächsten Frage',
     streak_days: 'Aktive Tage',
     streaks: 'Deine Serie',

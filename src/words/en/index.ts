@@ -1,11 +1,14 @@
 // English: the language every other one is measured by.
 import { alarm } from './alarm.ts';
 import { common } from './common.ts';
+import { concept } from './concept.ts';
 import { daily } from './daily.ts';
 import { exam } from './exam.ts';
+import { flashcards } from './flashcards.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { leaderboard } from './leaderboard.ts';
+import { lesson } from './lesson.ts';
 import { post } from './post.ts';
 import { privacy } from './privacy.ts';
 import { quiz } from './quiz.ts';
@@ -20,11 +23,14 @@ export const en = {
   locale: 'en-US',
   alarm,
   common,
+  concept,
   daily,
   exam,
+  flashcards,
   forms,
   help,
   leaderboard,
+  lesson,
   post,
   privacy,
   quiz,

@@ -23,6 +23,8 @@ export const privacy = {
     member_questions: 'Questions you have seen',
     posts: 'Questions you asked',
     rounds: 'Rounds you started',
+    lesson_progress: 'Lessons you have done',
+    card_decks: 'Where you are in your flashcards',
     cooldowns: 'Waiting time before the next question',
     streak_days: 'Active days',
     streaks: 'Your streak',

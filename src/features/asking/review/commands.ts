@@ -6,9 +6,10 @@ import { DECK_FORMATS, isDeckFormat, noteOf } from './deck.rules.ts';
 import { makeDeckFile } from './deck-file.ts';
 import { exportCards } from './export.actions.ts';
 import { showExport } from './export.view.ts';
-import { showStep } from './view.ts';
+import { type Doors, showStep } from './view.ts';
 
-const review: Command = {
+export const reviewCommand = (doors: Doors): Command => ({
+  group: 'practise',
   data: {
     ...named(({ review: words }) => words.command.review),
     contexts: [0],
@@ -26,11 +27,13 @@ const review: Command = {
     const format = interaction.options.getString('export');
     if (format !== null) return exported(app, interaction, format);
     const step = await nextCard(app, readerOf(interaction));
-    return { kind: 'reply', private: true, message: (words) => showStep(words, step, null) };
+    return {
+      kind: 'reply',
+      private: true,
+      message: (words) => showStep(words, step, { before: null, doors }),
+    };
   },
-};
-
-export const commands: readonly Command[] = [review];
+});
 
 function readerOf({ user, guildId }: CommandInteraction) {
   return { memberId: user.id, serverId: guildId };

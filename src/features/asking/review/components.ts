@@ -7,33 +7,34 @@ import { nextCard } from './actions.ts';
 import { findDisplayed, findFlashcard, gradeFlashcard, gradeQuestion } from './grading.actions.ts';
 import { showAsked, showGraded, showSure } from './question.view.ts';
 import { isConfidence } from './rules.ts';
-import { type Before, showBack, showStep } from './view.ts';
+import { type Before, type Doors, showBack, showStep } from './view.ts';
 
-const pick: Component = {
+const pick = (doors: Doors): Component => ({
   name: 'reviewpick',
   defer: 'none',
   async run(app, { interaction, args }) {
     const ref = readRef(args);
     const shown = await findDisplayed(app.content, ref);
     const picks = interaction.isStringSelectMenu() ? interaction.values : [args[5] ?? ''];
-    if (!shown || !picks.every((id) => ref.optionOrder.includes(id))) return goOn(app, interaction, STALE);
+    if (!shown || !picks.every((id) => ref.optionOrder.includes(id)))
+      return goOn(app, interaction, { before: STALE, doors });
     return { kind: 'update', message: (words) => showSure(words, { ...shown, turn: ref.turn }, picks) };
   },
-};
+});
 
-const change: Component = {
+const change = (doors: Doors): Component => ({
   name: 'reviewchange',
   defer: 'none',
   async run(app, { interaction, args }) {
     const ref = readRef(args);
     const shown = await findDisplayed(app.content, ref);
-    if (!shown) return goOn(app, interaction, STALE);
+    if (!shown) return goOn(app, interaction, { before: STALE, doors });
     const asked = { ...shown, turn: ref.turn };
-    return { kind: 'update', message: (words) => showAsked(words, asked, { lead: null, left: null }) };
+    return { kind: 'update', message: (words) => showAsked(words, asked, { lead: [], left: null }) };
   },
-};
+});
 
-const sure: Component = {
+const sure = (doors: Doors): Component => ({
   name: 'reviewsure',
   defer: 'none',
   async run(app, { interaction, args }) {
@@ -45,47 +46,53 @@ const sure: Component = {
       picks: [...picks],
       confidence,
     });
-    if (graded.kind === 'stale') return goOn(app, interaction, graded);
-    return { kind: 'update', message: (words) => showGraded(words, graded) };
+    if (graded.kind === 'stale') return goOn(app, interaction, { before: graded, doors });
+    return { kind: 'update', message: (words) => showGraded(words, graded, doors.lesson) };
   },
-};
+});
 
-const show: Component = {
+const show = (doors: Doors): Component => ({
   name: 'reviewshow',
   defer: 'none',
   async run(app, { interaction, args: [exam = '', id = '', turn] }) {
     const found = findFlashcard(app.content, { exam, id });
-    if (!found) return goOn(app, interaction, STALE);
+    if (!found) return goOn(app, interaction, { before: STALE, doors });
     const shown = { ...found, turn: readNumber(turn) };
     return { kind: 'update', message: (words) => showBack(words, shown) };
   },
-};
+});
 
-const grade: Component = {
+const grade = (doors: Doors): Component => ({
   name: 'reviewgrade',
   defer: 'none',
   async run(app, { interaction, args: [exam = '', id = '', turn, typed] }) {
     const given = CARD_GRADES.find((known) => known === typed);
     if (!given) throw new Refusal({ kind: 'outdated-component' });
     const press = { exam, id, turn: readNumber(turn), ...pressOf(interaction), grade: given };
-    return goOn(app, interaction, await gradeFlashcard(app, press));
+    return goOn(app, interaction, { before: await gradeFlashcard(app, press), doors });
   },
-};
+});
 
-const next: Component = {
+const next = (doors: Doors): Component => ({
   name: 'reviewnext',
   defer: 'none',
-  run: (app, { interaction }) => goOn(app, interaction, null),
-};
+  run: (app, { interaction }) => goOn(app, interaction, { before: null, doors }),
+});
 
-export const components: readonly Component[] = [pick, change, sure, show, grade, next];
+export function reviewComponents(doors: Doors): readonly Component[] {
+  return [pick, change, sure, show, grade, next].map((make) => make(doors));
+}
 
 const STALE = { kind: 'stale' } as const;
 
-async function goOn(app: BotApp, interaction: ComponentInteraction, before: Before): Promise<Answer> {
+async function goOn(
+  app: BotApp,
+  interaction: ComponentInteraction,
+  shown: { before: Before; doors: Doors },
+): Promise<Answer> {
   const { user, guildId: serverId } = interaction;
   const step = await nextCard(app, { memberId: user.id, serverId });
-  return { kind: 'update', message: (words) => showStep(words, step, before) };
+  return { kind: 'update', message: (words) => showStep(words, step, shown) };
 }
 
 function pressOf(interaction: ComponentInteraction) {

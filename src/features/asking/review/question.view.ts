@@ -27,6 +27,7 @@ import type { Grade } from '#features/record/answer/rules.ts';
 import { LETTERS, letterOf } from '#features/record/post/rules.ts';
 import { keyLetters, optionText, rememberLine } from '#features/record/post/view.ts';
 import type { Words } from '#words/words.ts';
+import type { LessonDoor } from '../doors.ts';
 import { documentationButtons, reasonLines } from '../quiz/feedback.view.ts';
 import { confidences, lessonOf } from './rules.ts';
 
@@ -48,9 +49,13 @@ const WRONG = 0xc8503c;
 export function showAsked(
   words: Words,
   asked: Asked,
-  { lead, left }: { lead: Part | null; left: number | null },
+  { lead, left }: { lead: readonly Part[]; left: number | null },
 ): Message {
-  return card(accentOf(asked), [lead, ...questionParts(words, asked, left), ...answerControls(words, asked)]);
+  return card(accentOf(asked), [
+    ...lead,
+    ...questionParts(words, asked, left),
+    ...answerControls(words, asked),
+  ]);
 }
 
 /** Nothing is told before the member has said how sure they are. */
@@ -69,15 +74,20 @@ export function showSure(words: Words, asked: Asked, picks: readonly string[]): 
 }
 
 /** The verdict, when it comes again, and why for every option; option texts are cut where all would not fit. */
-export function showGraded(words: Words, graded: GradedQuestion): Message {
+export function showGraded(words: Words, graded: GradedQuestion, lessonDoor: LessonDoor | null): Message {
   for (const optionLimit of [220, 60, 0]) {
-    const message = card(graded.grade.isCorrect ? RIGHT : WRONG, gradedParts(words, graded, optionLimit));
+    const message = card(
+      graded.grade.isCorrect ? RIGHT : WRONG,
+      gradedParts(words, graded, { optionLimit, lessonDoor }),
+    );
     if (textLength(message) <= MAX_TEXT) return message;
   }
   throw new Error(`the reasons of ${graded.question.id} do not fit a message`);
 }
 
-function gradedParts(words: Words, graded: GradedQuestion, optionLimit: number): Part[] {
+type Layout = { optionLimit: number; lessonDoor: LessonDoor | null };
+
+function gradedParts(words: Words, graded: GradedQuestion, { optionLimit, lessonDoor }: Layout): Part[] {
   const { question, optionOrder, picks, grade, pack } = graded;
   const { review, quiz } = words;
   const mine = lettersOf(words, graded, picks);
@@ -85,6 +95,8 @@ function gradedParts(words: Words, graded: GradedQuestion, optionLimit: number):
     ? `✅ ${quiz.verdict.right(mine)}`
     : `❌ ${quiz.verdict.wrong(mine, keyLetters(words, question, optionOrder))}`;
   const lesson = graded.isLeech ? lessonOf(pack, question.lesson) : null;
+  const toLesson = ({ id, title }: { id: string; title: string }) =>
+    lessonDoor?.(`${id} ${title}`, { exam: pack.exam.id, id }) ?? null;
   const notes = [
     grade.isCorrect && graded.isGuess ? review.guessed : null,
     review.when(timestamp(graded.comesAgainAt)),
@@ -95,7 +107,10 @@ function gradedParts(words: Words, graded: GradedQuestion, optionLimit: number):
     text(...notes),
     divider(),
     text(...reasonLines(words, { post: { optionOrder }, question }, { picks, optionLimit })),
-    buttons(button(customId('reviewnext', 1), review.next, { style: 'primary' })),
+    buttons(
+      button(customId('reviewnext', 1), review.next, { style: 'primary' }),
+      lesson ? toLesson(lesson) : null,
+    ),
     buttons(...documentationButtons(words, question)),
   ];
 }

@@ -1,5 +1,5 @@
 // What an answer in a review is worth, and what to do instead when nothing is due. Pure.
-import { findEdition, type Pack, type Question, questionsFor } from '#content/pack.ts';
+import { findEdition, type Pack, questionsFor } from '#content/pack.ts';
 import type { CardGrade } from '#features/standing/card-grading.ts';
 
 export const confidences = ['guess', 'unsure', 'sure'] as const;
@@ -22,11 +22,11 @@ export function gradeOf({ isCorrect }: { isCorrect: boolean }, confidence: Confi
 const MIN_SEEN = 5;
 
 export type Seen = { questionId: string; seen: number; right: number };
-export type WeakDomain = { id: string; name: string; question: Question };
+export type WeakDomain = { id: string; name: string };
 
 /**
  * The domain with the smallest share of right answers, among those with enough of them; where there is none, the one
- * that was seen least. With a question of it that was seen least, to begin with; null for a pack without questions.
+ * that was seen least. Null for a pack without questions.
  */
 export function weakestDomain(pack: Pack, edition: string, seen: readonly Seen[]): WeakDomain | null {
   const byQuestion = new Map(seen.map((row) => [row.questionId, row]));
@@ -35,16 +35,11 @@ export function weakestDomain(pack: Pack, edition: string, seen: readonly Seen[]
     const rows = questions.flatMap((question) => byQuestion.get(question.id) ?? []);
     const total = rows.reduce((sum, row) => sum + row.seen, 0);
     const right = rows.reduce((sum, row) => sum + row.right, 0);
-    const [question] = questions.toSorted((a, b) => timesSeen(byQuestion, a) - timesSeen(byQuestion, b));
     // Domains that are known too little come after those that are known to be weak, the least known first.
-    return question ? [{ id, name, question, rank: total < MIN_SEEN ? 1 + total : right / total }] : [];
+    return questions.length > 0 ? [{ id, name, rank: total < MIN_SEEN ? 1 + total : right / total }] : [];
   });
   const [weakest] = domains.toSorted((a, b) => a.rank - b.rank);
-  return weakest ? { id: weakest.id, name: weakest.name, question: weakest.question } : null;
-}
-
-function timesSeen(byQuestion: ReadonlyMap<string, Seen>, question: Question): number {
-  return byQuestion.get(question.id)?.seen ?? 0;
+  return weakest ? { id: weakest.id, name: weakest.name } : null;
 }
 
 /** The lesson that teaches a card, as people know it; null for one that the pack does not name. */

@@ -14,6 +14,7 @@ import { customId } from '#bot/custom-id.ts';
 import type { Flashcard, Pack } from '#content/pack.ts';
 import { CARD_GRADES } from '#features/standing/card-grading.ts';
 import type { Words } from '#words/words.ts';
+import type { LessonDoor, PracticeDoor } from '../doors.ts';
 import { type Asked, showAsked } from './question.view.ts';
 import { lessonOf } from './rules.ts';
 
@@ -22,7 +23,7 @@ type Done = {
   cards: number;
   isEnough: boolean;
   nextAt: Date | null;
-  weakest: { id: string; name: string; question: { id: string } } | null;
+  weakest: { id: string; name: string } | null;
 };
 export type ShownStep = { retired: number } & (
   | (Asked & { kind: 'question'; left: number; isRekeyed: boolean })
@@ -36,16 +37,23 @@ export type Before =
   | { kind: 'stale' }
   | null;
 
-export function showStep(words: Words, step: ShownStep, before: Before): Message {
-  const notes = notesOf(words, step, before);
-  const lead = notes.length > 0 ? text(...notes.map((note) => `-# ${note}`)) : null;
+/** Where a review leads on to; null where nobody offers it. */
+export type Doors = { practice: PracticeDoor | null; lesson: LessonDoor | null };
+type Shown = { before: Before; doors: Doors };
+
+export function showStep(words: Words, step: ShownStep, shown: Shown): Message {
+  const notes = notesOf(words, step, shown.before);
+  const lead = [
+    ...(notes.length > 0 ? [text(...notes.map((note) => `-# ${note}`))] : []),
+    ...lessonRow(shown),
+  ];
   switch (step.kind) {
     case 'question':
       return showAsked(words, step, { lead, left: step.left - 1 });
     case 'flashcard':
       return showFront(words, step, lead);
     case 'done':
-      return showDone(words, step, lead);
+      return showDone(words, step, { lead, practice: shown.doors.practice });
   }
 }
 
@@ -63,12 +71,12 @@ export function showBack(words: Words, { flashcard, turn, pack }: Carded): Messa
   ]);
 }
 
-function showFront(words: Words, step: Carded & { left: number }, lead: Part | null): Message {
+function showFront(words: Words, step: Carded & { left: number }, lead: readonly Part[]): Message {
   const { review } = words;
   const { pack, flashcard, turn } = step;
   const id = customId('reviewshow', 1, pack.exam.id, flashcard.id, turn);
   return card(null, [
-    lead,
+    ...lead,
     text(
       `-# ${review.title} · ${review.flashcard} · ${review.more(step.left - 1)}`,
       `### ${plain(flashcard.front)}`,
@@ -77,23 +85,34 @@ function showFront(words: Words, step: Carded & { left: number }, lead: Part | n
   ]);
 }
 
-function showDone(words: Words, done: Done, lead: Part | null): Message {
+type Around = { lead: readonly Part[]; practice: PracticeDoor | null };
+
+function showDone(words: Words, done: Done, { lead, practice }: Around): Message {
   const { cards, isEnough, nextAt, weakest } = done;
   const { review, common } = words;
-  const lines = [
-    cards === 0 && review.done.empty,
-    isEnough && review.done.enough,
-    nextAt && review.done.next(timestamp(nextAt)),
-  ];
-  if (!weakest) return card(null, [lead, text(`### ${review.done.title}`, ...lines)]);
-  const domain = common.domain(weakest.id, weakest.name);
-  // The quiz answers the button with a question like this one, for whoever presses it alone.
-  const ask = button(customId('another', 1, weakest.question.id), review.done.quiz(domain));
+  const domain = weakest && common.domain(weakest.id, weakest.name);
   return card(null, [
-    lead,
-    text(`### ${review.done.title}`, ...lines, review.done.weakest(domain)),
-    buttons(ask),
+    ...lead,
+    text(
+      `### ${review.done.title}`,
+      cards === 0 && review.done.empty,
+      isEnough && review.done.enough,
+      nextAt && review.done.next(timestamp(nextAt)),
+      domain && review.done.weakest(domain),
+    ),
+    ...(weakest && domain && practice
+      ? [buttons(practice(review.done.quiz(domain), { topic: `domain:${weakest.id}`, count: 1 }))]
+      : []),
   ]);
+}
+
+/** To the lesson of a flashcard that was forgotten again and again. */
+function lessonRow({ before, doors }: Shown): Part[] {
+  if (before?.kind !== 'graded' || !before.isLeech || !doors.lesson) return [];
+  const { pack, flashcard } = before;
+  const lesson = lessonOf(pack, flashcard.lesson);
+  if (!lesson) return [];
+  return [buttons(doors.lesson(`${lesson.id} ${lesson.title}`, { exam: pack.exam.id, id: lesson.id }))];
 }
 
 function notesOf(words: Words, step: ShownStep, before: Before): string[] {

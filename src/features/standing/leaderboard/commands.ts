@@ -9,6 +9,7 @@ import { offerDomains, showBoard } from './view.ts';
 
 export function leaderboardCommand(rankings: readonly Ranking[]): Command {
   return {
+    group: 'group',
     data: definitionWith(rankings),
     // Whether the answer is private is known only after reading, and a deferred answer could not change it any more.
     defer: 'none',

@@ -3,8 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { type Message, textLength } from '#bot/card.ts';
 import { toPayload } from '#bot/payload.ts';
 import { keyOf, type Question } from '#content/pack.ts';
-import { type GradedQuestion, showGraded, showSure } from '#features/asking/review/question.view.ts';
-import { type Before, type ShownStep, showBack, showStep } from '#features/asking/review/view.ts';
+import {
+  type GradedQuestion,
+  showGraded as showGradedWith,
+  showSure,
+} from '#features/asking/review/question.view.ts';
+import {
+  type Before,
+  type ShownStep,
+  showBack,
+  showStep as showStepWith,
+} from '#features/asking/review/view.ts';
+import { features } from '#features/index.ts';
 import { gradeAnswer } from '#features/record/answer/rules.ts';
 import { validateBody } from '#local-discord/validate/index.ts';
 import { listLanguages, type Words, wordsOf } from '#words/words.ts';
@@ -42,6 +52,14 @@ const gradedOf = (question: Question, picks: readonly string[], changes: Partial
   ...changes,
 });
 const stale: Before = { kind: 'stale' };
+/** With the doors that the other features offer. */
+const doors = {
+  practice: features.find(({ practice }) => practice)?.practice ?? null,
+  lesson: features.find(({ lesson }) => lesson)?.lesson ?? null,
+};
+const showStep = (said: Words, step: ShownStep, before: Before) =>
+  showStepWith(said, step, { before, doors });
+const showGraded = (said: Words, graded: GradedQuestion) => showGradedWith(said, graded, doors.lesson);
 
 /** A message in all states of a question. */
 function statesOf(said: Words, question: Question): Message[] {
@@ -67,7 +85,7 @@ describe.each(voices)('in words: %s', (_code, said) => {
   });
 
   it('every other state is one that Discord takes', () => {
-    const weakest = { id: '2', name: 'Subject 2', question: makeQuestion() };
+    const weakest = { id: '2', name: 'Subject 2' };
     const done = { kind: 'done' as const, retired: 2, cards: 0, isEnough: true, nextAt: at, weakest };
     const steps: ShownStep[] = [done, { ...done, cards: 4, isEnough: false, nextAt: null, weakest: null }];
     expect(steps.flatMap((step) => faultsOf(showStep(said, step, null)))).toEqual([]);
@@ -121,5 +139,26 @@ describe('a question', () => {
     expect(graded({ isGuess: false })).not.toContain('lucky guess');
     expect(graded({ isLeech: true })).toContain('read lesson 1.1 Lesson 1.1 again');
     expect(graded({ isLeech: false })).not.toContain('read lesson');
+    expect(read(showGradedWith(words, gradedOf(question, ['a']), null))).toContain('read lesson');
   });
+});
+
+it('leads from a leech to its lesson, and from nothing due to the weakest domain, where somebody offers the way', () => {
+  const question = makeQuestion();
+  const ids = (message: Message) => JSON.stringify(message.components);
+  const done = {
+    kind: 'done' as const,
+    retired: 0,
+    cards: 1,
+    isEnough: false,
+    nextAt: at,
+    weakest: { id: '2', name: 'Subject 2' },
+  };
+  expect(ids(showGraded(words, gradedOf(question, ['a'])))).toContain(
+    'lesson:1:fresh:aws-developer-associate:1.1:0',
+  );
+  expect(ids(showStep(words, done, null))).toContain('practice:1:1:domain:2');
+  const closed = { before: null, doors: { practice: null, lesson: null } };
+  expect(ids(showStepWith(words, done, closed))).not.toContain('custom_id');
+  expect(ids(showGradedWith(words, gradedOf(question, ['a']), null))).not.toContain('lesson:1');
 });
