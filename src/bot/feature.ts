@@ -15,6 +15,7 @@ import type { FindLanguage, Languages } from '#bot/languages.ts';
 import type { Modal } from '#bot/modal.ts';
 import type { Db } from '#db/connect.ts';
 import type { Personal } from '#db/personal.ts';
+import type { Pictures } from '#pictures/picture.ts';
 import type { Job } from '#schedule/schedule.ts';
 import type { Words } from '#words/words.ts';
 
@@ -25,6 +26,8 @@ export type BotApp = App & {
   debounce: Debounce;
   languages: Languages;
   links: Links;
+  /** Null where this installation cannot draw: messages are sent without their pictures. */
+  pictures: Pictures | null;
 };
 
 /** Pages about this bot that its operator may name; null where there is none. */

@@ -9,6 +9,7 @@ import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { leaderboard } from './leaderboard.ts';
 import { lesson } from './lesson.ts';
+import { pictures } from './pictures.ts';
 import { post } from './post.ts';
 import { privacy } from './privacy.ts';
 import { quiz } from './quiz.ts';
@@ -31,6 +32,7 @@ export const en = {
   help,
   leaderboard,
   lesson,
+  pictures,
   post,
   privacy,
   quiz,

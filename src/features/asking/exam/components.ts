@@ -1,5 +1,6 @@
 // The buttons and menus of exams. Each press on a running one is one statement and one update of its message.
 
+import { nameOfCaller } from '#bot/caller.ts';
 import type { Answer, BotApp, Component, ComponentInteraction, Shown } from '#bot/feature.ts';
 import { isOnOldMessage } from '#bot/old-message.ts';
 import { requireMayWrite } from '#bot/permission.ts';
@@ -132,11 +133,12 @@ async function share(app: BotApp, press: Press): Promise<Answer> {
   const [what] = press.args;
   if (what !== 'score' && what !== 'domains') return privately((words) => showShare(words, done));
   requireMayWrite(press.interaction);
-  const name = press.interaction.user.id;
+  const { interaction } = press;
+  const who = { memberId: interaction.user.id, memberName: nameOfCaller(interaction) };
   return {
     kind: 'reply',
     private: false,
-    message: (words) => showShared(words, done, { what, memberId: name }),
+    message: (words) => showShared(words, done, { what, ...who }),
   };
 }
 

@@ -92,16 +92,19 @@ function showPage(words: Words, screen: Of<'page'>, look: Look): Message {
   if (!page) return card(null, [text(words.lesson.gone)]);
   const isLast = index === pages.length - 1;
   const where = [words.lesson.page(index + 1, pages.length), isDone && `✓ ${words.lesson.isDone}`];
-  return card(null, [
+  const whole = screen.pack.lessons.get(lesson.id);
+  const figure = page.heading === 'Figure' ? figureParts(whole?.figure, page) : null;
+  const shown = card(null, [
     text(`-# **${lesson.id} ${lesson.title}** · ${where.filter(Boolean).join(' · ')}`),
     text(`### ${headingOf(words, page)}`),
-    ...(page.heading === 'Figure' ? figureParts(page) : [text(page.text)]),
+    ...(figure?.parts ?? [text(page.text)]),
     ...(isLast ? resourceParts(words, screen) : []),
     conceptMenu(words.lesson.concepts, screen.concepts),
     navigation(words, screen),
     isLast && actionRow(words, screen, look),
     ...oldParts(words, look, freshId(placeOf(screen, index))),
   ]);
+  return figure ? { ...shown, pictures: figure.pictures } : shown;
 }
 
 function headingOf({ lesson }: Words, { heading, part, parts }: LessonPage): string {
