@@ -34,6 +34,7 @@ describe('deleting a feature', () => {
     'asking/daily',
     'asking/digest',
     'asking/plan',
+    'asking/review',
     'asking/lesson',
     'asking/flashcards',
   ])('%s takes its folder and its line, and nothing else', { timeout: 120_000 }, async (feature) => {

@@ -9,6 +9,7 @@ import { flashcardsFor } from './asking/flashcards/index.ts';
 import { lessonFor } from './asking/lesson/index.ts';
 import { planFor } from './asking/plan/index.ts';
 import { quizFor } from './asking/quiz/index.ts';
+import { reviewFor } from './asking/review/index.ts';
 import { helpFor } from './desk/help/index.ts';
 import { privacyFor } from './desk/privacy/index.ts';
 import { report } from './desk/report/index.ts';
@@ -35,6 +36,7 @@ import type { Doing } from './standing/doing.ts';
 import { leaderboardFor } from './standing/leaderboard/index.ts';
 import type { NextStep } from './standing/next-step.ts';
 import type { Ranking } from './standing/ranking.ts';
+import { reviewing } from './standing/review/index.ts';
 import type { Reviewing } from './standing/reviewing.ts';
 import { streak } from './standing/streak/index.ts';
 
@@ -48,11 +50,13 @@ const parts = [
   stale,
   answer,
   streak,
+  reviewing,
   report,
   quizFor,
   examFor,
   flashcardsFor,
   lessonFor,
+  reviewFor,
   dailyFor,
   leaderboardFor,
   digest,
@@ -73,12 +77,12 @@ type Offers = {
   reviewing?: Reviewing;
   doing?: Doing;
   nextStep?: NextStep;
-  openLesson?: LessonDoor;
   follower?: Follower;
   dayWatcher?: DayWatcher;
   setupSection?: SetupSection;
   practice?: PracticeDoor;
   deck?: DeckDoor;
+  lesson?: LessonDoor;
   cardGrading?: CardGrading;
 };
 type Part = Feature & Offers;

@@ -1,9 +1,11 @@
 // Learning as a member does it: lessons, concepts, flashcards, over restarts and on old messages.
+import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { cardDecks } from '#features/asking/flashcards/table.ts';
 import { lessonProgress } from '#features/asking/lesson/table.ts';
 import { cooldowns } from '#features/asking/quiz/table.ts';
 import { servers } from '#features/people/server/table.ts';
+import { reviewCards } from '#features/standing/review/table.ts';
 import type { InteractionResult, Message } from '#local-discord/server.ts';
 import { answerFirst, customIdsOf, type Stage, startStage, textOf } from '../support/cohort.ts';
 
@@ -157,9 +159,16 @@ describe('/flashcards', () => {
     const front = await choose(chooser, 'deck:1:menu', 'high');
     expect(textOf(front)).toMatch(/High-frequency patterns · 1 of \d+/);
     const back = await press(front, 'card:1:show');
-    expect(textOf(back)).toContain('[Next ▶]');
-    const second = await press(back, 'card:1:next');
+    expect(textOf(back)).toMatch(/\[Again\][\s\S]*\[Easy\]/);
+    const second = await press(back, 'card:1:good');
     expect(textOf(second)).toMatch(/· 2 of \d+/);
+    expect(textOf(second)).toContain('The card before comes back <t:');
+    // Questions of the tests above may be there too, where they were answered wrong.
+    const graded = await stage.database.db
+      .select()
+      .from(reviewCards)
+      .where(eq(reviewCards.kind, 'flashcard'));
+    expect(graded).toMatchObject([{ grades: [3] }]);
     await stage.restart();
     const resumed = await run('/flashcards');
     expect(textOf(resumed)).toContain('Going on where you left this deck.');
@@ -167,7 +176,7 @@ describe('/flashcards', () => {
     expect(question(resumed)).toBe(question(second));
     expect(question(resumed)).toBeTruthy();
     // The message from before the restart works as well.
-    expect(textOf(await press(second, 'card:1:show'))).toContain('[Next ▶]');
+    expect(textOf(await press(second, 'card:1:show'))).toContain('[Again]');
   });
 
   it('opens the deck of a lesson and of a concept, and ends it', async () => {
@@ -175,7 +184,7 @@ describe('/flashcards', () => {
     expect(textOf(await press(last, 'deck:1:new'))).toContain('1 of 23');
     let card = await run('/flashcards topic:concept:sqs-visibility-timeout');
     for (let turn = 0; !textOf(card).includes('That was the deck') && turn < 9; turn += 1) {
-      card = await press(await press(card, 'card:1:show'), 'card:1:next');
+      card = await press(await press(card, 'card:1:show'), 'card:1:again');
     }
     expect(textOf(card)).toContain('That was the deck');
     expect(textOf(await press(card, 'deck:1:here'))).toContain('1 of 3');

@@ -35,6 +35,13 @@ const press = (message: Message, part: string) => shown(stage.ada.press(message.
 const direct = (memberId: string) => stage.discord.messages(stage.discord.directChannel(memberId).id);
 const moveTo = (instant: string) => stage.discord.clock.set(Date.parse(instant));
 
+/** What somebody got wrong may come first, to be reviewed: on to the step that is meant. */
+async function stepWith(what: RegExp): Promise<Message> {
+  let step = await run('/next');
+  for (let turn = 0; turn < 8 && !what.test(textOf(step)); turn += 1) step = await press(step, 'nextstep:');
+  return step;
+}
+
 async function answerPublicly(): Promise<void> {
   await stage.database.db.delete(cooldowns);
   const asked = await shown(stage.ada.command(stage.general, '/quiz'));
@@ -65,14 +72,14 @@ describe('a plan', () => {
     expect(textOf(later)).toMatch(/Questions: 1 of 80.*✅ To build: A Lambda function.*done/s);
     expect(textOf(await press(later, 'plan:1:all:0'))).toMatch(/Week 8:.*Mock exam: full/s);
 
-    const lesson = await run('/next');
+    const lesson = await stepWith(/Lesson 1\.1/);
     expect(textOf(lesson)).toMatch(/Lesson 1\.1 .*about 30 minutes/s);
     const page = await press(lesson, 'lesson:1:fresh');
     await press(await press(page, ':end'), 'lesson:1:done');
     expect(textOf(await run('/plan'))).toMatch(/✅ 1\.1 .* – done/);
-    const other = await run('/next');
+    expect(textOf(await stepWith(/Lesson/))).toContain('Lesson 1.2');
+    const other = await stepWith(/Answer 5 questions/);
     expect(textOf(other)).toMatch(/Answer 5 questions: .*about 10 minutes/s);
-    expect(textOf(await press(lesson, 'nextstep:1:1'))).toMatch(/Lesson 1\.2 .*Something else/s);
     await stage.database.db.delete(cooldowns);
     expect(textOf(await press(other, 'practice:1:5:domain:'))).toMatch(/Question 1 of 5|1 of 5/);
   });
@@ -119,9 +126,7 @@ describe('a plan', () => {
 
   it('a mock exam that is due is looked at before its clock starts, and a running one comes first of all', async () => {
     await run('/plan exam-date:2026-11-30');
-    let step = await run('/next');
-    for (let turn = 0; turn < 8 && !textOf(step).includes('mock exam'); turn += 1)
-      step = await press(step, 'nextstep:');
+    const step = await stepWith(/mock exam/);
     const intro = await press(step, 'examintro');
     expect(textOf(intro)).toContain('The clock starts with *Begin*');
     await press(intro, 'exambegin');

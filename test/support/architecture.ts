@@ -83,7 +83,7 @@ function roleInFeatures([floor = '', ...rest]: readonly string[]): string {
  * own floor and lower ones; packages by name.
  */
 const allowed: Record<string, readonly string[]> = {
-  rules: ['floor:rules', 'floor:contract', 'below:noun', 'content', 'lib'],
+  rules: ['floor:rules', 'floor:contract', 'below:noun', 'content', 'lib', 'pkg:ts-fsrs'],
   table: [
     'pkg:drizzle-orm',
     'pkg:drizzle-orm/pg-core',
@@ -154,6 +154,8 @@ const allowed: Record<string, readonly string[]> = {
     'pkg:pino',
     'pkg:csv-stringify',
     'pkg:fflate',
+    'pkg:@open-spaced-repetition/binding',
+    'anki',
   ],
   contract: [
     'floor:rules',
@@ -192,6 +194,7 @@ const allowed: Record<string, readonly string[]> = {
   ],
   words: ['words'],
   pictures: ['pictures', 'words', 'lib', 'pkg:@takumi-rs/core', 'pkg:@dagrejs/dagre', 'pkg:pino', 'node'],
+  anki: ['anki', 'lib', 'pkg:fflate', 'node'],
   schedule: ['schedule', 'app', 'lib', 'pkg:node-cron', 'pkg:pino'],
   db: ['db', 'lib', 'pkg:*', 'node'],
   content: ['content', 'lib', 'pkg:zod', 'pkg:yaml', 'pkg:js-yaml', 'node'],

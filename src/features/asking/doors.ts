@@ -7,5 +7,5 @@ export type PracticeDoor = (label: string, about: { topic: string; count: 1 | 5 
 /** The flashcards about a topic. */
 export type DeckDoor = (label: string, topic: string) => Button;
 
-/** The custom id of a button that opens a lesson, in a private message of its own. */
-export type LessonDoor = (about: { exam: string; lesson: string }) => string;
+/** A lesson from its first page, in a message of its own. */
+export type LessonDoor = (label: string, lesson: { exam: string; id: string }) => Button;

@@ -29,6 +29,8 @@ export const privacy: Words['privacy'] = {
     streak_days: 'Aktive Tage',
     streaks: 'Deine Serie',
     scores: 'Plätze auf Ranglisten',
+    review_cards: 'Karten deiner Wiederholung',
+    review_members: 'Wie gut du dir etwas merkst',
     absentees: 'Server, die du verlassen hast',
     reports: 'Meldungen zu Fragen',
     server_changes: 'Änderungen an Servern, die du verwaltest',

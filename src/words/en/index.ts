@@ -17,6 +17,7 @@ import { privacy } from './privacy.ts';
 import { quiz } from './quiz.ts';
 import { refusal } from './refusal.ts';
 import { report } from './report.ts';
+import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { streak } from './streak.ts';
@@ -41,6 +42,7 @@ export const en = {
   quiz,
   refusal,
   report,
+  review,
   settings,
   setup,
   streak,

@@ -29,6 +29,8 @@ export const privacy = {
     streak_days: 'Active days',
     streaks: 'Your streak',
     scores: 'Places on leaderboards',
+    review_cards: 'Cards of your review',
+    review_members: 'How well you remember',
     absentees: 'Servers that you left',
     reports: 'Reports on questions',
     server_changes: 'Changes of servers you manage',

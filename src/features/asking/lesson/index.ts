@@ -4,13 +4,14 @@ import type { DeckDoor, LessonDoor, PracticeDoor } from '#features/asking/doors.
 import type { Doing } from '#features/standing/doing.ts';
 import { lessonCommands } from './commands.ts';
 import { lessonComponents } from './components.ts';
-import { doing, openLesson } from './doing.ts';
+import { doing } from './doing.ts';
 import { personal } from './personal.ts';
+import { lessonButton } from './view.ts';
 
 /** `others` may lead on to questions and flashcards. */
 export function lessonFor(
   others: readonly { practice?: PracticeDoor; deck?: DeckDoor }[],
-): Feature & { doing: Doing; openLesson: LessonDoor } {
+): Feature & { doing: Doing; lesson: LessonDoor } {
   const doors = {
     practice: others.find(({ practice }) => practice)?.practice ?? null,
     deck: others.find(({ deck }) => deck)?.deck ?? null,
@@ -19,7 +20,7 @@ export function lessonFor(
     commands: lessonCommands({ ...doors, isOld: false }),
     components: lessonComponents(doors),
     doing,
-    openLesson,
     personal,
+    lesson: lessonButton,
   };
 }

@@ -11,7 +11,7 @@ import {
   shorten,
   text,
 } from '#bot/card.ts';
-import type { DeckDoor, PracticeDoor } from '#features/asking/doors.ts';
+import type { DeckDoor, LessonDoor, PracticeDoor } from '#features/asking/doors.ts';
 import type { Words } from '#words/words.ts';
 import { conceptMenu } from './concept.view.ts';
 import { figureParts } from './figure.view.ts';
@@ -23,6 +23,10 @@ import type { LessonScreen } from './screen.ts';
 export type Look = { practice: PracticeDoor | null; deck: DeckDoor | null; isOld: boolean };
 
 type Of<K extends LessonScreen['kind']> = Extract<LessonScreen, { kind: K }>;
+
+/** Opens a lesson beside what is shown. */
+export const lessonButton: LessonDoor = (label, { exam, id }) =>
+  button(freshId({ exam, lesson: id, page: 0 }), label);
 
 export function showLesson(words: Words, screen: LessonScreen, look: Look): Message {
   switch (screen.kind) {

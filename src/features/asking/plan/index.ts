@@ -8,14 +8,14 @@ import { planComponents } from './components.ts';
 import { planJobs } from './jobs.ts';
 import { personal } from './personal.ts';
 
-type Others = readonly { doing?: Doing; nextStep?: NextStep; openLesson?: LessonDoor }[];
+type Others = readonly { doing?: Doing; nextStep?: NextStep; lesson?: LessonDoor }[];
 
 /** `others` say what was done and what is to do, and may lead to the text of a lesson. */
 export function planFor(others: Others): Feature {
   const offered = {
     doings: others.flatMap(({ doing }) => doing ?? []),
     nextSteps: others.flatMap(({ nextStep }) => (nextStep ? [nextStep] : [])),
-    openLesson: others.flatMap(({ openLesson }) => openLesson ?? [])[0] ?? null,
+    openLesson: others.find(({ lesson }) => lesson)?.lesson ?? null,
   };
   return {
     commands: [planCommand(offered.doings), nextCommand(offered)],

@@ -48,16 +48,18 @@ function pressOf(todo: PlanTodo, { pack, edition, openLesson }: Place): string {
     case 'task':
       return planId('task', todo.task);
     case 'lesson':
-      // Without a lesson to read, its questions teach it.
-      return (
-        openLesson?.({ exam: pack.exam.id, lesson: todo.lesson }) ??
-        customId('practice', 1, 5, `lesson:${todo.lesson}`)
-      );
+      return lessonPress(todo.lesson, pack.exam.id, openLesson);
     case 'mock':
       return customId('examintro', 1, todo.mock, todo.domain ?? '-', pack.exam.id, edition.id);
     case 'questions':
       return customId('practice', 1, todo.count, `domain:${todo.domain}`);
   }
+}
+
+/** Without a lesson to read, its questions teach it. */
+function lessonPress(id: string, exam: string, openLesson: LessonDoor | null): string {
+  const door = openLesson?.('…', { exam, id });
+  return door && 'custom_id' in door ? door.custom_id : customId('practice', 1, 5, `lesson:${id}`);
 }
 
 function wordsOf(words: Words, todo: PlanTodo, { pack, edition, openLesson }: Place) {
