@@ -9,7 +9,8 @@ import { insertRealResult, realResultsOf } from './results.store.ts';
 import type { Sitting } from './sitting.ts';
 import { pastSittings } from './store.ts';
 
-const SHOWN = 50;
+/** As many as a menu of Discord's offers; each costs a look at all its questions. */
+const SHOWN = 25;
 
 /** The newest first; exams of packs that are no longer loaded are left out. */
 export async function listPast(deps: ExamDeps, { memberId }: { memberId: string }): Promise<Past[]> {

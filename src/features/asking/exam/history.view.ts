@@ -1,5 +1,15 @@
 // A member's exams over time, before one is begun, and notices.
-import { button, buttons, card, type Message, select, text, timestamp } from '#bot/card.ts';
+import {
+  button,
+  buttons,
+  card,
+  MAX_TEXT,
+  type Message,
+  select,
+  text,
+  textLength,
+  timestamp,
+} from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
 import { type Edition, findEdition, type Pack } from '#content/pack.ts';
 import type { Words } from '#words/words.ts';
@@ -57,18 +67,28 @@ export function showRunning(words: Words, { sitting, pack }: { sitting: Sitting;
 
 export type ShownHistory = { past: readonly Past[]; real: readonly (RealResult & { code: string })[] };
 
-/** Discord's menus offer so many at once; older exams are only counted. */
+/** Discord's menus offer so many at once. */
 const LISTED = 25;
+/** How many of each are told: as many as fit, the newest. */
+const TOLD = [LISTED, 15, 8];
 
-export function showHistory(words: Words, { past, real }: ShownHistory): Message {
+export function showHistory(words: Words, shown: ShownHistory): Message {
+  const { past, real } = shown;
+  if (past.length === 0 && real.length === 0) return card(null, [text(words.exam.history.empty)]);
+  const messages = TOLD.map((most) => historyOf(words, shown, most));
+  const fitting = messages.find((message) => textLength(message) <= MAX_TEXT);
+  if (!fitting) throw new Error('a history of a few exams does not fit a message');
+  return fitting;
+}
+
+function historyOf(words: Words, { past, real }: ShownHistory, most: number): Message {
   const { history } = words.exam;
-  if (past.length === 0 && real.length === 0) return card(null, [text(history.empty)]);
   const shown = past.slice(0, LISTED);
   return card(null, [
     text(
       `### ${history.title}`,
-      ...shown.map((each) => pastLine(words, each)),
-      ...real.map((each) => realLine(words, each)),
+      ...shown.slice(0, most).map((each) => pastLine(words, each)),
+      ...real.slice(0, most).map((each) => realLine(words, each)),
     ),
     trendOf(past) !== null && text(trendLine(words, past)),
     shown.length > 0 &&
