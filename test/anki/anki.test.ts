@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
+import type { Worker } from 'node:worker_threads';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Deck, guidOf, type Note } from '#anki/deck.ts';
@@ -176,4 +177,21 @@ describe.runIf(isThere)('Mnemosyne', () => {
     );
     await rm(folder, { recursive: true });
   });
+});
+
+it('packages that many members want at once are made one after another', async () => {
+  let [running, most] = [0, 0];
+  const count = (worker: Worker) => {
+    running += 1;
+    most = Math.max(most, running);
+    worker.once('exit', () => {
+      running -= 1;
+    });
+  };
+  process.on('worker', count);
+  const made = await Promise.all(Array.from({ length: 4 }, () => makePackage(deck, NOW)));
+  process.off('worker', count);
+  expect(made.map(({ length }) => length > 0)).toEqual([true, true, true, true]);
+  // One that has handed over its package may still be ending.
+  expect(most).toBeLessThanOrEqual(2);
 });
