@@ -51,12 +51,19 @@ export async function chooseDigest(
       hour: wish.hour ?? before?.hour ?? DEFAULT_WHEN.hour,
     };
     const startedOn = before?.startedOn ?? localDateAt(now, zone);
-    return { serverId, channelId, ...when, startedOn, setBy: memberId, dueAt: nextDueAt(when, now, zone) };
+    const isSameHour = wish.weekday === undefined && wish.hour === undefined;
+    const dueAt = (isSameHour && waitingSince(before, now)) || nextDueAt(when, now, zone);
+    return { serverId, channelId, ...when, startedOn, setBy: memberId, dueAt };
   };
   await changeSetting(deps.db, { serverId, memberId, now, decide });
   const set = await readSetting(deps.db, serverId);
   if (set) return { kind: 'on', channelId: set.channelId, weekday: set.weekday, hour: set.hour };
   return wish.channelId === null ? { kind: 'off' } : { kind: 'no-channel-yet' };
+}
+
+/** A week that could not be posted yet is posted in the channel that is chosen now. */
+function waitingSince(before: DigestSetting | null, now: Date): Date | null {
+  return before && before.dueAt <= now ? before.dueAt : null;
 }
 
 export async function findSetting({ db }: { db: Db }, serverId: string): Promise<DigestSetting | null> {
@@ -85,7 +92,7 @@ export async function takeDue({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promis
 export async function tellWeek({ db, content, clock }: Deps, due: DueDigest): Promise<WeekTold | null> {
   const pack = content.packOf(due.exam);
   if (!pack || isTooLate(due.dueAt, clock.now())) return null;
-  const week = weekBefore(due.dueAt);
+  const week = weekBefore(due.dueAt, due);
   const { asked, members } = await answeredInWeek(db, { serverId: due.serverId, exam: due.exam, ...week });
   if (members === 0) return null;
   const today = localDateAt(due.dueAt, due.zone);

@@ -13,9 +13,8 @@ export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 export function nextDueAt({ weekday, hour }: When, after: Date, zone: string): Date {
   const today = localDateAt(after, zone);
   const first = addDays(today, (weekday - weekdayOf(today) + 7) % 7);
-  const time = `${String(hour).padStart(2, '0')}:00`;
-  const at = instantAt(first, time, zone);
-  return at > after ? at : instantAt(addDays(first, 7), time, zone);
+  const at = instantAt(first, timeOf(hour), zone);
+  return at > after ? at : instantAt(addDays(first, 7), timeOf(hour), zone);
 }
 
 const HOUR_MS = 3_600_000;
@@ -31,9 +30,16 @@ export function retryMs(attempts: number): number {
   return Math.min(60, 5 * 2 ** (attempts - 1)) * 60_000;
 }
 
-/** The seven days up to the hour. */
-export function weekBefore(dueAt: Date): { from: Date; to: Date } {
-  return { from: new Date(dueAt.getTime() - 7 * 24 * HOUR_MS), to: dueAt };
+/** From the same hour of the same day a week before: no hour is told twice or never where clocks are changed. */
+export function weekBefore(
+  dueAt: Date,
+  { hour, zone }: { hour: number; zone: string },
+): { from: Date; to: Date } {
+  return { from: instantAt(addDays(localDateAt(dueAt, zone), -7), timeOf(hour), zone), to: dueAt };
+}
+
+function timeOf(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00`;
 }
 
 export type Weakest = { lesson: string } & Tally;

@@ -130,6 +130,20 @@ describe('a server’s week', () => {
     expect(await findSetting(deps(), 's1')).toMatchObject({ failure: null, attempts: 0 });
   });
 
+  it('that could not be posted yet is posted in the channel that is chosen then', async () => {
+    await choose({ channelId: 'c1' });
+    now = new Date('2026-11-30T09:00:00Z');
+    const [due] = await takeDue(deps());
+    if (due) await weekFailed(deps(), { due, failure: 'no-channel' });
+    now = new Date('2026-11-30T09:02:00Z');
+    await choose({ channelId: 'c2' });
+    expect(await takeDue(deps())).toMatchObject([
+      { channelId: 'c2', dueAt: new Date('2026-11-30T09:00:00Z') },
+    ]);
+    await choose({ hour: 18 });
+    expect((await findSetting(deps(), 's1'))?.dueAt).toEqual(new Date('2026-11-30T18:00:00Z'));
+  });
+
   it('follows the server’s zone, and forgets who set it when that member is deleted', async () => {
     await choose({ channelId: 'c1' });
     await test.db.transaction((tx) => moveZone(tx, { serverId: 's1', zone: 'Asia/Tokyo', now }));

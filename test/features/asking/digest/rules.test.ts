@@ -45,10 +45,23 @@ describe('the hour of a server’s week', () => {
 
   it('tells the seven days before it, up to a day late', () => {
     const due = new Date('2026-11-30T09:00:00Z');
-    expect(weekBefore(due)).toEqual({ from: new Date('2026-11-23T09:00:00Z'), to: due });
+    const week = weekBefore(due, { hour: 9, zone: 'UTC' });
+    expect(week).toEqual({ from: new Date('2026-11-23T09:00:00Z'), to: due });
     expect(isTooLate(due, new Date('2026-12-01T09:00:00Z'))).toBe(false);
     expect(isTooLate(due, new Date('2026-12-01T09:00:01Z'))).toBe(true);
   });
+});
+
+it.each([
+  ['Europe/Berlin', '2026-10-18T12:00:00Z', 9],
+  ['America/Los_Angeles', '2027-03-07T20:00:00Z', 0],
+  ['Australia/Lord_Howe', '2027-03-28T00:00:00Z', 2],
+])('in %s each week begins where the one before ended, also when clocks are changed', (zone, from, hour) => {
+  const when = { weekday: 1, hour };
+  const first = nextDueAt(when, new Date(from), zone);
+  const second = nextDueAt(when, first, zone);
+  expect(second.getTime() - first.getTime()).not.toBe(7 * 24 * 3_600_000);
+  expect(weekBefore(second, { hour, zone })).toEqual({ from: first, to: second });
 });
 
 describe('the hardest lesson', () => {
