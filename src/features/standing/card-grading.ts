@@ -6,6 +6,8 @@ export type CardGrade = (typeof CARD_GRADES)[number];
 
 export type GradedCard = {
   memberId: string;
+  /** Whose zone dates a member who has none of their own. */
+  serverId: string;
   exam: string;
   cardId: string;
   grade: CardGrade;

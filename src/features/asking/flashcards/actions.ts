@@ -77,14 +77,14 @@ export async function gradeCard(
   const course = await courseOf(deps, on.serverId);
   const found = find(course, on);
   if (!found) return { kind: 'gone' };
-  const { memberId, exam, text: deck, day, cardId } = on;
+  const { memberId, serverId, exam, text: deck, day, cardId } = on;
   const { position } = found;
   const place = { memberId, exam, deck, day };
   const due = await deps.db.transaction(async (tx) => {
     const isFirst = await moveOn(tx, { ...place, position, movedAt: deps.clock.now() });
     if (!isFirst || !graded) return null;
     const { grading, ...given } = graded;
-    return grading.grade({ db: tx }, { memberId, exam, cardId, ...given });
+    return grading.grade({ db: tx }, { memberId, serverId, exam, cardId, ...given });
   });
   const now = await readPlace(deps.db, { memberId, exam });
   const isSame = now?.deck === deck && now.day === day;

@@ -8,8 +8,8 @@ import { type CardKey, gradeCard, isLeech, type Kept } from './rules.ts';
 import { type Card, insertCards, readCard, writeGrade } from './store.ts';
 
 export type GradeInput = CardKey & {
-  /** Whose zone dates a member who has none of their own; null where there is no server. */
-  serverId: string | null;
+  /** Whose zone dates a member who has none of their own. */
+  serverId: string;
   grade: CardGrade;
   /** The ids of the right options now, as one text; null for a flashcard. */
   mark: string | null;
@@ -38,7 +38,7 @@ export async function addQuestions(
 
 /** A grade on a flashcard outside of a review; a card that was never graded enters with it. Returns when it comes again. */
 export async function gradeOutside(deps: { db: Db }, { cardId, ...graded }: GradedCard): Promise<Date> {
-  const place = { kind: 'flashcard', cardId, serverId: null, mark: null, turn: null } as const;
+  const place = { kind: 'flashcard', cardId, mark: null, turn: null } as const;
   const outcome = await recordGrade(deps, { ...graded, ...place });
   if (outcome.kind === 'stale') throw new Error('a flashcard kept changing while it was graded');
   return outcome.comesAgainAt;

@@ -85,13 +85,10 @@ export async function countReviewed(db: Db, { since, ...who }: Who & { since: Da
   return row?.reviews ?? 0;
 }
 
-/**
- * One card, with what grading it needs to know of its member; `card` is null for one that is not there, `serverId` for a
- * grade that no server has to do with.
- */
+/** One card, with what grading it needs to know of its member; `card` is null for one that is not there. */
 export async function readCard(
   db: Db,
-  { memberId, exam, kind, cardId, serverId }: CardKey & { serverId: string | null },
+  { memberId, exam, kind, cardId, serverId }: CardKey & { serverId: string },
 ): Promise<{ card: Card | null; zone: string | null; dayStart: number; weights: Weights | null }> {
   const [row] = await db
     .select({
@@ -104,7 +101,7 @@ export async function readCard(
     })
     .from(sql`(select ${memberId}::text as id) as one`)
     .leftJoin(members, eq(members.id, sql`one.id`))
-    .leftJoin(servers, eq(servers.id, serverId ?? ''))
+    .leftJoin(servers, eq(servers.id, serverId))
     .leftJoin(reviewMembers, eq(reviewMembers.memberId, sql`one.id`))
     .leftJoin(
       reviewCards,

@@ -143,7 +143,7 @@ describe('a card', () => {
     expect(second).toMatchObject({ position: 1, due: DUE });
     expect(cardOf(await grade(first, 'again'))).toMatchObject({ position: 1, due: null });
     expect(graded).toEqual([
-      { memberId: 'ada', exam: pack.exam.id, cardId: first.card.id, grade: 'good', pressId: 'p1', at: NOW },
+      { ...ada, exam: pack.exam.id, cardId: first.card.id, grade: 'good', pressId: 'p1', at: NOW },
     ]);
   });
 

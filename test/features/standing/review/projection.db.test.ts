@@ -214,6 +214,7 @@ describe('what a member asks for', () => {
 describe('a flashcard', () => {
   const recalled = {
     memberId: 'ada',
+    serverId: 's1',
     exam,
     cardId: 'f-1.1-001',
     grade: 'good' as const,
@@ -229,6 +230,12 @@ describe('a flashcard', () => {
     expect(await cards()).toMatchObject([{ kind: 'flashcard', grades: [3], turn: 2 }]);
     expect(await test.db.select().from(reviewMembers)).toMatchObject([{ reviews: 1 }]);
     expect(await test.db.select().from(memberQuestions)).toEqual([]);
+  });
+
+  it('is dated as in a review: without a zone of their own by the server’s', async () => {
+    await test.db.update(servers).set({ zone: 'Asia/Tokyo' });
+    await gradeOutside({ db: test.db }, { ...recalled, at: new Date('2026-11-23T16:00:00Z') });
+    expect((await cards())[0]?.gradedOn).toBe('2026-11-24');
   });
 
   it('stands or falls with the transaction that it is graded in', async () => {
