@@ -7,7 +7,9 @@ import { answeredSince } from '#features/record/answer/store.ts';
 import type { Doer, Doing, Done } from '#features/standing/doing.ts';
 import type { Clock } from '#lib/clock.ts';
 import { addDays, instantAt, localDateAt } from '#lib/local-date.ts';
-import { parseExamDate } from './dates.rules.ts';
+import { parseExamDate, spansOf } from './dates.rules.ts';
+import { nextDigestAt } from './digest.rules.ts';
+import { setDigest } from './digest.store.ts';
 import {
   type Course,
   courseOn,
@@ -63,7 +65,17 @@ export async function makePlan(
     startedAt: now,
     zone,
   });
+  if (before?.digestAt) await moveDigest(deps, { memberId, exam: server.exam });
   return readPlan(deps, { memberId, serverId });
+}
+
+/** The weeks begin on other days now, and their messages with them. */
+async function moveDigest(deps: PlanDeps, key: { memberId: string; exam: string }): Promise<void> {
+  const plan = await readPlanRow(deps.db, key);
+  if (!plan) return;
+  const zone = await zoneOf(deps, plan.memberId, plan.zone);
+  const digestAt = nextDigestAt(spansOf(plan.startedOn, plan.examDate), deps.clock.now(), zone);
+  await setDigest(deps.db, { ...key, digestAt });
 }
 
 /** Begins one of the pack's plans today, with its own number of weeks. */
@@ -132,11 +144,13 @@ function idsOf(answered: readonly { questionId: string }[]): string[] {
   return answered.map(({ questionId }) => questionId);
 }
 
+/** Nothing is kept of a task that is in no plan: ids of buttons can be written by anybody. */
 export async function tickTask(
   { db, content, clock }: PlanDeps,
   { serverId, memberId, task, isDone }: Who & { task: string; isDone: boolean },
 ): Promise<void> {
   const { exam } = await serverOf({ db, content, clock }, serverId);
+  if (!content.packOf(exam)?.plan?.tasks.some(({ id }) => id === task)) return;
   await setTaskDone(db, { memberId, exam, task, doneAt: isDone ? clock.now() : null });
 }
 

@@ -9,7 +9,7 @@ import {
   wishDigest,
 } from '#features/asking/plan/digest.actions.ts';
 import { personal } from '#features/asking/plan/personal.ts';
-import { studyPlans } from '#features/asking/plan/table.ts';
+import { studyPlans, studyTasks } from '#features/asking/plan/table.ts';
 import { features } from '#features/index.ts';
 import { members } from '#features/people/member/table.ts';
 import { servers } from '#features/people/server/table.ts';
@@ -98,6 +98,12 @@ describe('a plan', () => {
     expect((await seen()).tasksDone.size).toBe(0);
   });
 
+  it('keeps no task that is in none of the pack’s plans', async () => {
+    await make('2027-01-04');
+    await tickTask(deps(), { ...ada, task: 'anything', isDone: true });
+    expect(await test.db.$count(studyTasks)).toBe(0);
+  });
+
   it('begins anew after its exam, and is then another one', async () => {
     await make('2026-12-14');
     now = new Date('2026-12-14T12:00:00Z');
@@ -164,6 +170,20 @@ describe('weekly messages', () => {
       digestAt: new Date('2026-12-21T09:00:00Z'),
       digestRefused: false,
     });
+  });
+
+  it('come when the weeks begin that a new date makes', async () => {
+    await make('2027-01-06');
+    expect((await seen()).plan.digestAt).toEqual(new Date('2026-12-16T09:00:00Z'));
+    expect(await taken()).toEqual([]);
+    now = new Date('2026-12-16T09:00:00Z');
+    expect(await taken()).toMatchObject([{ message: { seen: { index: 1 } } }]);
+  });
+
+  it('stay unwished for when the date moves', async () => {
+    await wishDigest(deps(), { ...ada, wants: false });
+    await make('2027-01-06');
+    expect((await seen()).plan.digestAt).toBeNull();
   });
 
   it('end with the last week', async () => {
