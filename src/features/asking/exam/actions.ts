@@ -78,20 +78,21 @@ export async function submitExam(
   deps: ExamDeps,
   input: { sittingId: number; memberId: string; at: Date },
 ): Promise<Ended | { kind: 'gone' }> {
-  const submitted = await submitSitting(deps.db, input);
-  if (submitted) return endOf(deps, submitted);
-  await settleDeadlines(deps);
-  const sitting = (await submitSitting(deps.db, input)) ?? (await readSitting(deps.db, input));
-  return sitting?.submittedAt ? endOf(deps, sitting) : { kind: 'gone' };
+  if (!(await submitSitting(deps.db, input))) {
+    await settleDeadlines(deps);
+    await submitSitting(deps.db, input);
+  }
+  return whyNot(deps, input);
 }
 
-/** How an exam went; null while it is running, or when it is another's. */
+/** How an exam went; null while it is running, when it is another's, or its pack is gone. */
 export async function readEnded(
   deps: ExamDeps,
   input: { sittingId: number; memberId: string },
 ): Promise<Ended | null> {
   const sitting = await readSitting(deps.db, input);
-  return sitting?.submittedAt ? endOf(deps, sitting) : null;
+  const isOver = sitting?.submittedAt && deps.content.packOf(sitting.exam);
+  return isOver ? endOf(deps, sitting) : null;
 }
 
 /** Time is up, unless the bot was away. */
@@ -100,8 +101,11 @@ async function settleAndChange(deps: ExamDeps, change: Change): Promise<Sitting 
   return changeSitting(deps.db, change);
 }
 
-async function whyNot(deps: ExamDeps, change: Change): Promise<Ended | { kind: 'gone' }> {
-  return (await readEnded(deps, change)) ?? { kind: 'gone' };
+async function whyNot(
+  deps: ExamDeps,
+  of: Pick<Change, 'sittingId' | 'memberId'>,
+): Promise<Ended | { kind: 'gone' }> {
+  return (await readEnded(deps, of)) ?? { kind: 'gone' };
 }
 
 async function screenOf(deps: ExamDeps, sitting: Sitting, show: number | null): Promise<Screen> {

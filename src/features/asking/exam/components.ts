@@ -27,13 +27,13 @@ export function examComponents(reviewing: Reviewing | null): readonly Component[
   const acts: Record<string, Act> = {
     pick: change(({ args: [position, id] }) => answer(position, [id ?? ''])),
     picks: change(({ interaction, args: [position] }) => answer(position, valuesOf(interaction))),
-    go: change(({ args: [position] }) => ({ show: readId(position) })),
+    go: change(({ args: [position] }) => ({ show: readPosition(position) })),
     flag: change(({ args: [position, flagged] }) => ({
-      show: readId(position),
-      flag: { position: readId(position), isFlagged: flagged === '1' },
+      show: readPosition(position),
+      flag: { position: readPosition(position), isFlagged: flagged === '1' },
     })),
     grid: change(() => ({ show: null })),
-    jump: change(({ interaction }) => ({ show: readId(valuesOf(interaction)[0]) })),
+    jump: change(({ interaction }) => ({ show: readPosition(valuesOf(interaction)[0]) })),
     ask: async (app, press) => {
       const screen = await pressExam(app, { ...whoOf(press), show: null });
       return screen.kind === 'overview'
@@ -71,7 +71,7 @@ export function examComponents(reviewing: Reviewing | null): readonly Component[
       name: 'exam',
       defer: 'none',
       async run(app, { interaction, args: [id, act = '', ...args] }) {
-        const run = acts[act];
+        const run = Object.hasOwn(acts, act) ? acts[act] : undefined;
         if (!run) throw new Refusal({ kind: 'outdated-component' });
         return run(app, { interaction, sittingId: readId(id), args });
       },
@@ -171,8 +171,14 @@ function whoOf({ interaction, sittingId }: Press) {
 }
 
 function answer(position: string | undefined, picks: string[]): Pick<Change, 'show' | 'answer'> {
-  const at = readId(position);
+  const at = readPosition(position);
   return { show: at, answer: { position: at, picks } };
+}
+
+/** No exam has a thousand questions, and the database counts them in small numbers. */
+function readPosition(arg: string | undefined): number {
+  if (!arg || !/^\d{1,3}$/.test(arg)) throw new Refusal({ kind: 'outdated-component' });
+  return Number(arg);
 }
 
 function valuesOf(interaction: ComponentInteraction): string[] {

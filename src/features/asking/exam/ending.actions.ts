@@ -15,7 +15,14 @@ import { settleAll } from '#lib/settle.ts';
 import type { Ended, GradedQuestion } from './ended.rules.ts';
 import { isOpen, type Mark, outcomeOf } from './rules.ts';
 import type { Sitting } from './sitting.ts';
-import { endOverdue, extendRunning, saveOutcome, setRecorded, unrecordedSittings } from './store.ts';
+import {
+  endOverdue,
+  extendRunning,
+  readSitting,
+  saveOutcome,
+  setRecorded,
+  unrecordedSittings,
+} from './store.ts';
 
 export type ExamDeps = {
   db: Db;
@@ -42,7 +49,9 @@ export async function settleDeadlines(deps: ExamDeps): Promise<void> {
       deps.log.warn({ extended, ...gap }, 'running exams got the time back that the bot was away');
   });
   const ended = await endOverdue(deps.db, { now: deps.clock.now(), limit: BATCH });
-  await settleAll(ended, (sitting) => endOf(deps, sitting));
+  // One of a pack that is gone is over like the others, and nobody can say how it went.
+  const gradable = ended.filter(({ exam }) => deps.content.packOf(exam) !== null);
+  await settleAll(gradable, (sitting) => endOf(deps, sitting));
 }
 
 /** For a clock that was moved on while the bot worked (the playground's): exams run out, nobody was away. */
@@ -89,8 +98,11 @@ async function recordExam(deps: ExamDeps, sitting: Sitting): Promise<void> {
     answered.map((mark) => pressOf(sitting, mark)),
   );
   const inOrder = answered.toSorted((a, b) => atOf(sitting, a).getTime() - atOf(sitting, b).getTime());
-  for (const mark of inOrder)
+  for (const mark of inOrder) {
+    // Its taker may have everything deleted meanwhile: then nothing more is recorded of them.
+    if (!(await readSitting(deps.db, { sittingId: sitting.id, memberId: sitting.memberId }))) return;
     await recordAnswer(deps, { sitting, mark, postId: posts.get(pressOf(sitting, mark)) });
+  }
   const { db, projections, clock } = deps;
   await db.transaction(async (tx) => {
     await setRecorded(tx, { id: sitting.id, now: clock.now() });

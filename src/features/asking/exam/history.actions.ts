@@ -2,7 +2,10 @@
 import type { Library } from '#content/library.ts';
 import { questionsFor } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
+import { readMember } from '#features/people/member/store.ts';
+import { serverOf } from '#features/people/server/actions.ts';
 import type { Clock } from '#lib/clock.ts';
+import { type LocalDate, localDateAt } from '#lib/local-date.ts';
 import { type Past, type RealResult, scoreOfEnded } from './ended.rules.ts';
 import { type ExamDeps, endOf } from './ending.actions.ts';
 import { insertRealResult, realResultsOf } from './results.store.ts';
@@ -33,6 +36,15 @@ export async function recordRealResult(
   result: RealResult & { memberId: string; estimate: number[] | null },
 ): Promise<void> {
   await insertRealResult(db, { ...result, toldAt: clock.now() });
+}
+
+/** The date where the member is: their own zone, else the one that dated them last, else the server's. */
+export async function todayOf(
+  deps: Deps,
+  { memberId, serverId }: { memberId: string; serverId: string },
+): Promise<LocalDate> {
+  const [member, server] = await Promise.all([readMember(deps.db, memberId), serverOf(deps, serverId)]);
+  return localDateAt(deps.clock.now(), member.zone ?? member.datedZone ?? server.zone);
 }
 
 export async function listRealResults({ db }: { db: Db }, memberId: string): Promise<RealResult[]> {

@@ -3,7 +3,7 @@ import type { Answer, BotApp, CommandInteraction } from '#bot/feature.ts';
 import { findEdition } from '#content/pack.ts';
 import { localDateAt } from '#lib/local-date.ts';
 import { nameExam } from './choosing.actions.ts';
-import { recordRealResult } from './history.actions.ts';
+import { recordRealResult, todayOf } from './history.actions.ts';
 import { showNotice } from './notices.view.ts';
 import { checkResult } from './results.rules.ts';
 import { showBadResult, showTold } from './results.view.ts';
@@ -19,7 +19,8 @@ export async function recordResult(app: BotApp, interaction: CommandInteraction)
   const told = {
     isPassed: options.getBoolean('passed') ?? false,
     score: options.getInteger('score'),
-    satOn: options.getString('date')?.trim() ?? localDateAt(app.clock.now(), 'UTC'),
+    satOn:
+      options.getString('date')?.trim() ?? (await todayOf(app, { memberId: user.id, serverId: guildId })),
   };
   const fault = checkResult(told, { edition, latest });
   if (fault)

@@ -92,6 +92,7 @@ function insertAnswers(): SQL {
     returning post_id, member_id`;
 }
 
+/** A mock exam hands its answers in late: one that was given before the last one known says nothing about now. */
 function rememberQuestions(): SQL {
   return sql`
     insert into ${memberQuestions} as m (member_id, exam, question_id, seen, "right", last_at, last_right, rated_at,
@@ -100,7 +101,8 @@ function rememberQuestions(): SQL {
       case when "isRated" then "answeredAt" end, case when "isRated" then "ratedRound" end
     from fresh order by "memberId", exam, "questionId"
     on conflict (member_id, exam, question_id) do update set seen = m.seen + 1, "right" = m."right" + excluded."right",
-      last_at = greatest(m.last_at, excluded.last_at), last_right = excluded.last_right,
+      last_at = greatest(m.last_at, excluded.last_at),
+      last_right = case when m.last_at > excluded.last_at then m.last_right else excluded.last_right end,
       rated_at = coalesce(excluded.rated_at, m.rated_at), rated_round = coalesce(excluded.rated_round, m.rated_round)`;
 }
 

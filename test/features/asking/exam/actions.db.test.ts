@@ -10,10 +10,12 @@ import {
   submitExam,
 } from '#features/asking/exam/actions.ts';
 import { clockMoved, recordExams, settleDeadlines } from '#features/asking/exam/ending.actions.ts';
-import { listPast, recordRealResult } from '#features/asking/exam/history.actions.ts';
+import { listPast, recordRealResult, todayOf } from '#features/asking/exam/history.actions.ts';
 import { readSitting, runningSitting } from '#features/asking/exam/store.ts';
 import { realResults, sittings } from '#features/asking/exam/table.ts';
-import { projections } from '#features/index.ts';
+import { eraseMember, readOwnData } from '#features/desk/privacy/actions.ts';
+import { features, projections } from '#features/index.ts';
+import { members } from '#features/people/member/table.ts';
 import { servers } from '#features/people/server/table.ts';
 
 import { answers, channelQuestions, memberQuestions, posts } from '#features/record/post/table.ts';
@@ -320,6 +322,59 @@ describe('the answers of an exam', () => {
   });
 });
 
+describe('the answers of an exam that were given before others', () => {
+  it('do not change what is known of a question since', async () => {
+    const { id, marks } = await begun();
+    const questionId = marks[0]?.questionId ?? '';
+    await pick(1, id, [1, marks[0]?.optionOrder.find((each) => each !== 'a') ?? 'b']);
+    const since = { memberId: 'ada', exam: pack.exam.id, questionId, seen: 1, right: 1 };
+    await test.db.insert(memberQuestions).values({ ...since, lastAt: at(2), lastRight: true });
+    now = at(3);
+    await submitExam(deps(), { sittingId: id, memberId: 'ada', at: now });
+    await recordExams(deps());
+    expect(await test.db.select().from(memberQuestions)).toMatchObject([
+      { seen: 2, right: 1, lastAt: at(2), lastRight: true },
+    ]);
+  });
+
+  it('are not recorded of a member who has everything deleted meanwhile', async () => {
+    const { id } = await begun();
+    for (const position of [1, 2, 3]) await pick(position, id, [position, 'a']);
+    await submitExam(deps(), { sittingId: id, memberId: 'ada', at: now });
+    const { content, ...others } = deps();
+    const personals = features.flatMap(({ personal }) => personal ?? []);
+    let recorded = 0;
+    const questionAt: typeof content.questionAt = async (ref) => {
+      recorded += 1;
+      if (recorded === 2) await eraseMember({ db: test.db, personals }, { memberId: 'ada' });
+      return content.questionAt(ref);
+    };
+    await recordExams({ ...others, content: { ...content, questionAt } });
+    // The one that was being written, as any press at that instant.
+    expect(recorded).toBe(2);
+    expect(await readOwnData({ db: test.db, personals }, { memberId: 'ada' })).toMatchObject({
+      sittings: [],
+    });
+  });
+});
+
+describe('an exam whose pack is no longer loaded', () => {
+  it('ends like the others, keeps nobody from theirs, and says that it is gone', async () => {
+    const { id } = await begun();
+    const { id: other } = await begun({ memberId: 'grace' });
+    now = at(131);
+    await clockMoved(deps());
+    const without = { ...deps(), content: createLibrary(new Map(), async () => null) };
+    await settleDeadlines(without);
+    const sitting = await readSitting(test.db, { sittingId: id, memberId: 'ada' });
+    expect(sitting).toMatchObject({ submittedAt: at(130), right: null });
+    const submit = { sittingId: other, memberId: 'grace', at: now };
+    expect(await submitExam(without, submit)).toEqual({ kind: 'gone' });
+    expect(await listPast(without, { memberId: 'ada' })).toEqual([]);
+    expect(await submitExam(deps(), submit)).toMatchObject({ kind: 'ended' });
+  });
+});
+
 describe('the history', () => {
   it('lists what is over, the newest first, with scores of whole and half exams', async () => {
     for (const kind of ['full', 'half', 'domain'] as const) {
@@ -331,6 +386,14 @@ describe('the history', () => {
     expect(past.map(({ sitting }) => sitting.kind)).toEqual(['domain', 'half', 'full']);
     expect(past.map(({ score }) => score?.score ?? null)).toEqual([null, 100, 100]);
     expect(await listPast(deps(), { memberId: 'grace' })).toEqual([]);
+  });
+
+  it('dates a real result by the day where its taker is', async () => {
+    now = new Date('2026-12-01T20:00:00Z');
+    const who = { memberId: 'ada', serverId: 's1' };
+    expect(await todayOf(deps(), who)).toBe('2026-12-01');
+    await test.db.insert(members).values({ id: 'ada', zone: 'Pacific/Auckland' });
+    expect(await todayOf(deps(), who)).toBe('2026-12-02');
   });
 
   it('keeps one real result for a day: the last word', async () => {
