@@ -26,6 +26,9 @@ export { openContent } from './record/question/index.ts';
 
 import { stale } from './record/stale/index.ts';
 import { leaderboardFor } from './standing/leaderboard/index.ts';
+import type { LessonQuiz } from './standing/lesson-quiz.ts';
+import type { Outcomes } from './standing/outcomes.ts';
+import { progressFor } from './standing/progress/index.ts';
 import type { Ranking } from './standing/ranking.ts';
 import type { Reviewing } from './standing/reviewing.ts';
 import { streak } from './standing/streak/index.ts';
@@ -43,6 +46,7 @@ const parts = [
   report,
   quizFor,
   examFor,
+  progressFor,
   dailyFor,
   leaderboardFor,
   postFor,
@@ -59,6 +63,8 @@ type Offers = {
   recap?: RecapLines;
   ranking?: Ranking;
   reviewing?: Reviewing;
+  lessonQuiz?: LessonQuiz;
+  outcomes?: Outcomes;
   afterClose?: AfterClose;
   dayWatcher?: DayWatcher;
   setupSection?: SetupSection;

@@ -1,12 +1,14 @@
 // English: the language every other one is measured by.
 import { common } from './common.ts';
 import { daily } from './daily.ts';
+import { diagnose } from './diagnose.ts';
 import { exam } from './exam.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { leaderboard } from './leaderboard.ts';
 import { post } from './post.ts';
 import { privacy } from './privacy.ts';
+import { progress } from './progress.ts';
 import { quiz } from './quiz.ts';
 import { refusal } from './refusal.ts';
 import { report } from './report.ts';
@@ -18,12 +20,14 @@ export const en = {
   locale: 'en-US',
   common,
   daily,
+  diagnose,
   exam,
   forms,
   help,
   leaderboard,
   post,
   privacy,
+  progress,
   quiz,
   refusal,
   report,

@@ -11,6 +11,7 @@ import { askAnother } from './asking.actions.ts';
 import { closingComponents } from './closing.components.ts';
 import { showFeedback, showReasoning } from './feedback.view.ts';
 import { historyComponents } from './history.components.ts';
+import { lessonComponent } from './lesson.components.ts';
 import { showNoSuchQuestion, showNotAsked, showStillOpen } from './notices.view.ts';
 import { fromOf } from './pressing.ts';
 import { endPrivateRound, nextPrivateQuestion } from './private.actions.ts';
@@ -29,6 +30,7 @@ export function quizComponents(offered: readonly Feedback[]): readonly Component
     another,
     reasoning,
     ...historyComponents,
+    lessonComponent,
   ];
 }
 

@@ -6,42 +6,50 @@ import { findPrivateRound, nextPrivateQuestion } from './private.actions.ts';
 import { showPrivateStep } from './private.view.ts';
 
 export async function runPrivateQuiz(app: BotApp, interaction: CommandInteraction): Promise<Answer> {
-  const pressId = interaction.id;
-  const who = { serverId: interaction.guildId, memberId: interaction.user.id };
+  const asked = askerOf(interaction);
   const topic = interaction.options.getString('topic');
   const count = interaction.options.getInteger('count');
-  const unfinished = await findPrivateRound(app, who);
   // Asking for something in particular means a new round; plain `/quiz private` goes on with the old one, unless all
   // of its questions are answered.
-  if (unfinished && topic === null && count === null) {
-    const step = await stepOf(app, interaction, unfinished.id);
-    if (step.kind === 'question') return show(step, { isResumed: true });
+  if (topic === null && count === null) {
+    const unfinished = await findPrivateRound(app, asked);
+    const step = unfinished && (await nextPrivateQuestion(app, { ...asked, roundId: unfinished.id }));
+    if (step?.kind === 'question') return show(step, { isResumed: true });
   }
-  const started = await startPrivateRound(app, {
-    ...who,
-    pressId,
-    channelId: interaction.channelId,
-    topic,
-    count: count ?? 1,
-    openMinutes: 0,
-    replaces: unfinished?.id ?? null,
-  });
+  return startPrivately(app, { ...asked, topic, count: count ?? 1 });
+}
+
+export type Asker = { serverId: string; memberId: string; pressId: string; channelId: string };
+
+export function askerOf({
+  guildId,
+  user,
+  id,
+  channelId,
+}: Pick<CommandInteraction, 'guildId' | 'user' | 'id'> & { channelId: string | null }): Asker {
+  return { serverId: guildId, memberId: user.id, pressId: id, channelId: channelId ?? '' };
+}
+
+/** A new round for the asker alone; it takes the place of the unfinished one. */
+export async function startPrivately(
+  app: BotApp,
+  { topic, count, ...asker }: Asker & { topic: string | null; count: number },
+): Promise<Answer> {
+  const unfinished = await findPrivateRound(app, asker);
+  const replaces = unfinished?.id ?? null;
+  const started = await startPrivateRound(app, { ...asker, topic, count, openMinutes: 0, replaces });
   if (started && started.kind !== 'started')
     return { kind: 'reply', private: true, message: (words) => showNotAsked(words, started) };
   // Null: another of the caller's commands was first, and both show its round.
-  const round = started?.round ?? (await findPrivateRound(app, who));
+  const round = started?.round ?? (await findPrivateRound(app, asker));
   if (!round) throw new Error('a private round was neither made nor found');
-  return show(await stepOf(app, interaction, round.id), { isResumed: started === null });
+  const step = await nextPrivateQuestion(app, { ...asker, roundId: round.id });
+  return show(step, { isResumed: started === null });
 }
 
-function stepOf(app: BotApp, interaction: CommandInteraction, roundId: number) {
-  return nextPrivateQuestion(app, {
-    roundId,
-    memberId: interaction.user.id,
-    channelId: interaction.channelId,
-  });
-}
-
-function show(step: Awaited<ReturnType<typeof stepOf>>, { isResumed }: { isResumed: boolean }): Answer {
+function show(
+  step: Awaited<ReturnType<typeof nextPrivateQuestion>>,
+  { isResumed }: { isResumed: boolean },
+): Answer {
   return { kind: 'reply', private: true, message: (words) => showPrivateStep(words, step, isResumed) };
 }
