@@ -2,6 +2,7 @@
 // from answers is in it too: their projections are locked and decided in this order.
 import type { Feature } from '#bot/feature.ts';
 import { dailyFor } from './asking/daily/index.ts';
+import { diagnoseFor } from './asking/diagnose/index.ts';
 import { examFor } from './asking/exam/index.ts';
 import { quizFor } from './asking/quiz/index.ts';
 import { helpFor } from './desk/help/index.ts';
@@ -47,6 +48,7 @@ const parts = [
   quizFor,
   examFor,
   progressFor,
+  diagnoseFor,
   dailyFor,
   leaderboardFor,
   postFor,

@@ -20,24 +20,13 @@ import {
   LEAST_TO_SHOW,
 } from './estimate.rules.ts';
 import { readEstimates, saveEstimates } from './estimates.store.ts';
-import { type ProgressFigures, progressFigures } from './figures.rules.ts';
+import { type Progress, type ProgressOutcome, progressFigures } from './figures.rules.ts';
 import { answeredQuestions, readGiven, readGivenBefore } from './history.store.ts';
 import { type Forecast, unavoidableError } from './readiness.rules.ts';
 import { type Dated, type TrendPoint, trendOf, trendSince, weeksWithout } from './trend.rules.ts';
 
 export type ProgressDeps = BankDeps & { clock: Clock };
 export type Exam = { exam: string; edition: string };
-
-/** `estimate` and `bank` are what the figures rest on: for whoever asks why. */
-export type Progress = {
-  kind: 'progress';
-  memberId: string;
-  isOwn: boolean;
-  figures: ProgressFigures;
-  estimate: Estimate;
-  bank: Bank;
-};
-export type ProgressOutcome = Progress | { kind: 'not-visible' } | { kind: 'no-exam' };
 
 /** Of the server's exam. What others may see follows the member's visibility. */
 export async function readProgress(

@@ -43,7 +43,7 @@ export function makeBank(pack: Pack, edition: Edition, difficulties: Difficultie
   return { edition, items: new Map(items.map((item) => [item.id, item])), exam: makeMockExam(shape, items) };
 }
 
-export function difficultyOf(
+function difficultyOf(
   { id, version, difficulty }: Pick<Question, 'id' | 'version' | 'difficulty'>,
   difficulties: Difficulties,
 ): Difficulty {

@@ -14,14 +14,14 @@ export type DomainFigures = {
   answers: number;
   forecast: DomainForecast;
 };
-export type TaskFigures = {
+type TaskFigures = {
   id: string;
   name: string;
   questions: number;
   answered: number;
   isCovered: boolean;
 };
-export type LessonFigures = { id: string; title: string /** Points of the scaled score. */; points: number };
+type LessonFigures = { id: string; title: string /** Points of the scaled score. */; points: number };
 
 export type ProgressFigures = {
   code: string;
@@ -40,6 +40,17 @@ export type ProgressFigures = {
   /** Whether earlier estimates came true; null while too few results are known. */
   calibration: Calibration | null;
 };
+
+/** `estimate` and `bank` are what the figures rest on: for whoever asks why. */
+export type Progress = {
+  kind: 'progress';
+  memberId: string;
+  isOwn: boolean;
+  figures: ProgressFigures;
+  estimate: Estimate;
+  bank: Bank;
+};
+export type ProgressOutcome = Progress | { kind: 'not-visible' } | { kind: 'no-exam' };
 
 /** A task statement counts as covered once so many of its questions, or all of them, were answered. */
 const COVERED_AFTER = 3;
@@ -96,7 +107,7 @@ function raisesOf({ bank, estimate, lessons }: FiguresInput): LessonFigures[] {
 }
 
 /** A lesson stands in the domain that most of its questions count towards. */
-export function lessonStandings(bank: Bank, { counted }: Pick<Estimate, 'counted'>): LessonStanding[] {
+function lessonStandings(bank: Bank, { counted }: Pick<Estimate, 'counted'>): LessonStanding[] {
   const items = [...bank.items.values()];
   const sizes = Map.groupBy(items, ({ domain }) => domain);
   const byLesson = Map.groupBy(counted, ({ questionId }) => bank.items.get(questionId)?.lesson ?? '');

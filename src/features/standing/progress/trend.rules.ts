@@ -2,7 +2,7 @@
 import { addDays, type LocalDate, startOfWeek } from '#lib/local-date.ts';
 import { type DayEstimate, LEAST_TO_SHOW } from './estimate.rules.ts';
 
-export const TREND_WEEKS = 8;
+const TREND_WEEKS = 8;
 
 export type TrendPoint = { day: LocalDate; median: number; low: number; high: number };
 export type Dated = DayEstimate & { day: LocalDate };

@@ -3,8 +3,7 @@ import { type Button, buttons, card, divider, type Message, type Part, select, t
 import { customId } from '#bot/custom-id.ts';
 import type { Words } from '#words/words.ts';
 import type { LessonQuiz } from '../lesson-quiz.ts';
-import type { Progress, ProgressOutcome } from './actions.ts';
-import type { DomainFigures, ProgressFigures } from './figures.rules.ts';
+import type { DomainFigures, Progress, ProgressFigures, ProgressOutcome } from './figures.rules.ts';
 
 const ACCENT = 0x3b82f6;
 /** Names of open task statements that are shown; more would be a wall. */
@@ -63,7 +62,7 @@ function readinessLines({ progress }: Words, figures: ProgressFigures): string[]
 }
 
 /** Nothing is certain: neither nought nor a hundred percent is ever said. */
-export function shownChance(chance: number): number {
+function shownChance(chance: number): number {
   return Math.min(0.99, Math.max(0.01, chance));
 }
 

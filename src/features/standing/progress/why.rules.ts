@@ -4,7 +4,7 @@ import type { Bank } from './bank.rules.ts';
 import type { Counted, Estimate } from './estimate.rules.ts';
 import { PASS_MARK } from './exam.rules.ts';
 
-export const WHY_TOPICS = ['score', 'chance', 'tasks', 'trend', 'raise'] as const;
+const WHY_TOPICS = ['score', 'chance', 'tasks', 'trend', 'raise'] as const;
 export type WhyTopic = { kind: (typeof WHY_TOPICS)[number] } | { kind: 'domain'; id: string };
 
 export type Reasons = {

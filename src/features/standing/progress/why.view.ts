@@ -2,8 +2,7 @@
 import { card, type Message, text } from '#bot/card.ts';
 import { localDateAt } from '#lib/local-date.ts';
 import type { Words } from '#words/words.ts';
-import type { Progress } from './actions.ts';
-import type { ProgressFigures } from './figures.rules.ts';
+import type { Progress, ProgressFigures } from './figures.rules.ts';
 import { findReasons, type Reasons, type WhyTopic } from './why.rules.ts';
 
 export function showWhy(words: Words, progress: Progress, topic: WhyTopic): Message {
