@@ -45,48 +45,71 @@ export async function learnFromAnswers(
   const claimed = await claimLearning(db, { now, leaseMs: LEASE_MS });
   if (!claimed) return 0;
   const until = new Date(now.getTime() - SETTLED_AFTER_MS);
-  const count = await goThrough(deps, { place: claimed, until, mayGoOn, banks: new Map() });
+  const count = await goThrough(deps, { place: claimed, until, mayGoOn });
   await releaseLearning(db);
   await deleteEstimatesBefore(db, addDays(now.toISOString().slice(0, 10), -REMEMBERED_DAYS));
   return count;
 }
 
-type Way = { place: Place; until: Date; mayGoOn: () => boolean; banks: Banks };
-/** By exam, as the difficulties stood when the run began: good enough to tell how able somebody was. */
-type Banks = Map<string, Opened | null>;
+type Way = { place: Place; until: Date; mayGoOn: () => boolean };
 
-async function goThrough(deps: LearnDeps, { until, mayGoOn, banks, ...way }: Way): Promise<number> {
+async function goThrough(deps: LearnDeps, { until, mayGoOn, ...way }: Way): Promise<number> {
   let { place } = way;
   let windowMs = HOUR_MS;
   let count = 0;
   while (place.answeredAt < until && mayGoOn()) {
-    const end = new Date(Math.min(until.getTime(), place.answeredAt.getTime() + windowMs));
-    const page = await readPage(deps.db, { after: place, until: end, limit: PAGE });
-    const to = page.length === PAGE ? placeOf(page.at(-1), end) : placeOf(undefined, end);
-    const taught = await teach(deps, { page, banks });
+    const found = await readPage(deps.db, {
+      after: place,
+      until: endOf(place, windowMs, until),
+      limit: PAGE,
+    });
+    const [first] = found;
+    const isWide = windowMs > HOUR_MS;
+    // Times without answers are crossed in wider and wider steps, and what lies behind them is read as ever: pages are
+    // the same wherever a run begins, and so is what they teach.
+    const page = isWide ? [] : found;
+    const to = isWide && first ? startOf(first) : placeAfter(page, endOf(place, windowMs, until));
+    const taught = await teach(deps, page);
     const now = deps.clock.now();
     const leaseUntil = new Date(now.getTime() + LEASE_MS);
     // Somebody else's lease began after ours had ended, and they have gone on from here.
     if (!(await saveLesson(deps.db, { ...taught, from: place, to, leaseUntil, now }))) break;
     count += page.length;
     place = to;
-    // Times without answers are crossed in wider and wider steps.
-    windowMs = page.length > 0 ? HOUR_MS : Math.min(2 * windowMs, LONGEST_WINDOW_MS);
+    windowMs = first ? HOUR_MS : Math.min(2 * windowMs, LONGEST_WINDOW_MS);
   }
   return count;
 }
 
+/** Windows end on the hour. */
+function endOf({ answeredAt }: Place, windowMs: number, until: Date): Date {
+  const end = Math.floor(answeredAt.getTime() / HOUR_MS) * HOUR_MS + windowMs;
+  return new Date(Math.min(until.getTime(), end));
+}
+
+function startOf({ answeredAt }: PageAnswer): Place {
+  return {
+    answeredAt: new Date(Math.floor(answeredAt.getTime() / HOUR_MS) * HOUR_MS),
+    postId: 0,
+    memberId: '',
+  };
+}
+
 /** After the last answer of a full page; else after everything of the window. */
-function placeOf(last: PageAnswer | undefined, end: Date): Place {
+function placeAfter(page: readonly PageAnswer[], end: Date): Place {
+  const last = page[PAGE - 1];
   if (!last) return { answeredAt: end, postId: Number.MAX_SAFE_INTEGER, memberId: '' };
   const { answeredAt, postId, memberId } = last;
   return { answeredAt, postId, memberId };
 }
 
 type Taught = Pick<Lesson, 'learned' | 'growth' | 'alarms'>;
+/** By exam, as the difficulties stood before the page. */
+type Banks = Map<string, Opened | null>;
 type Page = { page: readonly PageAnswer[]; banks: Banks };
 
-async function teach(deps: LearnDeps, { page, banks }: Page): Promise<Taught> {
+async function teach(deps: LearnDeps, page: readonly PageAnswer[]): Promise<Taught> {
+  const banks: Banks = new Map();
   const learned = new Map((await readLearned(deps.db, versionsOf(page))).map((each) => [keyOf(each), each]));
   const growth = new Map<string, GrowthTally>();
   const touched = new Map<string, { learned: Learned; question: Question }>();

@@ -103,10 +103,10 @@ export async function saveLesson(db: Db, lesson: Lesson): Promise<boolean> {
   });
 }
 
-async function step(tx: Db, { from, to, leaseUntil }: Lesson): Promise<boolean> {
+async function step(tx: Db, { from, to, leaseUntil, learned }: Lesson): Promise<boolean> {
   const moved = await tx
     .update(learning)
-    .set({ ...to, leaseUntil, pages: sql`${learning.pages} + 1` })
+    .set({ ...to, leaseUntil, pages: sql`${learning.pages} + ${learned.length > 0 ? 1 : 0}::int` })
     .where(
       and(
         eq(learning.name, LEARNING),
