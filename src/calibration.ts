@@ -1,11 +1,7 @@
 // Shows the operator whether estimates came true: `npm run calibration`. Changes nothing.
 import { parseArgs } from 'node:util';
 import { features } from '#features/index.ts';
-import {
-  type Calibration,
-  calibrate,
-  type ReliabilityBin,
-} from '#features/standing/progress/calibration.rules.ts';
+import { type Calibration, calibrate } from '#features/standing/progress/calibration.rules.ts';
 import { LEAST_RESULTS } from '#features/standing/progress/figures.rules.ts';
 import { ConfigError } from './config.ts';
 import { explainStart } from './explain.ts';
@@ -86,7 +82,7 @@ function show(found: Calibration | null, { json }: Wanted): string {
   ].join('\n');
 }
 
-function binLine({ from, to, count, expected, passed }: ReliabilityBin): string {
+function binLine({ from, to, count, expected, passed }: Calibration['bins'][number]): string {
   const stated = `${percent(from)}–${percent(to)}`.padEnd(11);
   if (expected === null || passed === null) return `${stated} ${String(count).padStart(7)}`;
   const bar = '█'.repeat(Math.round(passed * BAR));

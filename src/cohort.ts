@@ -1,15 +1,17 @@
 // The composition: http → database → content → client → schedule, and shutdown in reverse. Called by main.ts and by
 // end-to-end tests; reads no environment and no real clock, and knows of features only what they hand to the bot.
-import type { Client } from 'discord.js';
+import type { Client, Guild } from 'discord.js';
 import type { Logger } from 'pino';
 import { createChannels } from '#bot/channels.ts';
 import { createClient } from '#bot/client.ts';
+import { createClockWatch } from '#bot/clock-watch.ts';
 import { commandDefinitions } from '#bot/commands.ts';
 import { createDebounce } from '#bot/debounce.ts';
 import type { BotApp, Links } from '#bot/feature.ts';
 import { createLanguages } from '#bot/languages.ts';
 import { type Registration, startRegistration } from '#bot/registration.ts';
 import { createRouter, type Router } from '#bot/router.ts';
+import { createServerNotes } from '#bot/server-notes.ts';
 import { loadPacks } from '#content/load.ts';
 import { connect, isUnavailable } from '#db/connect.ts';
 import { migrate } from '#db/migrate.ts';
@@ -34,8 +36,12 @@ export type CohortOptions = {
   clock: Clock;
   random: Random;
   log: Logger;
+  /** Takes over a database that belongs to another application. */
+  takesDatabase?: boolean;
   /** The gateway will not take this process back (a wrong token, intents or shards): it is of no use any more. */
   onLost?: (reason: string) => void;
+  /** Aborted once the process was asked to stop, also during the start. */
+  stopping?: AbortSignal;
   /** Between the first answer to a question and the edit that counts it and those that came meanwhile. */
   tallyDelayMs?: number;
 };
@@ -68,15 +74,21 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
   // First, so that whoever watches the start is answered; it says "starting" until all of it is done.
   const http = await startHttp({ ...options.http, metrics, log });
   const undo: Undo = [() => http.stop()];
+  const own = new AbortController();
+  const stopping = options.stopping ? AbortSignal.any([own.signal, options.stopping]) : own.signal;
+  const stop = () => {
+    own.abort();
+    return undoAll(undo, log);
+  };
   try {
     const db = connect({ url: options.databaseUrl, log });
     undo.unshift(() => db.end());
     await migrate({ url: options.databaseUrl, log });
     const content = await openContent({ db, clock }, packs);
-    const { app, client } = composeApp(options, { db, content, metrics });
+    const { app, client, watchClock } = composeApp({ ...options, stopping }, { db, content, metrics });
     const router = createRouter(app, features, metrics.interaction);
     undo.unshift(() => client.destroy());
-    await connectToDiscord(client, { app, router, options, undo });
+    await connectToDiscord(client, { app, router, options, undo, watchClock });
     const jobs = features.flatMap((feature) => feature.jobs ?? []);
     const schedule = startSchedule({ jobs, app, clock, log, observe: metrics.job, isOutage: isUnavailable });
     // Jobs and coalesced edits still need Discord and the database, so they end first.
@@ -92,10 +104,10 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
         for (const job of [...jobs, ...jobs]) await schedule.runNow(job.name);
       },
       nextDailyPost: () => earliest(app, (feature) => feature.nextPost),
-      stop: () => undoAll(undo, log),
+      stop,
     };
   } catch (error) {
-    await undoAll(undo, log);
+    await stop();
     throw error;
   }
 }
@@ -104,9 +116,12 @@ type Parts = Pick<BotApp, 'db' | 'content'> & { metrics: Metrics };
 
 function composeApp(options: CohortOptions, { db, content, metrics }: Parts) {
   const { log, clock, random } = options;
+  const watchClock = createClockWatch({ clock, log });
   const client = createClient({
     ...options.discord,
+    ...(options.stopping ? { stopping: options.stopping } : {}),
     log,
+    onTime: watchClock,
     onTokenRefused: () => options.onLost?.('Discord no longer accepts DISCORD_TOKEN: it was reset.'),
   });
   const app: BotApp = {
@@ -127,15 +142,22 @@ function composeApp(options: CohortOptions, { db, content, metrics }: Parts) {
     }),
     links: options.links ?? NO_LINKS,
   };
-  return { app, client };
+  return { app, client, watchClock };
 }
 
-type Connecting = { app: BotApp; router: Router; options: CohortOptions; undo: Undo };
+type Connecting = {
+  app: BotApp;
+  router: Router;
+  options: CohortOptions;
+  undo: Undo;
+  watchClock: (madeAt: number) => void;
+};
 
 /** Resolves when the gateway is ready, the features have started, and the commands were looked after once. */
 async function connectToDiscord(client: Client, connecting: Connecting): Promise<void> {
   const { app, options, undo } = connecting;
-  listen(client, connecting);
+  const begun = Promise.withResolvers<void>();
+  listen(client, { ...connecting, begun: begun.promise });
   // On a fast connection `clientReady` may fire before login() resolves, so the listener comes first.
   const ready = new Promise<void>((resolve) => client.once('clientReady', () => resolve()));
   await client.login(options.discord.token);
@@ -147,8 +169,10 @@ async function connectToDiscord(client: Client, connecting: Connecting): Promise
     applicationId: application.id,
     serverIds: [...client.guilds.cache.keys()],
     seesAll: shards === 'auto' || shards.ids.length === shards.count,
+    takesDatabase: options.takesDatabase ?? false,
   };
   for (const { started } of features) await started?.(app, start);
+  begun.resolve();
   if (!options.discord.registerCommands) return;
   const registration: Registration = startRegistration({
     rest: client.rest,
@@ -160,7 +184,12 @@ async function connectToDiscord(client: Client, connecting: Connecting): Promise
   await within(REGISTER_WITHIN_MS, registration.tried);
 }
 
-function listen(client: Client, { app, router, options }: Connecting): void {
+type Listening = Connecting & {
+  /** Never, where the start is refused: then nothing of Discord's is acted on. */
+  begun: Promise<void>;
+};
+
+function listen(client: Client, { app, router, options, undo, begun, watchClock }: Listening): void {
   const { log } = app;
   client.on('error', (error) => log.error({ err: error }, 'discord client error'));
   // Told only of closes that are final; all others are reconnected.
@@ -168,19 +197,21 @@ function listen(client: Client, { app, router, options }: Connecting): void {
     log.error({ shard, code: event.code }, 'gateway connection closed for good');
     options.onLost?.(`Discord closed the gateway for good (code ${event.code}).`);
   });
-  client.on('interactionCreate', (interaction) => void router.handle(interaction));
-  const tell = (hook: 'joined' | 'left', serverId: string) => {
-    for (const feature of features) {
-      const told = feature[hook]?.(app, { serverId });
-      told?.catch((error: unknown) =>
-        log.error({ err: error, server: serverId }, `server ${hook}: not noted`),
-      );
-    }
-  };
-  client.on('guildCreate', (guild) => tell('joined', guild.id));
+  const notes = createServerNotes(app, features);
+  undo.unshift(async () => notes.stop());
+  client.on('interactionCreate', async (interaction) => {
+    watchClock(interaction.createdTimestamp);
+    await begun;
+    await router.handle(interaction);
+    // Of a server that this process is told about: in others the bot is used without being there.
+    if (interaction.inCachedGuild()) notes.seen(interaction.guildId);
+  });
+  const tell = (hook: 'joined' | 'left') => (guild: Guild) =>
+    void begun.then(() => notes.tell(hook, guild.id));
+  client.on('guildCreate', tell('joined'));
   // After a new session Discord tells of servers it had told of before, and discord.js by this event alone.
-  client.on('guildAvailable', (guild) => tell('joined', guild.id));
-  client.on('guildDelete', (guild) => tell('left', guild.id));
+  client.on('guildAvailable', tell('joined'));
+  client.on('guildDelete', tell('left'));
 }
 
 type Working = {

@@ -3,7 +3,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadEnvFile } from 'node:process';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readAddress } from '#db/address.ts';
 import { DatabaseError } from '#db/failure.ts';
@@ -128,23 +127,6 @@ export function readConfig(env: Environment, readFile: ReadFile = readText): Con
   const lines = [...unread, ...missingVariables(filled), ...faults];
   if (!parsed.success || lines.length > 0) throw new ConfigError(lines);
   return toConfig(parsed.data);
-}
-
-export type Flags = { open: boolean; help: boolean };
-
-/** What stands behind `npm start --`. Throws a ConfigError for anything else. */
-export function readFlags(args: readonly string[]): Flags {
-  const options = { open: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
-  try {
-    const { values } = parseArgs({ args: [...args], options });
-    return { open: values.open ?? false, help: values.help ?? false };
-  } catch (error) {
-    // Node's own words are about its API.
-    const isTheirs = error instanceof Error && 'code' in error && /^ERR_PARSE_ARGS/.test(String(error.code));
-    if (!isTheirs) throw error;
-    const unknown = args.find((arg) => !['--open', '--help', '-h'].includes(arg));
-    throw new ConfigError([`Cohort does not know ${unknown}: see npm start -- --help.`]);
-  }
 }
 
 /** Adds the variables of a .env file, where there is one. What is already set wins. */

@@ -9,17 +9,20 @@ import { addressOf } from '#http/server.ts';
 import { systemClock } from '#lib/clock.ts';
 import { createSeldom } from '#lib/seldom.ts';
 import { startCohort } from './cohort.ts';
-import { type Config, ConfigError, type Flags, loadDotEnv, readConfig, readFlags } from './config.ts';
+import { type Config, ConfigError, loadDotEnv, readConfig } from './config.ts';
 import { explainStart } from './explain.ts';
+import { type Flags, readFlags } from './flags.ts';
 import { openBrowser, openPlayground, type Playground, welcome } from './playground.ts';
 
 type Undo = () => Promise<unknown>;
-type Run = { undo: Undo[]; stop: (code: number) => Promise<void> };
+type Run = { undo: Undo[]; stop: (code: number) => Promise<void>; stopping: AbortSignal };
 
 const HELP = `Starts Cohort: with DISCORD_TOKEN the bot, without it the playground.
 
   npm start                  settings come from the environment and from .env; .env.example names all of them
   npm start -- --open        opens the playground in a browser as well
+  npm start -- --take-database
+                             once, where the database belongs to another Discord application and shall be this one's
   npm start -- --help        this
 
 While the playground runs, npm run say -- --help shows how to act in it from a second terminal.
@@ -39,6 +42,7 @@ await main(process.argv.slice(2));
 async function main(args: readonly string[]): Promise<void> {
   const undo: Undo[] = [];
   let stoppingSince: number | null = null;
+  const asked = new AbortController();
   const stop = async (code: number) => {
     if (stoppingSince !== null) {
       // A second signal means: now.
@@ -46,6 +50,7 @@ async function main(args: readonly string[]): Promise<void> {
       return;
     }
     stoppingSince = performance.now();
+    asked.abort();
     for (const step of undo) await step().catch((error: unknown) => console.error(String(error)));
     process.exit(code);
   };
@@ -55,7 +60,7 @@ async function main(args: readonly string[]): Promise<void> {
   try {
     const flags = readFlags(args);
     if (flags.help) process.stdout.write(HELP);
-    else await start(flags, { undo, stop });
+    else await start(flags, { undo, stop, stopping: asked.signal });
   } catch (error) {
     // A signal during the start makes whatever was under way fail: that is no fault.
     if (stoppingSince === null) {
@@ -75,7 +80,7 @@ function whenOrphaned(stop: () => void): void {
   setInterval(() => process.ppid !== parent && stop(), LOOK_AT_PARENT_MS).unref();
 }
 
-async function start(flags: Flags, { undo, stop }: Run): Promise<void> {
+async function start(flags: Flags, { undo, stop, stopping }: Run): Promise<void> {
   loadDotEnv();
   const config = readConfig(process.env);
   if (flags.open && config.mode === 'discord') {
@@ -99,9 +104,11 @@ async function start(flags: Flags, { undo, stop }: Run): Promise<void> {
     discord: discordOf(config, playground),
     http: config.http,
     links: config.links,
+    takesDatabase: flags.takeDatabase,
     clock: playground?.clock ?? systemClock,
     random: Math.random,
     log,
+    stopping,
     onLost: (reason) => {
       console.error(`${reason} Stopping.`);
       void stop(1);
@@ -147,7 +154,7 @@ async function openDatabase(
   return embedded.url;
 }
 
-type Opening = Run & { log: Logger };
+type Opening = Omit<Run, 'stopping'> & { log: Logger };
 
 async function openPlace(config: Config, { undo, stop, log }: Opening): Promise<Playground> {
   const onEnded = () => {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, type Environment, readConfig, readFlags } from '../src/config.ts';
+import { ConfigError, type Environment, readConfig } from '../src/config.ts';
+import { readFlags } from '../src/flags.ts';
 
 const faultsOf = (env: Environment): string[] => {
   try {
@@ -137,11 +138,14 @@ describe('faults', () => {
 
 describe('flags', () => {
   it.each<[string[], object]>([
-    [[], { open: false, help: false }],
-    [['--open'], { open: true, help: false }],
-    [['--help'], { open: false, help: true }],
+    [[], {}],
+    [['--open'], { open: true }],
+    [['--take-database'], { takeDatabase: true }],
+    [['--help'], { help: true }],
     [['-h', '--open'], { open: true, help: true }],
-  ])('reads %j', (args, flags) => expect(readFlags(args)).toEqual(flags));
+  ])('reads %j', (args, flags) => {
+    expect(readFlags(args)).toEqual({ open: false, takeDatabase: false, help: false, ...flags });
+  });
 
   it.each([
     [['--bogus'], '--bogus'],

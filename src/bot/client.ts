@@ -6,9 +6,11 @@ import { type RestWatch, restOptions } from '#bot/rest.ts';
 export type ClientOptions = RestWatch & {
   api: string;
   shards: 'auto' | { ids: number[]; count: number };
+  /** Aborted once the process was asked to stop: a connection that is lost from then on is no news. */
+  stopping?: AbortSignal;
 };
 
-export function createClient({ api, shards, ...watch }: ClientOptions): Client {
+export function createClient({ api, shards, stopping, ...watch }: ClientOptions): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -16,7 +18,7 @@ export function createClient({ api, shards, ...watch }: ClientOptions): Client {
     jsonTransformer: (body: unknown) => body,
     ...(shards === 'auto' ? { shards } : { shards: shards.ids, shardCount: shards.count }),
     rest: restOptions(api, watch),
-    ws: { buildStrategy: (manager) => buildSharding(manager, watch.log) },
+    ws: { buildStrategy: (manager) => buildSharding(manager, watch.log, stopping) },
     // Guilds, channels and roles stay: permission checks need them. The rest is never read again.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

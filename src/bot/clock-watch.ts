@@ -1,16 +1,17 @@
-// Compares our clock with Discord's: every interaction's id carries the time at which Discord made it. Answers are dated
-// by Discord's, questions closed by ours: apart, every answer may come too late without anybody knowing why.
+// Compares our clock with Discord's: every interaction's id carries the time at which Discord made it, and every answer
+// of its API says when it was given. Members' answers are dated by Discord's, questions closed by ours: apart, every
+// answer may come too late without anybody knowing why.
 import type { Logger } from 'pino';
 import type { Clock } from '#lib/clock.ts';
 
-/** An interaction never comes before it was made: this much is certain at once. */
+/** Nothing comes before it was made: this much is certain at once. */
 const BEHIND_MS = 3_000;
 /** It may come late, over a slow network or after a lost connection: so that must last. */
 const AHEAD_MS = 10_000;
 const AHEAD_TIMES = 5;
 const AHEAD_FOR_MS = 60_000;
 
-/** Told of each interaction; warns once, and again only after the clock was right in between. */
+/** Told when Discord made what comes from it; warns once, and again only after the clock was right in between. */
 export function createClockWatch({ clock, log }: { clock: Clock; log: Logger }) {
   let isTold = false;
   let late: { at: number; by: number }[] = [];

@@ -1,7 +1,6 @@
 // What a feature hands to the bot: plain objects. Types only.
 
 import type {
-  AutocompleteInteraction,
   ChatInputCommandInteraction,
   MessageComponentInteraction,
   ModalSubmitInteraction,
@@ -56,9 +55,10 @@ export type Answer =
 
 /**
  * `defer` is 'none' wherever the work surely fits Discord's 3 seconds: the answer is then the callback itself,
- * which discord.js does not throttle (a deferred edit is held to 50/s per process).
+ * which discord.js does not throttle (a deferred edit is held to 50/s per process). 'update' is for a component that
+ * takes longer and then replaces its own message.
  */
-export type Defer = 'none' | 'private' | 'public';
+export type Defer = 'none' | 'private' | 'public' | 'update';
 
 export type CommandInteraction = ChatInputCommandInteraction<'cached' | 'raw'>;
 export type ComponentInteraction = (MessageComponentInteraction | ModalSubmitInteraction) & {
@@ -67,17 +67,22 @@ export type ComponentInteraction = (MessageComponentInteraction | ModalSubmitInt
 
 export type Choice = { name: string; value: string };
 
+/** Who types what in which option; without a server in a direct message. */
+export type Typing = { guildId: string | null; memberId: string; option: string; typed: string };
+
 export type Command = {
   data: RESTPostAPIChatInputApplicationCommandsJSONBody;
   defer: Defer;
   run(app: BotApp, interaction: CommandInteraction): Promise<Answer>;
   /** What an option's list offers, in the member's language. */
-  complete?(app: BotApp, interaction: AutocompleteInteraction, words: Words): Promise<Choice[]>;
+  complete?(app: BotApp, typing: Typing, words: Words): Promise<Choice[]>;
 };
 
 export type Component = {
   /** First part of the custom ids it answers; unique over all features. */
   name: string;
+  /** The newest version of its custom ids, 1 by default. Older ones are handed to it; none is that was never written. */
+  version?: number;
   defer: Defer;
   run(
     app: BotApp,
@@ -85,8 +90,15 @@ export type Component = {
   ): Promise<Answer>;
 };
 
-/** What a start knows of Discord. `seesAll` is false for a process that runs only some of the shards. */
-type Start = { applicationId: string; serverIds: readonly string[]; seesAll: boolean };
+/** What a start knows of Discord, and what whoever runs it wants. */
+type Start = {
+  applicationId: string;
+  serverIds: readonly string[];
+  /** False for a process that runs only some of the shards. */
+  seesAll: boolean;
+  /** Takes over a database that belongs to another application. */
+  takesDatabase: boolean;
+};
 
 /** Without who said it. */
 export type Told = {
@@ -109,7 +121,7 @@ export type Feature = {
   jobs?: readonly Job<BotApp>[];
   /** Once the gateway is ready. A throw ends the start. */
   started?(app: BotApp, start: Start): Promise<void>;
-  /** The bot is (again) in a server. */
+  /** The bot is (again) in a server. Told again until it works; so is the next. */
   joined?(app: BotApp, server: { serverId: string }): Promise<void>;
   /** The bot was removed from a server. */
   left?(app: BotApp, server: { serverId: string }): Promise<void>;

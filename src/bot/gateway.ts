@@ -23,11 +23,16 @@ type Watch = {
   timers: Map<number, NodeJS.Timeout>;
   /** Closed on purpose: a shutdown, or a start that failed. */
   isClosing: boolean;
+  /** A shutdown finishes its work first, while connections may still come and go. */
+  stopping: AbortSignal | undefined;
 };
 
-export function buildSharding(manager: Manager, log?: Logger): Strategy {
+export function buildSharding(manager: Manager, log?: Logger, stopping?: AbortSignal): Strategy {
   const inner = new SimpleShardingStrategy(manager);
-  const watch: Watch = { manager, inner, log, losses: new Map(), timers: new Map(), isClosing: false };
+  const watch: Watch = {
+    ...{ manager, inner, log, stopping, isClosing: false },
+    ...{ losses: new Map(), timers: new Map() },
+  };
   manager.options.handshakeTimeout = HANDSHAKE_MS;
   manager.options.helloTimeout = HELLO_MS;
   watchSessions(watch);
@@ -100,7 +105,8 @@ function watchEvents(watch: Watch): void {
       stopTimer(watch, shardId);
       const loss = losses.get(shardId);
       losses.delete(shardId);
-      if (loss && watch.log) tellReturn(watch.log, { loss, shard: shardId, how }, performance.now());
+      if (loss && watch.log && !watch.stopping?.aborted)
+        tellReturn(watch.log, { loss, shard: shardId, how }, performance.now());
     });
   }
 }
@@ -115,7 +121,7 @@ function noteClose(
   loss.closes += 1;
   loss.codes[code] = (loss.codes[code] ?? 0) + 1;
   loss.error = error ?? loss.error;
-  if (watch.log) tellClose(watch.log, { loss, shard, code }, now);
+  if (watch.log && !watch.stopping?.aborted) tellClose(watch.log, { loss, shard, code }, now);
 }
 
 function firstLoss(now: number): Loss {

@@ -2,6 +2,7 @@
 import { type Client, type REST, Routes } from 'discord.js';
 import { isCode, notDone } from '#bot/discord-error.ts';
 import type { Requests } from '#bot/requests.ts';
+import { snowflakeAt } from '#lib/snowflake.ts';
 
 type Found = { id: string; author: { id: string }; components?: unknown[] };
 export type Search = {
@@ -59,12 +60,6 @@ function ownIn({ client, marker }: Search, messages: readonly Found[]): string |
     ({ author, components }) => author.id === client.user?.id && holdsMarker(components),
   );
   return own?.id ?? null;
-}
-
-const DISCORD_EPOCH = 1_420_070_400_000;
-
-function snowflakeAt(milliseconds: number): string {
-  return String(BigInt(Math.max(0, milliseconds - DISCORD_EPOCH)) << 22n);
 }
 
 /** True unless Discord says that the bot is not in this server; null when it cannot say so now. */

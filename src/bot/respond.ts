@@ -2,6 +2,7 @@
 
 import { DiscordAPIError, MessageFlags } from 'discord.js';
 import type { Message } from '#bot/card.ts';
+import { codeOf, failureOf } from '#bot/discord-error.ts';
 import type { CommandInteraction, ComponentInteraction, Defer, SentMessage } from '#bot/feature.ts';
 import type { Said } from '#bot/say.ts';
 
@@ -9,18 +10,37 @@ type Interaction = CommandInteraction | ComponentInteraction;
 
 const PRIVATE = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
 const ALREADY_ACKNOWLEDGED = 40060;
+/** Discord has a first answer to this interaction: ours, of which its word got lost, or that of another process. */
+const ALREADY = Symbol('already acknowledged');
 
 export async function deferAnswer(interaction: Interaction, defer: Defer): Promise<void> {
   if (defer === 'none') return;
-  await interaction.deferReply({ flags: defer === 'private' ? MessageFlags.Ephemeral : [] });
+  const flags = defer === 'private' ? MessageFlags.Ephemeral : [];
+  const deferral = () =>
+    defer === 'update' ? onMessage(interaction).deferUpdate() : interaction.deferReply({ flags });
+  await acknowledge<unknown>(interaction, deferral, 'deferred');
+}
+
+/** For an answer to an interaction that was to be deferred, and of which nobody knows whether it was. */
+export async function sendAfterAll(interaction: Interaction, defer: Defer, message: Message): Promise<void> {
+  const isUpdate = defer === 'update';
+  // The message that was pressed stays as it is: what went wrong is said below it.
+  if (isUpdate && interaction.deferred) interaction.replied = true;
+  const done = await sendReply(interaction, { message, private: true });
+  if (done !== ALREADY || defer === 'none') return;
+  if (isUpdate) await interaction.followUp({ ...options(message), flags: PRIVATE });
+  // What stands there is "thinking…", which nothing but an edit ends.
+  else await interaction.editReply(options(message));
 }
 
 export async function sendAnswer(interaction: Interaction, answer: Said): Promise<void> {
   switch (answer.kind) {
-    case 'modal':
+    case 'modal': {
       if (interaction.isModalSubmit()) throw new Error('a modal cannot answer a modal');
-      await interaction.showModal(answer.modal);
+      const { modal } = answer;
+      await acknowledge(interaction, () => interaction.showModal(modal));
       return;
+    }
     case 'update':
       await sendUpdate(interaction, answer.message);
       return;
@@ -33,7 +53,7 @@ export async function sendAnswer(interaction: Interaction, answer: Said): Promis
 type ReplyAnswer = Extract<Said, { kind: 'reply' }>;
 
 async function sendOrTakeBack(interaction: Interaction, answer: ReplyAnswer): Promise<void> {
-  let sent: SentMessage | null;
+  let sent: Awaited<ReturnType<typeof sendReply>>;
   try {
     sent = await sendReply(interaction, answer);
   } catch (error) {
@@ -42,19 +62,28 @@ async function sendOrTakeBack(interaction: Interaction, answer: ReplyAnswer): Pr
       await answer.refused?.();
     throw error;
   }
-  if (sent && answer.sent) await answer.sent(sent);
+  if (sent && sent !== ALREADY && answer.sent) await answer.sent(sent);
 }
 
 async function sendUpdate(interaction: Interaction, message: Message): Promise<void> {
-  const isOnMessage =
-    interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
-  if (!isOnMessage) throw new Error('only a component on a message can update it');
-  await settled(interaction.update(options(message)));
+  if (interaction.deferred) await interaction.editReply(options(message));
+  else await acknowledge(interaction, () => onMessage(interaction).update(options(message)));
+}
+
+/** Only a component on a message can update it. */
+function onMessage(interaction: Interaction) {
+  if (interaction.isMessageComponent()) return interaction;
+  if (interaction.isModalSubmit() && interaction.isFromMessage()) return interaction;
+  throw new Error('only a component on a message can update it');
 }
 
 type Reply = { message: Message; private: boolean; sent?: unknown };
 
-async function sendReply(interaction: Interaction, reply: Reply): Promise<SentMessage | null> {
+/** Which message the answer became, where it is known. */
+async function sendReply(
+  interaction: Interaction,
+  reply: Reply,
+): Promise<SentMessage | null | typeof ALREADY> {
   const flags = reply.private ? PRIVATE : MessageFlags.IsComponentsV2;
   const body = { ...options(reply.message), flags };
   // Asked first: an interaction stays "deferred" after its answer was filled in, and must not lose that answer.
@@ -68,11 +97,12 @@ async function sendReply(interaction: Interaction, reply: Reply): Promise<SentMe
   }
   // Asking for the message back costs Discord and us work: only when somebody needs its id.
   if (!reply.sent) {
-    await settled(interaction.reply(body));
-    return null;
+    const done = await acknowledge(interaction, () => interaction.reply(body));
+    return done === ALREADY ? ALREADY : null;
   }
-  const response = await settled(interaction.reply({ ...body, withResponse: true }));
-  const message = response?.resource?.message;
+  const response = await acknowledge(interaction, () => interaction.reply({ ...body, withResponse: true }));
+  if (response === ALREADY) return ALREADY;
+  const message = response.resource?.message;
   return message ? { channelId: message.channelId, messageId: message.id } : null;
 }
 
@@ -87,12 +117,30 @@ function options(message: Message) {
   };
 }
 
-/** discord.js retries a callback whose answer got lost; Discord then says 40060 although the member saw the first. */
-async function settled<T>(callback: Promise<T>): Promise<T | null> {
+/**
+ * The first answer to an interaction, whichever it is. When only Discord's answer to it got lost, Discord says 40060 to
+ * the next try (discord.js's own, or ours), and the member sees the first: from then on there are only follow-ups.
+ */
+async function acknowledge<T>(
+  interaction: Interaction,
+  callback: () => Promise<T>,
+  becomes: 'replied' | 'deferred' = 'replied',
+): Promise<T | typeof ALREADY> {
   try {
-    return await callback;
+    return await callback().catch((error: unknown) => {
+      if (isLost(error)) return callback();
+      throw error;
+    });
   } catch (error) {
-    if (error instanceof DiscordAPIError && error.code === ALREADY_ACKNOWLEDGED) return null;
-    throw error;
+    if (codeOf(error) !== ALREADY_ACKNOWLEDGED) throw error;
+    interaction[becomes] = true;
+    return ALREADY;
   }
+}
+
+/** The connection broke: Discord may have it or not, and only asking again tells. After a time-out it is too late for that. */
+function isLost(error: unknown): boolean {
+  const failure = failureOf(error);
+  const isTimeout = error instanceof Error && /^(Abort|Timeout)Error$/.test(error.name);
+  return failure?.kind === 'unavailable' && failure.status === undefined && !isTimeout;
 }

@@ -7,6 +7,8 @@ export type RestWatch = {
   log?: Logger;
   /** Discord has refused the token for good: the process is of no use any more. */
   onTokenRefused?: () => void;
+  /** Told Discord's time with each of its answers, in milliseconds: to the second, and as old as the answer's way. */
+  onTime?: (at: number) => void;
 };
 
 type RateLimit = Parameters<Extract<RESTOptions['rejectOnRateLimit'], (...args: never[]) => unknown>>[0];
@@ -49,7 +51,7 @@ type MakeRequest = RESTOptions['makeRequest'];
  * Discord refuses the token itself; a stray one becomes a 503, which discord.js tries again. Before anything has worked
  * a 401 is the start's business.
  */
-function keepToken(api: string, { log, onTokenRefused }: RestWatch): MakeRequest {
+function keepToken(api: string, { log, onTokenRefused, onTime }: RestWatch): MakeRequest {
   const { makeRequest } = DefaultRestOptions;
   let hasWorked = false;
   let isOver = false;
@@ -57,6 +59,8 @@ function keepToken(api: string, { log, onTokenRefused }: RestWatch): MakeRequest
   return async (url, init) => {
     const response = await makeRequest(url, init);
     hasWorked ||= response.ok;
+    const at = Date.parse(response.headers.get('date') ?? '');
+    if (!Number.isNaN(at)) onTime?.(at);
     // safe: the headers that @discordjs/rest made; webhooks and callbacks have no token of the bot
     const { Authorization } = init.headers as Record<string, string>;
     if (response.status !== 401 || !hasWorked || isOver || !Authorization) return response;

@@ -1,9 +1,9 @@
 // From an interaction to its answer. The one catch for everything that commands and components throw.
 
 import { setTimeout } from 'node:timers/promises';
-import { type AutocompleteInteraction, DiscordAPIError, type Interaction } from 'discord.js';
-import { type Message, shorten } from '#bot/card.ts';
-import { createClockWatch } from '#bot/clock-watch.ts';
+import { DiscordAPIError, type Interaction } from 'discord.js';
+import { completeOption, understandShown } from '#bot/autocomplete.ts';
+import type { Message } from '#bot/card.ts';
 import { parseCustomId } from '#bot/custom-id.ts';
 import type {
   Answer,
@@ -16,7 +16,7 @@ import type {
   Feature,
 } from '#bot/feature.ts';
 import { showFault, showRefusal, showUnavailable } from '#bot/refusal-view.ts';
-import { deferAnswer, sendAnswer } from '#bot/respond.ts';
+import { deferAnswer, sendAfterAll, sendAnswer } from '#bot/respond.ts';
 import { type Said, say } from '#bot/say.ts';
 import { isUnavailable, isUncertain } from '#db/connect.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -43,11 +43,10 @@ export function createRouter(app: BotApp, features: readonly Feature[], observe:
     (component) => component.name,
   );
   const underway = new Set<Promise<void>>();
-  const watchClock = createClockWatch(app);
 
   const handle = async (interaction: Interaction) => {
-    watchClock(interaction.createdTimestamp);
-    if (interaction.isAutocomplete()) return completeOption(app, commands, interaction);
+    if (interaction.isAutocomplete())
+      return completeOption(app, commands.get(interaction.commandName), interaction);
     if (interaction.isChatInputCommand()) {
       return answer(app, interaction as CommandInteraction, {
         observe,
@@ -75,7 +74,11 @@ export function createRouter(app: BotApp, features: readonly Feature[], observe:
 function commandWork(app: BotApp, commands: Map<string, Command>, interaction: CommandInteraction): Work {
   const command = commands.get(interaction.commandName);
   if (!command) return outdated(interaction.commandName);
-  return { name: `/${command.data.name}`, defer: command.defer, run: () => command.run(app, interaction) };
+  const run = async () => {
+    await understandShown(app, command, interaction);
+    return command.run(app, interaction);
+  };
+  return { name: `/${command.data.name}`, defer: command.defer, run };
 }
 
 function componentWork(
@@ -86,6 +89,7 @@ function componentWork(
   const id = parseCustomId(interaction.customId);
   const component = id && components.get(id.name);
   if (!id || !component) return outdated('unknown component');
+  if (id.version < 1 || id.version > (component.version ?? 1)) return outdated(component.name);
   const press = { interaction, version: id.version, args: id.args };
   return { name: component.name, defer: component.defer, run: () => component.run(app, press) };
 }
@@ -108,7 +112,7 @@ async function answer(
   } catch (error) {
     outcome = outcomeOf(error);
     logFailure(app, { interaction, error, outcome, name: work.name });
-    await explain(app, interaction, error);
+    await explain(app, interaction, { error, defer: work.defer });
   }
   observe({ name: work.name, outcome, seconds: (performance.now() - started) / 1000 });
 }
@@ -143,9 +147,6 @@ async function takeBack(said: Said): Promise<void> {
 }
 
 const UNKNOWN_INTERACTION = 10062;
-/** Of an autocomplete, and characters of each. */
-const MAX_CHOICES = 25;
-const MAX_CHOICE_NAME = 100;
 
 function outcomeOf(error: unknown): InteractionOutcome {
   if (error instanceof Refusal) return 'refused';
@@ -176,7 +177,7 @@ function logFailure(app: BotApp, { interaction, error, outcome, name }: Failure)
 async function explain(
   app: BotApp,
   interaction: CommandInteraction | ComponentInteraction,
-  error: unknown,
+  { error, defer }: { error: unknown; defer: Defer },
 ): Promise<void> {
   // Not the member's chosen language: the database that knows it may be what has failed.
   const words = app.languages.ofLocale(interaction.locale);
@@ -187,30 +188,9 @@ async function explain(
         ? showUnavailable(words, error instanceof TooSlow || isUncertain(error))
         : showFault(words, interaction.id);
   try {
-    await sendAnswer(interaction, { kind: 'reply', message, private: true });
+    await sendAfterAll(interaction, defer, message);
   } catch (second) {
     app.log.warn({ interaction: interaction.id, err: second }, 'could not tell the member');
-  }
-}
-
-/** Autocomplete has no way to show an error: an empty list, and a line in the log. */
-async function completeOption(
-  app: BotApp,
-  commands: Map<string, Command>,
-  interaction: AutocompleteInteraction,
-): Promise<void> {
-  try {
-    const complete = commands.get(interaction.commandName)?.complete;
-    const words = await app.languages.ofMember(interaction.user.id, interaction.locale);
-    const choices = (await complete?.(app, interaction, words)) ?? [];
-    await interaction.respond(
-      choices
-        .slice(0, MAX_CHOICES)
-        .map((choice) => ({ ...choice, name: shorten(choice.name, MAX_CHOICE_NAME) })),
-    );
-  } catch (error) {
-    app.log.warn({ interaction: interaction.id, err: error }, 'autocomplete failed');
-    if (!interaction.responded) await interaction.respond([]).catch(() => undefined);
   }
 }
 

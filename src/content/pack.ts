@@ -4,7 +4,7 @@ import type { Lesson } from './lesson.ts';
 import type { StudyPlans } from './plan.ts';
 import type { Concept, Domain, Edition, Exam, Flashcard, Module, Question } from './schema.ts';
 import { formatTopic, type Topic, type TopicEntry } from './topic.ts';
-import { findTopics } from './topic-search.ts';
+import { findTopics, nearTopics } from './topic-search.ts';
 
 export type { Lesson } from './lesson.ts';
 export type { Domain, Edition, Exam, Flashcard, Question } from './schema.ts';
@@ -58,6 +58,15 @@ export function searchTopics(
   { typed, limit }: { typed: string; limit: number },
 ): TopicEntry[] {
   return findTopics({ topics: indexOf(pack, edition).topics, aliases: pack.aliases }, typed, limit);
+}
+
+/** What a member may have meant where nothing is found of what they typed; never empty while there are questions. */
+export function nearestTopics(
+  pack: Pack,
+  edition: string,
+  { typed, limit }: { typed: string; limit: number },
+): TopicEntry[] {
+  return nearTopics({ topics: indexOf(pack, edition).topics, aliases: pack.aliases }, typed, limit);
 }
 
 /**

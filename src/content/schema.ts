@@ -64,7 +64,7 @@ export const conceptSchema = z.strictObject({
 export const aliasSchema = z.strictObject({
   text: z
     .string()
-    .regex(/^[a-z0-9]+([ ./-][a-z0-9]+)*$/, 'lower case, single spaces')
+    .regex(/^[a-z0-9äöü]+([ ./-][a-z0-9äöü]+)*$/, 'lower case, single spaces')
     .max(40),
   topics: z
     .array(z.string().regex(/^(domain|module|lesson|concept):[a-z0-9.-]+$/, 'a topic like "lesson:4.1"'))

@@ -25,6 +25,35 @@ export function findTopics(searched: Searched, typed: string, limit: number): To
   return matches.slice(0, limit);
 }
 
+/**
+ * What may have been meant where nothing was found: what one of its words leads to, or else what is spelled least
+ * differently, or else the widest topics. Never empty while there are topics.
+ */
+export function nearTopics(searched: Searched, typed: string, limit: number): TopicEntry[] {
+  const words = wantedOf(typed).words.toSorted((a, b) => b.length - a.length);
+  for (const word of words.filter(({ length }) => length >= MIN_WORD)) {
+    const found = findTopics(searched, word, limit);
+    if (found.length > 0) return found;
+  }
+  const [longest = ''] = words;
+  const near = best(entriesOf(searched), (entry) => rankUnlike(entry, longest));
+  return (near.length > 0 ? near : searched.topics).slice(0, limit);
+}
+
+/** Shorter words stand in every other name. */
+const MIN_WORD = 3;
+/** Of a word's letters, for two words to look like each other. */
+const LIKE = 0.45;
+
+/** The share of letters in which the nearest of its words differs; null where none is like it. */
+function rankUnlike({ words }: SearchedEntry, typed: string): number | null {
+  const shares = words
+    .filter((word) => word.length >= MIN_WORD && typed.length >= MIN_WORD)
+    .map((word) => distance(word, typed) / Math.max(word.length, typed.length))
+    .filter((share) => share <= LIKE);
+  return shares.length > 0 ? Math.min(...shares) : null;
+}
+
 type Wanted = {
   /** As written, in lower case and without accents. */
   shown: string;
@@ -86,7 +115,7 @@ function searchedEntry(
   aliases: readonly { text: string; place: number }[],
 ): SearchedEntry {
   const names = [plainOf(entry.name), entry.topic.id, formatTopic(entry.topic)];
-  const texts = [...names, ...aliases.map(({ text }) => text)];
+  const texts = [...names, ...aliases.map(({ text }) => plainOf(text))];
   return {
     entry,
     names,

@@ -9,7 +9,7 @@ import { openSql } from './open.ts';
 import { createPool } from './pool.ts';
 import { timeouts } from './session.ts';
 
-export { isUnavailable, isUncertain, isUniqueViolation } from './failure.ts';
+export { DatabaseBusy, isUnavailable, isUncertain, isUniqueViolation } from './failure.ts';
 
 type NoSchema = Record<string, never>;
 

@@ -29,6 +29,16 @@ export class DatabaseClosed extends Error {
   }
 }
 
+/** So much was underway that this was not even begun. */
+export class DatabaseBusy extends Error {
+  readonly code = 'DATABASE_BUSY';
+
+  constructor() {
+    super('the database was too busy to begin');
+    this.name = 'DatabaseBusy';
+  }
+}
+
 /** The server, or what stands before it, takes connections and lets them go again. */
 export class DatabaseHungUp extends Error {
   readonly code = 'CONNECTION_CLOSED';
@@ -41,6 +51,7 @@ export class DatabaseHungUp extends Error {
 
 const UNAVAILABLE = new Set([
   'DATABASE_TIMEOUT',
+  'DATABASE_BUSY',
   // postgres.js
   'CONNECT_TIMEOUT',
   'CONNECTION_CLOSED',
@@ -101,7 +112,7 @@ export function isUnavailable(error: unknown): boolean {
 
 /** What never reached the database, or what it did not do by its own word. Anything else may have been done. */
 const SURELY_NOT_DONE =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOST\w+|ENETUNREACH|ENOENT|CONNECT_TIMEOUT|CONNECTION_ENDED|40\w{3}|53\w{3}|57014|57P03|55P03|25006|25P0[34]|08001|08004)$/;
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOST\w+|ENETUNREACH|ENOENT|DATABASE_BUSY|CONNECT_TIMEOUT|CONNECTION_ENDED|40\w{3}|53\w{3}|57014|57P03|55P03|25006|25P0[34]|08001|08004)$/;
 
 /** True when the answer was lost after the statement may have been sent: nobody can say whether it took effect. */
 export function isUncertain(error: unknown): boolean {

@@ -18,7 +18,7 @@ import type { SetupSection } from './people/server/section.ts';
 import type { Feedback } from './record/answer/feedback.ts';
 import { answer } from './record/answer/index.ts';
 import { outage } from './record/outage/index.ts';
-import type { AfterClose } from './record/post/after-close.ts';
+import type { Follower } from './record/post/follower.ts';
 import { postFor } from './record/post/index.ts';
 import type { RecapLines } from './record/post/recap.ts';
 import type { Projection } from './record/projection.ts';
@@ -67,7 +67,7 @@ type Offers = {
   reviewing?: Reviewing;
   lessonQuiz?: LessonQuiz;
   outcomes?: Outcomes;
-  afterClose?: AfterClose;
+  follower?: Follower;
   dayWatcher?: DayWatcher;
   setupSection?: SetupSection;
 };

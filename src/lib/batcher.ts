@@ -9,15 +9,23 @@ export type BatcherOptions<I, O> = {
   lanes: number;
   /** Calls in one run, at most. */
   max: number;
+  /** A call that has not begun within this time is taken out, and told what `overdue` makes: it is surely not done. */
+  within?: { ms: number; overdue: () => Error };
 };
 
-type Call<I, O> = { input: I; resolve(outcome: O): void; reject(error: unknown): void };
+type Call<I, O> = {
+  input: I;
+  timer?: NodeJS.Timeout;
+  resolve(outcome: O): void;
+  reject(error: unknown): void;
+};
 
 export function createBatcher<I, O>({
   run,
   keyOf,
   lanes,
   max,
+  within,
 }: BatcherOptions<I, O>): (input: I) => Promise<O> {
   const waiting = new Set<Call<I, O>>();
   const busy = new Set<string>();
@@ -31,6 +39,7 @@ export function createBatcher<I, O>({
       if (busy.has(key)) continue;
       busy.add(key);
       waiting.delete(call);
+      clearTimeout(call.timer);
       batch.push(call);
     }
     return batch;
@@ -58,9 +67,17 @@ export function createBatcher<I, O>({
     }
   };
 
+  const takeOut = (call: Call<I, O>, error: Error) => {
+    if (waiting.delete(call)) call.reject(error);
+  };
+
   return (input) =>
     new Promise((resolve, reject) => {
-      waiting.add({ input, resolve, reject });
+      const call: Call<I, O> = { input, resolve, reject };
+      waiting.add(call);
       start();
+      // Only a call that must wait needs a timer.
+      if (within && waiting.has(call))
+        call.timer = setTimeout(() => takeOut(call, within.overdue()), within.ms);
     });
 }

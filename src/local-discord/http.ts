@@ -162,6 +162,8 @@ function finish(
 ): void {
   record.ms = performance.now() - startedAt;
   record.status = answer?.status ?? 0;
+  // It would be this machine's, whatever the moved clock here says.
+  response.sendDate = false;
   if (!answer) {
     // A real RST: discord.js retries those, but not a connection that ends politely.
     response.socket?.resetAndDestroy();

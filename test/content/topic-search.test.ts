@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadPacks } from '#content/load.ts';
-import { listTopics, type Pack, parseTopic, searchTopics } from '#content/pack.ts';
+import { listTopics, nearestTopics, type Pack, parseTopic, searchTopics } from '#content/pack.ts';
 import { formatTopic, type TopicEntry } from '#content/topic.ts';
 import { findTopics } from '#content/topic-search.ts';
 
@@ -96,6 +96,39 @@ describe('the search in the AWS pack', () => {
     ['cogntio', 'lesson:5.1'],
   ])('%s leads to %s first', (typed, topic) => {
     expect(found(typed)[0]).toBe(topic);
+  });
+
+  it.each([
+    ['Warteschlange', 'lesson:4.1'],
+    ['warteschlangen', 'lesson:4.1'],
+    ['Verschlüsselung', 'lesson:5.3'],
+    ['verschlusselung', 'lesson:5.3'],
+    ['Verschluesselung', 'lesson:5.3'],
+    ['Berechtigungen', 'lesson:5.2'],
+    ['Leistung', 'lesson:8.4'],
+    ['Gebiet 2', 'domain:2'],
+    ['Modul 5', 'module:5'],
+    ['Sicherheit', 'domain:2'],
+    ['Überwachung', 'lesson:8.2'],
+    ['Fehlersuche', 'domain:4'],
+  ])('%s leads to %s first, as who reads German types it', (typed, topic) => {
+    expect(found(typed)[0]).toBe(topic);
+  });
+
+  it.each([
+    ['lambda on mars', 'module:1'],
+    ['dynamodata', 'dynamo'],
+    ['blockchain', ''],
+    ['🙂', 'domain:1'],
+    ['xq', 'domain:1'],
+  ])('of %s, which leads nowhere, it names what is near', (typed, near) => {
+    const names = nearestTopics(pack, 'c02', { typed, limit: 3 });
+    expect(found(typed)).toEqual([]);
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.length).toBeLessThanOrEqual(3);
+    expect(names.map(({ topic, name }) => `${formatTopic(topic)} ${name.toLowerCase()}`).join()).toContain(
+      near,
+    );
   });
 
   it('takes SAM for SAM and ECR for ECR', () => {

@@ -1,6 +1,6 @@
 import { DrizzleQueryError } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { isUnavailable, isUncertain, isUniqueViolation } from '#db/connect.ts';
+import { DatabaseBusy, isUnavailable, isUncertain, isUniqueViolation } from '#db/connect.ts';
 
 const coded = (code: string, more: object = {}) => Object.assign(new Error(code), { code, ...more });
 const inDrizzle = (cause: Error) => new DrizzleQueryError('select 1', [], cause);
@@ -74,3 +74,8 @@ it.each([
   '57014',
   '23505',
 ])('after %s it surely was not', (code) => expect(isUncertain(inDrizzle(coded(code)))).toBe(false));
+
+it('knows that what was never begun is not done', () => {
+  expect(isUnavailable(new DatabaseBusy())).toBe(true);
+  expect(isUncertain(new DatabaseBusy())).toBe(false);
+});

@@ -9,7 +9,7 @@ import { until } from '../support/cohort.ts';
 type Line = { level: number; msg: string; code?: number; closes?: number; error?: string };
 const WARN = 40;
 
-type Stage = { client: Client; discord: LocalDiscord; lines: Line[]; logins(): number };
+type Stage = { client: Client; discord: LocalDiscord; lines: Line[]; logins(): number; stop(): void };
 
 async function start({ onTestFinished }: TestContext): Promise<Stage> {
   const discord = await startLocalDiscord({ rateLimits: false });
@@ -17,7 +17,8 @@ async function start({ onTestFinished }: TestContext): Promise<Stage> {
   discord.createGuild({ name: 'Study group', ownerName: 'Ada' });
   const lines: Line[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
-  const client = createClient({ api: discord.api, shards: 'auto', log });
+  const stopping = new AbortController();
+  const client = createClient({ api: discord.api, shards: 'auto', log, stopping: stopping.signal });
   onTestFinished(() => client.destroy());
   let logins = 0;
   client.on('raw' as never, ({ t }: { t: string }) => {
@@ -26,7 +27,7 @@ async function start({ onTestFinished }: TestContext): Promise<Stage> {
   const ready = new Promise<void>((resolve) => client.once('clientReady', () => resolve()));
   await client.login(discord.token);
   await ready;
-  return { client, discord, lines, logins: () => logins };
+  return { client, discord, lines, logins: () => logins, stop: () => stopping.abort() };
 }
 
 const isBack = ({ lines }: { lines: Line[] }) => lines.some((line) => line.msg.includes('is back'));
@@ -77,6 +78,18 @@ describe('a lost connection', () => {
     await stage.client.destroy();
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     expect(stage.logins()).toBe(1);
+    expect(stage.lines).toEqual([]);
+  });
+
+  it('is no news once the process was asked to stop, however long it finishes its work', async (context) => {
+    const stage = await start(context);
+    stage.stop();
+    let isResumed = false;
+    stage.client.once('shardResume', () => {
+      isResumed = true;
+    });
+    stage.discord.dropGateway('kill-sockets');
+    await until(() => isResumed);
     expect(stage.lines).toEqual([]);
   });
 

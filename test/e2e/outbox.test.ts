@@ -1,7 +1,7 @@
 // Sending, closing and rounds when Discord is not as it should be: each of these once went wrong.
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { cooldowns } from '#features/asking/quiz/table.ts';
+import { cooldowns, rounds } from '#features/asking/quiz/table.ts';
 import { posts } from '#features/record/post/table.ts';
 import type { Message } from '#local-discord/server.ts';
 import { answerTo, customIdsOf, type Stage, startStage, textOf, until } from '../support/cohort.ts';
@@ -66,7 +66,7 @@ describe('closing', () => {
     later(31);
     await stage.bot.runJob('close-posts');
     await until(async () => (await postOf(question)).status === 'closed');
-    expect(await postOf(question)).toMatchObject({ failure: 'discord-50109' });
+    expect(await postOf(question)).toMatchObject({ failure: 'refused:50109' });
     expect(await answerTo(stage.grace.command(stage.general, '/history'))).toContain('Closed questions');
   });
 });
@@ -150,6 +150,53 @@ describe('a private round', () => {
     expect(textOf((await stage.linus.command(stage.general, '/quiz private:true')).message)).toContain(
       'Select',
     );
+  });
+});
+
+describe('a private round asked for while another is unfinished', () => {
+  const run = async (text: string) => {
+    await stage.database.db.delete(cooldowns);
+    return (await stage.grace.command(stage.general, text)).message;
+  };
+  const press = (message: Message | undefined, name: string) =>
+    stage.grace.press(message?.id ?? '', idOf(message, name));
+
+  it('asks which one is meant, and loses neither before the member has said so', async () => {
+    expect(textOf(await run('/quiz private:true count:5'))).toContain('Question 1 of 5');
+    for (const text of ['/quiz private:true count:10', '/quiz private:true topic:domain:2']) {
+      const asked = await run(text);
+      expect(textOf(asked)).toContain('unfinished round: 0 of 5 answered');
+      const goneOn = await press(asked, 'next');
+      expect([goneOn.state, textOf(goneOn.message)]).toEqual([
+        'updated',
+        expect.stringContaining('Question 1 of 5'),
+      ]);
+    }
+  });
+
+  it('starts the new one with its topic and number when that is meant, and ends the other', async () => {
+    const asked = await run('/quiz private:true count:10 topic:sqs');
+    await stage.database.db.delete(cooldowns);
+    const started = await press(asked, 'instead');
+    expect(started.state).toBe('updated');
+    expect(textOf(started.message)).toContain('Question 1 of 10');
+    // The same press once more, from an old message: the new one is in the way, and is not lost.
+    expect(textOf(await run('/quiz private:true'))).toContain('Question 1 of 10');
+    const [round] = await stage.database.db
+      .select({ topic: rounds.topic })
+      .from(rounds)
+      .where(and(eq(rounds.memberId, stage.ids.grace), isNull(rounds.finishedAt)));
+    expect(round?.topic).toMatch(/^(lesson|concept):/);
+  });
+
+  it('keeps the buttons when it has to wait', async () => {
+    const asked = await run('/quiz private:true topic:lambda');
+    await stage.grace.command(stage.general, '/quiz');
+    const waiting = await press(asked, 'instead');
+    expect([waiting.state, textOf(waiting.message)]).toEqual([
+      'replied',
+      expect.stringContaining('One question at a time'),
+    ]);
   });
 });
 

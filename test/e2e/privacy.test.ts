@@ -41,6 +41,11 @@ describe('/privacy', () => {
     expect(stage.ada.visible(stage.general).map(({ id }) => id)).not.toContain(shown.id);
   });
 
+  it('is answered also when the connection breaks right after Discord took the deferral', async () => {
+    stage.discord.fail(({ route }) => route.includes('/callback'), 'reset-after');
+    expect(textOf(await settle('/privacy show'))).toContain('**Answers:** 1 entry');
+  });
+
   it('hands over all of it as one private file', async () => {
     const shown = await settle('/privacy export');
     const [file] = [...JSON.stringify(shown).matchAll(/"url":"(http[^"]+\.zip)"/g)];
@@ -54,7 +59,7 @@ describe('/privacy', () => {
     expect(textOf(await settle('/privacy show'))).toContain('**Answers:** 1 entry');
     const second = customIdsOf(asking)[0];
     const done = await stage.grace.press(asking.id, second ?? '');
-    expect(textOf(done.message)).toMatch(/deleted/i);
+    expect(textOf(await done.settled())).toMatch(/deleted/i);
     expect(textOf(await settle('/privacy show'))).toMatch(/nothing/i);
     expect(await stage.database.db.$count(streaks)).toBe(0);
   });

@@ -2,8 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { cooldowns } from '#features/asking/quiz/table.ts';
 import { servers } from '#features/people/server/table.ts';
-import { memberQuestions } from '#features/record/answer/table.ts';
-import { answers, posts } from '#features/record/post/table.ts';
+import { answers, memberQuestions, posts } from '#features/record/post/table.ts';
 import type { Message } from '#local-discord/server.ts';
 import {
   answerFirst,
@@ -154,6 +153,8 @@ describe('/quiz', () => {
     await stage.ada.press(first.id, close);
     await stage.bot.runJob('close-posts');
     await stage.bot.runJob('send-posts');
+    // The bot's own run may be the one that sends it.
+    await until(() => stage.discord.messages(first.id).length > 0);
     const [second] = stage.discord.messages(first.id).slice(-1);
     expect(textOf(second)).toContain('Question 2 of 5');
     const pressed = await stage.grace.press(

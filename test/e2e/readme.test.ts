@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { realResults } from '#features/asking/exam/table.ts';
 import { reports } from '#features/desk/report/table.ts';
+import { installation } from '#features/people/installation/table.ts';
 import { startLocalDiscord } from '#local-discord/server.ts';
 import { until } from '../support/cohort.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -78,7 +79,8 @@ const isUp = (url: string) =>
 
 it('knows every command of the README', () => {
   expect(commands.length).toBeGreaterThan(6);
-  const tried = /^npm (start|start -- --open|run register|run reports|run calibration|run say -- .*)$/;
+  const tried =
+    /^npm (start|start -- --open|start -- --take-database|run register|run reports|run calibration|run say -- .*)$/;
   expect(commands.filter((command) => !tried.test(command) && !ELSEWHERE.test(command))).toEqual([]);
 });
 
@@ -153,6 +155,31 @@ it('npm run calibration compares estimates with results, and says when they are 
   expect(out).not.toContain('4242424242');
   expect(code).toBe(0);
 });
+
+it('npm start -- --take-database takes over what belongs to another application, which is refused without it', async () => {
+  const discord = await startLocalDiscord();
+  const own = await createTestDatabase();
+  await own.db.insert(installation).values({
+    ...{ key: 'this', applicationId: '4242', secret: 'abcdef', firstStartedAt: new Date() },
+  });
+  const env = { DISCORD_TOKEN: discord.token, DISCORD_API: discord.api, DATABASE_URL: own.url };
+  const refused = await run('npm start', env);
+  expect(refused.out).toMatch(/^This database belongs to another Discord application \(4242, not \d+\):.*$/m);
+  expect(refused.out).toContain('npm start -- --take-database');
+  expect(refused.out).not.toMatch(/^\s+at /m);
+  expect(refused.code).toBe(1);
+  const taken = spawn('sh', ['-c', 'exec npm start -- --take-database'], {
+    cwd: root,
+    env: { ...environment(), ...env },
+  });
+  const ended = new Promise((resolve) => taken.once('close', resolve));
+  const owner = async () => (await own.db.select().from(installation))[0]?.applicationId;
+  await until(async () => (await owner()) !== '4242', 30_000);
+  taken.kill('SIGTERM');
+  await ended;
+  await discord.stop();
+  await own.drop();
+}, 60_000);
 
 it.each([
   ['npm start -- --help', 0, /npm start -- --open/],

@@ -7,8 +7,18 @@ import { cooldowns } from '#features/asking/quiz/table.ts';
 import { answers, posts } from '#features/record/post/table.ts';
 import { scores } from '#features/standing/leaderboard/table.ts';
 import type { Message } from '#local-discord/server.ts';
-import { answerTo, customIdsOf, type Stage, spawnBot, startStage, textOf, until } from '../support/cohort.ts';
-import { silentLog, startPrivateServer } from '../support/database.ts';
+import {
+  answerFirst,
+  answerTo,
+  customIdsOf,
+  type Stage,
+  spawnBot,
+  startStage,
+  textOf,
+  until,
+} from '../support/cohort.ts';
+import { createTestDatabase, silentLog, startPrivateServer } from '../support/database.ts';
+import { startFailingLine } from '../support/failing-line.ts';
 
 let stage: Stage | null = null;
 afterEach(async () => {
@@ -297,5 +307,51 @@ describe('PostgreSQL stopped and started under load', () => {
     await stage.stop();
     stage = null;
     await server.remove();
+  });
+});
+
+describe('a database that freezes under a crowd', () => {
+  it('leaves nobody without an answer, and what it says of each press is true', async () => {
+    const database = await createTestDatabase();
+    const line = await startFailingLine(database.url);
+    stage = await startStage({ databaseUrl: line.url });
+    const { discord, guildId } = stage;
+    const { message: question } = await stage.ada.command(stage.general, '/quiz topic:lesson:1.1');
+    if (!question) throw new Error('not asked');
+    const crowd = Array.from(
+      { length: 80 },
+      (_, index) => discord.createMember(guildId, { name: `Member ${index}` }).id,
+    );
+    // An interaction without an answer within Discord's three seconds makes this throw.
+    const press = (id: string) => answerTo(answerFirst(discord.as(id), question));
+    const thaw = line.freeze();
+    const told = await Promise.all(
+      crowd.map(async (id, index) => {
+        await new Promise((resolve) => setTimeout(resolve, (index / 80) * 1500));
+        return { id, words: await press(id).catch(String) };
+      }),
+    );
+    thaw();
+    for (const { words } of told)
+      expect(words).toMatch(/Right!|Not right|could not be saved|cannot tell whether this was saved/);
+    const stored = () => database.db.select({ memberId: answers.memberId }).from(answers);
+    const early = (await stored()).map((row) => row.memberId);
+    const unsaved = told.filter(({ words }) => words.includes('could not be saved'));
+    expect(unsaved.filter(({ id }) => early.includes(id))).toEqual([]);
+    for (const id of crowd) {
+      const again: string[] = [];
+      await until(async () => {
+        again.push(await press(id).catch(String));
+        return /Right!|Not right/.test(again.at(-1) ?? '');
+      }, 15_000);
+      // Not saved behind their back either, after they were told.
+      if (again.length === 1 && unsaved.some((member) => member.id === id))
+        expect(again[0]).not.toContain('You answered this already');
+    }
+    expect((await stored()).map((row) => row.memberId).toSorted()).toEqual(crowd.toSorted());
+    await stage.stop();
+    stage = null;
+    await line.stop();
+    await database.drop();
   });
 });

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { afterwords, cooldowns } from '#features/asking/quiz/table.ts';
 import { servers } from '#features/people/server/table.ts';
 import type { Message } from '#local-discord/server.ts';
-import { answerTo, customIdsOf, type Stage, startStage, textOf } from '../support/cohort.ts';
+import { answerTo, customIdsOf, type Stage, startStage, textOf, until } from '../support/cohort.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -175,6 +175,28 @@ describe('a round', () => {
     expect(said).toHaveLength(2);
     expect(said.at(-1)).toContain('nobody answered two questions in a row');
     expect(said.at(-1)).toContain('Nobody answered in time.');
+  });
+
+  it('whose next question may not be posted ends with its table where it was started, and says why', async () => {
+    const place = stage.discord.createChannel(stage.guildId, { name: 'place' }).id;
+    const round = await ask('/quiz count:5', place);
+    await answer(stage.grace, round);
+    stage.discord.setOverwrite(place, {
+      ...{ id: stage.discord.botUserId, type: 'member', deny: ['SEND_MESSAGES_IN_THREADS'] },
+    } as never);
+    stage.discord.clock.advance(181_000);
+    await goOn();
+    for (const minutes of [1, 2, 4, 8]) {
+      stage.discord.clock.advance(minutes * 60_000 + 1_000);
+      await goOn();
+    }
+    const said = () => tables(stage.discord.messages(place));
+    await until(() => said().length > 0);
+    await goOn();
+    expect(inThread(round)).toEqual([]);
+    expect(said()).toHaveLength(1);
+    expect(textOf(said()[0])).toContain('I may not post its next question where it was played');
+    expect(textOf(said()[0])).toContain(`<@${stage.ids.grace}>`);
   });
 
   it('says before its first question that there are fewer than were asked for', async () => {

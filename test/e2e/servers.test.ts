@@ -1,5 +1,5 @@
 // A server's coming and going, as Discord tells it and as a start finds it.
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, it } from 'vitest';
 import { servers } from '#features/people/server/table.ts';
 import { type Stage, startStage, until } from '../support/cohort.ts';
@@ -12,6 +12,11 @@ const has = (isLeft: boolean) => until(async () => ((await leftAt()) !== null) =
 
 beforeAll(async () => {
   stage = await startStage();
+  // Never all servers are believed to have left: this one stays.
+  const other = stage.discord.createGuild({ name: 'Another group', ownerName: 'Barbara' });
+  await stage.database.db
+    .insert(servers)
+    .values({ id: other.id, exam: 'x', edition: 'x', zone: 'UTC', createdAt: new Date() });
   await (await stage.ada.command(stage.general, '/setup server')).settled();
 });
 afterAll(() => stage.stop());
@@ -24,10 +29,30 @@ it('a removal is noted, and an invitation takes it back', async () => {
   await has(false);
 });
 
+it('an invitation while the database is away is noted once it is back', async () => {
+  const { db } = stage.database;
+  stage.discord.kickBot(stage.guildId);
+  await has(true);
+  await db.execute(sql`alter table servers rename to servers_away`);
+  stage.discord.inviteBot(stage.guildId);
+  // Time for the first try, which fails.
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  await db.execute(sql`alter table servers_away rename to servers`);
+  await has(false);
+});
+
 it('a server that Discord tells of in a new session has not left, whatever was told before', async () => {
   await stage.database.db.update(servers).set({ leftAt: new Date() }).where(own());
   // A resumed session says nothing of servers: only a new one does.
   stage.discord.dropGateway('op9');
+  await has(false);
+});
+
+it('a server in which the bot is used has not left, whatever was told before', async () => {
+  // It notes this once in a while: a new process has not yet.
+  await stage.restart();
+  await stage.database.db.update(servers).set({ leftAt: new Date() }).where(own());
+  await (await stage.ada.command(stage.general, '/streak')).settled();
   await has(false);
 });
 

@@ -76,4 +76,30 @@ describe('calls that come together', () => {
     fails = false;
     expect(await call(1)).toBe(1);
   });
+
+  it('that cannot begin in time are told so, and are not done behind the caller’s back', async () => {
+    const done: number[] = [];
+    const held = Promise.withResolvers<void>();
+    const call = createBatcher<number, number>({
+      keyOf: String,
+      lanes: 1,
+      max: 10,
+      within: { ms: 5, overdue: () => new Error('not begun') },
+      async run(batch) {
+        await held.promise;
+        done.push(...batch);
+        return [...batch];
+      },
+    });
+    const [first, ...waiting] = [call(1), call(2), call(3)];
+    const told = await Promise.allSettled(waiting);
+    expect(told.map((each) => each.status === 'rejected' && String(each.reason))).toEqual([
+      'Error: not begun',
+      'Error: not begun',
+    ]);
+    held.resolve();
+    expect(await first).toBe(1);
+    expect(await call(4)).toBe(4);
+    expect(done).toEqual([1, 4]);
+  });
 });

@@ -54,6 +54,7 @@ const roots = [
   'visit.ts',
   'checks.ts',
   'config.ts',
+  'flags.ts',
   'explain.ts',
 ];
 

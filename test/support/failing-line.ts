@@ -11,6 +11,8 @@ export type FailingLine = {
   connections(): number;
   /** How many the server has sent, over all connections. */
   messages(): number;
+  /** The server's answers stay away, on all connections, until they are let through again. */
+  freeze(): () => void;
   stop(): Promise<void>;
 };
 
@@ -20,6 +22,8 @@ export async function startFailingLine(target: string): Promise<FailingLine> {
   let next: () => Fault | null = () => null;
   let connections = 0;
   let messages = 0;
+  let isFrozen = false;
+  const upstreams = new Set<Socket>();
   const server = createServer((client) => {
     connections += 1;
     track(client, open);
@@ -27,10 +31,15 @@ export async function startFailingLine(target: string): Promise<FailingLine> {
     if (fault?.at === -1) return fail(client, fault);
     const upstream = dial(Number(port), hostname);
     track(upstream, open);
+    upstreams.add(upstream);
     client.on('data', (data) => upstream.write(data));
     client.on('close', () => upstream.destroy());
-    upstream.on('close', () => client.destroy());
+    upstream.on('close', () => {
+      upstreams.delete(upstream);
+      client.destroy();
+    });
     relay({ upstream, client, fault, onMessage: () => messages++ });
+    if (isFrozen) upstream.pause();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = new URL(target);
@@ -43,6 +52,14 @@ export async function startFailingLine(target: string): Promise<FailingLine> {
     },
     connections: () => connections,
     messages: () => messages,
+    freeze() {
+      isFrozen = true;
+      for (const upstream of upstreams) upstream.pause();
+      return () => {
+        isFrozen = false;
+        for (const upstream of upstreams) upstream.resume();
+      };
+    },
     stop() {
       for (const socket of open) socket.destroy();
       return new Promise<void>((resolve) => server.close(() => resolve()));

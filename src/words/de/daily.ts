@@ -78,6 +78,7 @@ export const daily: Words['daily'] = {
   goneJustNow: 'Jemand anders hat diese Frage des Tages eben entfernt: es wurde nichts geändert.',
   queued: (channel, closes) =>
     `Eine zusätzliche Frage ist unterwegs nach ${channel}. Der Plan bleibt, wie er ist; sie schließt: ${closes}.`,
+  pingedToday: 'Die Rolle wird nicht erwähnt: heute hat das schon eine zusätzliche Frage getan.',
   onItsWay: (channel) =>
     `Eine Frage für ${channel} wartet noch darauf, gesendet zu werden: dauert es lange, zeigt \`/täglich liste\` warum.`,
   noQuestion:
@@ -152,15 +153,22 @@ export const daily: Words['daily'] = {
     retry: (when) => `Nächster Versuch: ${when}.`,
     givenUp: (next) => `Diese Frage wurde aufgegeben. Nächste: ${next}.`,
     mended: 'Es geht wieder: die Frage, die gewartet hat, wird jetzt gesendet.',
+    reveal: (reason) => `**Die letzte Lösung ließ sich nicht zeigen:** ${reason}; sie steht in \`/verlauf\`.`,
   },
   reason: {
     noChannel: 'der Kanal ist fort, oder ich sehe ihn nicht mehr',
     refused: 'Discord lässt mich dort nicht schreiben',
+    mayNotChange: 'Discord lässt mich meine Nachricht dort nicht ändern',
+    code: (code) => `Discord lehnt es ab (Code ${code})`,
     lacks: (names) => `mir fehlt dort ${list(names)}`,
   },
   degraded: {
     title: (channel) => `Die Frage des Tages konnte in ${channel} nicht gestellt werden`,
+    reveal: (channel) => `Die Lösung der Frage des Tages ließ sich in ${channel} nicht zeigen`,
     reason: (reason) => `Der Grund: ${reason}. Bitte behebe das in den Einstellungen des Kanals.`,
+    code: (code) =>
+      `Discord lehnt es mit Code ${code} ab. Beheben kannst du das wohl nicht selbst: sag es bitte mit diesem Code denen, die mich betreiben.`,
+    kept: 'Verloren ist nichts: die Lösung steht in `/verlauf`. `/täglich liste` im Server zeigt, wie es steht.',
     goesOn:
       'Ich versuche es weiter und mache von selbst weiter, sobald es geht. `/täglich liste` im Server zeigt, wie es steht.',
     once: 'Du bekommst das einmal, weil du sie eingerichtet hast.',

@@ -1,5 +1,6 @@
 // Deutsch.
 import type { Words } from '../words.ts';
+import { alarm } from './alarm.ts';
 import { common } from './common.ts';
 import { daily } from './daily.ts';
 import { diagnose } from './diagnose.ts';
@@ -19,6 +20,7 @@ import { streak } from './streak.ts';
 
 export const de: Words = {
   locale: 'de',
+  alarm,
   common,
   daily,
   diagnose,

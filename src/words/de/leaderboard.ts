@@ -24,7 +24,7 @@ export const leaderboard: Words['leaderboard'] = {
     mine: 'Mein Platz',
   },
   unchecked:
-    'Discord hat nicht rechtzeitig gesagt, wer noch in diesem Server ist: Wer hier steht, kann gegangen sein.',
+    'Discord hat nicht rechtzeitig gesagt, wer noch in diesem Server ist: Wer hier steht, kann gegangen sein, und die Plätze stimmen dann nicht ganz.',
   resets: (when) => `beginnt neu ${when}`,
   anonymous: 'Anonym',
   you: '(du)',
@@ -40,6 +40,8 @@ export const leaderboard: Words['leaderboard'] = {
   own: (name, place) => `${name}: ${place}`,
   ownName: 'Du',
   rank: (rank, worth) => `Platz **${rank}** mit ${worth}.`,
+  aboutRank: (rank, worth) =>
+    `etwa Platz **${rank}** mit ${worth}; manche weiter oben sind vielleicht gegangen.`,
   tooFew: (rated, needed) =>
     `${rated} der ${needed} gewerteten Antworten, die ein Platz braucht; \`/quiz\` bringt die nächste.`,
   nothingYet: 'noch keine gewertete Antwort in diesem Zeitraum; beantworte eine Frage von `/quiz`.',

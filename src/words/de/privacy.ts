@@ -27,6 +27,7 @@ export const privacy: Words['privacy'] = {
     streak_days: 'Aktive Tage',
     streaks: 'Deine Serie',
     scores: 'Plätze auf Ranglisten',
+    absentees: 'Server, die du verlassen hast',
     reports: 'Meldungen zu Fragen',
     server_changes: 'Änderungen an Servern, die du verwaltest',
     daily_schedules: 'Fragen des Tages, die du eingerichtet hast',

@@ -99,26 +99,4 @@ export const progress: Words['progress'] = {
     raise:
       'Für jede Lektion: um wie viel die mittlere Punktzahl stiege, wenn du in ihr so gut würdest wie in deinem besten Bereich. Eine Lektion zählt so viel wie ihre Fragen in ihrem Bereich.',
   },
-  alarm: {
-    kind: {
-      'wrong-key': 'falsche Lösung?',
-      'second-key': 'zweite Lösung?',
-      'negative-discrimination': 'wirkt verkehrt',
-      'rival-option': 'Nebenbuhler',
-      'hardly-anybody-right': 'kaum jemand richtig',
-      'nearly-everybody-right': 'fast alle richtig',
-      level: 'andere Stufe',
-    },
-    keyOdds: (option, { odds, answers: count }) =>
-      `Nach ${answers(count)} ist Option ${option} ${number(odds)}-mal eher eine Lösung als die, die es ist.`,
-    keyShares: (weakest, best) =>
-      `Vom schwächsten Drittel wählen sie ${percent(weakest)}, vom besten ${percent(best)}.`,
-    discrimination: (value, count) =>
-      `Nach ${answers(count)}: Je mehr jemand kann, desto seltener richtig, Korrelation ${number(value)}.`,
-    rival: (option, { correlation, ofKey }, count) =>
-      `Nach ${answers(count)} geht Option ${option} mehr mit dem Können (${number(correlation)}) als eine richtige (${number(ofKey)}).`,
-    share: (share, count) => `${percent(share)} von ${answers(count)} sind richtig.`,
-    level: ({ level, fits }, count) =>
-      `Nach ${answers(count)} ist sie so schwer wie Stufe ${fits}, nicht wie Stufe ${level}.`,
-  },
 };

@@ -2,7 +2,7 @@
 import type { Words } from '../words.ts';
 import { forms } from './forms.ts';
 
-const { list, plural, percent } = forms;
+const { choice, list, plural, percent } = forms;
 
 export const quiz: Words['quiz'] = {
   command: {
@@ -32,8 +32,8 @@ export const quiz: Words['quiz'] = {
   counts: { 1: '1', 5: '5 – kurzes Quiz', 10: '10 – Lernrunde' },
   topic: (name, questions) => `${name} (${questions})`,
   badOpenFor: '**offen**: bitte gib eine Zeit von 1 Minute bis 7 Tagen an, etwa `30m`, `2h` oder `3d`.',
-  unknownTopic: (typed) =>
-    `Zu „${typed}“ habe ich in der Prüfungsausgabe dieses Servers keine Fragen: fang in \`thema\` an zu tippen und wähle aus der Liste.`,
+  unknownTopic: (typed, near) =>
+    `Zu „${typed}“ habe ich in der Prüfungsausgabe dieses Servers keine Fragen. Am nächsten kommt: ${choice(near)}.`,
   noQuestions:
     'Für die Prüfungsausgabe dieses Servers gibt es noch keine Frage: ein Admin kann mit `/setup server` eine andere wählen.',
   coolingDown: (when) =>
@@ -91,6 +91,10 @@ export const quiz: Words['quiz'] = {
     again: '`/quiz privat:True` beginnt die nächste Runde.',
     resumed: 'Weiter mit der Runde, die du nicht beendet hast.',
     end: 'Diese Runde beenden',
+    which: (answered, size) =>
+      `Du hast eine Runde nicht beendet: ${answered} von ${size} beantwortet. Welche soll es sein? Die neue beendet die andere, wo sie steht.`,
+    goOn: 'Mit der alten weitermachen',
+    instead: 'Die neue beginnen',
   },
   sure: {
     'waited-for': (members) =>
@@ -116,6 +120,8 @@ export const quiz: Words['quiz'] = {
     ended: 'Die Runde wurde beendet',
     silence: 'Die Runde endet hier: zwei Fragen nacheinander hat niemand beantwortet',
     stuck: 'Die Runde endet hier: ihre nächste Frage lässt sich nicht zeigen',
+    'shut-out': 'Die Runde endet hier: ihre nächste Frage darf ich dort nicht stellen, wo sie gespielt wurde',
+    delayed: 'Die Runde endet hier: Discord hat ihre nächste Frage nicht rechtzeitig angenommen',
     nobody: 'Niemand hat rechtzeitig geantwortet.',
     winner: (names, right, size) =>
       plural(names.length, {

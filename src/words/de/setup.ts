@@ -40,6 +40,7 @@ export const setup: Words['setup'] = {
   chooseLanguage: 'Wähle die Sprache',
   discordLanguageChoice: 'Die dieses Servers in Discord',
   changeZone: 'Zeitzone ändern',
+  nothingElse: 'Deshalb wurde von diesem Befehl nichts übernommen.',
   foot: 'Alles, was du hier wählst, gilt sofort. `/einrichten stand` prüft die Rechte.',
   zoneModal: {
     title: 'Zeitzone dieses Servers',

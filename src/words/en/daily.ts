@@ -76,6 +76,7 @@ export const daily = {
   goneJustNow: 'Somebody else has just removed this question of the day: nothing was changed.',
   queued: (channel: string, closes: string) =>
     `An extra question is on its way to ${channel}. The schedule stays as it is; closing: ${closes}.`,
+  pingedToday: 'The role is not pinged: an extra question has done so today already.',
   onItsWay: (channel: string) =>
     `A question for ${channel} is still waiting to be sent: \`/daily list\` shows why, if it takes long.`,
   noQuestion:
@@ -150,15 +151,22 @@ export const daily = {
     retry: (when: string) => `Next try: ${when}.`,
     givenUp: (next: string) => `That question was given up. Next: ${next}.`,
     mended: 'It works again: the question that waited is being sent now.',
+    reveal: (reason: string) => `**The last key could not be shown:** ${reason}; \`/history\` has it.`,
   },
   reason: {
     noChannel: 'the channel is gone, or I can no longer see it',
     refused: 'Discord does not let me post there',
+    mayNotChange: 'Discord does not let me change my message there',
+    code: (code: string) => `Discord refuses it (code ${code})`,
     lacks: (names: readonly string[]) => `I lack ${list(names)} there`,
   },
   degraded: {
     title: (channel: string) => `The question of the day could not be posted in ${channel}`,
+    reveal: (channel: string) => `The key of the question of the day could not be shown in ${channel}`,
     reason: (reason: string) => `The reason: ${reason}. Please mend that in the channel’s settings.`,
+    code: (code: string) =>
+      `Discord refuses it with code ${code}. That is hardly yours to mend: please tell whoever runs me, with that code.`,
+    kept: 'Nothing is lost: `/history` has the key. `/daily list` in the server shows how it stands.',
     goesOn:
       'I keep trying, and go on by myself once it works. `/daily list` in the server shows how it stands.',
     once: 'You get this once because you set it up.',

@@ -1,4 +1,5 @@
 // English: the language every other one is measured by.
+import { alarm } from './alarm.ts';
 import { common } from './common.ts';
 import { daily } from './daily.ts';
 import { diagnose } from './diagnose.ts';
@@ -18,6 +19,7 @@ import { streak } from './streak.ts';
 
 export const en = {
   locale: 'en-US',
+  alarm,
   common,
   daily,
   diagnose,

@@ -23,7 +23,8 @@ export const leaderboard = {
     places: (from: number, to: number) => `${from}–${to}`,
     mine: 'My place',
   },
-  unchecked: 'Discord did not say in time who is still in this server: somebody here may have left.',
+  unchecked:
+    'Discord did not say in time who is still in this server: somebody here may have left, and then the ranks are too low.',
   resets: (when: string) => `resets ${when}`,
   anonymous: 'Anonymous',
   you: '(you)',
@@ -38,6 +39,9 @@ export const leaderboard = {
   own: (name: string, place: string) => `${name}: ${place}`,
   ownName: 'You',
   rank: (rank: number, worth: string) => `rank **${rank}** with ${worth}.`,
+  /** Where not everybody above could be looked up. */
+  aboutRank: (rank: number, worth: string) =>
+    `about rank **${rank}** with ${worth}; some of those above may have left.`,
   tooFew: (rated: number, needed: number) =>
     `${rated} of the ${needed} rated answers that a rank needs; \`/quiz\` brings the next.`,
   nothingYet: 'no rated answer in this window yet; answer a `/quiz` question to enter.',

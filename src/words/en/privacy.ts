@@ -27,6 +27,7 @@ export const privacy = {
     streak_days: 'Active days',
     streaks: 'Your streak',
     scores: 'Places on leaderboards',
+    absentees: 'Servers that you left',
     reports: 'Reports on questions',
     server_changes: 'Changes of servers you manage',
     daily_schedules: 'Questions of the day you set up',

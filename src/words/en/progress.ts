@@ -97,26 +97,4 @@ export const progress = {
     raise:
       'For each lesson: by how much the middle score would rise if your answers in it became as good as in your best domain. A lesson counts for as much as its questions in its domain.',
   },
-  alarm: {
-    kind: {
-      'wrong-key': 'wrong key?',
-      'second-key': 'second key?',
-      'negative-discrimination': 'works backwards',
-      'rival-option': 'rival option',
-      'hardly-anybody-right': 'hardly anybody right',
-      'nearly-everybody-right': 'nearly everybody right',
-      level: 'another level',
-    },
-    keyOdds: (option: string, { odds, answers: count }: { odds: number; answers: number }) =>
-      `After ${answers(count)}, option ${option} is ${number(odds)} times likelier to be a key than the key as it stands.`,
-    keyShares: (weakest: number, best: number) =>
-      `Of the weakest third ${percent(weakest)} pick it, of the best ${percent(best)}.`,
-    discrimination: (value: number, count: number) =>
-      `After ${answers(count)}, the abler a member, the rarer they are right: correlation ${number(value)}.`,
-    rival: (option: string, { correlation, ofKey }: { correlation: number; ofKey: number }, count: number) =>
-      `After ${answers(count)}, option ${option} goes with ability more (${number(correlation)}) than a right one does (${number(ofKey)}).`,
-    share: (share: number, count: number) => `${percent(share)} of ${answers(count)} are right.`,
-    level: ({ level, fits }: { level: number; fits: number }, count: number) =>
-      `After ${answers(count)} it is as hard as level ${fits}, not as level ${level}.`,
-  },
 };

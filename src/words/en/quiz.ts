@@ -1,7 +1,7 @@
 // Asking and answering: the commands, the feedback, rounds, the history.
 import { forms } from './forms.ts';
 
-const { list, plural, percent } = forms;
+const { choice, list, plural, percent } = forms;
 
 export const quiz = {
   command: {
@@ -29,8 +29,8 @@ export const quiz = {
   /** A topic in the list, with how many questions it has. */
   topic: (name: string, questions: number) => `${name} (${questions})`,
   badOpenFor: '**open-for**: please give a time from 1 minute to 7 days, such as `30m`, `2h` or `3d`.',
-  unknownTopic: (typed: string) =>
-    `I have no questions on “${typed}” in this server’s exam edition: start typing in \`topic\` and choose from the list.`,
+  unknownTopic: (typed: string, near: readonly string[]) =>
+    `I have no questions on “${typed}” in this server’s exam edition. Nearest to it: ${choice(near)}.`,
   noQuestions:
     'There is no question for this server’s exam edition yet: an admin can choose another edition with `/setup server`.',
   coolingDown: (when: string) =>
@@ -87,6 +87,11 @@ export const quiz = {
     again: '`/quiz private:True` starts the next round.',
     resumed: 'Going on with the round you left unfinished.',
     end: 'End this round',
+    /** Before a new one takes its place. */
+    which: (answered: number, size: number) =>
+      `You have an unfinished round: ${answered} of ${size} answered. Which one is it to be? The new one ends the other where it stands.`,
+    goOn: 'Go on with that round',
+    instead: 'Start the new one',
   },
   /** Asked once before a question ends that others are still answering. */
   sure: {
@@ -114,6 +119,8 @@ export const quiz = {
     ended: 'The round was ended',
     silence: 'The round stops here: nobody answered two questions in a row',
     stuck: 'The round stops here: its next question cannot be shown',
+    'shut-out': 'The round stops here: I may not post its next question where it was played',
+    delayed: 'The round stops here: Discord did not take its next question in time',
     nobody: 'Nobody answered in time.',
     winner: (names: readonly string[], right: number, size: number) =>
       plural(names.length, {

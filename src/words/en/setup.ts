@@ -44,6 +44,7 @@ export const setup = {
   chooseLanguage: 'Choose the language',
   discordLanguageChoice: 'That of this server in Discord',
   changeZone: 'Change time zone',
+  nothingElse: 'So nothing of this command was changed.',
   foot: 'Everything you choose here acts at once. `/setup status` checks permissions.',
   zoneModal: {
     title: 'Time zone of this server',

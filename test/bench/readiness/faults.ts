@@ -1,5 +1,6 @@
 // Planted faults: wrong keys and second keys in a bank, and how soon the alarms find them among sound questions.
-import { followAnswer, levelIn, noEvidence, solve } from '#features/standing/progress/ability.rules.ts';
+
+import { levelIn, solve } from '#features/standing/progress/ability.rules.ts';
 import { type Alarm, findAlarms } from '#features/standing/progress/alarms.rules.ts';
 import {
   type Difficulty,
@@ -7,6 +8,7 @@ import {
   itemOf,
   learnDifficulty,
 } from '#features/standing/progress/difficulty.rules.ts';
+import { followAnswer, noEvidence } from '#features/standing/progress/follow.rules.ts';
 import { guessChance, logistic } from '#features/standing/progress/response.rules.ts';
 import { noTally, type QuestionTally, tallyAnswer } from '#features/standing/progress/statistics.rules.ts';
 import { type Random, seededRandom, shuffle } from '#lib/random.ts';
@@ -34,12 +36,14 @@ export type FaultsFound = {
 };
 
 const RIGHT = { 'wrong-key': [1], 'second-key': [0, 1] } as const satisfies Record<Fault, readonly number[]>;
-const EACH = 12;
 const MILESTONES = [40, 80, 160] as const;
 
-export function findPlanted(seed: number, milestones: readonly number[] = MILESTONES): FaultsFound[] {
+type Planting = { /** Of each fault. */ each: number; questions: number; milestones: readonly number[] };
+const USUAL: Planting = { each: 12, questions: 600, milestones: MILESTONES };
+
+export function findPlanted(seed: number, { each, questions, milestones } = USUAL): FaultsFound[] {
   const random = seededRandom(seed);
-  const bank = plantFaults(makeBank(seed), random);
+  const bank = plantFaults(makeBank(seed, questions), each, random);
   const tickets = collectTickets(bank, { random, most: Math.max(...milestones) });
   return milestones.map((answers) => {
     const opened = [...tickets].filter(([, ticket]) => ticket.answers <= answers);
@@ -61,7 +65,7 @@ export function findPlanted(seed: number, milestones: readonly number[] = MILEST
 export function faultsTable(found: readonly FaultsFound[]): string[] {
   return found.map(
     ({ answers, wrongKeys, secondKeys, falseTickets, levels }) =>
-      `${answers} answers each: ${wrongKeys} of ${EACH} wrong keys, ${secondKeys} of ${EACH} second keys, ${falseTickets} false tickets, ${levels} levels that do not fit`,
+      `${answers} answers each: ${wrongKeys} of ${USUAL.each} wrong keys, ${secondKeys} of ${USUAL.each} second keys, ${falseTickets} false tickets, ${levels} levels that do not fit`,
   );
 }
 
@@ -140,11 +144,11 @@ function drawBy(options: readonly number[], weights: readonly number[], random: 
   return options.at(-1)!;
 }
 
-function plantFaults(bank: readonly WorldItem[], random: Random): Planted[] {
+function plantFaults(bank: readonly WorldItem[], each: number, random: Random): Planted[] {
   const single = bank.flatMap(({ guess }, index) => (guess === 0.25 ? [index] : []));
-  const chosen = shuffle(single, random).slice(0, 2 * EACH);
+  const chosen = shuffle(single, random).slice(0, 2 * each);
   const faults = new Map(
-    chosen.map((index, place) => [index, place < EACH ? 'wrong-key' : 'second-key'] as const),
+    chosen.map((index, place) => [index, place < each ? 'wrong-key' : 'second-key'] as const),
   );
   return bank.map((item, index) => {
     const picks = [1, 2, 3].find((count) => guessChance(count + 3, count) === item.guess) ?? 1;

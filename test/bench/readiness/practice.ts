@@ -3,15 +3,14 @@ import {
   type Ability,
   type Answer,
   type Evidence,
-  estimateAbility,
-  followAnswer,
   levelIn,
-  noEvidence,
   type Population,
   solve,
 } from '#features/standing/progress/ability.rules.ts';
 import { type Difficulty, itemOf } from '#features/standing/progress/difficulty.rules.ts';
+import { estimateAbility } from '#features/standing/progress/estimate.rules.ts';
 import { allotItems } from '#features/standing/progress/exam.rules.ts';
+import { followAnswer, noEvidence } from '#features/standing/progress/follow.rules.ts';
 import { weighAnswer } from '#features/standing/progress/weight.rules.ts';
 import { drawNormal } from '#lib/normal.ts';
 import type { Random } from '#lib/random.ts';
@@ -81,7 +80,7 @@ export function estimate(practice: Practice, setting: Setting): Ability {
   );
 }
 
-export function asAnswer(
+function asAnswer(
   given: Given,
   today: number,
   { bank, known }: Pick<Setting, 'bank' | 'known'>,

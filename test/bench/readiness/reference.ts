@@ -1,5 +1,7 @@
 // How near anybody could come: difficulties known exactly, a level that does not move, the same number of answers.
-import { estimateAbility, POPULATION } from '#features/standing/progress/ability.rules.ts';
+
+import { POPULATION } from '#features/standing/progress/ability.rules.ts';
+import { estimateAbility } from '#features/standing/progress/estimate.rules.ts';
 import { PASS_MARK, scaleScore } from '#features/standing/progress/exam.rules.ts';
 import { expectedShare } from '#features/standing/progress/raise.rules.ts';
 import { forecastScore } from '#features/standing/progress/readiness.rules.ts';
@@ -23,7 +25,8 @@ export function refer(world: World, seed: number): Reference {
     .map((item) => ({ ...item, share: Number(random() < chanceOf(known[item.domain]!, item)) }));
   const ability = estimateAbility(answers, DOMAINS, POPULATION);
   const { score } = forecastScore({ ability, exam: trueExam, random });
-  const diagnosed = diagnose(allKnown(world), unlimited(world), seed).judged;
+  const informed = allKnown(world);
+  const diagnosed = diagnose(informed, unlimited(informed), seed).judged;
   return { random200: score.median - truth, adaptive30: diagnosed.score.median - diagnosed.truth };
 }
 

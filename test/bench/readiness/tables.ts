@@ -1,11 +1,14 @@
 // The simulation's tables as text, with what was to be reached beside them.
 import { calibrate } from '#features/standing/progress/calibration.rules.ts';
 import { mostExposed } from './diagnosis.ts';
+import type { Reference } from './reference.ts';
 import type { Simulated } from './simulation.ts';
 import { COLUMNS, type Judged, STAGES } from './taker.ts';
 
 export type Figures = {
   rmse: number;
+  /** Half of the errors are below this. */
+  half: number;
   bias: number;
   cover: number;
   brier: number;
@@ -17,15 +20,17 @@ export function figuresOf(judged: readonly Judged[]): Figures {
   const calibration = calibrate(judged);
   if (calibration === null) throw new Error('nobody was judged');
   const errors = judged.map(({ score, truth }) => score.median - truth);
+  const cover = calibration.scored?.cover ?? 0;
   return {
     rmse: rootMeanSquare(errors),
+    half: medianSize(errors),
     bias: mean(errors),
-    cover: calibration.scored?.cover ?? 0,
+    cover,
     ...calibration,
   };
 }
 
-export function stageFigures(simulated: readonly Simulated[]): Record<(typeof COLUMNS)[number], Figures>[] {
+function stageFigures(simulated: readonly Simulated[]): Record<(typeof COLUMNS)[number], Figures>[] {
   return STAGES.map((_, stage) => {
     const figures = (column: (typeof COLUMNS)[number]) =>
       figuresOf(simulated.flatMap(({ takers }) => takers.map((stages) => stages[stage]![column])));
@@ -41,20 +46,24 @@ export function stageFigures(simulated: readonly Simulated[]): Record<(typeof CO
 }
 
 export function simulationTable(simulated: readonly Simulated[]): string[] {
-  const header = `${''.padEnd(32)}   RMSE   bias  cover  Brier  calib  calls`;
+  const header = `${''.padEnd(32)}   RMSE   half   bias  cover  Brier  calib  calls`;
   const stages = stageFigures(simulated).flatMap((columns, stage) =>
     COLUMNS.map((column) => row(`${STAGES[stage]} answers: ${column}`, columns[column], column === 'Cohort')),
   );
   const diagnosed = simulated.flatMap(({ diagnosed }) => diagnosed);
   const references = simulated.flatMap(({ references }) => references);
-  const reference = (name: 'random200' | 'adaptive30') =>
-    rootMeanSquare(references.map((each) => each[name])).toFixed(1);
+  const limit = (name: keyof Reference) => {
+    const errors = references.map((each) => each[name]);
+    return `${rootMeanSquare(errors).toFixed(1)} (half below ${medianSize(errors).toFixed(1)})`;
+  };
+  const exposed = Math.max(...simulated.map((each) => mostExposed(each.diagnosed)));
   return [
     header,
     ...stages,
     row('diagnosis, 30 questions', figuresOf(diagnosed.map(({ judged }) => judged)), true),
-    `  one question went to at most ${(100 * Math.max(...simulated.map((each) => mostExposed(each.diagnosed)))).toFixed(0)} % of the takers of one level`,
-    `  out of reach of any estimate: difficulties known, level constant: RMSE ${reference('random200')} after 200 random answers, ${reference('adaptive30')} after 30 adaptive`,
+    `The diagnosis gave one question to at most ${(100 * exposed).toFixed(0)} % of the takers of a level.`,
+    'For comparison, with every difficulty known and a level that does not move:',
+    `RMSE ${limit('random200')} after 200 random answers, ${limit('adaptive30')} after 30 adaptive ones.`,
   ];
 }
 
@@ -63,6 +72,7 @@ function row(name: string, figures: Figures, hasRange: boolean): string {
   return [
     name.padEnd(32),
     cell(figures.rmse, 1),
+    cell(figures.half, 1),
     cell(figures.bias, 1),
     hasRange ? cell(100 * figures.cover, 1) : '      –',
     cell(figures.brier, 3),
@@ -71,7 +81,11 @@ function row(name: string, figures: Figures, hasRange: boolean): string {
   ].join('');
 }
 
-export function rootMeanSquare(values: readonly number[]): number {
+function medianSize(errors: readonly number[]): number {
+  return errors.map(Math.abs).sort((a, b) => a - b)[Math.floor(errors.length / 2)] ?? 0;
+}
+
+function rootMeanSquare(values: readonly number[]): number {
   return Math.sqrt(mean(values.map((value) => value ** 2)));
 }
 

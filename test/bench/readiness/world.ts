@@ -38,7 +38,6 @@ export type Given = {
   daysSinceLast: number | null;
 };
 
-const BANK = 600;
 const SPREAD = 0.7;
 const DOMAIN_SPREAD = 0.6;
 /** What an answer in one domain adds in the others. */
@@ -51,9 +50,9 @@ const RECALL_HALF_LIFE_DAYS = 7;
 const ASKED_HOW_SURE = 0.1;
 const ADMITS_GUESS = 0.6;
 
-export function makeBank(seed: number): WorldItem[] {
+export function makeBank(seed: number, questions = 600): WorldItem[] {
   const random = seededRandom(seed);
-  return allotItems(SHAPE.weights, BANK).flatMap((count, domain) =>
+  return allotItems(SHAPE.weights, questions).flatMap((count, domain) =>
     Array.from({ length: count }, () => {
       const level = pickLevel(random());
       const kind = random();

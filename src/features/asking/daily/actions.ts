@@ -72,7 +72,6 @@ async function trySet(deps: DailyDeps & PermissionCheck, input: SetInput): Promi
     roleId: input.roleId === undefined ? kept.roleId : input.roleId,
     wantsThread: input.wantsThread ?? kept.wantsThread,
   };
-  if (!before && schedules.length >= MAX_SCHEDULES) return { kind: 'too-many', max: MAX_SCHEDULES };
   const refused = await checkPosting(deps, { ...settings, serverId: input.serverId });
   if (refused) return refused;
   return store(deps, { ...input, before, settings });
@@ -94,6 +93,7 @@ async function store(
     next: nextOccurrence(settings, from.after, from.afterDate),
     log,
   });
+  if (saved === 'full') return { kind: 'too-many', max: MAX_SCHEDULES };
   if (saved !== 'saved') return { kind: saved === 'taken' ? 'taken-just-now' : 'gone-just-now' };
   const next = nextPosts(settings, { ...from, skipDate }, 3);
   // The same once more reads like the first time.

@@ -1,6 +1,5 @@
 // /daily: parse, act, show.
-import type { AutocompleteInteraction } from 'discord.js';
-import type { BotApp, Choice, Command, CommandInteraction, Shown } from '#bot/feature.ts';
+import type { BotApp, Choice, Command, CommandInteraction, Shown, Typing } from '#bot/feature.ts';
 import { requireManageServer } from '#bot/permission.ts';
 import { findZones } from '#features/people/server/zones.rules.ts';
 import { localTimeAt } from '#lib/local-date.ts';
@@ -32,7 +31,7 @@ const daily: Command = {
     if (!act) throw new Error(`/daily has no ${name}`);
     return { kind: 'reply', private: true, message: await act(app, interaction) };
   },
-  complete: (app, interaction, words) => complete(app, interaction, words),
+  complete,
 };
 
 export const commands: readonly Command[] = [daily];
@@ -108,10 +107,13 @@ function hereId({ channel, channelId }: CommandInteraction): string {
   return (channel?.isThread() ? channel.parentId : null) ?? channelId;
 }
 
-async function complete(app: BotApp, interaction: AutocompleteInteraction, words: Words): Promise<Choice[]> {
+async function complete(
+  app: BotApp,
+  { guildId, option, typed: value }: Typing,
+  words: Words,
+): Promise<Choice[]> {
   const { daily: said, common } = words;
-  const { name, value } = interaction.options.getFocused(true);
-  switch (name) {
+  switch (option) {
     case 'zone': {
       const now = app.clock.now();
       return findZones(value, 25).map((zone) => ({
@@ -125,15 +127,15 @@ async function complete(app: BotApp, interaction: AutocompleteInteraction, words
         value: days,
       }));
     case 'domains':
-      return interaction.guildId ? offerDomains(app, { serverId: interaction.guildId, value, words }) : [];
+      return guildId ? offerDomains(app, { serverId: guildId, value, words }) : [];
     default:
       return [];
   }
 }
 
-type Typing = { serverId: string; value: string; words: Words };
+type Domains = { serverId: string; value: string; words: Words };
 
-async function offerDomains(app: BotApp, { serverId, value, words }: Typing): Promise<Choice[]> {
+async function offerDomains(app: BotApp, { serverId, value, words }: Domains): Promise<Choice[]> {
   const domains = await domainsOfServer(app, { serverId });
   const choices = completeDomains(value, domains).map(({ names, value: ids }) => ({
     name: names.join(', ').slice(0, 100),

@@ -4,11 +4,13 @@ import { serverOf } from '#features/people/server/actions.ts';
 import type { ServerSettings } from '#features/people/server/rules.ts';
 import { postedAs } from '#features/record/post/rules.ts';
 import { lastAskedIn } from '#features/record/post/store.ts';
+import { localDateAt, startOfLocalDay } from '#lib/local-date.ts';
 import type { Random } from '#lib/random.ts';
 import { checkPosting, type DailyDeps, findSchedule, type PermissionCheck, type Which } from './actions.ts';
+import { type Drawn, drawQuestion } from './drawing.rules.ts';
 import type { ExtraOutcome, PreviewOutcome, TestOutcome } from './outcome.rules.ts';
 import { hurryPending, insertExtraPost, insertTestPost } from './pending.store.ts';
-import { closesAt, type Drawn, drawQuestion, nextOccurrence, nextPosts, sendBefore } from './rules.ts';
+import { closesAt, nextOccurrence, nextPosts, sendBefore } from './rules.ts';
 import { readSchedules, type Schedule } from './store.ts';
 
 type Deps = DailyDeps & { random: Random };
@@ -33,6 +35,7 @@ export async function postNow(
   const closes = closesAt(found.closeAfterMinutes, { postedAt: now, next: nextOccurrence(found, now) });
   const queued = await insertExtraPost(deps.db, {
     id: found.id,
+    today: startOfLocalDay(localDateAt(now, found.zone), found.zone),
     post: {
       kind: 'daily',
       ...pending(found, input),
@@ -50,7 +53,7 @@ export async function postNow(
     case 'too-soon':
       return { kind: 'too-soon', schedule: found, at: queued.at };
     case 'queued':
-      return { kind: 'queued', schedule: found, closesAt: closes };
+      return { kind: 'queued', schedule: found, closesAt: closes, isSilent: queued.isSilent };
     case 'on-its-way': {
       // Nothing stands in its way any more: what waits for its next try need not.
       const hurried = await hurryPending(deps.db, { channelIds: [found.channelId], now });

@@ -10,6 +10,7 @@ import type { Recap } from './outcome.rules.ts';
 import { postDue } from './posting.actions.ts';
 import { showRecap } from './recap.view.ts';
 import { claimClosed, claimDegraded, prepareRecap, recordRecap, recordTold } from './recaps.actions.ts';
+import { troubleOf } from './rules.ts';
 
 const postDaily: Job<BotApp> = {
   name: 'post-daily',
@@ -45,7 +46,9 @@ const dailyDegraded: Job<BotApp> = {
       const nonce = `g${schedule.id}-${schedule.postId}`;
       const words = await app.languages.ofMember(schedule.adminId, null);
       // An admin who takes no direct messages, or is gone, counts as told: /daily list shows the same to the others.
-      const message = showDegraded(words, schedule);
+      const trouble = troubleOf(schedule);
+      if (!trouble) return recordTold(app, schedule);
+      const message = showDegraded(words, { ...schedule, trouble });
       const sent = await app.channels.sendDirect(schedule.adminId, { message, nonce });
       if (sent.kind === 'unavailable') throw new Error(`an admin could not be told: ${sent.reason}`);
       await recordTold(app, schedule);

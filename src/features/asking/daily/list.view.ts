@@ -2,8 +2,10 @@
 import { card, divider, MAX_TEXT, type Message, text, textLength, timestamp } from '#bot/card.ts';
 import type { Words } from '#words/words.ts';
 import type { ShownSchedule } from './outcome.rules.ts';
-import { isDegraded, nextPosts } from './rules.ts';
+import { nextPosts, troubleOf } from './rules.ts';
 import { choiceLine, noneSentence, permissionNames, timing } from './view.ts';
+
+type Trouble = NonNullable<ReturnType<typeof troubleOf>>;
 
 /** Also keeps the number of components, 40 at most, small enough. */
 const SHOWN_WITH_DIVIDERS = 8;
@@ -52,10 +54,11 @@ function extraLine({ daily }: Words, { roleId, isRoleGone, wantsThread }: ShownS
   return said.length > 0 ? `-# ${said.join(' · ')}` : null;
 }
 
-function stateInShort(words: Words, { status, lastPost }: ShownSchedule): string {
+function stateInShort(words: Words, schedule: ShownSchedule): string {
   const { list } = words.daily;
-  if (status === 'paused') return list.paused;
-  return lastPost && isDegraded(lastPost) ? list.failing(reasonOf(words, lastPost.failure)) : list.running;
+  if (schedule.status === 'paused') return list.paused;
+  const trouble = troubleOf(schedule);
+  return trouble ? list.failing(reasonOf(words, trouble)) : list.running;
 }
 
 /** How a schedule stands: running, paused, or failing and why. */
@@ -65,32 +68,51 @@ export function stateLine(words: Words, schedule: ShownSchedule, now: Date): str
   const { lastDate: afterDate, skipDate, lastPost } = schedule;
   const [next] = nextPosts(schedule, { after: now, afterDate, skipDate }, 1);
   const [date, relative] = next ? [timestamp(next.at, 'F'), timestamp(next.at)] : ['', ''];
-  if (!lastPost || !isDegraded(lastPost)) {
+  const trouble = troubleOf(schedule);
+  if (trouble?.of !== 'post') {
     const running = state.running(date, relative);
-    return skipDate ? `${running} ${state.skips(words.forms.date(skipDate))}` : running;
+    return [
+      trouble && state.reveal(reasonOf(words, trouble)),
+      running,
+      skipDate && state.skips(words.forms.date(skipDate)),
+    ]
+      .filter(Boolean)
+      .join(' ');
   }
   if (schedule.isMended) return state.mended;
-  const isRetried = lastPost.status === 'pending' && lastPost.retryAt;
-  const then = isRetried ? state.retry(timestamp(lastPost.retryAt ?? now)) : state.givenUp(date);
-  return `${state.failing(reasonOf(words, lastPost.failure))} ${then}`;
+  const retryAt = lastPost?.status === 'pending' ? lastPost.retryAt : null;
+  const then = retryAt ? state.retry(timestamp(retryAt)) : state.givenUp(date);
+  return `${state.failing(reasonOf(words, trouble))} ${then}`;
 }
 
 /** Told once to whoever set the schedule. */
-export function showDegraded(words: Words, failed: { channelId: string; failure: string | null }): Message {
+export function showDegraded(words: Words, failed: { channelId: string; trouble: Trouble }): Message {
   const { degraded } = words.daily;
+  const { trouble } = failed;
+  const channel = `<#${failed.channelId}>`;
+  const code = codeOf(trouble);
+  const isOfReveal = trouble.of === 'reveal';
   return card(null, [
     text(
-      `### ${degraded.title(`<#${failed.channelId}>`)}`,
-      degraded.reason(reasonOf(words, failed.failure)),
-      degraded.goesOn,
+      `### ${isOfReveal ? degraded.reveal(channel) : degraded.title(channel)}`,
+      code === null ? degraded.reason(reasonOf(words, trouble)) : degraded.code(code),
+      isOfReveal ? degraded.kept : degraded.goesOn,
       `-# ${degraded.once}`,
     ),
   ]);
 }
 
-function reasonOf(words: Words, failure: string | null): string {
+/** Discord's code of a refusal that no setting of a channel explains; null for the others. */
+function codeOf({ failure }: Trouble): string | null {
+  return /^refused:(.*)$/.exec(failure)?.[1] ?? null;
+}
+
+function reasonOf(words: Words, trouble: Trouble): string {
   const { reason } = words.daily;
-  const [kind, names] = (failure ?? '').split(':');
+  const code = codeOf(trouble);
+  if (code !== null) return reason.code(code);
+  if (trouble.of === 'reveal') return reason.mayNotChange;
+  const [kind, names] = trouble.failure.split(':');
   if (kind === 'no-channel') return reason.noChannel;
   const missing = (names ?? '').split(',').filter((name) => name !== '');
   return missing.length === 0 ? reason.refused : reason.lacks(permissionNames(words, missing));

@@ -10,6 +10,8 @@ export type ShownSchedule = ScheduleSettings & {
   /** The newest date that was settled. */
   lastDate: LocalDate | null;
   lastPost: { status: string; failure: string | null; retryAt: Date | null } | null;
+  /** Why the last key could not be shown; null when it was. */
+  lastReveal: string | null;
   /** Its role was deleted: it is posted without. */
   isRoleGone?: boolean;
   /** What kept its question from being sent is mended: it is being sent now. */
@@ -55,7 +57,8 @@ export type ExtraOutcome =
   | CannotPost
   | { kind: 'too-soon'; schedule: ScheduleSettings; at: Date }
   | { kind: 'sent-on'; schedule: ScheduleSettings }
-  | { kind: 'queued'; schedule: ScheduleSettings; closesAt: Date }
+  /** Silent: its role was pinged by another one today. */
+  | { kind: 'queued'; schedule: ScheduleSettings; closesAt: Date; isSilent: boolean }
   | { kind: 'on-its-way'; schedule: ScheduleSettings }
   | { kind: 'no-question' }
   | { kind: 'gone-just-now' };

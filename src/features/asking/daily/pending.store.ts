@@ -1,12 +1,13 @@
 // Queries on questions that wait to be sent for a schedule: one more, a test, giving up, sending at once.
-import { and, eq, gt, inArray, isNotNull, isNull, lte, max, or, sql } from 'drizzle-orm';
+import { and, eq, gt, gte, inArray, isNotNull, isNull, lte, max, ne, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { insertPost, type NewPost, postOfPress } from '#features/record/post/store.ts';
 import { posts } from '#features/record/post/table.ts';
 import { dailySchedules } from './table.ts';
 
 export type Queued =
-  | { kind: 'queued' }
+  /** Without the role that was wished for, where another one has pinged it today. */
+  | { kind: 'queued'; isSilent: boolean }
   | { kind: 'on-its-way' }
   | { kind: 'gone' }
   /** When the next one may be asked for. */
@@ -15,23 +16,30 @@ export type Queued =
 /** By an admin's wish, in one channel. */
 const PAUSE_MS = 60_000;
 
-export type Wish = { id: number; post: NewPost & { pressId: string; createdAt: Date } };
+export type Wish = {
+  id: number;
+  post: NewPost & { pressId: string; createdAt: Date };
+};
+
+/** `today` is when the channel's day began: a role is pinged once on it, however many questions are asked for. */
+export type ExtraWish = Wish & { today: Date };
 
 /**
  * Queues one more question for a schedule, unless another one still waits to be sent, one was asked for just now, or
  * the schedule is gone.
  */
-export async function insertExtraPost(db: Db, { id, post }: Wish): Promise<Queued> {
+export async function insertExtraPost(db: Db, { id, post, today }: ExtraWish): Promise<Queued> {
   return db.transaction(async (tx) => {
     const known = await enter(tx, { id, post });
     if (known) return known;
     if ((await tx.$count(posts, pendingIn(post.homeChannelId))) > 0) return { kind: 'on-its-way' };
     const early = await tooSoon(tx, post);
     if (early) return early;
-    const made = await insertPost(tx, post);
-    if (!made) return { kind: 'queued' };
+    const isSilent = post.pingRole != null && (await hasPinged(tx, { post, today }));
+    const made = await insertPost(tx, isSilent ? { ...post, pingRole: null } : post);
+    if (!made) return { kind: 'queued', isSilent };
     await tx.update(dailySchedules).set({ lastPostId: made.id }).where(eq(dailySchedules.id, id));
-    return { kind: 'queued' };
+    return { kind: 'queued', isSilent };
   });
 }
 
@@ -41,7 +49,7 @@ export async function insertTestPost(db: Db, wish: Wish): Promise<Queued> {
     const known = (await enter(tx, wish)) ?? (await tooSoon(tx, wish.post));
     if (known) return known;
     await insertPost(tx, wish.post);
-    return { kind: 'queued' };
+    return { kind: 'queued', isSilent: false };
   });
 }
 
@@ -54,7 +62,20 @@ async function enter(tx: Db, { id, post }: Wish): Promise<Queued | null> {
     .for('update');
   if (!schedule) return { kind: 'gone' };
   // The same press in another process, or resent: it was granted already.
-  return (await postOfPress(tx, post.pressId)) ? { kind: 'queued' } : null;
+  const known = await postOfPress(tx, post.pressId);
+  return known && { kind: 'queued', isSilent: post.pingRole != null && known.pingRole === null };
+}
+
+/** Whether an extra question that an admin asked for today pings a role in this channel; those of the schedule do not count. */
+async function hasPinged(tx: Db, { post, today }: { post: Wish['post']; today: Date }): Promise<boolean> {
+  const isPinging = and(
+    eq(posts.homeChannelId, post.homeChannelId),
+    isNotNull(posts.pressId),
+    isNotNull(posts.pingRole),
+    ne(posts.status, 'dropped'),
+    gte(posts.createdAt, today),
+  );
+  return (await tx.$count(posts, isPinging)) > 0;
 }
 
 /** Each may ping: an admin cannot have them follow one another as fast as they press. */

@@ -9,6 +9,7 @@ import type { Projection } from '#features/record/projection.ts';
 import type { Clock } from '#lib/clock.ts';
 import { instantAt } from '#lib/local-date.ts';
 import type { Random } from '#lib/random.ts';
+import { drawQuestion } from './drawing.rules.ts';
 import {
   advanceSchedules,
   claimDue,
@@ -18,7 +19,15 @@ import {
   type NewDate,
   putOffSchedules,
 } from './posting.store.ts';
-import { closesAt, drawQuestion, isDegraded, type Settlement, sendBefore, settle } from './rules.ts';
+import {
+  closesAt,
+  GONE_AGAIN_MS,
+  isDegraded,
+  isInTime,
+  type Settlement,
+  sendBefore,
+  settle,
+} from './rules.ts';
 
 type Deps = {
   db: Db;
@@ -56,8 +65,9 @@ async function settleBatch(deps: Deps): Promise<Settled> {
     if (claimed.length === 0) return { schedules: 0, posts: 0 };
     const channelIds = claimed.map((due) => due.channelId);
     const history = await lastAskedIn(tx, { channelIds });
-    const { plans, broken } = planAll(deps, { claimed, now, history });
+    const { plans, broken, away } = planAll(deps, { claimed, now, history });
     await putOffSchedules(tx, { ids: broken, until: new Date(now.getTime() + BROKEN_AGAIN_MS) });
+    await putOffSchedules(tx, { ids: away, until: new Date(now.getTime() + GONE_AGAIN_MS) });
     const recorded = await insertDates(
       tx,
       plans.flatMap((plan) => datesOf(plan, now)),
@@ -84,19 +94,28 @@ type Batch = {
   history: ReadonlyMap<string, ReadonlyMap<string, Date>>;
 };
 
+type Planned = { plans: Plan[]; broken: number[]; away: number[] };
+
 /** A schedule that cannot be computed (a zone this runtime does not know) is its own server's trouble alone. */
-function planAll(deps: Deps, { claimed, now, history }: Batch): { plans: Plan[]; broken: number[] } {
+function planAll(deps: Deps, { claimed, now, history }: Batch): Planned {
   const plans: Plan[] = [];
   const broken: number[] = [];
+  const away: number[] = [];
   for (const due of claimed) {
     try {
-      plans.push(planOne(deps, { due, now, lastAsked: history.get(due.channelId) }));
+      // That it is back may not be noted yet.
+      if (isGone(due) && isInTime(instantAt(due.nextDate, due.time, due.zone), now)) away.push(due.id);
+      else plans.push(planOne(deps, { due, now, lastAsked: history.get(due.channelId) }));
     } catch (error) {
       deps.log.error({ err: error, schedule: due.id, server: due.serverId }, 'schedule not computed');
       broken.push(due.id);
     }
   }
-  return { plans, broken };
+  return { plans, broken, away };
+}
+
+function isGone({ server }: Due): boolean {
+  return server === null || server.leftAt !== null;
 }
 
 type Claimed = { due: Due; now: Date; lastAsked: ReadonlyMap<string, Date> | undefined };
@@ -108,7 +127,7 @@ function planOne({ content, random }: Deps, { due, now, lastAsked = new Map() }:
     {
       ...due,
       next: { date: due.nextDate, at },
-      isServerGone: due.server === null || due.server.leftAt !== null,
+      isServerGone: isGone(due),
       isDegraded: isDegraded(due.lastPost) || due.nextAt > at,
     },
     now,

@@ -1,7 +1,10 @@
 // Queries behind the recap of a closed question of the day, and behind telling an admin that posting fails.
 import { and, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
+import { REFUSAL } from '#features/record/post/rules.ts';
+import { CLOCKS_APART } from '#features/record/post/store.ts';
 import { answers, posts } from '#features/record/post/table.ts';
+import { lastReveal } from './store.ts';
 import { dailyDates, dailySchedules } from './table.ts';
 
 export type Claim = { now: Date; leaseMs: number; limit: number };
@@ -27,6 +30,10 @@ export async function claimRecaps(db: Db, { now, leaseMs, limit }: Claim) {
   return claimed.flatMap(({ postId, begunAt }) => (postId && begunAt ? [{ postId, begunAt }] : []));
 }
 
+const timely = sql`
+  from ${answers} a where a.post_id = ${posts.id}
+    and coalesce(a.answered_at < ${posts.closesAt} + ${CLOCKS_APART}, true)`;
+
 /** What a recap tells of its post, and the schedule's next date; null without the post. */
 export async function readRecap(db: Db, postId: number) {
   const [row] = await db
@@ -38,11 +45,8 @@ export async function readRecap(db: Db, postId: number) {
       status: posts.status,
       closesAt: posts.closesAt,
       wantsThread: posts.wantsThread,
-      answers: sql<number>`(select count(*) from ${answers} a where a.post_id = ${posts.id})`.mapWith(Number),
-      right:
-        sql<number>`(select count(*) from ${answers} a where a.post_id = ${posts.id} and a.is_correct)`.mapWith(
-          Number,
-        ),
+      answers: sql<number>`(select count(*) ${timely})`.mapWith(Number),
+      right: sql<number>`(select count(*) ${timely} and a.is_correct)`.mapWith(Number),
       schedule: {
         time: dailySchedules.time,
         zone: dailySchedules.zone,
@@ -75,9 +79,11 @@ export async function markRecapped(
     .where(and(eq(dailyDates.postId, postId), isNull(dailyDates.recapAt)));
 }
 
-const failing = sql`${posts.status} in ('pending', 'dropped') and ${posts.failure} ~ '^no-(channel|permission)'`;
+const isRevealRefused = sql`coalesce(${lastReveal} ~ ${REFUSAL}, false)`;
+const failing = sql`(
+  (${posts.status} in ('pending', 'dropped') and ${posts.failure} ~ ${REFUSAL}) or ${isRevealRefused})`;
 
-/** Schedules whose newest post fails and whose admin does not know yet. */
+/** Schedules whose newest post, or whose last key, Discord does not take, and whose admin does not know yet. */
 export async function claimUntold(db: Db, { now, leaseMs, limit }: Claim) {
   const free = or(isNull(dailySchedules.leaseUntil), lte(dailySchedules.leaseUntil, now));
   const untold = db
@@ -89,7 +95,7 @@ export async function claimUntold(db: Db, { now, leaseMs, limit }: Claim) {
     .limit(limit)
     .for('update', { of: dailySchedules, skipLocked: true });
   const lease = new Date(now.getTime() + leaseMs);
-  return db
+  const claimed = await db
     .update(dailySchedules)
     .set({ leaseUntil: lease })
     .from(posts)
@@ -99,9 +105,12 @@ export async function claimUntold(db: Db, { now, leaseMs, limit }: Claim) {
       channelId: dailySchedules.channelId,
       adminId: dailySchedules.createdBy,
       postId: posts.id,
+      status: posts.status,
       failure: posts.failure,
+      lastReveal,
       serverId: dailySchedules.serverId,
     });
+  return claimed.map(({ status, failure, ...schedule }) => ({ ...schedule, lastPost: { status, failure } }));
 }
 
 export type Untold = Awaited<ReturnType<typeof claimUntold>>[number];
@@ -113,7 +122,7 @@ export async function markTold(db: Db, { id, now }: { id: number; now: Date }): 
     .where(eq(dailySchedules.id, id));
 }
 
-/** A post went through again: the next failure is news. */
+/** Posts and keys go through again: the next failure is news. */
 export async function forgetRecovered(db: Db): Promise<void> {
   const recovered = db
     .select({ id: posts.id })
@@ -122,5 +131,7 @@ export async function forgetRecovered(db: Db): Promise<void> {
   await db
     .update(dailySchedules)
     .set({ toldDegradedAt: null })
-    .where(and(isNotNull(dailySchedules.toldDegradedAt), sql`exists ${recovered}`));
+    .where(
+      and(isNotNull(dailySchedules.toldDegradedAt), sql`exists ${recovered} and not ${isRevealRefused}`),
+    );
 }

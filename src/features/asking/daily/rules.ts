@@ -1,8 +1,6 @@
-// When a schedule posts: next occurrences, what is due after any delay, closing times, and which question. Pure.
-import { type Domain, domainOf, findEdition, type Pack, type Question } from '#content/pack.ts';
-import { chooseQuestions } from '#features/record/question/choice.rules.ts';
+// When a schedule posts: next occurrences, what is due after any delay, closing times. Pure.
+import { isRefusal } from '#features/record/post/rules.ts';
 import { addDays, instantAt, type LocalDate, localDateAt, weekdayOf } from '#lib/local-date.ts';
-import type { Random } from '#lib/random.ts';
 
 export type ScheduleStatus = 'active' | 'paused';
 
@@ -86,7 +84,7 @@ export type ScheduleSettings = Timing & {
 export type DueSchedule = Timing & {
   next: Occurrence;
   skipDate: LocalDate | null;
-  /** The server removed the bot: its dates pass without a trace. */
+  /** The server removed the bot: its dates pass without a trace, once they can no longer be posted. */
   isServerGone: boolean;
   /** Its newest post could not be sent, or it could not be computed: then a missed date is not an outage of ours. */
   isDegraded: boolean;
@@ -102,6 +100,14 @@ export type Settlement = {
   /** When the outage began that made dates pass unposted; null when there was none. */
   outageFrom: Date | null;
 };
+
+/** How soon a schedule is looked at again whose server removed the bot: it may be back before the date is over. */
+export const GONE_AGAIN_MS = 10 * 60_000;
+
+/** Whether a date that was due then may still be posted. */
+export function isInTime(dueAt: Date, now: Date): boolean {
+  return now.getTime() - dueAt.getTime() <= MAX_LATE_MS;
+}
 
 /** What is to be done with a schedule that is due: never two posts at once, whatever has been missed. */
 export function settle(schedule: DueSchedule, now: Date): Settlement {
@@ -136,15 +142,31 @@ export function closesAt(
   return new Date(postedAt.getTime() + open);
 }
 
-/** Until when sending is tried: six hours after it was due, and never once its time to answer is over. */
+/** Longer than the lease of a process that was killed while it was sending, twice over. */
+const SEND_AFTER_ALL_MS = 5 * 60_000;
+
+/**
+ * Until when sending is tried: six hours after it was due, and not long after its time to answer would be over. A short
+ * time begins with the sending, so that a question of one minute is not lost with a minute.
+ */
 export function sendBefore(dueAt: Date, closes: Date): Date {
-  return new Date(Math.min(dueAt.getTime() + MAX_LATE_MS, closes.getTime()));
+  return new Date(Math.min(dueAt.getTime() + MAX_LATE_MS, closes.getTime() + SEND_AFTER_ALL_MS));
 }
 
-/** True for what an admin can mend: the channel is gone or closed to the bot. */
+/** True when Discord does not take a question: its channel is gone or closed to the bot, or it refuses it otherwise. */
 export function isDegraded(post: { status: string; failure: string | null } | null): boolean {
   if (!post || (post.status !== 'pending' && post.status !== 'dropped')) return false;
-  return post.failure !== null && /^no-(channel|permission)/.test(post.failure);
+  return isRefusal(post.failure);
+}
+
+/** Why a schedule fails: its newest question is not taken, or the key of the last one was not. Null when it does not. */
+export function troubleOf(schedule: {
+  lastPost: { status: string; failure: string | null } | null;
+  lastReveal: string | null;
+}): { of: 'post' | 'reveal'; failure: string } | null {
+  const { lastPost, lastReveal } = schedule;
+  if (isDegraded(lastPost)) return { of: 'post', failure: lastPost?.failure ?? '' };
+  return lastReveal !== null && isRefusal(lastReveal) ? { of: 'reveal', failure: lastReveal } : null;
 }
 
 /** The permissions a schedule needs in its channel. */
@@ -180,30 +202,6 @@ export function summarize(settings: ScheduleSettings): string {
   return parts.filter((part) => part !== null && part !== false && part !== 0).join(' · ');
 }
 
-export type Wanted = {
-  pack: Pack | null;
-  edition: string;
-  /** Empty: all. Domains that the edition does not have are ignored, so that a change of edition stops nothing. */
-  domains: readonly string[];
-  /** When each question was last asked in the channel. */
-  lastAsked: ReadonlyMap<string, Date>;
-  random: Random;
-};
-
-export type Drawn = { question: Question; domain: Domain; isExhausted: boolean };
-
-/** The question for a channel's next post; null when the edition has none at all. */
-export function drawQuestion({ pack, edition, domains, lastAsked, random }: Wanted): Drawn | null {
-  if (!pack) return null;
-  const known = findEdition(pack.exam, edition)?.domains.map((domain) => domain.id) ?? [];
-  const input = { pack, edition, topic: null, count: 1, lastAsked, random };
-  const chosen = chooseQuestions({ ...input, domains: domains.filter((id) => known.includes(id)) });
-  // A domain without questions yet: any question is better than none.
-  const { questions, isExhausted } = chosen.questions.length > 0 ? chosen : chooseQuestions(input);
-  const [question] = questions;
-  return question ? { question, domain: domainOf(pack, edition, question), isExhausted } : null;
-}
-
 function isDateIn(date: LocalDate, zone: string): boolean {
   return localDateAt(instantAt(date, '00:00', zone), zone) === date;
 }
@@ -224,8 +222,7 @@ function outcomeOf(
   { latest, schedule, now }: { latest: Occurrence; schedule: DueSchedule; now: Date },
 ): DateOutcome {
   if (occurrence.date === schedule.skipDate) return 'skipped-by-admin';
-  const isInTime = occurrence === latest && lateMs(occurrence, now) <= MAX_LATE_MS;
-  return isInTime ? 'posted' : 'skipped-late';
+  return occurrence === latest && isInTime(occurrence.at, now) ? 'posted' : 'skipped-late';
 }
 
 function lateMs(occurrence: Occurrence, now: Date): number {

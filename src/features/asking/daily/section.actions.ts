@@ -71,6 +71,7 @@ async function storeFirst(deps: DailyDeps, { before, settings, ...who }: Storing
       after: summarize(settings),
     }),
   });
+  // Only the first of all is made here: a server that has as many as it may have has one.
   if (saved !== 'saved') return { kind: saved === 'taken' ? 'channel-taken' : 'gone-just-now', channelId };
   return { kind: 'daily-saved', channelId, isNew: before === null, held: heldBack(settings, now, before) };
 }

@@ -47,7 +47,8 @@ export const section: SetupSection = {
   async change(app, interaction) {
     const changes = changesOf(interaction);
     if (Object.keys(changes).length === 0) return [];
-    return [said(await changeOrRefuse(app, interaction, changes))];
+    const outcome = await changeOrRefuse(app, interaction, changes);
+    return [{ sentence: said(outcome), isRefused: outcome.kind !== 'daily-saved' }];
   },
   async press(app, interaction, control) {
     if (control === 'time') {

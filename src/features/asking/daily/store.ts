@@ -1,11 +1,12 @@
 // Queries on schedules as admins see and change them. Posting is in posting.store.ts, recaps in recaps.store.ts.
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, ne, type SQL, sql } from 'drizzle-orm';
 import { type Db, isUniqueViolation } from '#db/connect.ts';
-import { serverChanges } from '#features/people/server/table.ts';
+import { serverChanges, servers } from '#features/people/server/table.ts';
 import { posts } from '#features/record/post/table.ts';
 import { dropPending } from './pending.store.ts';
 import {
   type DateOutcome,
+  MAX_SCHEDULES,
   type Occurrence,
   type ScheduleSettings,
   type ScheduleStatus,
@@ -19,6 +20,13 @@ const lastDate = sql<
 
 const lastOutcome = sql<DateOutcome | null>`(select d.outcome from ${dailyDates} d
   where d.schedule_id = ${dailySchedules.id} order by d.local_date desc limit 1)`;
+
+/** What stood in the way of showing the last key of a schedule; null when nothing did. */
+export const lastReveal = sql<string | null>`(
+  select p.failure from ${posts} p
+  where p.home_channel_id = ${dailySchedules.channelId} and p.server_id = ${dailySchedules.serverId}
+    and p.kind = 'daily' and p.status = 'closed'
+  order by p.closes_at desc limit 1)`;
 
 /** A server's schedules, oldest first, each with the date it settled last and its newest post. */
 export async function readSchedules(db: Db, serverId: string) {
@@ -41,6 +49,7 @@ export async function readSchedules(db: Db, serverId: string) {
       lastDate,
       lastOutcome,
       lastPost: { status: posts.status, failure: posts.failure, retryAt: posts.retryAt },
+      lastReveal,
     })
     .from(dailySchedules)
     .leftJoin(posts, eq(posts.id, dailySchedules.lastPostId))
@@ -69,9 +78,12 @@ export type SaveInput = {
   log: LogLine;
 };
 
-export type Saved = 'saved' | 'taken' | 'gone';
+export type Saved = 'saved' | 'taken' | 'gone' | 'full';
 
-/** Makes or changes a schedule; 'taken' when another one has that channel, 'gone' when it was removed meanwhile. */
+/**
+ * Makes or changes a schedule; 'taken' when another one has that channel, 'gone' when it was removed meanwhile, 'full'
+ * when the server has as many as it may have.
+ */
 export async function saveSchedule(db: Db, { id, settings, status, next, log }: SaveInput): Promise<Saved> {
   const values = {
     ...settings,
@@ -86,6 +98,7 @@ export async function saveSchedule(db: Db, { id, settings, status, next, log }: 
   try {
     return await db.transaction(async (tx) => {
       if (id === null) {
+        if (await isFull(tx, { serverId: log.serverId, channelId: settings.channelId })) return 'full';
         await tx.insert(dailySchedules).values({ ...values, serverId: log.serverId, createdAt: log.now });
         await writeLog(tx, log);
         return 'saved';
@@ -99,6 +112,16 @@ export async function saveSchedule(db: Db, { id, settings, status, next, log }: 
     if (isUniqueViolation(error)) return 'taken';
     throw error;
   }
+}
+
+/** Two that are made at once queue behind each other by the server's row, so that the second counts the first. */
+async function isFull(
+  tx: Db,
+  { serverId, channelId }: { serverId: string; channelId: string },
+): Promise<boolean> {
+  await tx.select({ id: servers.id }).from(servers).where(eq(servers.id, serverId)).for('update');
+  const others = and(eq(dailySchedules.serverId, serverId), ne(dailySchedules.channelId, channelId));
+  return (await tx.$count(dailySchedules, others)) >= MAX_SCHEDULES;
 }
 
 type Values = Partial<typeof dailySchedules.$inferInsert> & { channelId: string };

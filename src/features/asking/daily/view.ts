@@ -91,7 +91,12 @@ export function showExtra(words: Words, outcome: ExtraOutcome): Message {
     case 'sent-on':
       return sentence(daily.sentOn(channelOf(outcome)));
     case 'queued':
-      return sentence(daily.queued(channelOf(outcome), timestamp(outcome.closesAt)));
+      return card(null, [
+        text(
+          daily.queued(channelOf(outcome), timestamp(outcome.closesAt)),
+          outcome.isSilent && `-# ${daily.pingedToday}`,
+        ),
+      ]);
     case 'on-its-way':
       return sentence(daily.onItsWay(channelOf(outcome)));
     case 'no-question':

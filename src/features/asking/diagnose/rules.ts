@@ -1,7 +1,7 @@
 // What a diagnosis is, and which question it asks next. Pure.
 import { findEdition, type Pack, type Question } from '#content/pack.ts';
 import { drawOptionOrder } from '#features/record/post/rules.ts';
-import { type Answer, estimateAbility } from '#features/standing/progress/ability.rules.ts';
+import type { Answer } from '#features/standing/progress/ability.rules.ts';
 import type { Bank, BankItem } from '#features/standing/progress/bank.rules.ts';
 import {
   BAND_COUNT,
@@ -10,6 +10,7 @@ import {
   chooseDiagnostic,
   DIAGNOSE_LENGTH,
 } from '#features/standing/progress/diagnose.rules.ts';
+import { estimateAbility } from '#features/standing/progress/estimate.rules.ts';
 import type { Random } from '#lib/random.ts';
 
 /** As long as scenario questions take most people. */

@@ -1,8 +1,7 @@
 // /exam start, continue, history and result. Each answer is for its member alone.
 
-import type { AutocompleteInteraction } from 'discord.js';
 import { shorten } from '#bot/card.ts';
-import type { Answer, BotApp, Command, CommandInteraction } from '#bot/feature.ts';
+import type { Answer, BotApp, Command, CommandInteraction, Typing } from '#bot/feature.ts';
 import { choice, named } from '#bot/localize.ts';
 import type { Words } from '#words/words.ts';
 import { continueExam } from './actions.ts';
@@ -97,14 +96,14 @@ async function history(app: BotApp, { user }: CommandInteraction): Promise<Answe
   return privately((words) => showHistory(words, { past, real }));
 }
 
-async function complete(app: BotApp, { guildId, options }: AutocompleteInteraction, words: Words) {
+async function complete(app: BotApp, { guildId, option, typed }: Typing, words: Words) {
   if (!guildId) return [];
-  const { name, value } = options.getFocused(true);
-  if (name === 'edition') return offerEditions(app, value);
-  const domains = await domainsOf(app, { serverId: guildId, edition: options.getString('edition') });
+  if (option === 'edition') return offerEditions(app, typed);
+  // What else was typed is not known here: the domains of this server's own edition.
+  const domains = await domainsOf(app, { serverId: guildId, edition: null });
   return domains
     .map(({ id, name: title }) => ({ name: shorten(words.post.domain(id, title), 100), value: id }))
-    .filter((each) => each.name.toLowerCase().includes(value.trim().toLowerCase()));
+    .filter((each) => each.name.toLowerCase().includes(typed.trim().toLowerCase()));
 }
 
 function privately(message: (words: Words) => ReturnType<typeof showNotice>): Answer {

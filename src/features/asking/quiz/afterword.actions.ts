@@ -17,9 +17,11 @@ import {
 } from './afterword.rules.ts';
 import {
   type Afterword,
+  beginAfterword,
   claimAfterwords,
   countOwnAnswers,
   countRight,
+  moveAfterword,
   putOffAfterword,
   readRoundPosts,
   readTimelyAnswers,
@@ -27,7 +29,7 @@ import {
   settleAfterword,
 } from './afterwords.store.ts';
 import type { Ending } from './pace.rules.ts';
-import { readRound } from './rounds.store.ts';
+import { readHome, readRound } from './rounds.store.ts';
 
 type Deps = { db: Db; content: Library; clock: Clock };
 
@@ -54,17 +56,23 @@ export type Said =
 
 export async function claimWords(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  room: { limit: number },
+  room: { limit: number; busyChannels: readonly string[] },
 ): Promise<Afterword[]> {
   return claimAfterwords(db, { now: clock.now(), leaseMs: LEASE_MS, ...room });
 }
 
-/** Null for what nobody needs any more, which is settled here. */
-export async function prepareWord(deps: Deps, word: Afterword): Promise<Said | null> {
+/** A claimed word whose turn has come, with this try counted; null for what nobody needs any more, settled here. */
+export async function prepareWord(
+  deps: Deps,
+  { postId }: Pick<Afterword, 'postId'>,
+): Promise<{ word: Afterword; said: Said } | null> {
+  const word = await beginAfterword(deps.db, postId);
+  if (!word) return null;
   const now = deps.clock.now();
   const said = isWorthSaying(word, now) ? await readSaid(deps, word) : null;
-  if (!said) await settleAfterword(deps.db, { postId: word.postId, now, messageId: null });
-  return said;
+  if (said) return { word, said };
+  await settleAfterword(deps.db, { postId, now, messageId: null });
+  return null;
 }
 
 export async function recordSaid(
@@ -81,6 +89,20 @@ export async function recordUnsaid(
 ): Promise<void> {
   const waitMs = Math.max(retryDelayMs(attempts), retryAfterMs);
   await putOffAfterword(db, { postId, dueAt: new Date(clock.now().getTime() + waitMs) });
+}
+
+/**
+ * No channel, or no permission there. A round's table is said where the round was started, if that is another place;
+ * what a moment was about is not kept for another day.
+ */
+export async function recordShutOut(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { postId, roundId, channelId }: Afterword,
+): Promise<void> {
+  const now = clock.now();
+  const home = roundId === null ? null : await readHome(db, roundId);
+  if (home === null || home === channelId) return settleAfterword(db, { postId, now, messageId: null });
+  await moveAfterword(db, { postId, channelId: home, dueAt: now });
 }
 
 async function readSaid(deps: Deps, word: Afterword): Promise<Said | null> {

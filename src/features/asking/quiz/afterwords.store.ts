@@ -1,9 +1,10 @@
 // Queries on what is said after a close, and on what a round came to.
-import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { members } from '#features/people/member/table.ts';
-import { postColumns } from '#features/record/post/store.ts';
+import { isTimely, postColumns } from '#features/record/post/store.ts';
 import { answers, posts } from '#features/record/post/table.ts';
+import { instantOf } from '#lib/snowflake.ts';
 import type { RoundAnswer } from './afterword.rules.ts';
 import { afterwords } from './table.ts';
 
@@ -27,23 +28,55 @@ const wordColumns = {
 
 export type Afterword = Awaited<ReturnType<typeof claimAfterwords>>[number];
 
-/** What is due to be said, for this process alone until the lease ends. */
-export async function claimAfterwords(
-  db: Db,
-  { now, leaseMs, limit }: { now: Date; leaseMs: number; limit: number },
-) {
+/** Of each channel, however much is due there: as many as its lane gets done within a lease. */
+const PER_CHANNEL = 25;
+
+type Claim = { now: Date; leaseMs: number; limit: number; busyChannels: readonly string[] };
+
+/**
+ * What is due to be said, for this process alone until the lease ends. Every server's first comes before any server's
+ * second: one that has much to say holds up nobody. Taking them skips what another process has taken meanwhile.
+ */
+export async function claimAfterwords(db: Db, { now, leaseMs, limit, busyChannels }: Claim) {
+  const isDue = and(isNull(afterwords.settledAt), lte(afterwords.dueAt, now));
+  const rank = (column: typeof afterwords.channelId | typeof afterwords.serverId) =>
+    sql<number>`row_number() over (partition by ${column} order by ${afterwords.dueAt}, ${afterwords.postId})`;
   const due = db
+    .select({
+      postId: afterwords.postId,
+      dueAt: afterwords.dueAt,
+      inChannel: rank(afterwords.channelId).as('in_channel'),
+      inServer: rank(afterwords.serverId).as('in_server'),
+    })
+    .from(afterwords)
+    .where(and(isDue, sql`not (${afterwords.channelId} = any(${sql.param([...busyChannels])}::text[]))`))
+    .as('due');
+  const next = db
+    .select({ postId: due.postId })
+    .from(due)
+    .where(lte(due.inChannel, PER_CHANNEL))
+    .orderBy(asc(due.inServer), asc(due.dueAt))
+    .limit(limit);
+  const taken = db
     .select({ postId: afterwords.postId })
     .from(afterwords)
-    .where(and(isNull(afterwords.settledAt), lte(afterwords.dueAt, now)))
-    .orderBy(asc(afterwords.dueAt))
-    .limit(limit)
+    .where(and(inArray(afterwords.postId, next), isDue))
     .for('update', { skipLocked: true });
   return db
     .update(afterwords)
-    .set({ dueAt: new Date(now.getTime() + leaseMs), attempts: sql`${afterwords.attempts} + 1` })
-    .where(inArray(afterwords.postId, due))
+    .set({ dueAt: new Date(now.getTime() + leaseMs) })
+    .where(inArray(afterwords.postId, taken))
     .returning(wordColumns);
+}
+
+/** Counts a try that begins, before anything is sent: a claim whose turn never came is none. Null when it is settled. */
+export async function beginAfterword(db: Db, postId: number): Promise<Afterword | null> {
+  const [begun] = await db
+    .update(afterwords)
+    .set({ attempts: sql`${afterwords.attempts} + 1` })
+    .where(and(eq(afterwords.postId, postId), isNull(afterwords.settledAt)))
+    .returning(wordColumns);
+  return begun ?? null;
 }
 
 /** Said, or not to be said any more. */
@@ -67,6 +100,17 @@ export async function putOffAfterword(
     .where(and(eq(afterwords.postId, postId), isNull(afterwords.settledAt)));
 }
 
+/** To be said in another channel. */
+export async function moveAfterword(
+  db: Db,
+  { postId, channelId, dueAt }: { postId: number; channelId: string; dueAt: Date },
+): Promise<void> {
+  await db
+    .update(afterwords)
+    .set({ channelId, dueAt })
+    .where(and(eq(afterwords.postId, postId), isNull(afterwords.settledAt)));
+}
+
 /** A round's questions as they were posted, in order. */
 export async function readRoundPosts(db: Db, roundId: number) {
   return db
@@ -75,12 +119,6 @@ export async function readRoundPosts(db: Db, roundId: number) {
     .where(and(eq(posts.roundId, roundId), isNotNull(posts.messageId)))
     .orderBy(asc(posts.position));
 }
-
-/**
- * An answer carries Discord's time, the end that it brings about carries ours: with a clock that is a little behind, the
- * last answer seems to come after the end.
- */
-const CLOCKS_APART = sql`interval '3 seconds'`;
 
 /** Answers that came while their question was open. */
 export async function readTimelyAnswers(db: Db, roundId: number): Promise<RoundAnswer[]> {
@@ -91,17 +129,18 @@ export async function readTimelyAnswers(db: Db, roundId: number): Promise<RoundA
       isCorrect: answers.isCorrect,
       points: answers.points,
       answeredAt: answers.answeredAt,
-      askedAt: posts.createdAt,
+      messageId: posts.messageId,
+      createdAt: posts.createdAt,
       visibility: members.visibility,
       isErased: sql<boolean>`${answers.pressId} = ''`,
     })
     .from(answers)
     .innerJoin(posts, eq(posts.id, answers.postId))
     .leftJoin(members, eq(members.id, answers.memberId))
-    .where(and(eq(posts.roundId, roundId), lt(answers.answeredAt, sql`${posts.closesAt} + ${CLOCKS_APART}`)));
-  return rows.map(({ answeredAt, askedAt, visibility, isErased, ...row }) => ({
+    .where(and(eq(posts.roundId, roundId), isTimely));
+  return rows.map(({ answeredAt, messageId, createdAt, visibility, isErased, ...row }) => ({
     ...row,
-    tookMs: Math.max(0, answeredAt.getTime() - askedAt.getTime()),
+    tookMs: Math.max(0, answeredAt.getTime() - (instantOf(messageId) ?? createdAt).getTime()),
     visibility: isErased ? null : (visibility ?? 'visible'),
   }));
 }
@@ -125,6 +164,7 @@ export async function countOwnAnswers(
   return db.$count(answers, and(eq(answers.memberId, memberId), own));
 }
 
+/** Of the answers that came in time. */
 export async function countRight(db: Db, postId: number): Promise<{ answers: number; right: number }> {
   const [row] = await db
     .select({
@@ -132,6 +172,7 @@ export async function countRight(db: Db, postId: number): Promise<{ answers: num
       right: sql<number>`count(*) filter (where ${answers.isCorrect})`.mapWith(Number),
     })
     .from(answers)
-    .where(eq(answers.postId, postId));
+    .innerJoin(posts, eq(posts.id, answers.postId))
+    .where(and(eq(answers.postId, postId), isTimely));
   return row ?? { answers: 0, right: 0 };
 }

@@ -1,11 +1,11 @@
 // Buttons that end a question, or its whole round, before its time.
 import { PermissionFlagsBits } from 'discord.js';
-import type { Answer, BotApp, Component, ComponentInteraction } from '#bot/feature.ts';
+import type { Answer, BotApp, Component, ComponentInteraction, Shown } from '#bot/feature.ts';
 import { privately, readId } from '#bot/pressing.ts';
 import { showReveal } from '#features/record/post/view.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { endBeforeTime } from './closing.actions.ts';
-import { type Ends, showAsk, showClosedAlready, showEnding } from './notices.view.ts';
+import { type Ends, showAsk, showClosedAlready, showEnding, showNoSuchQuestion } from './notices.view.ts';
 import { fromOf } from './pressing.ts';
 
 export const closingComponents: readonly Component[] = [
@@ -41,6 +41,12 @@ async function end(app: BotApp, interaction: ComponentInteraction, what: What): 
       };
     case 'closed-already':
       return what.isSure ? { kind: 'update', message: showClosedAlready } : privately(showClosedAlready);
+    case 'round-ended': {
+      const message: Shown = (words) => showEnding(words, 'round');
+      return what.isSure ? { kind: 'update', message } : privately(message);
+    }
+    case 'gone':
+      return what.isSure ? { kind: 'update', message: showNoSuchQuestion } : privately(showNoSuchQuestion);
     case 'not-allowed':
       throw new Refusal({ kind: 'not-allowed', needs: 'manage-messages-or-asker' });
   }

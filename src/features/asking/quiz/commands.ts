@@ -37,10 +37,9 @@ const quizCommand: Command = {
     interaction.options.getBoolean('private')
       ? runPrivateQuiz(app, interaction)
       : askPublicly(app, interaction),
-  async complete(app, interaction, { quiz }) {
-    if (!interaction.guildId) return [];
-    const typed = interaction.options.getFocused();
-    const topics = await offerTopics(app, { serverId: interaction.guildId, typed });
+  async complete(app, { guildId, typed }, { quiz }) {
+    if (!guildId) return [];
+    const topics = await offerTopics(app, { serverId: guildId, typed });
     return topics.map(({ name, value, questions }) => ({
       name: quiz.topic(name, questions),
       value,

@@ -1,7 +1,8 @@
-// Buttons and menus of questions: answer, close, next, another, reasoning. Those of /history are beside.
+// Buttons and menus of questions: answer, another, reasoning. Those of rounds and of /history are beside.
 
 import type { BotApp, Component, ComponentInteraction, Shown } from '#bot/feature.ts';
 import { privately, readId } from '#bot/pressing.ts';
+import { isUnavailable } from '#db/connect.ts';
 import type { Feedback } from '#features/record/answer/feedback.ts';
 import { touchTally } from '#features/record/post/tally.ts';
 import { showPost } from '#features/record/post/view.ts';
@@ -14,8 +15,7 @@ import { historyComponents } from './history.components.ts';
 import { lessonComponent } from './lesson.components.ts';
 import { showNoSuchQuestion, showNotAsked, showStillOpen } from './notices.view.ts';
 import { fromOf } from './pressing.ts';
-import { endPrivateRound, nextPrivateQuestion } from './private.actions.ts';
-import { showPrivateStep } from './private.view.ts';
+import { privateComponents } from './private.components.ts';
 import { roundComponents } from './round.components.ts';
 import { goOnWhenAllAnswered } from './rounds.actions.ts';
 
@@ -25,8 +25,7 @@ export function quizComponents(offered: readonly Feedback[]): readonly Component
     answerWith(offered),
     ...closingComponents,
     ...roundComponents,
-    next,
-    startOver,
+    ...privateComponents,
     another,
     reasoning,
     ...historyComponents,
@@ -49,7 +48,11 @@ function answerWith(offered: readonly Feedback[]): Component {
         at: interaction.createdAt,
       });
       if (outcome.kind === 'no-such-question') return privately(showNoSuchQuestion);
-      await afterAnswer(app, interaction, outcome);
+      await afterAnswer(app, interaction, outcome).catch((err: unknown) => {
+        // The answer is saved, and that is what its giver must read; all this is caught up with later.
+        if (!isUnavailable(err)) throw err;
+        app.log.warn({ err, post: outcome.post.id }, 'saved, but what follows an answer was not');
+      });
       const message: Shown = (words) => showFeedback(words, outcome, offered);
       const { language } = outcome;
       return outcome.post.kind === 'private'
@@ -58,28 +61,6 @@ function answerWith(offered: readonly Feedback[]): Component {
     },
   };
 }
-
-const next: Component = {
-  name: 'next',
-  defer: 'none',
-  async run(app, { interaction, args }) {
-    const step = await nextPrivateQuestion(app, {
-      roundId: readId(args[0]),
-      memberId: interaction.user.id,
-      channelId: interaction.channelId ?? '',
-    });
-    return { kind: 'update', message: (words) => showPrivateStep(words, step, false) };
-  },
-};
-
-const startOver: Component = {
-  name: 'startover',
-  defer: 'none',
-  async run(app, { interaction, args }) {
-    const end = await endPrivateRound(app, { roundId: readId(args[0]), memberId: interaction.user.id });
-    return { kind: 'update', message: (words) => showPrivateStep(words, end, false) };
-  },
-};
 
 const another: Component = {
   name: 'another',

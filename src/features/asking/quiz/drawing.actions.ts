@@ -1,7 +1,7 @@
 // Drawing questions for a topic: which there are, which were not seen for long, and whether the asker has to wait.
 import type { Library } from '#content/library.ts';
 import type { Pack, Question, Topic } from '#content/pack.ts';
-import { formatTopic, parseTopic, questionsFor, searchTopics } from '#content/pack.ts';
+import { formatTopic, nearestTopics, parseTopic, questionsFor, searchTopics } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
 import { serverOf } from '#features/people/server/actions.ts';
 import type { ServerSettings } from '#features/people/server/rules.ts';
@@ -32,8 +32,11 @@ export type AskInput = {
   homeChannelId?: string;
 };
 
+/** With the names of what may have been meant. */
+export type UnknownTopic = { kind: 'unknown-topic'; typed: string; near: string[] };
+
 export type NotAsked =
-  | { kind: 'unknown-topic'; typed: string }
+  | UnknownTopic
   | { kind: 'no-questions' }
   | { kind: 'channel-full'; limit: number }
   | { kind: 'own-full'; limit: number }
@@ -70,6 +73,33 @@ export function readTopic(pack: Pack, edition: string, typed: string): Topic | n
   return parseTopic(typed) ?? searchTopics(pack, edition, { typed, limit: 1 })[0]?.topic ?? null;
 }
 
+/** The topic that is meant, as rounds and custom ids hold it; null for the whole exam. Nothing is drawn yet. */
+export async function findWanted(
+  deps: Omit<AskDeps, 'random'>,
+  { serverId, topic: typed }: { serverId: string; topic: string | null },
+): Promise<{ kind: 'found'; topic: string | null } | UnknownTopic> {
+  if (typed === null) return { kind: 'found', topic: null };
+  const server = await serverOf(deps, serverId);
+  const pack = packOf(deps, server);
+  const topic = readTopic(pack, server.edition, typed);
+  return topic && questionsFor(pack, server.edition, topic).length > 0
+    ? { kind: 'found', topic: formatTopic(topic) }
+    : unknownTopic(pack, server.edition, typed);
+}
+
+function packOf({ content }: { content: Library }, { exam }: ServerSettings): Pack {
+  const pack = content.packOf(exam);
+  if (!pack) throw new Error(`exam pack ${exam} is not loaded`);
+  return pack;
+}
+
+export function unknownTopic(pack: Pack, edition: string, typed: string): UnknownTopic {
+  const near = nearestTopics(pack, edition, { typed, limit: SHOWN_NEAR });
+  return { kind: 'unknown-topic', typed, near: near.map(({ name }) => name) };
+}
+
+const SHOWN_NEAR = 3;
+
 export type Draw = {
   kind: 'drawn';
   server: ServerSettings;
@@ -84,11 +114,10 @@ export async function drawQuestions(
   input: AskInput & { kind: RoundKind; justAsked?: string },
 ): Promise<Draw | NotAsked> {
   const server = await serverOf(deps, input.serverId);
-  const pack = deps.content.packOf(server.exam);
-  if (!pack) throw new Error(`exam pack ${server.exam} is not loaded`);
+  const pack = packOf(deps, server);
   const topic = input.topic ? readTopic(pack, server.edition, input.topic) : null;
   if (input.topic && (!topic || questionsFor(pack, server.edition, topic).length === 0)) {
-    return { kind: 'unknown-topic', typed: input.topic };
+    return unknownTopic(pack, server.edition, input.topic);
   }
   const lastAsked = await readHistory(deps, { ...input, exam: server.exam });
   const { questions, isExhausted } = chooseQuestions({

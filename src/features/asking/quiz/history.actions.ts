@@ -13,7 +13,7 @@ import { serverOf } from '#features/people/server/actions.ts';
 import { type HistoryPage, type HistoryWanted, readHistory } from '#features/record/post/history.actions.ts';
 import type { Clock } from '#lib/clock.ts';
 import { addDays, type LocalDate, localDateAt, startOfLocalDay } from '#lib/local-date.ts';
-import { readTopic } from './drawing.actions.ts';
+import { readTopic, type UnknownTopic, unknownTopic } from './drawing.actions.ts';
 import { parseDay } from './history.rules.ts';
 
 type Deps = { db: Db; content: Library; clock: Clock };
@@ -31,14 +31,15 @@ export type HistoryInput = {
 
 export type HistoryOutcome =
   | (HistoryPage & { kind: 'page'; topic: Chosen | null; until: LocalDate | null })
-  | { kind: 'unknown-topic' | 'unknown-day'; typed: string };
+  | UnknownTopic
+  | { kind: 'unknown-day'; typed: string };
 
 type Chosen = { topic: Topic; name: string };
 
 export async function lookBack(deps: Deps, input: HistoryInput): Promise<HistoryOutcome> {
   const { topic: typed, channelId } = input;
   const about = typed === null ? null : await findQuestions(deps, { serverId: input.serverId, typed });
-  if (typed !== null && !about) return { kind: 'unknown-topic', typed };
+  if (about?.kind === 'unknown-topic') return about;
   const start = await readStart(deps, input);
   if (start.kind === 'unknown-day') return start;
   const page = await readHistory(deps, { channelId, only: about?.only ?? null, from: start.from });
@@ -51,21 +52,22 @@ export async function todayAt(deps: Deps, serverId: string): Promise<LocalDate> 
   return localDateAt(deps.clock.now(), zone);
 }
 
-type About = { chosen: Chosen; only: NonNullable<HistoryWanted['only']> };
+type About = { kind: 'about'; chosen: Chosen; only: NonNullable<HistoryWanted['only']> };
 
 /** Of all editions: a channel's history goes on when its server changes the edition. */
 async function findQuestions(
   deps: Deps,
   { serverId, typed }: { serverId: string; typed: string },
-): Promise<About | null> {
+): Promise<About | UnknownTopic> {
   const server = await serverOf(deps, serverId);
   const pack = deps.content.packOf(server.exam);
-  const topic = pack && readTopic(pack, server.edition, typed);
-  if (!pack || !topic) return null;
-  const asked = pack.exam.editions.flatMap(({ id }) => questionsFor(pack, id, topic));
-  if (asked.length === 0) return null;
+  if (!pack) throw new Error(`exam pack ${server.exam} is not loaded`);
+  const topic = readTopic(pack, server.edition, typed);
+  const asked = topic ? pack.exam.editions.flatMap(({ id }) => questionsFor(pack, id, topic)) : [];
+  if (!topic || asked.length === 0) return unknownTopic(pack, server.edition, typed);
   const questionIds = [...new Set(asked.map(({ id }) => id))];
   return {
+    kind: 'about',
     chosen: { topic, name: titleOf(pack, server.edition, topic) },
     only: { exam: server.exam, questionIds },
   };

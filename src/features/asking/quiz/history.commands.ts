@@ -24,11 +24,10 @@ export const historyCommand: Command = {
     const outcome = await lookBack(app, { serverId: guildId, channelId, topic, from });
     return { kind: 'reply', private: true, message: (words) => showHistory(words, outcome) };
   },
-  async complete(app, { guildId, options }, { quiz, forms }) {
+  async complete(app, { guildId, option, typed }, { quiz, forms }) {
     if (!guildId) return [];
-    const { name, value } = options.getFocused(true);
-    if (name === 'until') return offerDays(await todayAt(app, guildId), value, forms.date);
-    const topics = await offerTopics(app, { serverId: guildId, typed: value });
+    if (option === 'until') return offerDays(await todayAt(app, guildId), typed, forms.date);
+    const topics = await offerTopics(app, { serverId: guildId, typed });
     return topics.map((topic) => ({
       name: quiz.topic(topic.name, topic.questions).slice(0, 100),
       value: topic.value,

@@ -5,6 +5,7 @@ import { formatTopic, type Topic, type TopicEntry } from '#content/pack.ts';
 import { headingOf, type ShownQuestion } from '#features/record/post/view.ts';
 import type { Words } from '#words/words.ts';
 import { oneLine, plainLine } from './history.rules.ts';
+import { type UnknownTopicNotice, unknownTopicSentence } from './notices.view.ts';
 
 export type HistoryShown =
   | {
@@ -15,7 +16,8 @@ export type HistoryShown =
       topic: { topic: Topic; name: string } | null;
       until: string | null;
     }
-  | { kind: 'unknown-topic' | 'unknown-day'; typed: string };
+  | UnknownTopicNotice
+  | { kind: 'unknown-day'; typed: string };
 
 /** About two lines on a phone. */
 const BEGINNING = 100;
@@ -23,7 +25,7 @@ const BEGINNING = 100;
 export function showHistory(words: Words, shown: HistoryShown): Message {
   switch (shown.kind) {
     case 'unknown-topic':
-      return card(null, [text(words.quiz.unknownTopic(plain(shorten(shown.typed, 80))))]);
+      return card(null, [text(unknownTopicSentence(words.quiz, shown))]);
     case 'unknown-day':
       return card(null, [text(words.quiz.closedHere.unknownDay(plain(shorten(shown.typed, 80))))]);
     case 'page':

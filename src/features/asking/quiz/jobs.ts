@@ -7,6 +7,7 @@ import {
   claimWords,
   prepareWord,
   recordSaid,
+  recordShutOut,
   recordUnsaid,
   type Said,
 } from './afterword.actions.ts';
@@ -20,25 +21,23 @@ export const jobs: readonly Job<BotApp>[] = [
     name: 'say-outcomes',
     schedule: '*/2 * * * * *',
     async run(app, _firedAt, lanes) {
-      for (const word of await claimWords(app, { limit: lanes.room() })) {
-        lanes.start(word.channelId, () => say(app, word), BEGIN_WITHIN_MS);
+      for (const word of await claimWords(app, { limit: lanes.room(), busyChannels: lanes.busy() })) {
+        lanes.start(word.channelId, () => say(app, word.postId), BEGIN_WITHIN_MS);
       }
     },
   },
 ];
 
-async function say(app: BotApp, word: Afterword): Promise<void> {
-  const said = await prepareWord(app, word);
-  if (!said) return;
+async function say(app: BotApp, postId: number): Promise<void> {
+  const prepared = await prepareWord(app, { postId });
+  if (!prepared) return;
+  const { word, said } = prepared;
   // Tried before, it may stand although we never learned it; soon after, the nonce tells Discord as much.
   const found = word.attempts > 1 ? await findSaid(app, word) : null;
   const sent = found ? { kind: 'sent' as const, messageId: found } : await send(app, word, said);
   if (sent.kind === 'unavailable') return recordUnsaid(app, { ...word, retryAfterMs: sent.retryAfterMs });
-  // No channel, or no permission: what a moment was about is not kept for another day.
-  await recordSaid(app, {
-    postId: word.postId,
-    messageId: sent.kind === 'sent' ? sent.messageId : null,
-  });
+  if (sent.kind !== 'sent') return recordShutOut(app, word);
+  await recordSaid(app, { postId: word.postId, messageId: sent.messageId });
 }
 
 async function send(app: BotApp, { channelId, serverId, postId }: Afterword, said: Said) {

@@ -1,11 +1,11 @@
 // A quiz on one lesson, begun from what other features show.
 import type { Component } from '#bot/feature.ts';
-import { askerOf, startPrivately } from './private.commands.ts';
+import { askPrivately } from './private.commands.ts';
 import { LESSON_SIZE } from './rules.ts';
 
 export const lessonComponent: Component = {
   name: 'lessonquiz',
   defer: 'none',
   run: (app, { interaction, args: [lesson = ''] }) =>
-    startPrivately(app, { ...askerOf(interaction), topic: `lesson:${lesson}`, count: LESSON_SIZE }),
+    askPrivately(app, interaction, { topic: `lesson:${lesson}`, count: LESSON_SIZE }),
 };

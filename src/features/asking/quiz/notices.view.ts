@@ -13,8 +13,10 @@ import {
 import { customId } from '#bot/custom-id.ts';
 import type { Words } from '#words/words.ts';
 
+export type UnknownTopicNotice = { kind: 'unknown-topic'; typed: string; near: readonly string[] };
+
 export type NotAskedNotice =
-  | { kind: 'unknown-topic'; typed: string }
+  | UnknownTopicNotice
   | { kind: 'no-questions' }
   | { kind: 'channel-full'; limit: number }
   | { kind: 'own-full'; limit: number }
@@ -27,7 +29,7 @@ export function showNotAsked(words: Words, notice: NotAskedNotice): Message {
 function notAskedSentence({ quiz }: Words, notice: NotAskedNotice): string {
   switch (notice.kind) {
     case 'unknown-topic':
-      return quiz.unknownTopic(plain(shorten(notice.typed, 80)));
+      return unknownTopicSentence(quiz, notice);
     case 'no-questions':
       return quiz.noQuestions;
     case 'channel-full':
@@ -37,6 +39,12 @@ function notAskedSentence({ quiz }: Words, notice: NotAskedNotice): string {
     case 'cooling-down':
       return quiz.coolingDown(timestamp(notice.untilAt));
   }
+}
+
+/** A refusal names what there is instead. */
+export function unknownTopicSentence({ unknownTopic }: Words['quiz'], notice: UnknownTopicNotice): string {
+  const near = notice.near.map((name) => `**${plain(shorten(name, 100))}**`);
+  return unknownTopic(plain(shorten(notice.typed, 80)), near);
 }
 
 export function showBadOpenFor({ quiz }: Words): Message {

@@ -28,8 +28,21 @@ export function openMsOf({ pace, openMinutes }: { pace?: Pace | null; openMinute
   return pace ? PACE_MS[pace] : openMinutes * 60_000;
 }
 
-/** Why a round is over. */
-export type Ending = 'all-asked' | 'ended' | 'silence' | 'stuck';
+/**
+ * Why a round is over. Its next question cannot be shown (`stuck`), may not be posted where the round is (`shut-out`),
+ * or could not be sent in time (`delayed`).
+ */
+export type Ending = 'all-asked' | 'ended' | 'silence' | 'stuck' | 'shut-out' | 'delayed';
+
+/** A round is played together: who waited this long for a question is there no more. */
+export const SEND_WITHIN_MS = 30 * 60_000;
+
+/** Why a round is over whose next question was given up. */
+export function endingWithout(failure: string): Ending {
+  if (failure === 'not-wanted') return 'ended';
+  if (/^no-(channel|permission)/.test(failure)) return 'shut-out';
+  return failure === 'no-question' || failure.startsWith('refused:') ? 'stuck' : 'delayed';
+}
 
 /** So many questions in a row without any answer: nobody is there any more. */
 const SILENT_QUESTIONS = 2;

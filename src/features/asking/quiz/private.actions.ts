@@ -28,6 +28,22 @@ export async function findPrivateRound(
   return unfinishedPrivateRound(deps.db, input);
 }
 
+export type Unfinished = Extract<PrivateStep, { kind: 'question' }>;
+
+/**
+ * Where the member's unfinished round stands; null when there is none, also where only the end was not seen yet. The
+ * round of this very press, seen twice, is not in its own way.
+ */
+export async function findUnfinished(
+  deps: Deps,
+  input: { serverId: string; memberId: string; channelId: string; pressId: string },
+): Promise<Unfinished | null> {
+  const round = await unfinishedPrivateRound(deps.db, input);
+  if (!round || round.pressId === input.pressId) return null;
+  const step = await nextPrivateQuestion(deps, { ...input, roundId: round.id });
+  return step.kind === 'question' ? step : null;
+}
+
 export type RoundEnd = { kind: 'finished'; right: number; size: number } | { kind: 'no-such-round' };
 
 /** Ends a round where it stands, and says how it went. */

@@ -1,55 +1,63 @@
 // /quiz private: starts a round for the caller alone, or goes on with the one that is unfinished.
-import type { Answer, BotApp, CommandInteraction } from '#bot/feature.ts';
+import type { Answer, BotApp, CommandInteraction, ComponentInteraction, Shown } from '#bot/feature.ts';
+import { privately } from '#bot/pressing.ts';
 import { startPrivateRound } from './asking.actions.ts';
+import { findWanted } from './drawing.actions.ts';
 import { showNotAsked } from './notices.view.ts';
-import { findPrivateRound, nextPrivateQuestion } from './private.actions.ts';
-import { showPrivateStep } from './private.view.ts';
+import { findPrivateRound, findUnfinished, nextPrivateQuestion } from './private.actions.ts';
+import { showPrivateStep, showWhich } from './private.view.ts';
 
 export async function runPrivateQuiz(app: BotApp, interaction: CommandInteraction): Promise<Answer> {
-  const asked = askerOf(interaction);
   const topic = interaction.options.getString('topic');
   const count = interaction.options.getInteger('count');
-  // Asking for something in particular means a new round; plain `/quiz private` goes on with the old one, unless all
-  // of its questions are answered.
-  if (topic === null && count === null) {
-    const unfinished = await findPrivateRound(app, asked);
-    const step = unfinished && (await nextPrivateQuestion(app, { ...asked, roundId: unfinished.id }));
-    if (step?.kind === 'question') return show(step, { isResumed: true });
-  }
-  return startPrivately(app, { ...asked, topic, count: count ?? 1 });
+  return askPrivately(app, interaction, { topic, count });
 }
 
-export type Asker = { serverId: string; memberId: string; pressId: string; channelId: string };
-
-export function askerOf({
-  guildId,
-  user,
-  id,
-  channelId,
-}: Pick<CommandInteraction, 'guildId' | 'user' | 'id'> & { channelId: string | null }): Asker {
-  return { serverId: guildId, memberId: user.id, pressId: id, channelId: channelId ?? '' };
+/** A round for the asker alone: a new one, or the unfinished one, or the question which of the two is meant. */
+export async function askPrivately(
+  app: BotApp,
+  interaction: CommandInteraction | ComponentInteraction,
+  { topic, count }: Pick<Start, 'topic' | 'count'>,
+): Promise<Answer> {
+  const before = await findUnfinished(app, { ...whoOf(interaction), pressId: interaction.id });
+  if (!before) return startPrivately(app, interaction, { topic, count, replaces: null, as: 'reply' });
+  if (topic === null && count === null) return privately((words) => showPrivateStep(words, before, true));
+  // Something in particular is a new round: which of the two is meant, only the member knows.
+  const wanted = await findWanted(app, { serverId: interaction.guildId, topic });
+  if (wanted.kind !== 'found') return privately((words) => showNotAsked(words, wanted));
+  return privately((words) => showWhich(words, { before, topic: wanted.topic, count }));
 }
 
-/** A new round for the asker alone; it takes the place of the unfinished one. */
+export type Start = {
+  topic: string | null;
+  count: number | null;
+  /** The unfinished round that it takes the place of. */
+  replaces: number | null;
+  /** Whether its first question replaces the message that was pressed. */
+  as: 'reply' | 'update';
+};
+
 export async function startPrivately(
   app: BotApp,
-  { topic, count, ...asker }: Asker & { topic: string | null; count: number },
+  interaction: CommandInteraction | ComponentInteraction,
+  { count, as, ...start }: Start,
 ): Promise<Answer> {
-  const unfinished = await findPrivateRound(app, asker);
-  const replaces = unfinished?.id ?? null;
-  const started = await startPrivateRound(app, { ...asker, topic, count, openMinutes: 0, replaces });
-  if (started && started.kind !== 'started')
-    return { kind: 'reply', private: true, message: (words) => showNotAsked(words, started) };
+  const who = whoOf(interaction);
+  const asked = { ...who, ...start, pressId: interaction.id, count: count ?? 1, openMinutes: 0 };
+  const started = await startPrivateRound(app, asked);
+  if (started && started.kind !== 'started') return privately((words) => showNotAsked(words, started));
   // Null: another of the caller's commands was first, and both show its round.
-  const round = started?.round ?? (await findPrivateRound(app, asker));
+  const round = started?.round ?? (await findPrivateRound(app, who));
   if (!round) throw new Error('a private round was neither made nor found');
-  const step = await nextPrivateQuestion(app, { ...asker, roundId: round.id });
-  return show(step, { isResumed: started === null });
+  const step = await nextPrivateQuestion(app, { ...who, roundId: round.id });
+  const message: Shown = (words) => showPrivateStep(words, step, started === null);
+  return as === 'update' ? { kind: 'update', message } : privately(message);
 }
 
-function show(
-  step: Awaited<ReturnType<typeof nextPrivateQuestion>>,
-  { isResumed }: { isResumed: boolean },
-): Answer {
-  return { kind: 'reply', private: true, message: (words) => showPrivateStep(words, step, isResumed) };
+function whoOf(interaction: CommandInteraction | ComponentInteraction) {
+  return {
+    serverId: interaction.guildId,
+    memberId: interaction.user.id,
+    channelId: interaction.channelId ?? '',
+  };
 }

@@ -11,7 +11,7 @@ import type { LocalDate } from '#lib/local-date.ts';
 import type { Random } from '#lib/random.ts';
 import { countRight, insertAfterword } from './afterwords.store.ts';
 import { readTopic } from './drawing.actions.ts';
-import { type Ending, endingOf, openMsOf, WORTH_A_REPLY } from './pace.rules.ts';
+import { type Ending, endingOf, openMsOf, SEND_WITHIN_MS, WORTH_A_REPLY } from './pace.rules.ts';
 import { countLastAnswers, endWhenAllAnswered, stopRound } from './pace.store.ts';
 import { readRound } from './rounds.store.ts';
 
@@ -40,8 +40,15 @@ export async function nextOfRound(
     closesAt: new Date(now.getTime() + openMsOf(round)),
     roundId: round.id,
     position: post.position + 1,
+    sendBefore: new Date(now.getTime() + SEND_WITHIN_MS),
     size: round.questionIds.length,
   };
+}
+
+/** True once a round was ended, or is gone: nobody waits for its next question. */
+export async function isRoundOver({ db }: Pick<Deps, 'db'>, post: Post): Promise<boolean> {
+  const round = post.roundId === null ? null : await readRound(db, post.roundId);
+  return !round || round.finishedAt !== null;
 }
 
 /** After an answer to a round's question: its time is over once everybody who answered the one before has answered. */

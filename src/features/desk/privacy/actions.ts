@@ -1,10 +1,11 @@
 // A member's data in their own hands: shown, taken, erased.
 import type { Db } from '#db/connect.ts';
 import type { Personal } from '#db/personal.ts';
-import type { Visibility } from '#features/people/member/rules.ts';
-import { saveSettings } from '#features/people/member/store.ts';
 import { archiveOf } from './archive.ts';
 import { type Counted, countRows, type OwnData } from './rules.ts';
+
+/** The same as by `/settings`. */
+export { changeVisibility } from '#features/people/member/actions.ts';
 
 /** `personals` in the order of the features: what others rest on comes first. */
 type Deps = { db: Db; personals: readonly Personal[] };
@@ -33,11 +34,4 @@ export async function eraseMember({ db, personals }: Deps, { memberId }: Who): P
   await db.transaction(async (tx) => {
     for (const personal of personals.toReversed()) await personal.erase(tx, memberId);
   });
-}
-
-export async function changeVisibility(
-  { db }: { db: Db },
-  { memberId, visibility }: Who & { visibility: Visibility },
-): Promise<void> {
-  await saveSettings(db, { id: memberId, visibility });
 }

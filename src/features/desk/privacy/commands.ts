@@ -61,9 +61,7 @@ async function act(
       return (words) => askDelete(words, counted);
     }
     case 'visibility': {
-      const shown = options.getString('shown', true);
-      const visibility = visibilities.find((known) => known === shown) ?? 'hidden';
-      await changeVisibility(deps, { ...who, visibility });
+      const visibility = await changeVisibility(deps, { ...who, shown: options.getString('shown', true) });
       return (words) => showVisibility(words, visibility);
     }
     default: {

@@ -9,7 +9,8 @@ export function privacyComponents(personals: readonly Personal[]): readonly Comp
   return [
     {
       name: 'privacy',
-      defer: 'none',
+      // Years of rows in every table take longer than Discord waits.
+      defer: 'update',
       async run(app, { interaction, args: [control] }) {
         if (control !== 'delete') throw new Refusal({ kind: 'outdated-component' });
         await eraseMember({ db: app.db, personals }, { memberId: interaction.user.id });

@@ -2,12 +2,12 @@
 // once come one after the other.
 
 import type { Db } from '#db/connect.ts';
+import { changeVisibility } from '#features/people/member/actions.ts';
 import { type DayRules, endOfLocalDay, neutralDays, type Outage } from '#features/people/member/day.rules.ts';
 import type { DayWatcher, Watched } from '#features/people/member/day-watcher.ts';
 import {
   type Member,
   type Pause,
-  type Visibility,
   zoneFreeAt,
   zoneIsFresh,
   zoneLockedUntil,
@@ -82,12 +82,11 @@ export async function changeReminders(deps: Deps, input: Who & { on: boolean }):
   });
 }
 
-export async function changeVisibility(
-  { db }: { db: Db },
-  input: { memberId: string; visibility: Visibility },
+export async function chooseVisibility(
+  deps: { db: Db },
+  input: { memberId: string; shown: string },
 ): Promise<SettingsOutcome> {
-  await saveSettings(db, { id: input.memberId, visibility: input.visibility });
-  return { kind: 'visibility-saved', visibility: input.visibility };
+  return { kind: 'visibility-saved', visibility: await changeVisibility(deps, input) };
 }
 
 /** As chosen, or typed by its own name; the value for "as my Discord" gives the own choice up. */

@@ -6,15 +6,15 @@ import {
   changeDayStart,
   changeLanguage,
   changeReminders,
-  changeVisibility,
   changeZone,
+  chooseVisibility,
   showSettings,
   todayOf,
   zoneOfServer,
 } from './actions.ts';
 import { data } from './definition.ts';
 import { pauseStreak, unpauseStreak } from './pausing.actions.ts';
-import { parseVisibility, type SettingsOutcome } from './rules.ts';
+import type { SettingsOutcome } from './rules.ts';
 import { offerLanguages, offerStarts, offerZones, showSettingsOutcome } from './view.ts';
 
 /** `watchers` are what hangs on a member's days. */
@@ -27,11 +27,10 @@ export function settingsCommand(watchers: readonly DayWatcher[]): Command {
       if (outcome.kind === 'language-saved') app.languages.forget(interaction.user.id);
       return { kind: 'reply', private: true, message: (words) => showSettingsOutcome(words, outcome) };
     },
-    async complete(app, interaction, words) {
-      if (!interaction.guildId) return [];
-      const { name, value } = interaction.options.getFocused(true);
-      const who = { memberId: interaction.user.id, serverId: interaction.guildId };
-      switch (name) {
+    async complete(app, { guildId, memberId, option, typed: value }, words) {
+      if (!guildId) return [];
+      const who = { memberId, serverId: guildId };
+      switch (option) {
         case 'zone':
           return offerZones(words, value, {
             serverZone: await zoneOfServer(app, who),
@@ -70,10 +69,7 @@ function act(deps: Deps, { options, user, guildId }: CommandInteraction): Promis
     case 'reminders':
       return changeReminders(deps, { ...who, on: options.getBoolean('on', true) });
     case 'visibility':
-      return changeVisibility(deps, {
-        memberId: user.id,
-        visibility: parseVisibility(options.getString('shown', true)),
-      });
+      return chooseVisibility(deps, { memberId: user.id, shown: options.getString('shown', true) });
     case 'language':
       return changeLanguage({ ...deps, languages }, { ...who, typed: options.getString('to', true) });
     default:

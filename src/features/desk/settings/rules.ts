@@ -2,7 +2,7 @@
 
 import { type DayRules, neutralDays, type Outage } from '#features/people/member/day.rules.ts';
 import type { Watched } from '#features/people/member/day-watcher.ts';
-import { type Pause, type Visibility, visibilities } from '#features/people/member/rules.ts';
+import type { Pause, Visibility } from '#features/people/member/rules.ts';
 import { addDays, type LocalDate, localDateAt, offsetAt, weekdayOf } from '#lib/local-date.ts';
 
 export { MAX_DAY_START, MAX_PAUSE_DAYS, visibilities } from '#features/people/member/rules.ts';
@@ -98,11 +98,6 @@ export function parseStart(typed: string | null, today: LocalDate): LocalDate | 
   const parsed = new Date(`${text}T00:00:00Z`);
   const isReal = !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
   return isReal ? text : null;
-}
-
-/** Discord offers only these; should anything else ever come, nobody is shown who may not want it. */
-export function parseVisibility(text: string): Visibility {
-  return visibilities.find((known) => known === text) ?? 'hidden';
 }
 
 export type Choice = { name: string; value: string };

@@ -4,7 +4,7 @@ import type { Library } from '#content/library.ts';
 import type { Db } from '#db/connect.ts';
 import { serverOf } from '#features/people/server/actions.ts';
 import { todayIn, type WeekStart } from '#features/people/server/rules.ts';
-import type { LoggedChange, Sentence, SetupSection } from '#features/people/server/section.ts';
+import type { Changed, LoggedChange, Sentence, SetupSection } from '#features/people/server/section.ts';
 import { changeEdition, changeServer, lockCalendar, recentChanges } from '#features/people/server/store.ts';
 import { findZones, parseZone } from '#features/people/server/zones.rules.ts';
 import type { Projection } from '#features/record/projection.ts';
@@ -38,6 +38,42 @@ export async function readChanges(
   { serverId }: { serverId: string },
 ): Promise<LoggedChange[]> {
   return recentChanges(db, { serverId, limit: SHOWN_CHANGES });
+}
+
+/** Ends the transaction, and brings what was said out of it. */
+class Undone extends Error {
+  readonly changed: readonly Changed[];
+  constructor(changed: readonly Changed[]) {
+    super('one of several changes was refused');
+    this.changed = changed;
+  }
+}
+
+/** What one command changes, all of it or, where a part is refused, nothing; the answer then says that part alone. */
+export async function changeTogether<D extends Omit<SetupDeps, 'projections'>>(
+  deps: D,
+  { serverId }: { serverId: string },
+  change: (inside: D) => Promise<readonly Changed[]>,
+): Promise<{ sentences: Sentence[]; isUndone: boolean }> {
+  try {
+    const changed = await deps.db.transaction(async (tx) => {
+      const inside = { ...deps, db: tx };
+      await serverOf(inside, serverId);
+      // Two commands at once come one after the other, whatever rows each of them needs.
+      await lockCalendar(tx, serverId);
+      const all = await change(inside);
+      if (all.some(({ isRefused }) => isRefused)) throw new Undone(all);
+      return all;
+    });
+    return { sentences: changed.map(({ sentence }) => sentence), isUndone: false };
+  } catch (error) {
+    if (!(error instanceof Undone)) throw error;
+    const refused = error.changed.filter(({ isRefused }) => isRefused);
+    return {
+      sentences: refused.map(({ sentence }) => sentence),
+      isUndone: error.changed.length > refused.length,
+    };
+  }
 }
 
 /** Everything a member has done stays: answers, streaks and boards belong to the exam, not to its edition. */

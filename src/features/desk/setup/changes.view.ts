@@ -2,36 +2,50 @@
 import { plain, timestamp } from '#bot/card.ts';
 import { ERASED } from '#features/people/server/rules.ts';
 import type { LoggedChange, SetupSection } from '#features/people/server/section.ts';
-import type { Words } from '#words/words.ts';
+import { listLanguages, type Words } from '#words/words.ts';
+import type { EditionChoice } from './rules.ts';
 
 /** Of each side of a change: six of them share a message of 4,000 characters with everything else. */
 const SHOWN_OF_SIDE = 60;
 
+type Editions = readonly Pick<EditionChoice, 'value' | 'edition'>[];
+type Known = { sections: readonly Pick<SetupSection, 'logged'>[]; editions: Editions };
+
 /** `sections` word what they logged themselves. */
-export function changeLine(
-  words: Words,
-  change: LoggedChange,
-  sections: readonly Pick<SetupSection, 'logged'>[],
-): string {
+export function changeLine(words: Words, change: LoggedChange, { sections, editions }: Known): string {
   const { change: said } = words.setup;
   const { memberId, changedAt } = change;
   const own = sections.map((section) => section.logged(words, change)).find((logged) => logged !== null);
-  const { what, before, after } = own ?? ownParts(words, change);
+  const { what, before, after } = own ?? ownParts(words, change, editions);
   const who = memberId === ERASED ? said.somebody : `<@${memberId}>`;
   const difference = change.after === null && own ? said.removed : differenceOf(words, { before, after });
   return `-# ${said.line({ when: timestamp(changedAt), who, what, difference })}`;
 }
 
-function ownParts({ setup, forms }: Words, { setting, before, after }: LoggedChange) {
-  const inWords = (side: string | null) =>
-    setting === 'weekStart'
-      ? forms.weekday(Number(side))
-      : plain(side?.replaceAll('_', ' ') ?? setup.change.discordLanguage);
+function ownParts(words: Words, { setting, before, after }: LoggedChange, editions: Editions) {
+  const inWords = (side: string | null) => plain(nameOf(words, { setting, value: side }, editions));
   return {
-    what: setup.change.setting[setting] ?? plain(setting),
+    what: words.setup.change.setting[setting] ?? plain(setting),
     before: [inWords(before)],
     after: [inWords(after)],
   };
+}
+
+type Logged = { setting: string; value: string | null };
+
+/** What was stored is a code; what the screen calls it is said. */
+function nameOf({ setup, forms }: Words, { setting, value }: Logged, editions: Editions): string {
+  switch (setting) {
+    case 'weekStart':
+      return forms.weekday(Number(value));
+    case 'language':
+      if (value === null) return setup.change.discordLanguage;
+      return listLanguages().find(({ code }) => code === value)?.name ?? value;
+    case 'edition':
+      return editions.find((choice) => choice.value === value)?.edition.code ?? value ?? '';
+    default:
+      return value?.replaceAll('_', ' ') ?? '';
+  }
 }
 
 type Sides = { before: readonly string[]; after: readonly string[] };

@@ -1,15 +1,16 @@
 // /setup server and /setup status.
 
-import type { Answer, BotApp, Choice, Command, CommandInteraction } from '#bot/feature.ts';
+import type { Answer, BotApp, Choice, Command, CommandInteraction, Typing } from '#bot/feature.ts';
 import { choice, named } from '#bot/localize.ts';
 import { MANAGE_SERVER, requireManageServer } from '#bot/permission.ts';
 import { WEEK_STARTS } from '#features/people/server/rules.ts';
-import type { Sentence, SetupSection } from '#features/people/server/section.ts';
+import type { Changed, Sentence, SetupSection } from '#features/people/server/section.ts';
 import { findZones } from '#features/people/server/zones.rules.ts';
 import { DISCORD_LANGUAGE } from '#lib/language-choice.ts';
 import { localTimeAt } from '#lib/local-date.ts';
 import { listLanguages, type Words } from '#words/words.ts';
 import {
+  changeTogether,
   chooseEdition,
   chooseLanguage,
   chooseWeekStart,
@@ -17,7 +18,7 @@ import {
   readChanges,
   readSetup,
 } from './actions.ts';
-import { completeEdition, parseWeekStart } from './rules.ts';
+import { completeEdition, isRefusal, type Notice, parseWeekStart } from './rules.ts';
 import { setupScreen } from './screen.ts';
 import { showStatus } from './status.view.ts';
 import { noticeSentence } from './view.ts';
@@ -33,9 +34,7 @@ export function setupCommand(sections: readonly SetupSection[]): Command {
         ? status(app, interaction, sections)
         : server(app, interaction, sections);
     },
-    async complete(app, interaction, words) {
-      return complete(app, interaction.options.getFocused(true), words);
-    },
+    complete: async (app, typing, words) => complete(app, typing, words),
   };
 }
 
@@ -69,52 +68,52 @@ function definitionWith(sections: readonly SetupSection[]): Command['data'] {
 type Sections = readonly SetupSection[];
 
 async function server(app: BotApp, interaction: CommandInteraction, sections: Sections): Promise<Answer> {
-  const notices = [
-    ...(await changeOwn({ ...app, sections }, interaction)),
-    ...(await changeSections(app, interaction, sections)),
-  ];
-  const message = await setupScreen(app, interaction, { sections, notices });
+  const { guildId: serverId } = interaction;
+  const { sentences, isUndone } = await changeTogether(app, { serverId }, async (inside) => [
+    ...(await changeOwn({ ...inside, sections }, interaction)),
+    ...(await changeSections(inside, interaction, sections)),
+  ]);
+  app.languages.forget(serverId);
+  const undone: Sentence[] = isUndone ? [({ setup }) => setup.nothingElse] : [];
+  const message = await setupScreen(app, interaction, { sections, notices: [...sentences, ...undone] });
   return { kind: 'reply', private: true, message };
 }
 
 async function changeOwn(
   deps: BotApp & { sections: Sections },
   { options, guildId, user }: CommandInteraction,
-): Promise<Sentence[]> {
+): Promise<Changed[]> {
   const who = { serverId: guildId, memberId: user.id };
   const [edition, zone, language] = ['edition', 'timezone', 'language'].map((name) =>
     options.getString(name),
   );
-  const notices: Sentence[] = [];
-  if (edition) {
-    const notice = await chooseEdition(deps, { ...who, typed: edition });
-    notices.push((words) => noticeSentence(words, notice));
-  }
+  const changed: Changed[] = [];
+  if (edition) changed.push(said(await chooseEdition(deps, { ...who, typed: edition })));
   if (zone) {
     const { notice, followed } = await chooseZone(deps, { ...who, typed: zone });
-    notices.push((words) => noticeSentence(words, notice), ...followed);
+    changed.push(said(notice), ...followed.map((sentence) => ({ sentence, isRefused: false })));
   }
   const day = parseWeekStart(options.getInteger('week') ?? 0);
-  if (day) {
-    const notice = await chooseWeekStart(deps, { ...who, day });
-    notices.push((words) => noticeSentence(words, notice));
-  }
+  if (day) changed.push(said(await chooseWeekStart(deps, { ...who, day })));
   if (language) {
-    const notice = await chooseLanguage({ ...deps, languages: listLanguages() }, { ...who, typed: language });
-    deps.languages.forget(guildId);
-    notices.push((words) => noticeSentence(words, notice));
+    const languages = listLanguages();
+    changed.push(said(await chooseLanguage({ ...deps, languages }, { ...who, typed: language })));
   }
-  return notices;
+  return changed;
+}
+
+function said(notice: Notice): Changed {
+  return { sentence: (words) => noticeSentence(words, notice), isRefused: isRefusal(notice) };
 }
 
 async function changeSections(
   app: BotApp,
   interaction: CommandInteraction,
   sections: Sections,
-): Promise<Sentence[]> {
-  const notices: Sentence[] = [];
-  for (const section of sections) notices.push(...(await section.change(app, interaction)));
-  return notices;
+): Promise<Changed[]> {
+  const changed: Changed[] = [];
+  for (const section of sections) changed.push(...(await section.change(app, interaction)));
+  return changed;
 }
 
 async function status(app: BotApp, interaction: CommandInteraction, sections: Sections): Promise<Answer> {
@@ -126,8 +125,8 @@ async function status(app: BotApp, interaction: CommandInteraction, sections: Se
   return { kind: 'reply', private: true, message: (words) => showStatus(words, shown) };
 }
 
-function complete(app: BotApp, { name, value }: Choice, { setup, common }: Words): Choice[] {
-  switch (name) {
+function complete(app: BotApp, { option, typed: value }: Typing, { setup, common }: Words): Choice[] {
+  switch (option) {
     case 'edition':
       return completeEdition(app.content, value);
     case 'language':

@@ -95,6 +95,11 @@ export function describeServer(
   };
 }
 
+/** Whether it says that nothing came of what was asked for. */
+export function isRefusal({ kind }: Notice): boolean {
+  return kind === 'no-such-edition' || kind === 'unknown-zone' || kind === 'unknown-language';
+}
+
 export type Notice =
   | { kind: 'edition-changed'; code: string }
   | { kind: 'edition-kept'; code: string }

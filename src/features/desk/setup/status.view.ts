@@ -43,7 +43,7 @@ function page(words: Words, { state, parts, sections, changes, now }: ShownStatu
       status.changes,
       ...(changes.length === 0
         ? [status.noChanges]
-        : changes.map((change) => changeLine(words, change, sections))),
+        : changes.map((change) => changeLine(words, change, { sections, editions: state.editions }))),
     ),
   ]);
 }

@@ -3,8 +3,8 @@ import type { Feature } from '#bot/feature.ts';
 import { claimDatabase } from './actions.ts';
 
 export const installation: Feature = {
-  async started(app, { applicationId }) {
-    const { secret } = await claimDatabase(app, { applicationId });
+  async started(app, start) {
+    const { secret } = await claimDatabase(app, start);
     app.channels.keepNoncesApart(secret);
   },
 };

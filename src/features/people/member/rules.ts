@@ -4,6 +4,11 @@ import { addDays, daysBetween, type LocalDate } from '#lib/local-date.ts';
 export const visibilities = ['visible', 'anonymous', 'hidden'] as const;
 export type Visibility = (typeof visibilities)[number];
 
+/** Discord offers only these; should anything else ever come, nobody is shown who may not want it. */
+export function parseVisibility(text: string): Visibility {
+  return visibilities.find((known) => known === text) ?? 'hidden';
+}
+
 export type Pause = { fromDate: LocalDate; toDate: LocalDate };
 
 export type Member = {

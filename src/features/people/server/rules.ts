@@ -65,10 +65,10 @@ export const ERASED = 'erased';
 
 /** More servers missing at once than this share is no removal by hand: rather the word of another application. */
 const BELIEVABLE_SHARE = 0.5;
-/** A handful of test servers may all go at once. */
+/** A handful of test servers may go at once. */
 const ALWAYS_BELIEVED = 2;
 
-/** True when that many of the servers we know may really have removed the bot while nobody listened. */
+/** True when that many of the servers we know may really have removed the bot while nobody listened; never all. */
 export function isBelievable({ missing, known }: { missing: number; known: number }): boolean {
-  return missing <= ALWAYS_BELIEVED || missing <= known * BELIEVABLE_SHARE;
+  return missing < known && (missing <= ALWAYS_BELIEVED || missing <= known * BELIEVABLE_SHARE);
 }

@@ -18,6 +18,9 @@ export type LoggedChange = {
   after: string | null;
 };
 
+/** What came of one change: a refused one takes the others of the same command with it. */
+export type Changed = { sentence: Sentence; isRefused: boolean };
+
 type Pressed = { kind: 'notices'; notices: readonly Sentence[] } | { kind: 'modal'; modal: ShownModal };
 
 export type SetupSection = {
@@ -28,8 +31,8 @@ export type SetupSection = {
   /** What it shows on the set-up screen and on the status page. */
   screen(app: BotApp, interaction: CommandInteraction | ComponentInteraction): Promise<Parts>;
   status(app: BotApp, interaction: CommandInteraction): Promise<Parts>;
-  /** Does what its options of the command say; empty when none was given. */
-  change(app: BotApp, interaction: CommandInteraction): Promise<readonly Sentence[]>;
+  /** Does what its options of the command say, in the transaction of the whole command; empty when none was given. */
+  change(app: BotApp, interaction: CommandInteraction): Promise<readonly Changed[]>;
   /** Does what a press of one of its controls says. */
   press(app: BotApp, interaction: ComponentInteraction, control: string): Promise<Pressed>;
   /** In the transaction that moves the server's zone; says what followed it. */

@@ -1,6 +1,6 @@
 // One member's answer to one post: read, decide, write in one statement. Safe to run twice.
 import type { Library } from '#content/library.ts';
-import type { Db } from '#db/connect.ts';
+import { DatabaseBusy, type Db } from '#db/connect.ts';
 import { createBatcher } from '#lib/batcher.ts';
 import { type Asked, findQuestion } from '../post/question.ts';
 import { type From, isMeantBy } from '../post/rules.ts';
@@ -69,6 +69,9 @@ export async function recordKeySeen(
 /** One call's bug is its own: those that share its batch are answered all the same. */
 type Settled = AnswerOutcome | { kind: 'failed'; error: unknown };
 
+/** Shorter than a member may wait: what has not begun by then is told so in time, and is never done behind their back. */
+const BEGIN_WITHIN_MS = 2_200;
+
 const batchers = new WeakMap<Db, (item: Item) => Promise<Settled>>();
 
 function makeBatcher(db: Db) {
@@ -77,6 +80,7 @@ function makeBatcher(db: Db) {
     keyOf: ({ input }) => input.memberId,
     lanes: 3,
     max: 64,
+    within: { ms: BEGIN_WITHIN_MS, overdue: () => new DatabaseBusy() },
   });
   batchers.set(db, batcher);
   return batcher;

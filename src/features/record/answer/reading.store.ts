@@ -4,10 +4,9 @@ import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { members } from '#features/people/member/table.ts';
 import { servers } from '#features/people/server/table.ts';
-import { answers, posts } from '../post/table.ts';
+import { answers, memberQuestions, posts } from '../post/table.ts';
 import type { Projection } from '../projection.ts';
 import { type AnswerKey, once } from './prepared.ts';
-import { memberQuestions } from './table.ts';
 
 type Deps = { db: Db; projections: readonly Projection[] };
 

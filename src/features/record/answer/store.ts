@@ -1,7 +1,7 @@
 // What a member has seen of the bank. Answers themselves are read and written by reading.store.ts and writing.store.ts.
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
-import { memberQuestions } from './table.ts';
+import { memberQuestions } from '../post/table.ts';
 
 /** When a member last answered each question of an exam, anywhere. */
 export async function lastAnsweredBy(

@@ -3,10 +3,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { members } from '#features/people/member/table.ts';
-import { answers } from '../post/table.ts';
+import { answers, memberQuestions } from '../post/table.ts';
 import type { Projection } from '../projection.ts';
 import { type AnswerKey, once } from './prepared.ts';
-import { memberQuestions } from './table.ts';
 
 type NewAnswer = {
   postId: number;

@@ -18,6 +18,7 @@ import { closesWhenSent, isClosedAt, mayClose, retryDelayMs, type Tally, tallyOf
 import {
   countAnswers,
   type NewPost,
+  noteAskerSees,
   openAnsweredPosts,
   type Post,
   readPicks,
@@ -48,14 +49,9 @@ export async function claimSends({ db, clock }: Pick<Deps, 'db' | 'clock'>, room
   return claimPosts(db, 'send', { now: clock.now(), leaseMs: LEASE_MS, ...room });
 }
 
-/** A claimed post as it is sent now; null where the question is gone, and then the post is given up here. */
+/** A claimed post as it is sent now; null where the question is gone. */
 export async function prepareSend(deps: Deps, post: Post): Promise<PostedQuestion | null> {
-  const posted = await withQuestion(deps, { ...post, closesAt: closesWhenSent(post, deps.clock.now()) });
-  if (!posted) {
-    const now = deps.clock.now();
-    await markUnsent(deps.db, { id: post.id, failure: 'no-question', retryAt: null, mayStand: false, now });
-  }
-  return posted;
+  return withQuestion(deps, { ...post, closesAt: closesWhenSent(post, deps.clock.now()) });
 }
 
 /** Later than this a post is not sent any more: its day has passed, or nobody waits for it. */
@@ -67,6 +63,19 @@ export function isTooLate({ clock }: { clock: Clock }, post: Post): boolean {
 /** A post made a while ago, or tried before, may have reached Discord although we never learned it. */
 export function mayHaveBeenSent({ clock }: { clock: Clock }, post: Post): boolean {
   return post.attempts > 0 || clock.now().getTime() - post.createdAt.getTime() > LEASE_MS;
+}
+
+/**
+ * A post whose message somebody pressed stands, although whoever sent it has not said so (yet): it is open, and its time
+ * began at the latest now.
+ */
+export async function recordStanding(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { post, messageId }: { post: Post; messageId: string },
+): Promise<Post> {
+  const closesAt = closesWhenSent(post, clock.now());
+  await markSent(db, { id: post.id, messageId, closesAt, threadDue: post.wantsThread });
+  return (await readPost(db, post.id)) ?? post;
 }
 
 /** The message stands: it is open from now on, whatever becomes of its thread. */
@@ -93,20 +102,25 @@ function retryAfter(now: Date, { post, retryAfterMs = 0 }: Undone): Date {
   return new Date(now.getTime() + Math.max(retryDelayMs(post.attempts + 1), retryAfterMs));
 }
 
-/**
- * Puts a post off with growing distance, or gives it up once its time is over. What may stand in the channel all the
- * same, since only Discord's answer was lost, is not given up before the next try has looked for it.
- */
-export async function recordUnsent(
-  deps: { db: Db; clock: Clock },
-  unsent: Undone & { mayStand: boolean },
-): Promise<void> {
-  const retryAt = retryAfter(deps.clock.now(), unsent);
-  const isOver = !unsent.mayStand && isTooLate({ clock: { now: () => retryAt } }, unsent.post);
+/** `mayStand`: it may be in the channel all the same, since only Discord's answer was lost. */
+export type Unsent = Undone & { mayStand: boolean };
+
+/** Why no further try would send it. */
+const FOR_GOOD: ReadonlySet<string> = new Set(['no-question', 'not-wanted', 'too-late']);
+
+/** True for what would be too late at its next try. What may stand is looked for once more before it is given up. */
+export function isGivenUp({ clock }: { clock: Clock }, unsent: Unsent): boolean {
+  if (unsent.mayStand) return false;
+  const retryAt = retryAfter(clock.now(), unsent);
+  return FOR_GOOD.has(unsent.failure) || isTooLate({ clock: { now: () => retryAt } }, unsent.post);
+}
+
+/** Puts a post off with growing distance, or gives it up. */
+export async function recordUnsent(deps: { db: Db; clock: Clock }, unsent: Unsent): Promise<void> {
   await markUnsent(deps.db, {
     id: unsent.post.id,
     failure: unsent.failure,
-    retryAt: isOver ? null : retryAt,
+    retryAt: isGivenUp(deps, unsent) ? null : retryAfter(deps.clock.now(), unsent),
     mayStand: unsent.mayStand,
     now: deps.clock.now(),
   });
@@ -122,7 +136,7 @@ export async function claimClosings({ db, clock }: Pick<Deps, 'db' | 'clock'>, r
 /** What a claimed post's reveal shows; null where the question is gone, and then the post is closed here. */
 export async function prepareReveal(deps: Deps, post: Post): Promise<Reveal | null> {
   const posted = await withQuestion(deps, post);
-  if (posted) return { ...posted, tally: await countTally(deps, post) };
+  if (posted) return revealTo(deps, posted);
   await markClosed(deps.db, { post, failure: 'no-question', next: null });
   return null;
 }
@@ -145,7 +159,9 @@ export async function recordClosed(
 export type CloseOutcome =
   | (Reveal & { kind: 'closed' })
   | { kind: 'not-allowed' }
-  | { kind: 'closed-already' };
+  | { kind: 'closed-already' }
+  /** It never was a question here, or was given up: no key will appear. */
+  | { kind: 'gone' };
 
 /** Ends a question early; the reveal is shown at once, and the closing job finishes what follows from it. */
 export async function closeEarly(
@@ -153,14 +169,20 @@ export async function closeEarly(
   input: { postId: number; serverId: string; member: { id: string; isModerator: boolean } },
 ): Promise<CloseOutcome> {
   const post = await readPost(deps.db, input.postId);
-  if (post?.status !== 'open' || post.serverId !== input.serverId) return { kind: 'closed-already' };
+  if (post?.serverId !== input.serverId) return { kind: 'gone' };
+  if (post.status !== 'open') return { kind: post.status === 'closed' ? 'closed-already' : 'gone' };
   if (!mayClose(post, input.member)) return { kind: 'not-allowed' };
   const now = deps.clock.now();
   await endNow(deps.db, { id: post.id, now });
   const posted = await withQuestion(deps, { ...post, closesAt: now });
-  return posted
-    ? { kind: 'closed', ...posted, tally: await countTally(deps, post) }
-    : { kind: 'closed-already' };
+  return posted ? { kind: 'closed', ...(await revealTo(deps, posted)) } : { kind: 'closed-already' };
+}
+
+/** What is about to be shown. Noted before: by letting their own question run out nobody learns a key for nothing. */
+async function revealTo(deps: Deps, posted: PostedQuestion): Promise<Reveal> {
+  const { post } = posted;
+  await noteAskerSees(deps.db, { id: post.id, at: deps.clock.now() });
+  return { ...posted, tally: await countTally(deps, post) };
 }
 
 /** What an open post's message should say now; null when it is no longer open or has no message. */

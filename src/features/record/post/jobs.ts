@@ -8,6 +8,7 @@ import {
   claimClosings,
   claimSends,
   findThreadsDue,
+  isGivenUp,
   isTooLate,
   mayHaveBeenSent,
   type Post,
@@ -21,20 +22,21 @@ import {
   recordThreadSettled,
   recordUnclosed,
   recordUnsent,
+  type Unsent,
 } from './actions.ts';
-import type { AfterClose, Follow } from './after-close.ts';
-import { withLivingRole } from './rules.ts';
+import type { Follow, Follower } from './follower.ts';
+import { refusalOf, withLivingRole } from './rules.ts';
 import { showPost, showReveal, threadName } from './view.ts';
 
 /** `followers` are asked, in their order, what comes after a closed post; the first that has something is heard. */
-export function postJobs(followers: readonly AfterClose[]): readonly Job<BotApp>[] {
+export function postJobs(followers: readonly Follower[]): readonly Job<BotApp>[] {
   return [
     {
       name: 'send-posts',
       schedule: '*/2 * * * * *',
       async run(app, _firedAt, lanes) {
         for (const post of await claimSends(app, roomIn(lanes))) {
-          lanes.start(post.channelId, () => trySend(app, post), BEGIN_WITHIN_MS);
+          lanes.start(post.channelId, () => trySend(app, { post, followers }), BEGIN_WITHIN_MS);
         }
       },
     },
@@ -64,26 +66,39 @@ function roomIn(lanes: Lanes): Room {
   return { limit: lanes.room(), busyChannels: lanes.busy() };
 }
 
-async function trySend(app: BotApp, post: Post): Promise<void> {
+type Followed = { post: Post; followers: readonly Follower[] };
+
+async function trySend(app: BotApp, { post, followers }: Followed): Promise<void> {
   const posted = await prepareSend(app, post);
-  if (posted) await sendPost(app, posted);
+  const unsent = posted
+    ? await sendPost(app, posted, followers)
+    : { post, failure: 'no-question', mayStand: false };
+  if (!unsent) return;
+  if (isGivenUp(app, unsent)) {
+    for (const follower of followers) await follower.givenUp(app, post, unsent.failure);
+  }
+  await recordUnsent(app, unsent);
 }
 
-async function tryClose(
-  app: BotApp,
-  { post, followers }: { post: Post; followers: readonly AfterClose[] },
-): Promise<void> {
+async function tryClose(app: BotApp, { post, followers }: Followed): Promise<void> {
   const reveal = await prepareReveal(app, post);
   if (reveal) await closePost(app, { reveal, followers });
 }
 
-/** Sends one post exactly once: what may have been sent is looked for, and the nonce covers the rest. */
-async function sendPost(app: BotApp, posted: PostedQuestion): Promise<void> {
+/**
+ * Sends one post exactly once: what may have been sent is looked for, and the nonce covers the rest. Null when its
+ * message stands, else why it does not.
+ */
+async function sendPost(
+  app: BotApp,
+  posted: PostedQuestion,
+  followers: readonly Follower[],
+): Promise<Unsent | null> {
   const { post } = posted;
   const found = mayHaveBeenSent(app, post) ? await findMessage(app, post) : null;
-  if (!found && isTooLate(app, post)) {
-    return recordUnsent(app, { post, failure: 'too-late', mayStand: false });
-  }
+  if (!found && isTooLate(app, post)) return { post, failure: 'too-late', mayStand: false };
+  if (!found && !(await isWanted(app, { post, followers })))
+    return { post, failure: 'not-wanted', mayStand: false };
   const words = await app.languages.ofServer(post.serverId);
   const outcome = found
     ? { kind: 'sent' as const, messageId: found }
@@ -93,23 +108,28 @@ async function sendPost(app: BotApp, posted: PostedQuestion): Promise<void> {
       });
   switch (outcome.kind) {
     case 'sent':
-      return finishSend(app, post, outcome.messageId);
+      await finishSend(app, post, outcome.messageId);
+      return null;
     case 'no-channel':
-      return recordUnsent(app, { post, failure: 'no-channel', mayStand: false });
+      return { post, failure: 'no-channel', mayStand: false };
     case 'no-permission': {
       const failure = `no-permission:${outcome.missing.join(',')}`;
-      return recordUnsent(app, { post, failure, mayStand: false });
+      return { post, failure, mayStand: false };
     }
-    case 'refused': {
-      // "You may not", without a permission that could be named: an admin can mend it all the same.
-      const failure = outcome.meaning === 'may-not' ? `no-permission:` : outcome.reason;
-      return recordUnsent(app, { post, failure, mayStand: false });
-    }
+    case 'refused':
+      return { post, failure: refusalOf(outcome), mayStand: false };
     case 'unavailable': {
       const { reason: failure, retryAfterMs } = outcome;
-      return recordUnsent(app, { post, failure, retryAfterMs, mayStand: true });
+      return { post, failure, retryAfterMs, mayStand: true };
     }
   }
+}
+
+async function isWanted(app: BotApp, { post, followers }: Followed): Promise<boolean> {
+  for (const follower of followers) {
+    if (!(await follower.isWanted(app, post))) return false;
+  }
+  return true;
 }
 
 /** Open from now on: a thread that cannot be opened just now is opened later, and takes the question nothing away. */
@@ -129,13 +149,13 @@ async function openLateThread(app: BotApp, post: Post): Promise<void> {
   if ((await openThread(app, post)) === 'settled') await recordThreadSettled(app, post);
 }
 
-type Closing = { reveal: Reveal; followers: readonly AfterClose[] };
+type Closing = { reveal: Reveal; followers: readonly Follower[] };
 
 async function closePost(app: BotApp, { reveal, followers }: Closing): Promise<void> {
   const { post, tally } = reveal;
   const words = await app.languages.ofServer(post.serverId);
   // Killed right after the reply, we never learned the message's id: it is looked for.
-  const messageId = post.messageId ?? (await findMessage(app, post));
+  const messageId = await findMessage(app, post);
   const edited = messageId
     ? await app.channels.edit(post.channelId, messageId, showReveal(words, reveal, tally))
     : { kind: 'no-message' as const };
@@ -148,24 +168,26 @@ async function closePost(app: BotApp, { reveal, followers }: Closing): Promise<v
   await recordClosed(app, { post, failure: failureOf(edited), next });
 }
 
-async function askFollowers(
-  app: BotApp,
-  { post, followers }: { post: Post; followers: readonly AfterClose[] },
-): Promise<Follow> {
+async function askFollowers(app: BotApp, { post, followers }: Followed): Promise<Follow> {
   for (const follower of followers) {
-    const follow = await follower(app, post);
+    const follow = await follower.closed(app, post);
     if (follow.kind !== 'nothing') return follow;
   }
   return { kind: 'nothing' };
 }
 
 function failureOf(
-  edited: { kind: 'edited' | 'no-message' | 'no-permission' } | { kind: 'refused'; reason: string },
+  edited:
+    | { kind: 'edited' | 'no-message' | 'no-permission' }
+    | ({ kind: 'refused' } & Parameters<typeof refusalOf>[0]),
 ) {
   if (edited.kind === 'edited') return null;
-  return edited.kind === 'refused' ? edited.reason : edited.kind;
+  return edited.kind === 'refused' ? refusalOf(edited) : edited.kind;
 }
 
-function findMessage(app: BotApp, post: Post): Promise<string | null> {
-  return app.channels.findOwn(post.channelId, customId('answer', 1, post.id, ''), post.createdAt);
+async function findMessage(app: BotApp, post: Post): Promise<string | null> {
+  // Learned from a press, while nobody had recorded the sending.
+  return (
+    post.messageId ?? app.channels.findOwn(post.channelId, customId('answer', 1, post.id, ''), post.createdAt)
+  );
 }

@@ -131,6 +131,22 @@ export function withLivingRole<T extends { post: Pinging }>(
   return { ...shown, post: { ...shown.post, pingRole: null } };
 }
 
+/**
+ * A lasting no of Discord's, as a post keeps it in `failure`: no such channel, a permission with what is missing (where
+ * it could be named), or Discord's code for anything else. For SQL too.
+ */
+export const REFUSAL = '^(no-channel|no-permission|refused)(:|$)';
+
+export function isRefusal(failure: string | null): boolean {
+  return failure !== null && new RegExp(REFUSAL).test(failure);
+}
+
+/** What is neither gone nor too fast: it will be refused the next time as well. */
+export function refusalOf(refused: { meaning?: string | null; code?: number; reason: string }): string {
+  // "You may not", without a permission that could be named: an admin can mend it all the same.
+  return refused.meaning === 'may-not' ? 'no-permission:' : `refused:${refused.code ?? refused.reason}`;
+}
+
 /** Backing off a post that could not be sent: 1 minute, doubling, an hour at most. */
 export function retryDelayMs(attempts: number): number {
   return Math.min(60, 2 ** Math.max(0, attempts - 1)) * 60_000;

@@ -2,7 +2,8 @@
 import { and, asc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { members } from '#features/people/member/table.ts';
-import { answers, channelQuestions, posts } from './table.ts';
+import { ERASED } from '#features/people/server/rules.ts';
+import { answers, channelQuestions, memberQuestions, posts } from './table.ts';
 
 export type NewPost = Omit<typeof posts.$inferInsert, 'id'>;
 
@@ -104,7 +105,15 @@ export async function setMessage(db: Db, post: { id: number; messageId: string }
     .where(and(eq(posts.id, post.id), isNull(posts.messageId)));
 }
 
-/** Members' picks of one post, in order of answering, and whether each may be named. */
+/**
+ * An answer carries Discord's time, the end that it brings about carries ours: with a clock that is a little behind, the
+ * last answer seems to come after the end. Later ones are practice, and count in no tally.
+ */
+export const CLOCKS_APART = sql`interval '3 seconds'`;
+
+export const isTimely = sql`coalesce(${answers.answeredAt} < ${posts.closesAt} + ${CLOCKS_APART}, true)`;
+
+/** Members' picks of one post while it was open, in order of answering, and whether each may be named. */
 export async function readPicks(db: Db, postId: number) {
   const rows = await db
     .select({
@@ -114,8 +123,9 @@ export async function readPicks(db: Db, postId: number) {
       visibility: members.visibility,
     })
     .from(answers)
+    .innerJoin(posts, eq(posts.id, answers.postId))
     .leftJoin(members, eq(members.id, answers.memberId))
-    .where(eq(answers.postId, postId))
+    .where(and(eq(answers.postId, postId), isTimely))
     .orderBy(asc(answers.answeredAt));
   return rows.map(({ visibility, ...row }) => ({ ...row, isNamed: (visibility ?? 'visible') === 'visible' }));
 }
@@ -138,6 +148,19 @@ export async function countOpenIn(
     .from(posts)
     .where(sql`${posts.channelId} = ${channelId} and status = 'open' and kind <> 'private'`);
   return row ?? { all: 0, own: 0 };
+}
+
+/** Whoever asked for a post is shown its key when it closes, whether or not they have answered it. */
+export async function noteAskerSees(db: Db, { id, at }: { id: number; at: Date }): Promise<void> {
+  const isAnswered = sql`exists (
+    select from ${answers} a where a.post_id = ${posts.id} and a.member_id = ${posts.askedBy})`;
+  await db.execute(sql`
+    insert into ${memberQuestions} as m (member_id, exam, question_id, seen, "right", key_seen_at)
+    select ${posts.askedBy}, ${posts.exam}, ${posts.questionId}, 0, 0, ${at.toISOString()}::timestamptz
+    from ${posts}
+    where ${posts.id} = ${id} and ${posts.kind} <> 'private' and ${posts.askedBy} <> ${ERASED} and not ${isAnswered}
+    on conflict (member_id, exam, question_id) do update
+      set key_seen_at = greatest(m.key_seen_at, excluded.key_seen_at)`);
 }
 
 export async function countAnswers(db: Db, postId: number): Promise<number> {

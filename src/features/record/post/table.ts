@@ -1,4 +1,4 @@
-// Posted questions with the answers to them, and which questions a channel was asked.
+// Posted questions with the answers to them, which questions a channel was asked, and what a member has seen of each.
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -134,4 +134,28 @@ export const channelQuestions = pgTable(
     primaryKey({ columns: [table.channelId, table.exam, table.questionId] }),
     index('channel_questions_by_server').on(table.serverId),
   ],
+);
+
+/**
+ * What a member has seen, answered and been rated on: one row per question, however often it comes again. Bounded by
+ * members and the bank, so that "seen before?" is one look-up, and answers need never be scanned.
+ */
+export const memberQuestions = pgTable(
+  'member_questions',
+  {
+    memberId: text('member_id').notNull(),
+    exam: text().notNull(),
+    questionId: text('question_id').notNull(),
+    /** Answers, rated or not; 0 for a question whose key was only read. */
+    seen: smallint().notNull(),
+    right: smallint().notNull(),
+    lastAt: at('last_at'),
+    lastRight: boolean('last_right'),
+    /** The last rated answer, and its number: the next one is one more. */
+    ratedAt: at('rated_at'),
+    ratedRound: smallint('rated_round'),
+    /** When the member was last shown the key without answering. */
+    keySeenAt: at('key_seen_at'),
+  },
+  (table) => [primaryKey({ columns: [table.memberId, table.exam, table.questionId] })],
 );

@@ -35,7 +35,7 @@ export type BoardInput = {
 
 export async function readBoard(deps: BoardDeps, input: BoardInput): Promise<BoardOutcome> {
   const now = deps.clock.now();
-  deps.presence.noteHere(input.serverId, input.memberId);
+  await deps.presence.noteHere(input.serverId, input.memberId);
   const server = await readSettings(deps, input.serverId);
   const domains = domainsOf(deps.content, server);
   const domain = input.domain === null ? null : findDomain(domains, input.domain);

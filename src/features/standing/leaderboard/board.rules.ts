@@ -13,17 +13,17 @@ import {
 
 export const PAGE_SIZE = 10;
 
-/** Times that Discord is asked who is still there, for one page. */
+/** Times that Discord is asked who is still there, for one look at a board: about 800 members at most. */
 export const MAX_ASKS = 8;
 /** As many as Discord is told about in one request. */
-const MOST_ASKED = 100;
+export const MOST_ASKED = 100;
 
 /**
- * About how many members it is asked next, of `most` of whom so many were present: about a page, and where nearly all
- * have left, in ever larger steps. What was learned is remembered, so that the next look goes on from there.
+ * About how many members more it is asked at least, after `asked` of whom so many were present: where nearly all have
+ * left, in ever larger steps. What was learned is remembered, so that the next look goes on from there.
  */
-export function askNext(most: number, present: number): number {
-  return present < PAGE_SIZE / 2 ? Math.min(2 * most, MOST_ASKED) : most;
+export function askNext(asked: number, present: number): number {
+  return present < asked / 2 ? Math.min(2 * asked, MOST_ASKED) : 1;
 }
 
 /** One member's place, whatever the metric: what is not measured by it is 0. */
@@ -38,7 +38,8 @@ export type Entry = {
 };
 
 export type OwnPlace =
-  | { kind: 'ranked'; entry: Ranked<Entry>; isOnPage: boolean }
+  /** Not exact where not everybody who is better could be looked up: some of them may have left. */
+  | { kind: 'ranked'; entry: Ranked<Entry>; isOnPage: boolean; isExact: boolean }
   | { kind: 'too-few'; rated: number; needed: number }
   | { kind: 'nothing-yet' };
 
@@ -54,7 +55,7 @@ export type Board = {
   /** From 0. */
   page: number;
   hasMore: boolean;
-  /** False when Discord did not say of everybody on the page whether they are still there. */
+  /** False when Discord did not say of everybody on the page, and above it, whether they are still there. */
   isChecked: boolean;
   /** What the members on the page are worth by other standings' measures, by metric. */
   besides: ReadonlyMap<Metric, ReadonlyMap<string, number>>;
@@ -85,9 +86,8 @@ export function rankPage(
 }
 
 /** Where the caller stands when not on the page: behind everybody who is better. */
-export function placeBehind(metric: Metric, own: Entry, better: number): OwnPlace {
-  if (rankEntries(metric, [own]).length === 0) return unranked(metric, own);
-  return { kind: 'ranked', entry: { ...own, rank: 1 + better }, isOnPage: false };
+export function placeBehind(own: Entry, { better, isExact }: { better: number; isExact: boolean }): OwnPlace {
+  return { kind: 'ranked', entry: { ...own, rank: 1 + better }, isOnPage: false, isExact };
 }
 
 /** Why a member has no rank. */

@@ -28,10 +28,9 @@ export function leaderboardCommand(rankings: readonly Ranking[]): Command {
         message: (words) => showBoard(words, outcome, { rankings, isAlone }),
       };
     },
-    async complete(app, interaction, words) {
-      if (!interaction.guildId) return [];
-      const domains = await domainsOfServer(app, { serverId: interaction.guildId });
-      return offerDomains(words, domains, interaction.options.getFocused());
+    async complete(app, { guildId, typed }, words) {
+      if (!guildId) return [];
+      return offerDomains(words, await domainsOfServer(app, { serverId: guildId }), typed);
     },
   };
 }

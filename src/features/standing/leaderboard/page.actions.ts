@@ -1,5 +1,6 @@
-// Fills one page of a board with members who are still in the server.
-import { askNext, type Entry, MAX_ASKS, PAGE_SIZE } from './board.rules.ts';
+// Goes down a board from its top, asking Discord about those who stand there, until a page is full of members who are
+// still in the server and everybody is known who may stand above the caller.
+import { askNext, type Entry, MAX_ASKS, MOST_ASKED, PAGE_SIZE } from './board.rules.ts';
 import type { Presence } from './presence.ts';
 
 /** Part of a board in order, without some members. */
@@ -10,40 +11,78 @@ export type ReadPart = (part: {
 }) => Promise<Entry[]>;
 
 export type Wanted = { serverId: string; callerId: string; page: number; read: ReadPart };
-export type Filled = { entries: Entry[]; page: number; hasMore: boolean; isChecked: boolean };
+type Filled = { entries: Entry[]; page: number; hasMore: boolean; isChecked: boolean };
 
-/** A page that nobody stands on (any more) is answered with the last one before it that somebody does. */
-export async function fillPage(presence: Presence, wanted: Wanted): Promise<Filled> {
-  for (const page of [wanted.page, wanted.page - 1]) {
-    if (page <= 0) break;
-    const filled = await fillOne(presence, { ...wanted, page });
-    if (filled.entries.length > 0) return filled;
-  }
-  return fillOne(presence, { ...wanted, page: 0 });
-}
+type State = 'going' | 'ended' | 'unsaid';
+/** How far to go: to so many who are there, or to the row of this number, whoever stands on it. */
+type Target = { present: number } | { row: number };
 
-/**
- * Discord is asked about those who would stand on the page; who turns out to have left is left out of the next
- * reading, which others move up in, until the page is full, nobody is left, or enough was asked.
- */
-async function fillOne(presence: Presence, { serverId, callerId, page, read }: Wanted): Promise<Filled> {
-  const readMost = (count: number) =>
-    read({ offset: page * PAGE_SIZE, limit: count + 1, without: presence.goneFrom(serverId) });
-  let most = PAGE_SIZE;
-  for (let ask = 0; ask < MAX_ASKS; ask += 1) {
-    const found = await readMost(most);
-    const looked = found.slice(0, most);
+export type Descent = {
+  /** Resolves when the target is reached, nobody is left, Discord does not say, or enough was asked. */
+  to(target: Target): Promise<void>;
+  /** The page asked for; one that nobody stands on (any more) is answered with the last that somebody does. */
+  page(): Promise<Filled>;
+  /** Whether everybody down to this row was looked up. */
+  reached(row: number): boolean;
+  /** Who is known to have left: known before, and learned on the way. */
+  gone(): readonly string[];
+};
+
+export function descend(presence: Presence, wanted: Wanted & { without: readonly string[] }): Descent {
+  const { serverId, callerId, read, without } = wanted;
+  const present: Entry[] = [];
+  const left: string[] = [];
+  const done = { rows: 0, asks: 0, state: 'going' as State };
+  let grown = 0;
+
+  const missing = (target: Target) =>
+    'row' in target ? target.row - done.rows : target.present - present.length;
+
+  const step = async (size: number): Promise<void> => {
+    // Of those known before alone: what is learned on the way must not move the rows that are left to read.
+    const found = await read({ offset: done.rows, limit: size + 1, without });
+    const looked = found.slice(0, size);
     const others = looked.flatMap(({ memberId }) => (memberId === callerId ? [] : memberId));
     const still = others.length === 0 ? new Set<string>() : await presence.stillMembers(serverId, others);
-    if (!still) return cut(found, { page, isChecked: false });
-    const present = looked.filter(({ memberId }) => memberId === callerId || still.has(memberId));
-    if (present.length >= PAGE_SIZE || found.length <= most)
-      return cut([...present, ...found.slice(most)], { page, isChecked: true });
-    most = askNext(most, present.length);
-  }
-  return cut(await readMost(PAGE_SIZE), { page, isChecked: false });
+    if (!still) {
+      done.state = 'unsaid';
+      return;
+    }
+    const here = looked.filter(({ memberId }) => memberId === callerId || still.has(memberId));
+    present.push(...here);
+    left.push(...others.filter((memberId) => !still.has(memberId)));
+    done.rows += looked.length;
+    done.state = found.length > size ? 'going' : 'ended';
+    grown = askNext(size, here.length);
+  };
+
+  return {
+    async to(target) {
+      while (done.state === 'going' && done.asks < MAX_ASKS && missing(target) > 0) {
+        done.asks += 1;
+        await step(Math.min(Math.max(missing(target), grown), MOST_ASKED));
+      }
+    },
+    async page() {
+      const last = Math.max(0, Math.ceil(present.length / PAGE_SIZE) - 1);
+      const page = done.state === 'ended' ? Math.min(wanted.page, last) : wanted.page;
+      const from = page * PAGE_SIZE;
+      if (done.state === 'ended' || present.length >= from + PAGE_SIZE) {
+        const hasMore = present.length > from + PAGE_SIZE || done.state !== 'ended';
+        return { entries: present.slice(from, from + PAGE_SIZE), page, hasMore, isChecked: true };
+      }
+      return readUnchecked(read, page, [...without, ...left]);
+    },
+    reached: (row) => done.rows >= row || done.state === 'ended',
+    gone: () => [...without, ...left],
+  };
 }
 
-function cut(entries: readonly Entry[], rest: { page: number; isChecked: boolean }): Filled {
-  return { ...rest, entries: entries.slice(0, PAGE_SIZE), hasMore: entries.length > PAGE_SIZE };
+/** As the board stands, whoever of them may have left: better than none. */
+async function readUnchecked(read: ReadPart, page: number, without: readonly string[]): Promise<Filled> {
+  const readPage = (number: number) => read({ offset: number * PAGE_SIZE, limit: PAGE_SIZE + 1, without });
+  const found = await readPage(page);
+  if (found.length === 0 && page > 0) return readUnchecked(read, 0, without);
+  const hasMore = found.length > PAGE_SIZE;
+  return { entries: found.slice(0, PAGE_SIZE), page, hasMore, isChecked: false };
 }

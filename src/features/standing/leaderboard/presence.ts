@@ -1,37 +1,62 @@
-// Who is still in a server, remembered for a while: boards are looked at again and again, and Discord need not be
-// asked each time. In memory only: forgotten, it is asked again.
+// Who is still in a server. Who is there is remembered for a while, in memory: boards are looked at again and again,
+// and forgotten, it is asked again. Who has left is a row: ranks must not hang on what one process has seen.
+import type { Db } from '#db/connect.ts';
 import type { Clock } from '#lib/clock.ts';
+import { forgetAbsentees, noteAbsentees, readAbsentees } from './absentees.store.ts';
 
 /** Which of these members are still in the server; null when Discord cannot say so now. */
-export type StillMembers = (
-  serverId: string,
-  memberIds: readonly string[],
-) => Promise<ReadonlySet<string> | null>;
+type StillMembers = (serverId: string, memberIds: readonly string[]) => Promise<ReadonlySet<string> | null>;
 
 export type Presence = {
   stillMembers: StillMembers;
-  /** Who is known to have left. */
-  goneFrom(serverId: string): readonly string[];
+  /** Who is known to have left. Those asked about longest ago are asked about again with the next question. */
+  goneFrom(serverId: string): Promise<readonly string[]>;
   /** Whoever does something in a server is there, whatever was known of them. */
-  noteHere(serverId: string, memberId: string): void;
+  noteHere(serverId: string, memberId: string): Promise<void>;
 };
 
+/** Long enough for who leafs through a board, or for many who look at it after the same question. */
 const KNOWN_FOR_MS = 60_000;
-/** Hardly anybody comes back within minutes, and who does is noticed as soon as they look at a board. */
+/** Hardly anybody comes back within minutes, and who does is noticed as soon as they answer or look at a board. */
 const GONE_FOR_MS = 10 * 60_000;
+/** Of those who left, with a request that is made anyway; a page and these are few enough for any way of asking. */
+const ASKED_AGAIN = 10;
+const SMALL_REQUEST = 10;
 /** A thousand pages of ten: some megabytes. */
 const MAX_KNOWN = 10_000;
 
 type Asked = { until: number; present: Promise<ReadonlySet<string> | null> };
+type Deps = { db: Db; clock: Clock; ask: StillMembers };
 
 /** Asks about each member at most once a minute, also for boards that are read at the same time. */
-export function rememberPresence({ clock, ask }: { clock: Clock; ask: StillMembers }): Presence {
+export function rememberPresence({ db, clock, ask }: Deps): Presence {
   // In order of asking: what is first is the oldest.
   const known = new Map<string, Asked>();
-  const gone = rememberGone(clock);
+  const askAgain = new Map<string, readonly string[]>();
+  const askNow = async (serverId: string, memberIds: readonly string[]) => {
+    const again = memberIds.length <= SMALL_REQUEST ? (askAgain.get(serverId) ?? []) : [];
+    if (again.length > 0) askAgain.delete(serverId);
+    const asked = [...new Set([...memberIds, ...again])];
+    const still = await ask(serverId, asked);
+    if (!still) return null;
+    const now = clock.now();
+    await noteAbsentees(db, { serverId, memberIds: asked.filter((id) => !still.has(id)), now });
+    await forgetAbsentees(db, { serverId, memberIds: again.filter((id) => still.has(id)) });
+    return still;
+  };
   return {
-    goneFrom: gone.of,
-    noteHere: gone.forget,
+    async goneFrom(serverId) {
+      const absentees = await readAbsentees(db, serverId);
+      const before = clock.now().getTime() - GONE_FOR_MS;
+      const due = absentees.filter(({ askedAt }) => askedAt.getTime() <= before).slice(0, ASKED_AGAIN);
+      if (due.length > 0)
+        askAgain.set(
+          serverId,
+          due.map(({ memberId }) => memberId),
+        );
+      return absentees.map(({ memberId }) => memberId);
+    },
+    noteHere: (serverId, memberId) => forgetAbsentees(db, { serverId, memberIds: [memberId] }),
     async stillMembers(serverId, memberIds) {
       const now = clock.now().getTime();
       const nameOf = (memberId: string) => `${serverId}/${memberId}`;
@@ -41,11 +66,7 @@ export function rememberPresence({ clock, ask }: { clock: Clock; ask: StillMembe
       let asked: Asked | null = null;
       if (unknown.length > 0) {
         // Noted even where nobody waits any more: the next board has it.
-        const present = ask(serverId, unknown).then((still) => {
-          if (still) gone.note(serverId, { asked: unknown, still });
-          return still;
-        });
-        asked = { until: now + KNOWN_FOR_MS, present };
+        asked = { until: now + KNOWN_FOR_MS, present: askNow(serverId, unknown) };
         remember(known, unknown.map(nameOf), asked);
       }
       const answers = await Promise.all(fresh.map((one) => (one ?? asked)?.present));
@@ -69,38 +90,4 @@ function remember(known: Map<string, Asked>, names: readonly string[], asked: As
   };
   // What failed is not known. Whoever asked learns of the failure itself.
   asked.present.then((present) => present ?? forget(), forget);
-}
-
-type Gone = { asked: readonly string[]; still: ReadonlySet<string> };
-
-function rememberGone(clock: Clock) {
-  // Until when each is taken to be gone, by server; the server noted last stands last.
-  const servers = new Map<string, Map<string, number>>();
-  let size = 0;
-  const drop = (serverId: string) => {
-    size -= servers.get(serverId)?.size ?? 0;
-    servers.delete(serverId);
-  };
-  return {
-    of(serverId: string): readonly string[] {
-      const now = clock.now().getTime();
-      return [...(servers.get(serverId) ?? [])].filter(([, until]) => until > now).map(([id]) => id);
-    },
-    forget(serverId: string, memberId: string): void {
-      if (servers.get(serverId)?.delete(memberId)) size -= 1;
-    },
-    note(serverId: string, { asked, still }: Gone): void {
-      const now = clock.now().getTime();
-      const members = new Map([...(servers.get(serverId) ?? [])].filter(([, until]) => until > now));
-      for (const id of asked) members.delete(id);
-      for (const id of asked.filter((one) => !still.has(one))) members.set(id, now + GONE_FOR_MS);
-      drop(serverId);
-      servers.set(serverId, members);
-      size += members.size;
-      for (const oldest of servers.keys()) {
-        if (size <= MAX_KNOWN || oldest === serverId) break;
-        drop(oldest);
-      }
-    },
-  };
 }

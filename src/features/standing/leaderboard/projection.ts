@@ -4,7 +4,7 @@ import type { Projection } from '#features/record/projection.ts';
 import { personal } from './personal.ts';
 import { rebuildScores } from './rebuild.actions.ts';
 import { ALL_DOMAINS, type WindowKind, windowKinds, windowStarts } from './rules.ts';
-import { scores } from './table.ts';
+import { absentees, scores } from './table.ts';
 
 type Row = { domain: string; window: WindowKind; startsOn: string; points: number; right: number };
 
@@ -26,7 +26,7 @@ export const leaderboardProjection: Projection<null, Row, null> = {
     );
     return { rows, told: null };
   },
-  write: (fresh) => [upsertScores(fresh)],
+  write: (fresh) => [upsertScores(fresh), forgetAbsence(fresh)],
   brokenBy: ['zone-moved', 'week-moved'],
   async rebuild(db, scope) {
     // Boards are a server's: what happens to members or to the bot leaves them right.
@@ -44,4 +44,15 @@ function upsertScores(fresh: SQL): SQL {
     order by "serverId", exam, board.domain, board."window", board."startsOn", "memberId"
     on conflict (server_id, exam, domain, "window", starts_on, member_id) do update
       set points = b.points + excluded.points, "right" = b."right" + excluded."right", rated = b.rated + 1`;
+}
+
+/** Who answers in a server is there. */
+function forgetAbsence(fresh: SQL): SQL {
+  return sql`
+    delete from ${absentees} using (
+      select a.server_id, a.member_id from ${absentees} a join ${fresh}
+        on a.server_id = "serverId" and a.member_id = "memberId"
+      order by a.server_id, a.member_id for update of a
+    ) as back
+    where ${absentees.serverId} = back.server_id and ${absentees.memberId} = back.member_id`;
 }

@@ -33,10 +33,10 @@ export function metricsWith(rankings: readonly Ranking[]): Metric[] {
 /** One memory for each way out to Discord: the composition knows no feature, so it cannot hold ours. */
 const memories = new WeakMap<Channels, Presence>();
 
-function presenceOf({ channels, clock }: BotApp): Presence {
+function presenceOf({ db, channels, clock }: BotApp): Presence {
   const known = memories.get(channels);
   if (known) return known;
-  const made = rememberPresence({ clock, ask: (...asked) => channels.stillMembers(...asked) });
+  const made = rememberPresence({ db, clock, ask: (...asked) => channels.stillMembers(...asked) });
   memories.set(channels, made);
   return made;
 }

@@ -27,7 +27,11 @@ export const section: SetupSection = {
   },
   async change(app, interaction) {
     const channel = interaction.options.getChannel('winners');
-    return channel ? [said(await choose(app, interaction, channel.id))] : [];
+    if (!channel) return [];
+    const notice = await choose(app, interaction, channel.id);
+    return [
+      { sentence: said(notice), isRefused: notice.kind === 'lacks' || notice.kind === 'wrong-channel' },
+    ];
   },
   async press(app, interaction) {
     const channelId = interaction.isAnySelectMenu() ? (interaction.values[0] ?? null) : null;

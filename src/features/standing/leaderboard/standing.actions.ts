@@ -12,7 +12,7 @@ import {
   rankPage,
   unranked,
 } from './board.rules.ts';
-import { fillPage, type ReadPart } from './page.actions.ts';
+import { type Descent, descend, type ReadPart } from './page.actions.ts';
 import type { Presence } from './presence.ts';
 import type { Metric, ScoreMetric } from './rules.ts';
 import { type BoardKey, countBetter, membersOnBoards, ownScore, topScores } from './store.ts';
@@ -33,28 +33,33 @@ export async function readStanding(
   source: Source,
   { serverId, callerId, page: wanted }: Asker,
 ): Promise<Standing> {
-  const { metric } = source;
-  const { entries, ...page } = await fillPage(presence, {
-    serverId,
-    callerId,
-    page: wanted,
-    read: source.read,
-  });
-  const without = presence.goneFrom(serverId);
+  const { metric, read } = source;
+  const without = await presence.goneFrom(serverId);
+  const down = descend(presence, { serverId, callerId, page: wanted, read, without });
+  await down.to({ present: (wanted + 1) * PAGE_SIZE });
+  const { entries, ...page } = await down.page();
   const [first] = entries;
-  const before = first && page.page > 0 ? await source.countBetter(first, without) : 0;
+  const before = first && page.page > 0 ? await source.countBetter(first, down.gone()) : 0;
   const rows = rankPage(metric, entries, { offset: page.page * PAGE_SIZE, firstRank: 1 + before });
   const row = rows.find(({ memberId }) => memberId === callerId);
   const own: OwnPlace = row
-    ? { kind: 'ranked', entry: row, isOnPage: true }
-    : await placeOf(source, callerId, without);
+    ? { kind: 'ranked', entry: row, isOnPage: true, isExact: page.isChecked }
+    : await placeOf(source, callerId, { down, without });
   return { ...page, rows, own };
 }
 
-async function placeOf(source: Source, callerId: string, without: readonly string[]): Promise<OwnPlace> {
+type Below = { down: Descent; without: readonly string[] };
+
+/** Everybody who is better is looked up first, in so far as they can be: else whoever left would still be counted. */
+async function placeOf(source: Source, callerId: string, { down, without }: Below): Promise<OwnPlace> {
   const mine = await source.readOwn(callerId);
-  if (!mine) return unranked(source.metric, null);
-  return placeBehind(source.metric, mine, await source.countBetter(mine, without));
+  if (!mine || rankEntries(source.metric, [mine]).length === 0) return unranked(source.metric, mine);
+  const row = await source.countBetter(mine, without);
+  await down.to({ row });
+  return placeBehind(mine, {
+    better: await source.countBetter(mine, down.gone()),
+    isExact: down.reached(row),
+  });
 }
 
 /** By what is kept in the boards themselves. */

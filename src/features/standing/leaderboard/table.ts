@@ -1,6 +1,8 @@
-// One row per member and board window, written with the answer itself and rebuildable from the answers; and where a
-// server wants the winners of its weeks told.
+// One row per member and board window, written with the answer itself and rebuildable from the answers; who of them has
+// left; and where a server wants the winners of its weeks told.
+
 import { date, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { at } from '#db/columns.ts';
 import type { WindowKind } from './rules.ts';
 
 export const scores = pgTable(
@@ -40,3 +42,18 @@ export const weeklyWinners = pgTable('weekly_winners', {
   /** The first local date of the week in which something was told last, or in which it was turned on. */
   toldIn: date('told_in').notNull(),
 });
+
+/**
+ * Members of whom Discord said that they are not in a server any more, though they are on its boards: remembered, so
+ * that a board need not ask about all of them again. Whoever answers there, or looks at a board, is back.
+ */
+export const absentees = pgTable(
+  'absentees',
+  {
+    serverId: text('server_id').notNull(),
+    memberId: text('member_id').notNull(),
+    /** When Discord was asked last. */
+    askedAt: at('asked_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.serverId, table.memberId] })],
+);

@@ -117,7 +117,7 @@ function ownLine({ words, board, said, isAlone }: Page): string {
 function ownPlace({ leaderboard }: Words, own: OwnPlace, said: Measure): string {
   switch (own.kind) {
     case 'ranked':
-      return leaderboard.rank(own.entry.rank, said.worth(own.entry));
+      return (own.isExact ? leaderboard.rank : leaderboard.aboutRank)(own.entry.rank, said.worth(own.entry));
     case 'too-few':
       return leaderboard.tooFew(own.rated, own.needed);
     case 'nothing-yet':

@@ -1,9 +1,9 @@
 // What a member knows: a level over all (θ) and what each domain adds or takes (δ), with how sure that is. Pure.
 //
-// Every answer speaks of θ + δ of one domain. So the log-likelihood is, around the estimate, one parabola a domain:
-// two sums. They are all that has to be kept, they fade with time, and solving costs one pass over the domains.
-import { type Item, readAnswer } from './response.rules.ts';
-import { fade } from './weight.rules.ts';
+// Every answer speaks of θ + δ of one domain. So the log-likelihood is, around an estimate, one parabola a domain: sums by
+// domain are all that has to be kept, they fade with time, and solving them costs one pass over the domains. How answers
+// become sums: estimate.rules.ts (all at once) and follow.rules.ts (one by one).
+import type { Item } from './response.rules.ts';
 
 export type Answer = Item & {
   /** Index of the question's domain in the edition. */
@@ -37,7 +37,7 @@ export type Evidence = {
   age: readonly number[];
 };
 
-export type DomainAbility = {
+type DomainAbility = {
   /** Mean of δ, in logits. */
   offset: number;
   /** By how much the mean of δ falls when θ is a logit higher than thought: −1 to 0. */
@@ -48,83 +48,6 @@ export type DomainAbility = {
 
 /** The posterior, jointly normal: θ ~ N(overall, variance); δ given θ ~ N(offset + slope · (θ − overall), rest). */
 export type Ability = { overall: number; variance: number; domains: readonly DomainAbility[] };
-
-const MOST_STEPS = 40;
-const CLOSE_ENOUGH = 1e-7;
-/** A step of Newton's is not trusted further than this, in logits. */
-const LONGEST_STEP = 1.5;
-
-/** Nothing known of the member but the population. */
-export function noEvidence(domains: number): Evidence {
-  const none = Array<number>(domains).fill(0);
-  return { information: none, pull: none, age: none };
-}
-
-/**
- * The member's θ and δ with their covariance, from the answers alone: Newton to the most likely values, the inverse
- * Hessian around them, and one step from the most likely to the mean (a guess makes the likelihood lopsided).
- */
-export function estimateAbility(
-  answers: readonly Answer[],
-  domains: number,
-  population = POPULATION,
-): Ability {
-  const counted = answers.filter(({ weight }) => weight > 0);
-  let ability = solve(noEvidence(domains), population);
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const next = solve(gather(counted, ability, population), population);
-    const moved = distance(ability, next);
-    ability = moved > LONGEST_STEP ? between(ability, next, LONGEST_STEP / moved) : next;
-    if (moved < CLOSE_ENOUGH) break;
-  }
-  return solve(
-    lean(gather(counted, ability, population), { answers: counted, ability, population }),
-    population,
-  );
-}
-
-/** The answers as sums, read at the estimate: what `followAnswer` goes on from. */
-export function gather(answers: readonly Answer[], ability: Ability, population = POPULATION): Evidence {
-  const levels = ability.domains.map(({ offset }) => ability.overall + offset);
-  const [information, pull, age] = [levels.map(() => 0), levels.map(() => 0), levels.map(() => 0)];
-  for (const answer of answers) {
-    const level = levels[answer.domain] ?? 0;
-    const reading = readAnswer(level, asNow(answer, population), answer.share);
-    const known = answer.weight * reading.information;
-    add(information, answer.domain, known);
-    add(pull, answer.domain, known * level + answer.weight * reading.score);
-    add(age, answer.domain, known * answer.since);
-  }
-  return { information, pull, age };
-}
-
-/**
- * One answer more, in time that does not grow with the answers: read at what was known before it. `days` have passed
- * since the evidence; the answer's `since` is not asked, it is the latest.
- */
-export function followAnswer(
-  evidence: Evidence,
-  { answer, days }: { answer: Omit<Answer, 'since'>; days: number },
-  population = POPULATION,
-): Evidence {
-  const faded = fadeEvidence(evidence, days);
-  const level = levelIn(solve(faded, population), answer.domain).mean;
-  const { information, score } = readAnswer(level, answer, answer.share);
-  // The answer teaches too: all that was known before it is now of a member who knew a little less.
-  const pull = faded.pull.map((sum, domain) => sum + population.growth * (faded.information[domain] ?? 0));
-  const age = faded.age.map((sum, domain) => sum + (faded.information[domain] ?? 0));
-  const sums = { information: [...faded.information], pull, age };
-  add(sums.information, answer.domain, answer.weight * information);
-  add(sums.pull, answer.domain, answer.weight * (information * level + score));
-  return sums;
-}
-
-/** What the answers still say after so many days without any. */
-export function fadeEvidence({ information, pull, age }: Evidence, days: number): Evidence {
-  const left = fade(days);
-  const faded = (sums: readonly number[]) => sums.map((sum) => sum * left);
-  return { information: faded(information), pull: faded(pull), age: faded(age) };
-}
 
 /** θ and δ from the sums: a matrix shaped like an arrow, solved by eliminating the domains. */
 export function solve(
@@ -158,6 +81,29 @@ export function levelIn(
   return { mean: overall + offset, variance: (1 + slope) ** 2 * variance + rest };
 }
 
+/**
+ * The same from the sums at once, of which `left` is left: for the way of an answer, where one domain is asked.
+ */
+export function levelFrom(
+  { information, pull }: Pick<Evidence, 'information' | 'pull'>,
+  { domain: asked, left = 1 }: { domain: number; left?: number },
+  population = POPULATION,
+): { mean: number; variance: number } {
+  const prior = 1 / population.domain ** 2;
+  let precision = 1 / population.overall ** 2;
+  let towards = 0;
+  for (let domain = 0; domain < information.length; domain++) {
+    const known = (information[domain] ?? 0) * left;
+    const share = prior / (prior + known);
+    precision += known * share;
+    towards += (pull[domain] ?? 0) * left * share;
+  }
+  const known = (information[asked] ?? 0) * left;
+  const rest = 1 / (prior + known);
+  const mean = ((pull[asked] ?? 0) * left + prior * (towards / precision)) * rest;
+  return { mean, variance: (prior * rest) ** 2 / precision + rest };
+}
+
 /** The covariance of (θ, δ₁ … δ_D) as rows. */
 export function covarianceOf({ variance, domains }: Ability): number[][] {
   const slopes = [1, ...domains.map(({ slope }) => slope)];
@@ -165,47 +111,4 @@ export function covarianceOf({ variance, domains }: Ability): number[][] {
   return slopes.map((row, i) =>
     slopes.map((column, j) => row * column * variance + (i === j ? (rests[i] ?? 0) : 0)),
   );
-}
-
-/** An answer of a member who has learned since is one to an item that is as much harder for who they are now. */
-function asNow(answer: Answer, { growth }: Population): Item {
-  return { ...answer, difficulty: answer.difficulty + growth * answer.since };
-}
-
-/** From the top of the likelihood to its mean, to first order: half the third derivative times the variance. */
-function lean(
-  evidence: Evidence,
-  { answers, ability, population }: { answers: readonly Answer[]; ability: Ability; population: Population },
-): Evidence {
-  const levels = ability.domains.map((_, domain) => levelIn(ability, domain));
-  const pull = [...evidence.pull];
-  for (const answer of answers) {
-    const { mean, variance } = levels[answer.domain] ?? { mean: 0, variance: 0 };
-    const { skew } = readAnswer(mean, asNow(answer, population), answer.share);
-    add(pull, answer.domain, 0.5 * answer.weight * variance * skew);
-  }
-  return { ...evidence, pull };
-}
-
-function add(sums: number[], index: number, more: number): void {
-  sums[index] = (sums[index] ?? 0) + more;
-}
-
-function distance(from: Ability, to: Ability): number {
-  return Math.max(
-    Math.abs(to.overall - from.overall),
-    ...to.domains.map(({ offset }, domain) => Math.abs(offset - (from.domains[domain]?.offset ?? 0))),
-  );
-}
-
-function between(from: Ability, to: Ability, share: number): Ability {
-  const mix = (a: number, b: number) => a + (b - a) * share;
-  return {
-    ...to,
-    overall: mix(from.overall, to.overall),
-    domains: to.domains.map((domain, index) => ({
-      ...domain,
-      offset: mix(from.domains[index]?.offset ?? 0, domain.offset),
-    })),
-  };
 }

@@ -10,6 +10,9 @@ import type { Outcomes } from '../outcomes.ts';
 import { type BankDeps, type Opened, openBank } from './bank.actions.ts';
 import type { Bank } from './bank.rules.ts';
 import { type Calibration, calibrate } from './calibration.rules.ts';
+import { readEstimates, saveEstimates } from './estimates.store.ts';
+import { type Progress, type ProgressOutcome, progressFigures } from './figures.rules.ts';
+import { answeredQuestions, readGiven, readGivenBefore } from './history.store.ts';
 import {
   type DayEstimate,
   dayEstimateOf,
@@ -18,10 +21,7 @@ import {
   forecastFrom,
   type Given,
   LEAST_TO_SHOW,
-} from './estimate.rules.ts';
-import { readEstimates, saveEstimates } from './estimates.store.ts';
-import { type Progress, type ProgressOutcome, progressFigures } from './figures.rules.ts';
-import { answeredQuestions, readGiven, readGivenBefore } from './history.store.ts';
+} from './profile.rules.ts';
 import { type Forecast, unavoidableError } from './readiness.rules.ts';
 import { type Dated, type TrendPoint, trendOf, trendSince, weeksWithout } from './trend.rules.ts';
 

@@ -61,11 +61,11 @@ function rivalAlarms({ tally, key }: Judged): Alarm[] {
   const correlations = correlateOptions(tally);
   const ofKey = Math.min(...key.map((option) => correlations[option] ?? 0));
   const margin = (SURE * Math.SQRT2) / Math.sqrt(tally.answers);
-  return correlations.flatMap((correlation, option): Alarm[] =>
-    key.includes(option) || correlation < ofKey + margin
-      ? []
-      : [{ kind: 'rival-option', answers: tally.answers, option, correlation, ofKey }],
-  );
+  return correlations
+    .map((correlation, option) => ({ correlation, option }))
+    .filter(({ correlation, option }) => !key.includes(option) && correlation > ofKey + margin)
+    .sort((a, b) => b.correlation - a.correlation)
+    .map((rival) => ({ kind: 'rival-option', answers: tally.answers, ...rival, ofKey }));
 }
 
 function discriminationAlarms({ tally }: Judged): Alarm[] {

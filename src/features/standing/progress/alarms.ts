@@ -2,8 +2,10 @@
 import type { Told } from '#bot/feature.ts';
 import type { Db } from '#db/connect.ts';
 import type { Words } from '#words/words.ts';
+import { showEvidence } from './alarm.view.ts';
 import { readAlarms } from './alarms.store.ts';
-import { sayAlarm } from './alarms.view.ts';
+
+const LETTERS = 'abcdef';
 
 export async function listAlarms(
   db: Db,
@@ -13,8 +15,13 @@ export async function listAlarms(
   const found = await readAlarms(db, wanted);
   return found.map(({ alarm, raisedAt, ...question }) => ({
     ...question,
-    kind: words.progress.alarm.kind[alarm.kind],
-    text: sayAlarm(words, alarm),
+    kind: alarm.kind,
+    text: showEvidence(words, alarm, optionId),
     reportedAt: raisedAt,
   }));
+}
+
+/** As the question's file calls it: options lie there in the order of their ids. */
+function optionId(index: number): string {
+  return LETTERS[index] ?? '';
 }

@@ -10,7 +10,7 @@ export type Outcome = {
 };
 
 /** One bar of the reliability diagram; the shares are null where nobody was. */
-export type ReliabilityBin = {
+type ReliabilityBin = {
   from: number;
   to: number;
   count: number;

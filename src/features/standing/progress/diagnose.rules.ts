@@ -10,7 +10,7 @@ export const DIAGNOSE_LENGTH = 30;
 const BANDS = [-1.2, -0.6, 0, 0.6, 1.2] as const;
 export const BAND_COUNT = BANDS.length + 1;
 /** Below the fifth that is promised, since the counts are of those who have finished: others are underway. */
-const MOST_OF_TAKERS = 0.17;
+const MOST_OF_TAKERS = 0.15;
 /** Drawn among the most telling of a domain: else the first would go to everybody until it is used up. */
 const AMONG = 5;
 

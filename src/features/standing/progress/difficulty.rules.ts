@@ -19,9 +19,9 @@ export type FirstAnswer = {
 const PRIOR_DEVIATION = 0.6;
 const LEVEL_STEP = 0.9;
 /** One answer moves a difficulty no further, in logits: a stray one or a wrong key is no landslide. */
-const LONGEST_STEP = 0.3;
+const LONGEST_STEP = 0.5;
 /** Members and exams change: a difficulty stays able to learn, as if never more than some hundreds had answered. */
-const LEAST_VARIANCE = 0.01;
+const LEAST_VARIANCE = 0.03;
 
 /** What the level that its author gave promises: 1 easy, 2 middling, 3 hard. */
 export function difficultyOfLevel(level: 1 | 2 | 3): Difficulty {

@@ -1,139 +1,104 @@
-// From the rows of a member's answers to what they know and what would come out today. Pure.
-import { seededRandom } from '#lib/random.ts';
-import { type Ability, type Answer, estimateAbility, type Population } from './ability.rules.ts';
-import type { Bank } from './bank.rules.ts';
-import { type Forecast, forecast, forecastScore, type Range } from './readiness.rules.ts';
-import { weighAnswer } from './weight.rules.ts';
+// A member's level from all their answers at once: penalised maximum likelihood by Newton's method. Pure.
+import {
+  type Ability,
+  type Answer,
+  type Evidence,
+  levelIn,
+  POPULATION,
+  type Population,
+  solve,
+} from './ability.rules.ts';
+import { noEvidence } from './follow.rules.ts';
+import { type Item, readAnswer } from './response.rules.ts';
 
-/** An answer as it stands in its row. */
-export type Given = {
-  questionId: string;
-  isRight: boolean;
-  at: Date;
-  /** When the member was last shown the key without answering. */
-  keySeenAt: Date | null;
-};
+const MOST_STEPS = 40;
+const CLOSE_ENOUGH = 1e-7;
+/** A step of Newton's is not trusted further than this, in logits. */
+const LONGEST_STEP = 1.5;
 
-/** An answer that says something of the member: what it counts as, and of which question. */
-export type Counted = Answer & { questionId: string; at: Date };
+/** The member's θ and δ with their covariance, from the answers alone. */
+export function estimateAbility(
+  answers: readonly Answer[],
+  domains: number,
+  population = POPULATION,
+): Ability {
+  return solve(rebuildEvidence(answers, domains, population), population);
+}
 
-export type Estimate = { ability: Ability; counted: readonly Counted[]; answersByDomain: readonly number[] };
+/**
+ * The sums that `followAnswer` goes on from, counted anew: Newton to the most likely values, where the answers are read,
+ * and one step from the most likely to the mean (a guess makes the likelihood lopsided).
+ */
+export function rebuildEvidence(
+  answers: readonly Answer[],
+  domains: number,
+  population = POPULATION,
+): Evidence {
+  const counted = answers.filter(({ weight }) => weight > 0);
+  let ability = solve(noEvidence(domains), population);
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const next = solve(gather(counted, ability, population), population);
+    const moved = distance(ability, next);
+    ability = moved > LONGEST_STEP ? between(ability, next, LONGEST_STEP / moved) : next;
+    if (moved < CLOSE_ENOUGH) break;
+  }
+  return lean(gather(counted, ability, population), { answers: counted, ability, population });
+}
 
-export type DomainEstimate = { domain: string; median: number; low: number; high: number; answers: number };
+/** The answers as sums, read at an estimate. */
+function gather(answers: readonly Answer[], ability: Ability, population: Population): Evidence {
+  const levels = ability.domains.map(({ offset }) => ability.overall + offset);
+  const [information, pull, age] = [levels.map(() => 0), levels.map(() => 0), levels.map(() => 0)];
+  for (const answer of answers) {
+    const level = levels[answer.domain] ?? 0;
+    const reading = readAnswer(level, asNow(answer, population), answer.share);
+    const known = answer.weight * reading.information;
+    add(information, answer.domain, known);
+    add(pull, answer.domain, known * level + answer.weight * reading.score);
+    add(age, answer.domain, known * answer.since);
+  }
+  return { information, pull, age };
+}
 
-/** A forecast as it is stored: whole points, a chance in thousandths. */
-export type DayEstimate = {
-  median: number;
-  low: number;
-  high: number;
-  chance: number;
-  domains: DomainEstimate[];
-  answers: number;
-};
+/** An answer of a member who has learned since is one to an item that is as much harder for who they are now. */
+function asNow(answer: Answer, { growth }: Population): Item {
+  return { ...answer, difficulty: answer.difficulty + growth * answer.since };
+}
 
-/** Answers older than this weigh a hundredth of a percent: they are not read. */
-export const REMEMBERED_DAYS = 400;
-/** The newest of more; a member who answers thirty questions a day reaches it in two months. */
-export const MOST_ANSWERS = 2_000;
-export const LEAST_TO_SHOW = 40;
-/** A key is forgotten after a week: recalling it is knowledge. */
-const KEY_FORGOTTEN_MS = 7 * 86_400_000;
-const DAY_MS = 86_400_000;
-/** The past is drawn more roughly than today. */
-const SAMPLES_OF_THE_PAST = 500;
+/** From the top of the likelihood to its mean, to first order: half the third derivative times the variance. */
+function lean(
+  evidence: Evidence,
+  { answers, ability, population }: { answers: readonly Answer[]; ability: Ability; population: Population },
+): Evidence {
+  const levels = ability.domains.map((_, domain) => levelIn(ability, domain));
+  const pull = [...evidence.pull];
+  for (const answer of answers) {
+    const { mean, variance } = levels[answer.domain] ?? { mean: 0, variance: 0 };
+    const { skew } = readAnswer(mean, asNow(answer, population), answer.share);
+    add(pull, answer.domain, 0.5 * answer.weight * variance * skew);
+  }
+  return { ...evidence, pull };
+}
 
-/** `given` in order of time. What the edition does not ask is left out, but is counted as practice all the same. */
-export function estimateFrom(
-  given: readonly Given[],
-  { bank, now, population }: { bank: Bank; now: Date; population: Population },
-): Estimate {
-  const counted = weighAll(given, { bank, now });
-  const domains = bank.edition.domains.length;
+function add(sums: number[], index: number, more: number): void {
+  sums[index] = (sums[index] ?? 0) + more;
+}
+
+function distance(from: Ability, to: Ability): number {
+  return Math.max(
+    Math.abs(to.overall - from.overall),
+    ...to.domains.map(({ offset }, domain) => Math.abs(offset - (from.domains[domain]?.offset ?? 0))),
+  );
+}
+
+function between(from: Ability, to: Ability, share: number): Ability {
+  const mix = (a: number, b: number) => a + (b - a) * share;
   return {
-    ability: estimateAbility(counted, domains, population),
-    counted,
-    answersByDomain: bank.edition.domains.map(
-      (_, domain) => counted.filter((answer) => answer.domain === domain).length,
-    ),
+    ...to,
+    overall: mix(from.overall, to.overall),
+    domains: to.domains.map((domain, index) => ({
+      ...domain,
+      offset: mix(from.domains[index]?.offset ?? 0, domain.offset),
+    })),
   };
-}
-
-/** First encounters and repeats are told from the sequence itself. Answers that weigh nothing are left out. */
-export function weighAll(given: readonly Given[], { bank, now }: { bank: Bank; now: Date }): Counted[] {
-  const metAt = new Map<string, Date>();
-  return given.flatMap((answer, index) => {
-    const { questionId, isRight, at } = answer;
-    const last = metAt.get(questionId) ?? null;
-    metAt.set(questionId, at);
-    const item = bank.items.get(questionId);
-    if (!item) return [];
-    const weighed = weighAnswer({
-      isRight,
-      // Nobody is asked how sure they are yet.
-      isGuess: false,
-      isKeyShown: isKeyShown(answer),
-      daysAgo: (now.getTime() - at.getTime()) / DAY_MS,
-      daysSinceLast: last && (at.getTime() - last.getTime()) / DAY_MS,
-    });
-    if (weighed.weight === 0) return [];
-    const { guess, difficulty, difficultyVariance, domain } = item;
-    const since = given.length - 1 - index;
-    return [{ questionId, at, guess, difficulty, difficultyVariance, domain, since, ...weighed }];
-  });
-}
-
-/** What the key shows is remembered for a week. */
-export function isKeyShown({ at, keySeenAt }: Pick<Given, 'at' | 'keySeenAt'>): boolean {
-  if (!keySeenAt || keySeenAt > at) return false;
-  return at.getTime() - keySeenAt.getTime() < KEY_FORGOTTEN_MS;
-}
-
-/** The same numbers for the same member, day and answers, however often one looks. */
-export function forecastFrom(
-  { ability, answersByDomain, counted }: Estimate,
-  { bank, seed }: { bank: Bank; seed: string },
-): Forecast {
-  const random = seededRandom(hash(`${seed}/${counted.length}`));
-  return forecast({ ability, exam: bank.exam, answers: answersByDomain, random });
-}
-
-/** For the row of a day. A domain with too few answers is left out. */
-export function dayEstimateOf(
-  estimate: Estimate,
-  { bank, seed }: { bank: Bank; seed: string },
-  shown: Forecast | null = null,
-): DayEstimate {
-  const { ability, counted, answersByDomain } = estimate;
-  const random = seededRandom(hash(`${seed}/${counted.length}`));
-  const { score, passChance } =
-    shown?.kind === 'known'
-      ? shown
-      : forecastScore({ ability, exam: bank.exam, random, samples: SAMPLES_OF_THE_PAST });
-  const domains = (shown?.domains ?? []).flatMap((domain, index) => {
-    const id = bank.edition.domains[index]?.id;
-    if (id === undefined || domain.kind !== 'known') return [];
-    return [{ domain: id, ...thousandths(domain.share), answers: answersByDomain[index] ?? 0 }];
-  });
-  return {
-    ...rounded(score, 1),
-    chance: Math.round(passChance * 1000),
-    domains,
-    answers: counted.length,
-  };
-}
-
-/** Of a share, as a whole number. */
-function thousandths(share: Range): Range {
-  return rounded(share, 1000);
-}
-
-function rounded({ median, low, high }: Range, unit: number): Range {
-  return { median: Math.round(median * unit), low: Math.round(low * unit), high: Math.round(high * unit) };
-}
-
-/** A small number that the text decides (FNV-1a). */
-function hash(text: string): number {
-  let state = 0x811c9dc5;
-  for (const character of text) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return state >>> 0;
 }

@@ -2,7 +2,7 @@
 import { and, desc, eq, gte, lt, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import type { LocalDate } from '#lib/local-date.ts';
-import type { DayEstimate } from './estimate.rules.ts';
+import type { DayEstimate } from './profile.rules.ts';
 import { estimates } from './table.ts';
 
 type Of = { memberId: string; exam: string; edition: string };

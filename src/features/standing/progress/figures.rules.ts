@@ -1,9 +1,9 @@
 // What a member may read about themselves, as plain numbers: for the text, and for whoever draws it. Pure.
 import type { Bank } from './bank.rules.ts';
 import type { Calibration } from './calibration.rules.ts';
-import type { Estimate } from './estimate.rules.ts';
+import type { Estimate } from './profile.rules.ts';
 import { findRaises, type LessonStanding } from './raise.rules.ts';
-import type { DomainForecast, Forecast } from './readiness.rules.ts';
+import type { Forecast } from './readiness.rules.ts';
 import type { TrendPoint } from './trend.rules.ts';
 
 export type DomainFigures = {
@@ -12,7 +12,7 @@ export type DomainFigures = {
   color: string;
   /** Answers that counted. */
   answers: number;
-  forecast: DomainForecast;
+  forecast: Forecast['domains'][number];
 };
 type TaskFigures = {
   id: string;

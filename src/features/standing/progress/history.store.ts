@@ -1,10 +1,9 @@
 // A member's own answers, as the estimate reads them.
 import { and, asc, desc, eq, gt, lt, lte, type SQL } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
-import { memberQuestions } from '#features/record/answer/table.ts';
-import { answers } from '#features/record/post/table.ts';
+import { answers, memberQuestions } from '#features/record/post/table.ts';
 import type { LocalDate } from '#lib/local-date.ts';
-import { type Given, MOST_ANSWERS, REMEMBERED_DAYS } from './estimate.rules.ts';
+import { type Given, MOST_ANSWERS, REMEMBERED_DAYS } from './profile.rules.ts';
 
 export type GivenRow = Given & { questionVersion: number; postId: number };
 

@@ -54,22 +54,38 @@ function logLikelihood(
     hits: right.reduce((sum, option) => sum + (counts[option] ?? 0), 0),
     misses: wrong.reduce((sum, option) => sum + (counts[option] ?? 0), 0),
   }));
-  const guess = right.length / options;
-  const places = PLACES.map((place) => {
-    const difficulty = difficultyOfLevel(level).mean + SPREAD * place;
-    return -(place ** 2) / 2 + logHits(byNinth, { guess, difficulty, difficultyVariance: LEVEL_VARIANCE });
-  });
+  const chances = chancesOf(level, right.length / options);
+  const places = PLACES.map((place, index) => -(place ** 2) / 2 + logHits(byNinth, chances[index] ?? []));
   return split + sumOfExponentials(places);
+}
+
+type LogChance = { hit: number; miss: number };
+
+const remembered = new Map<string, readonly (readonly LogChance[])[]>();
+
+/** By place of the difficulty and by ninth; the same few tables for all questions. */
+function chancesOf(level: 1 | 2 | 3, guess: number): readonly (readonly LogChance[])[] {
+  const name = `${level} ${guess}`;
+  const known = remembered.get(name);
+  if (known) return known;
+  const made = PLACES.map((place) => {
+    const difficulty = difficultyOfLevel(level).mean + SPREAD * place;
+    return NINTHS.map((ability) => {
+      const chance = chanceOf(ability, { guess, difficulty, difficultyVariance: LEVEL_VARIANCE });
+      return { hit: Math.log(chance), miss: Math.log(1 - chance) };
+    });
+  });
+  remembered.set(name, made);
+  return made;
 }
 
 function logHits(
   byNinth: readonly { hits: number; misses: number }[],
-  item: { guess: number; difficulty: number; difficultyVariance: number },
+  chances: readonly LogChance[],
 ): number {
   return byNinth.reduce((sum, { hits, misses }, ninth) => {
-    if (hits + misses === 0) return sum;
-    const chance = chanceOf(NINTHS[ninth] ?? 0, item);
-    return sum + hits * Math.log(chance) + misses * Math.log(1 - chance);
+    const log = chances[ninth];
+    return log ? sum + hits * log.hit + misses * log.miss : sum;
   }, 0);
 }
 

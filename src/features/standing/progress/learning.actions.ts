@@ -6,7 +6,6 @@ import type { Clock } from '#lib/clock.ts';
 import { addDays } from '#lib/local-date.ts';
 import { type BankDeps, type Opened, openBank } from './bank.actions.ts';
 import { type Learned, readGrowth, readLearned, type Version } from './difficulties.store.ts';
-import { REMEMBERED_DAYS } from './estimate.rules.ts';
 import { deleteEstimatesBefore } from './estimates.store.ts';
 import type { GrowthTally } from './growth.rules.ts';
 import { type GivenRow, readGiven } from './history.store.ts';
@@ -22,6 +21,7 @@ import {
   saveLesson,
   startLearning,
 } from './learning.store.ts';
+import { REMEMBERED_DAYS } from './profile.rules.ts';
 
 export type LearnDeps = BankDeps & { clock: Clock; log: Logger };
 

@@ -1,11 +1,13 @@
 // What first answers teach about questions, and about members as a whole. Pure.
 import { keyOf, type Question } from '#content/pack.ts';
-import { type Evidence, estimateAbility, followAnswer, gather, levelIn, solve } from './ability.rules.ts';
+import { type Evidence, levelIn, solve } from './ability.rules.ts';
 import { type Alarm, findAlarms } from './alarms.rules.ts';
 import { type Bank, guessOf } from './bank.rules.ts';
 import { type Difficulty, difficultyOfLevel, learnDifficulty } from './difficulty.rules.ts';
-import { type Counted, type Given, isKeyShown, weighAll } from './estimate.rules.ts';
+import { rebuildEvidence } from './estimate.rules.ts';
+import { followAnswer } from './follow.rules.ts';
 import { type GrowthTally, tallyGrowth } from './growth.rules.ts';
+import { type Counted, type Given, isKeyShown, weighAll } from './profile.rules.ts';
 import { noTally, type QuestionTally, tallyAnswer } from './statistics.rules.ts';
 
 /** A first answer to a question, with what was known of the member just before it. */
@@ -56,9 +58,7 @@ function asGiven(given: readonly Given[], bank: Bank): Map<number, Counted> {
 }
 
 function evidenceOf(given: readonly Given[], { bank, now }: { bank: Bank; now: Date }): Evidence {
-  const counted = weighAll(given, { bank, now });
-  const ability = estimateAbility(counted, bank.edition.domains.length);
-  return gather(counted, ability);
+  return rebuildEvidence(weighAll(given, { bank, now }), bank.edition.domains.length);
 }
 
 export type Known = Difficulty & { tally: QuestionTally };

@@ -1,8 +1,9 @@
 // What would come out if the member sat the exam today: thousands of possible members, each sits it once. Pure.
 import { drawNormal, normalBelow } from '#lib/normal.ts';
 import type { Random } from '#lib/random.ts';
-import { type Ability, noEvidence, solve } from './ability.rules.ts';
+import { type Ability, solve } from './ability.rules.ts';
 import { type MockExam, PASS_MARK, scaleScore, shareAt } from './exam.rules.ts';
+import { noEvidence } from './follow.rules.ts';
 
 const SAMPLES = 2_000;
 /** Nine of ten exams end within the range that is shown. */
@@ -11,7 +12,7 @@ const LEAST_PER_DOMAIN = 20;
 const LEAST_IN_ALL = 40;
 
 export type Range = { median: number; low: number; high: number };
-export type DomainForecast =
+type DomainForecast =
   | { kind: 'known' /** Share of right answers to expect, 0 to 1. */; share: Range }
   | { kind: 'not-enough' /** Answers that are missing. */; missing: number };
 
@@ -78,7 +79,7 @@ export function passChanceAt(levels: readonly number[], exam: MockExam): number 
 }
 
 /** Levels (θ + δ, by domain) of one possible member. */
-export function drawLevels({ overall, variance, domains }: Ability, random: Random): number[] {
+function drawLevels({ overall, variance, domains }: Ability, random: Random): number[] {
   const shift = Math.sqrt(variance) * drawNormal(random);
   return domains.map(
     ({ offset, slope, rest }) =>

@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { at } from '#db/columns.ts';
 import type { Alarm } from './alarms.rules.ts';
-import type { DomainEstimate } from './estimate.rules.ts';
+import type { DomainEstimate } from './profile.rules.ts';
 import type { QuestionTally } from './statistics.rules.ts';
 
 /** By question and version, bounded by the bank: its difficulty and the sums of its statistics. */

@@ -1,6 +1,6 @@
 // How an estimate moved over weeks: the last day of each on which there is one. Pure.
 import { addDays, type LocalDate, startOfWeek } from '#lib/local-date.ts';
-import { type DayEstimate, LEAST_TO_SHOW } from './estimate.rules.ts';
+import { type DayEstimate, LEAST_TO_SHOW } from './profile.rules.ts';
 
 const TREND_WEEKS = 8;
 

@@ -1,8 +1,8 @@
 // Why a figure is what it is: the answers it rests on, what they weigh, what was assumed. Pure.
 import type { Ability } from './ability.rules.ts';
 import type { Bank } from './bank.rules.ts';
-import type { Counted, Estimate } from './estimate.rules.ts';
 import { PASS_MARK } from './exam.rules.ts';
+import type { Counted, Estimate } from './profile.rules.ts';
 
 const WHY_TOPICS = ['score', 'chance', 'tasks', 'trend', 'raise'] as const;
 export type WhyTopic = { kind: (typeof WHY_TOPICS)[number] } | { kind: 'domain'; id: string };

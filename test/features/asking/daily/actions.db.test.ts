@@ -19,6 +19,8 @@ import {
   recordRecap,
   recordTold,
 } from '#features/asking/daily/recaps.actions.ts';
+import { troubleOf } from '#features/asking/daily/rules.ts';
+import { readSchedules } from '#features/asking/daily/store.ts';
 import { dailyDates, dailySchedules } from '#features/asking/daily/table.ts';
 import { projections } from '#features/index.ts';
 import { members } from '#features/people/member/table.ts';
@@ -143,6 +145,16 @@ describe('setting a schedule', () => {
     expect((await listSchedules(deps(), which)).schedules).toMatchObject([
       { skipDate: null, nextDate: '2026-11-24' },
     ]);
+  });
+
+  it('makes twenty in a server and no more, however many admins set them at once', async () => {
+    const channelIds = Array.from({ length: 26 }, (_, index) => `c${index + 1}`);
+    for (const channelId of channelIds.slice(0, 17)) await set({}, channelId);
+    const outcomes = await Promise.all(channelIds.slice(17).map((channelId) => set({}, channelId)));
+    expect(outcomes.filter(({ kind }) => kind === 'set')).toHaveLength(3);
+    expect(outcomes.filter(({ kind }) => kind === 'too-many')).toHaveLength(6);
+    expect((await listSchedules(deps(), which)).schedules).toHaveLength(20);
+    expect(await set({ time: '11:00' }, 'c1')).toMatchObject({ kind: 'set', isChange: true });
   });
 
   it('makes one schedule when two admins set the same channel at once', async () => {
@@ -306,7 +318,7 @@ async function answer(
     isRated: true,
     ratedRound: 0,
     points: 1,
-    answeredAt: now,
+    answeredAt: new Date(now.getTime() - 3_600_000),
     localDate,
   });
   const days = facts.days ?? [localDate];
@@ -388,7 +400,8 @@ describe('a failing schedule', () => {
     expect(await claimDegraded(deps())).toEqual([]);
     await test.db.update(posts).set({ failure: 'no-permission:Send Messages' });
     const [told] = await claimDegraded(deps());
-    expect(told).toMatchObject({ channelId: 'c1', adminId: 'admin', failure: 'no-permission:Send Messages' });
+    expect(told).toMatchObject({ channelId: 'c1', adminId: 'admin' });
+    expect(told && troubleOf(told)).toEqual({ of: 'post', failure: 'no-permission:Send Messages' });
     expect(await claimDegraded(deps())).toEqual([]);
     await recordTold(deps(), told!);
     now = new Date('2026-11-23T10:00:00Z');
@@ -397,5 +410,37 @@ describe('a failing schedule', () => {
     await claimDegraded(deps());
     await test.db.update(posts).set({ status: 'dropped', failure: 'no-channel' });
     expect(await claimDegraded(deps())).toHaveLength(1);
+  });
+
+  it('is told of any other lasting refusal too, and not of what passes', async () => {
+    await set();
+    now = new Date('2026-11-23T09:00:03Z');
+    await postDue(deps());
+    for (const failure of ['discord-unavailable', 'discord-20028', 'http-503', 'too-late', 'no-question']) {
+      await test.db.update(posts).set({ failure });
+      expect(await claimDegraded(deps())).toEqual([]);
+    }
+    await test.db.update(posts).set({ failure: 'refused:50035' });
+    const [told] = await claimDegraded(deps());
+    expect(told && troubleOf(told)).toEqual({ of: 'post', failure: 'refused:50035' });
+  });
+
+  it('is one whose last key Discord did not take, told once, until the next key is shown', async () => {
+    await postAndClose();
+    await test.db.update(posts).set({ failure: 'refused:50035' });
+    await postDue(deps());
+    await test.db.update(posts).set({ status: 'open' }).where(eq(posts.status, 'pending'));
+    const [told] = await claimDegraded(deps());
+    expect(told && troubleOf(told)).toEqual({ of: 'reveal', failure: 'refused:50035' });
+    await recordTold(deps(), told!);
+    now = new Date(now.getTime() + 3_600_000);
+    expect(await claimDegraded(deps())).toEqual([]);
+    const listed = await readSchedules(test.db, 's1');
+    expect(listed).toMatchObject([{ lastReveal: 'refused:50035', lastPost: { failure: null } }]);
+    await test.db.update(posts).set({ status: 'closed', failure: null }).where(eq(posts.status, 'open'));
+    await claimDegraded(deps());
+    expect(await test.db.select({ at: dailySchedules.toldDegradedAt }).from(dailySchedules)).toEqual([
+      { at: null },
+    ]);
   });
 });

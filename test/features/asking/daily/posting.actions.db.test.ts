@@ -204,6 +204,18 @@ describe('a due schedule', () => {
     expect(await test.db.select({ id: outages.id }).from(outages)).toEqual([]);
   });
 
+  it('of a server that is back before anybody noted it waits, and is posted late instead of lost', async () => {
+    await set('c1');
+    await test.db.update(servers).set({ leftAt: now });
+    now = new Date('2026-11-23T09:00:03Z');
+    expect((await postDue(deps())).posts).toBe(0);
+    await test.db.update(servers).set({ leftAt: null });
+    now = new Date('2026-11-23T09:10:04Z');
+    expect((await postDue(deps())).posts).toBe(1);
+    expect(await dates()).toMatchObject([{ date: '2026-11-23', outcome: 'posted' }]);
+    expect(await test.db.select({ id: outages.id }).from(outages)).toEqual([]);
+  });
+
   it('whose zone nobody knows stops no other, waits an hour, and posts once it is mended', async () => {
     for (const channelId of ['c1', 'c2', 'c3']) await set(channelId);
     await test.db
@@ -298,6 +310,25 @@ describe('an extra question', () => {
     expect(await extra('i3')).toMatchObject({ kind: 'queued' });
   });
 
+  it('pings the role once a day in its channel, whatever the schedule itself does', async () => {
+    await set('c1');
+    now = new Date('2026-11-23T09:00:03Z');
+    await postDue(deps());
+    const isSilent = async (pressId: string) => {
+      await test.db.update(posts).set({ status: 'open' }).where(eq(posts.status, 'pending'));
+      now = new Date(now.getTime() + 61_000);
+      const outcome = await extra(pressId);
+      return outcome.kind === 'queued' ? outcome.isSilent : outcome.kind;
+    };
+    expect([await isSilent('i1'), await isSilent('i2'), await isSilent('i3')]).toEqual([false, true, true]);
+    // One press that comes twice reads the same again.
+    expect(await extra('i3')).toMatchObject({ kind: 'queued', isSilent: true });
+    const roles = await test.db.select({ role: posts.pingRole }).from(posts).orderBy(posts.id);
+    expect(roles.map(({ role }) => role)).toEqual(['role', 'role', null, null]);
+    now = new Date('2026-11-24T00:00:01Z');
+    expect(await isSilent('i4')).toBe(false);
+  });
+
   it('sends at once what waits for its next try, once nothing stands in its way', async () => {
     await set('c1');
     await extra('i1');
@@ -305,6 +336,7 @@ describe('an extra question', () => {
     await test.db.update(posts).set({ retryAt, failure: 'no-permission:Send Messages' });
     expect(await extra('i2')).toMatchObject({ kind: 'sent-on' });
     expect(await test.db.select({ retryAt: posts.retryAt }).from(posts)).toEqual([{ retryAt: null }]);
-    expect(await extra('i3')).toMatchObject({ kind: 'on-its-way' });
+    // It is being sent, and has not failed anew: a second look says the same.
+    expect(await extra('i3')).toMatchObject({ kind: 'sent-on' });
   });
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { drawQuestion } from '#features/asking/daily/drawing.rules.ts';
 import {
   closesAt,
   type DueSchedule,
-  drawQuestion,
   EVERY_DAY,
   isDegraded,
   nextOccurrence,
@@ -259,8 +259,14 @@ describe('closing', () => {
   it('ends sending six hours after it was due, or when it would be closed already', () => {
     expect(sendBefore(at('2026-11-23T09:00:00Z'), next.at)).toEqual(at('2026-11-23T15:00:00Z'));
     expect(sendBefore(at('2026-11-23T09:00:00Z'), at('2026-11-23T10:00:00Z'))).toEqual(
-      at('2026-11-23T10:00:00Z'),
+      at('2026-11-23T10:05:00Z'),
     );
+  });
+
+  it('is sent after all where the process that had taken it was killed, however short it is open', () => {
+    // A lease is a minute, and so is its whole time.
+    const [dueAt, closes] = [at('2026-11-23T09:00:00Z'), at('2026-11-23T09:01:00Z')];
+    expect(sendBefore(dueAt, closes).getTime() - dueAt.getTime()).toBeGreaterThan(3 * 60_000);
   });
 });
 
@@ -270,6 +276,8 @@ describe('a degraded schedule', () => {
     [{ status: 'dropped', failure: 'no-permission:Send Messages' }, true],
     [{ status: 'pending', failure: null }, false],
     [{ status: 'closed', failure: 'no-permission' }, false],
+    [{ status: 'pending', failure: 'refused:50035' }, true],
+    [{ status: 'pending', failure: 'discord-20028' }, false],
     [{ status: 'dropped', failure: 'no-question' }, false],
   ])('%j: %s', (post, expected) => {
     expect(isDegraded(post)).toBe(expected);

@@ -24,6 +24,7 @@ const schedule: ShownSchedule = {
   skipDate: null,
   lastDate: null,
   lastPost: null,
+  lastReveal: null,
 };
 
 describe('the list', () => {
@@ -52,6 +53,26 @@ describe('the list', () => {
     const said = read(showSchedules(words, [{ ...schedule, lastPost }], now));
     expect(said).toContain('I lack **Send Messages** and **View Channel** there');
     expect(said).toContain(`<t:${retryAt.getTime() / 1000}:R>`);
+  });
+
+  it('shows Discord’s code of a refusal, and that the last key could not be shown', () => {
+    const lastPost = { status: 'pending', failure: 'refused:50035', retryAt: null };
+    expect(read(showSchedules(words, [{ ...schedule, lastPost }], now))).toContain(
+      '**Failing:** Discord refuses it (code 50035).',
+    );
+    const revealed = read(showSchedules(words, [{ ...schedule, lastReveal: 'no-permission' }], now));
+    expect(revealed).toContain('**The last key could not be shown:** Discord does not let me change');
+    expect(revealed).toContain('Running. Next:');
+  });
+
+  it.each([
+    ['post', 'no-permission:Send Messages', /could not be posted in <#1.*I lack \*\*Send Messages/],
+    ['post', 'refused:50035', /could not be posted in <#1.*with code 50035.*I keep trying/],
+    ['reveal', 'no-permission', /key .* could not be shown in <#1.*does not let me change.*Nothing is lost/],
+    ['reveal', 'refused:50035', /key .* could not be shown in <#1.*with code 50035.*Nothing is lost/],
+  ] as const)('is told by direct message of a %s that meets %s', (of, failure, expected) => {
+    const message = showDegraded(words, { channelId: schedule.channelId, trouble: { of, failure } });
+    expect(read(message).replaceAll('\n', ' ')).toMatch(expected);
   });
 
   it('says that a paused one can be resumed, and how to start the first', () => {
@@ -126,9 +147,8 @@ describe('what an admin reads', () => {
   });
 
   it('when posting fails: the channel and the reason', () => {
-    expect(read(showDegraded(words, { channelId: '7', failure: 'no-channel' }))).toMatch(
-      /<#7>.*can no longer see it/s,
-    );
+    const trouble = { of: 'post', failure: 'no-channel' } as const;
+    expect(read(showDegraded(words, { channelId: '7', trouble }))).toMatch(/<#7>.*can no longer see it/s);
   });
 });
 

@@ -14,9 +14,10 @@ import { projections } from '#features/index.ts';
 import { members } from '#features/people/member/table.ts';
 import { servers } from '#features/people/server/table.ts';
 import type { AnswerGiven } from '#features/record/answer/actions.ts';
-import { readReveal } from '#features/record/post/actions.ts';
+import { personal } from '#features/record/answer/personal.ts';
+import { prepareReveal, readReveal } from '#features/record/post/actions.ts';
 import type { NewPost } from '#features/record/post/store.ts';
-import { channelQuestions, posts } from '#features/record/post/table.ts';
+import { channelQuestions, memberQuestions, posts } from '#features/record/post/table.ts';
 import { scores } from '#features/standing/leaderboard/table.ts';
 import { createTestDatabase, silentLog, type TestDatabase } from '../../../support/database.ts';
 import { libraryOf, makePack, seededRandom } from '../../../support/pack.ts';
@@ -90,9 +91,9 @@ describe('starting questions', () => {
   });
 
   it('does not make a member wait after a topic that does not exist', async () => {
-    expect(await askOnce({ topic: 'quantum' })).toEqual({
+    expect(await askOnce({ topic: 'quantum' })).toMatchObject({
       kind: 'unknown-topic',
-      typed: 'quantum',
+      near: [/Domain 1/, /Domain 2/, /Domain 3/].map((name) => expect.stringMatching(name)),
     });
     expect(await askOnce({ topic: 'domain:9' })).toMatchObject({
       kind: 'unknown-topic',
@@ -288,7 +289,7 @@ describe('closing early', () => {
   it('is not for moderators of another server', async () => {
     const post = await makePost();
     const there = { postId: post.id, serverId: 's2', member: { id: 'ada', isModerator: true } };
-    expect(await closeEarly(deps(), there)).toEqual({ kind: 'closed-already' });
+    expect(await closeEarly(deps(), there)).toEqual({ kind: 'gone' });
     const [stored] = await test.db.select().from(posts);
     expect(stored?.closesAt).toEqual(post.closesAt);
   });
@@ -299,6 +300,48 @@ describe('closing early', () => {
     const again = await makePost({ channelId: 'c2' });
     expect((await answer(again.id, 'ada', 1)).rating).toEqual({ isRated: false, because: 'key-seen' });
     expect((await answer(again.id, 'grace', 1)).rating?.isRated).toBe(true);
+  });
+
+  it('shows an asker who let it run out unanswered the key too, whoever closes it', async () => {
+    const ran = await makePost();
+    now = new Date(NOW.getTime() + 31 * 60_000);
+    await prepareReveal(deps(), ran);
+    const again = await makePost({ channelId: 'c2', closesAt: new Date(now.getTime() + 60_000) });
+    expect((await answer(again.id, 'ada', 1)).rating).toEqual({ isRated: false, because: 'key-seen' });
+    const other = await makePost({ askedBy: 'linus', closesAt: new Date(now.getTime() + 60_000) });
+    const moderator = { id: 'grace', isModerator: true };
+    await closeEarly(deps(), { postId: other.id, serverId: 's1', member: moderator });
+    expect((await answer(again.id, 'linus', 1)).rating).toEqual({ isRated: false, because: 'key-seen' });
+    now = new Date(now.getTime() + 8 * 86_400_000);
+    const later = await makePost({ channelId: 'c3', createdAt: now });
+    expect((await answer(later.id, 'ada', 1)).rating?.isRated).toBe(true);
+  });
+
+  it('counts whoever deletes everything and answers again once, and nobody who came too late', async () => {
+    const post = await makePost();
+    for (const option of [0, 1]) {
+      await answer(post.id, 'grace', option);
+      await test.db.transaction((tx) => personal.erase(tx, 'grace'));
+    }
+    await answer(post.id, 'grace', 1);
+    await answer(post.id, 'linus', 1);
+    now = new Date(NOW.getTime() + 3_700_000);
+    const late = await answer(post.id, 'margaret', 1);
+    expect(late.rating).toEqual({ isRated: false, because: 'late' });
+    const reveal = await prepareReveal(deps(), post);
+    expect(reveal?.tally).toMatchObject({ answers: 2, rightMembers: ['grace', 'linus'] });
+    await test.db.update(posts).set({ status: 'closed' });
+    await test.db.transaction((tx) => personal.erase(tx, 'linus'));
+    const kept = await readReveal(deps(), { postId: post.id, serverId: 's1' });
+    expect(kept?.tally).toMatchObject({ answers: 2, correct: 2 });
+  });
+
+  it('leaves an asker’s own answer as it was rated', async () => {
+    const post = await makePost();
+    expect((await answer(post.id, 'ada', 1)).rating?.isRated).toBe(true);
+    await prepareReveal(deps(), post);
+    const [row] = await test.db.select().from(memberQuestions);
+    expect(row).toMatchObject({ seen: 1, keySeenAt: null });
   });
 
   it('costs whoever opens a reveal the same, and nobody who was refused one', async () => {

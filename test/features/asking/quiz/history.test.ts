@@ -43,7 +43,10 @@ describe('a page of closed questions', () => {
     expect(written(page({ questions: [] }))).toContain('start one with `/quiz`');
     expect(written(page({ questions: [], until: '2026-11-01' }))).toContain('until 1 November 2026');
     expect(written({ kind: 'unknown-day', typed: 'some*day' })).toContain('some\\\\*day');
-    expect(written({ kind: 'unknown-topic', typed: 'cooking' })).toContain('“cooking”');
+    const near = ['3.1 Keys', 'Domain 2 – Security'];
+    expect(written({ kind: 'unknown-topic', typed: 'cooking', near })).toContain(
+      '“cooking” in this server’s exam edition. Nearest to it: **3.1 Keys** or **Domain 2 – Security**',
+    );
   });
 
   it.each(listLanguages())('is a message that Discord takes at its fullest: $name', ({ code }) => {

@@ -1,6 +1,6 @@
 // How fast a round goes on, and when it ends by itself.
 import { describe, expect, it } from 'vitest';
-import { endingOf, openMsOf, timingOf } from '#features/asking/quiz/pace.rules.ts';
+import { endingOf, endingWithout, openMsOf, timingOf } from '#features/asking/quiz/pace.rules.ts';
 
 const nothing = { pace: null, openMinutes: null };
 
@@ -37,5 +37,19 @@ describe('the end of a round', () => {
     ],
   ])('%s', (_rule, of, ending) => {
     expect(endingOf(of)).toBe(ending);
+  });
+});
+
+describe('a round whose next question was given up', () => {
+  it.each([
+    ['was ended', 'not-wanted', 'ended'],
+    ['cannot show it', 'no-question', 'stuck'],
+    ['is refused it by Discord', 'refused:50035', 'stuck'],
+    ['may not post it there', 'no-permission:Send Messages in Threads', 'shut-out'],
+    ['has no place for it', 'no-channel', 'shut-out'],
+    ['was too slow', 'too-late', 'delayed'],
+    ['found no Discord', 'discord-unavailable', 'delayed'],
+  ])('%s', (_why, failure, ending) => {
+    expect(endingWithout(failure)).toBe(ending);
   });
 });

@@ -1,4 +1,5 @@
 // Public rounds on the database: when they go on, how many questions a channel takes, what is said once.
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   claimWords,
@@ -12,14 +13,17 @@ import { endBeforeTime } from '#features/asking/quiz/closing.actions.ts';
 import {
   endRound,
   goOnWhenAllAnswered,
+  isRoundOver,
   noteClose,
   readEnding,
 } from '#features/asking/quiz/rounds.actions.ts';
 import { cooldowns, rounds } from '#features/asking/quiz/table.ts';
 import { projections } from '#features/index.ts';
 import { servers } from '#features/people/server/table.ts';
+import { personal } from '#features/record/answer/personal.ts';
 import { type NewPost, type Post, readPost } from '#features/record/post/store.ts';
 import { posts } from '#features/record/post/table.ts';
+import { snowflakeAt } from '#lib/snowflake.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import { libraryOf, makePack, seededRandom } from '../../../support/pack.ts';
 import { emptyTables, makePost as insertPost } from '../../../support/rows.ts';
@@ -40,6 +44,8 @@ const deps = () => ({
 const later = (seconds: number) => {
   now = new Date(now.getTime() + seconds * 1000);
 };
+
+const room = (limit: number) => ({ limit, busyChannels: [] });
 
 beforeAll(async () => {
   test = await createTestDatabase();
@@ -121,6 +127,27 @@ describe('a round goes on', () => {
     later(5);
     await Promise.all(['ada', 'grace', 'linus'].map((member) => answer(third, member)));
     expect(await isOver(third)).toBe(true);
+  });
+
+  it('without waiting for whoever pressed the one before too late, or has deleted their data', async () => {
+    const { roundId, first } = await startRound();
+    await answer(first, 'ada');
+    await answer(first, 'linus');
+    later(200);
+    await answer(first, 'grace');
+    await test.db.update(posts).set({ status: 'closed' });
+    await test.db.transaction((tx) => personal.erase(tx, 'linus'));
+    const second = await question(roundId, 2);
+    await answer(second, 'ada');
+    expect(await isOver(second)).toBe(true);
+  });
+
+  it('not on, although somebody pressed a question that had closed in silence', async () => {
+    const { roundId, first } = await startRound();
+    const second = await question(roundId, 2);
+    later(200);
+    await answer(first, 'grace');
+    expect(await readEnding(deps(), second)).toBe('silence');
   });
 
   it('at the time, when nobody answered the one before', async () => {
@@ -226,10 +253,10 @@ describe('the end of a round', () => {
     later(200);
     await endRound(deps(), { post: first, ending: 'ended' });
     await endRound(deps(), { post: first, ending: 'all-asked' });
-    const claimed = await Promise.all([claimWords(deps(), { limit: 9 }), claimWords(deps(), { limit: 9 })]);
+    const claimed = await Promise.all([claimWords(deps(), room(9)), claimWords(deps(), room(9))]);
     const [word, ...others] = claimed.flat();
     expect(others).toEqual([]);
-    const said = word && (await prepareWord(deps(), word));
+    const said = word && (await prepareWord(deps(), word))?.said;
     expect(said).toMatchObject({
       kind: 'round',
       result: {
@@ -245,10 +272,10 @@ describe('the end of a round', () => {
     });
     // Killed before it was sent, it is said by the next process.
     later(61);
-    expect(await claimWords(deps(), { limit: 9 })).toHaveLength(1);
+    expect(await claimWords(deps(), room(9))).toHaveLength(1);
     await recordSaid(deps(), { postId: first.id, messageId: 'said' });
     later(600);
-    expect(await claimWords(deps(), { limit: 9 })).toEqual([]);
+    expect(await claimWords(deps(), room(9))).toEqual([]);
   });
 
   it('does not count an answer that came after its question had closed', async () => {
@@ -256,8 +283,8 @@ describe('the end of a round', () => {
     later(184);
     await answer(first, 'grace');
     await endRound(deps(), { post: first, ending: 'ended' });
-    const [word] = await claimWords(deps(), { limit: 9 });
-    expect(word && (await prepareWord(deps(), word))).toMatchObject({ result: { standings: [] } });
+    const [word] = await claimWords(deps(), room(9));
+    expect(word && (await prepareWord(deps(), word))?.said).toMatchObject({ result: { standings: [] } });
   });
 
   it('counts one that seems to have come after it, by a clock of Discord that is a second ahead', async () => {
@@ -265,8 +292,8 @@ describe('the end of a round', () => {
     later(181);
     await answer(first, 'grace');
     await endRound(deps(), { post: first, ending: 'ended' });
-    const [word] = await claimWords(deps(), { limit: 9 });
-    expect(word && (await prepareWord(deps(), word))).toMatchObject({
+    const [word] = await claimWords(deps(), room(9));
+    expect(word && (await prepareWord(deps(), word))?.said).toMatchObject({
       result: { standings: [{ memberId: 'grace' }] },
     });
   });
@@ -309,17 +336,80 @@ describe('a question that has closed', () => {
     await answer(post, 'ada');
     await answer(post, 'grace');
     await noteClose(deps(), post);
-    expect(await claimWords(deps(), { limit: 9 })).toEqual([]);
+    expect(await claimWords(deps(), room(9))).toEqual([]);
     await answer(post, 'linus', 'b');
     await noteClose(deps(), post);
     await noteClose(deps(), post);
-    const [word, ...more] = await claimWords(deps(), { limit: 9 });
+    const [word, ...more] = await claimWords(deps(), room(9));
     expect(more).toEqual([]);
-    expect(word && (await prepareWord(deps(), word))).toEqual({
+    expect(word && (await prepareWord(deps(), word))?.said).toEqual({
       kind: 'reply',
       answers: 3,
       right: 2,
       messageId: 'm',
     });
   });
+});
+
+describe('closing a question whose sending nobody recorded', () => {
+  const close = (postId: number, changes: object = {}) =>
+    endBeforeTime(deps(), {
+      postId,
+      serverId: 's1',
+      from: { messageId: 'm1', channelId: 'c1' },
+      member: { id: 'ada', isModerator: false },
+      ends: 'question',
+      isSure: false,
+      ...changes,
+    });
+
+  it('closes it: what was pressed stands', async () => {
+    const post = await insertPost(test.db, { createdAt: now, status: 'pending' });
+    later(90);
+    expect(await close(post.id, { serverId: 's2' })).toEqual({ kind: 'gone' });
+    expect((await close(post.id)).kind).toBe('closed');
+    expect(await readPost(test.db, post.id)).toMatchObject({
+      status: 'open',
+      messageId: 'm1',
+      closesAt: now,
+    });
+  });
+
+  it('promises no key of one that was given up', async () => {
+    const post = await insertPost(test.db, { createdAt: now, status: 'dropped' });
+    expect(await close(post.id)).toEqual({ kind: 'gone' });
+  });
+});
+
+it('a round that is ended at the very moment of a close does not go on', async () => {
+  const { roundId, first } = await startRound();
+  await test.db.update(posts).set({ status: 'closed' });
+  const second = await question(roundId, 2, { status: 'pending' });
+  const end = (id: string) =>
+    endBeforeTime(deps(), {
+      ...{ postId: first.id, serverId: 's1', from: null, ends: 'round', isSure: false },
+      member: { id, isModerator: false },
+    });
+  expect(await end('grace')).toEqual({ kind: 'closed-already' });
+  expect(await isRoundOver(deps(), second)).toBe(false);
+  expect(await end('ada')).toEqual({ kind: 'round-ended' });
+  expect(await isRoundOver(deps(), second)).toBe(true);
+  expect(await end('ada')).toEqual({ kind: 'closed-already' });
+});
+
+it('the fastest is timed from the sending, however long a question had to wait for it', async () => {
+  const { roundId, first } = await startRound();
+  const second = await question(roundId, 2);
+  later(60);
+  await test.db
+    .update(posts)
+    .set({ messageId: snowflakeAt(now.getTime()) })
+    .where(eq(posts.id, second.id));
+  later(2);
+  await answer(second, 'grace');
+  await endRound(deps(), { post: second, ending: 'all-asked' });
+  const [word] = await claimWords(deps(), room(1));
+  const said = word && (await prepareWord(deps(), word))?.said;
+  expect(said).toMatchObject({ result: { fastest: { memberId: 'grace', tookMs: 2_000 } } });
+  expect(first.id).not.toBe(second.id);
 });

@@ -4,8 +4,8 @@ import {
   changeDayStart,
   changeLanguage,
   changeReminders,
-  changeVisibility,
   changeZone,
+  chooseVisibility,
   showSettings,
 } from '#features/desk/settings/actions.ts';
 import { pauseStreak, unpauseStreak } from '#features/desk/settings/pausing.actions.ts';
@@ -192,9 +192,15 @@ describe('pauses', () => {
 });
 
 describe('visibility', () => {
+  it('is hidden for a value that nobody offers', async () => {
+    const shown = { memberId: 'ada', shown: 'loud' };
+    expect(await chooseVisibility({ db: test.db }, shown)).toMatchObject({ visibility: 'hidden' });
+  });
+
   it('is stored, and leaves everything else as it is', async () => {
     await changeReminders(deps(), { ...ada, on: true });
-    await changeVisibility({ db: test.db }, { memberId: 'ada', visibility: 'hidden' });
+    const shown = { memberId: 'ada', shown: 'hidden' };
+    expect(await chooseVisibility({ db: test.db }, shown)).toMatchObject({ visibility: 'hidden' });
     expect(await memberRow()).toMatchObject({ visibility: 'hidden', reminders: true });
   });
 });

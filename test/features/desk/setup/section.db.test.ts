@@ -30,8 +30,9 @@ const section: SetupSection = {
   async change(_app, { options }) {
     const wanted = options.getString('tea');
     if (wanted === null) return [];
+    if (wanted === 'coffee') return [{ sentence: () => 'Coffee is no tea.', isRefused: true }];
     tea = wanted;
-    return [() => `Tea is now ${wanted}.`];
+    return [{ sentence: () => `Tea is now ${wanted}.`, isRefused: false }];
   },
   async press(_app, _interaction, control) {
     if (control === 'tea') {
@@ -133,6 +134,26 @@ describe('a section', () => {
     expect(await run('server')).not.toContain('➜');
   });
 
+  it('changes nothing of a command of which it refuses a part, and the answer says so', async () => {
+    const before = await test.db.select().from(servers);
+    const shown = await run('server', { tea: 'coffee', timezone: 'berlin', language: 'de' });
+    expect(shown).toContain('➜ Coffee is no tea.');
+    expect(shown).toContain('➜ So nothing of this command was changed.');
+    expect(shown).not.toContain('Time zone: **Europe/Berlin**');
+    expect(await test.db.select().from(serverChanges)).toEqual([]);
+    expect(await test.db.select().from(servers)).toMatchObject([
+      { ...before[0], zone: 'UTC', language: null },
+    ]);
+  });
+
+  it('loses with it what was changed before, when the server’s own part is refused', async () => {
+    expect(await run('server', { language: 'de', timezone: 'Narnia' })).toContain(
+      'So nothing of this command was changed.',
+    );
+    expect(await test.db.select().from(servers)).toMatchObject([{ zone: 'UTC', language: null }]);
+    expect(await run('server', { timezone: 'Narnia' })).not.toContain('nothing of this command');
+  });
+
   it('acts on its own controls alone: with a notice on the screen, or with a form', async () => {
     const poured = await press(['tea-typed']);
     expect(poured?.kind).toBe('update');
@@ -154,6 +175,14 @@ describe('a section', () => {
   });
 });
 
+it('a change is logged by the names that the screen has for it', async () => {
+  await run('server', { language: 'de', edition: 'aws-developer-associate/c03', timezone: 'new york' });
+  const status = await run('status');
+  expect(status).toContain('language: as in Discord → Deutsch');
+  expect(status).toMatch(/edition: \S+-C02 → \S+-C03/);
+  expect(status).toContain('time zone: UTC → America/New York');
+});
+
 describe('the language menu', () => {
   it('speaks the chosen language from the next message on', async () => {
     const chosen = await press(['language'], ['de']);
@@ -166,8 +195,8 @@ describe('the language menu', () => {
 
   it('is completed from what is typed', async () => {
     const complete = (value: string) => {
-      const options = { getFocused: () => ({ name: 'language', value }) };
-      return command?.complete?.(app(), { options } as never, wordsOf('en'));
+      const typing = { guildId: 's1', memberId: '7', option: 'language', typed: value };
+      return command?.complete?.(app(), typing, wordsOf('en'));
     };
     expect(await complete('')).toEqual([
       { name: 'That of this server in Discord', value: 'discord' },

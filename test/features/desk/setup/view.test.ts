@@ -26,6 +26,7 @@ const schedule: ShownSchedule = {
   skipDate: null,
   lastDate: null,
   lastPost: null,
+  lastReveal: null,
 };
 const stateOf = (edition = 'c02', { today = '2026-10-05', language = null as string | null } = {}) =>
   describeServer(libraryOf(makePack()), {

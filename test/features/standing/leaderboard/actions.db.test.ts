@@ -6,9 +6,8 @@ import type { Visibility } from '#features/people/member/rules.ts';
 import { members, pauses } from '#features/people/member/table.ts';
 import { servers } from '#features/people/server/table.ts';
 import { answerQuestion } from '#features/record/answer/actions.ts';
-import { memberQuestions } from '#features/record/answer/table.ts';
 import { outages } from '#features/record/outage/table.ts';
-import { answers, posts } from '#features/record/post/table.ts';
+import { answers, memberQuestions, posts } from '#features/record/post/table.ts';
 import { type BoardInput, readBoard } from '#features/standing/leaderboard/actions.ts';
 import type { Board, OwnPlace } from '#features/standing/leaderboard/board.rules.ts';
 import { rememberPresence } from '#features/standing/leaderboard/presence.ts';
@@ -55,7 +54,9 @@ async function board(changes: Partial<BoardInput> = {}): Promise<Board> {
       content,
       rankings: [ranking],
       clock: { now: () => NOW },
+      // Remembers nothing of the boards before, as another process does, or this one the next day.
       presence: rememberPresence({
+        db: test.db,
         clock: { now: () => NOW },
         ask: async (_, ids) => {
           asked.push(...ids);
@@ -132,13 +133,13 @@ describe('a board', () => {
       Array.from({ length: count }, (_, index) => ({ memberId: `m${index}`, points: above - index })),
     );
 
-  it('fills up when members have left, moves ranks up, and asks about nobody else', async () => {
+  it('fills up when members have left, moves ranks up, and asks about nobody below the caller', async () => {
     await many(39, 100);
-    await haveScores([{ memberId: 'ada', points: 1 }]);
+    await haveScores([{ memberId: 'ada', points: 87 }]);
     present = (id) => !['m0', 'm3', 'm10'].includes(id);
     const shown = await board();
     expect(names(shown)).toEqual([1, 2, 4, 5, 6, 7, 8, 9, 11, 12].map((id, index) => `${index + 1} m${id}`));
-    expect(rankOf(shown.own)).toBe(37);
+    expect(rankOf(shown.own)).toBe(11);
     expect(asked).toHaveLength(13);
     expect(shown).toMatchObject({ isChecked: true, hasMore: true });
   });
@@ -169,6 +170,57 @@ describe('a board', () => {
     expect(requests).toBe(8);
     expect(shown.isChecked).toBe(false);
     expect(shown.rows).toHaveLength(10);
+  });
+
+  describe('with leavers among all who are there', () => {
+    // Twelve who are there, and twenty between them who are not: h1 g1 g2 h2 …
+    const line = Array.from({ length: 12 }, (_, index) => [
+      `h${index + 1}`,
+      `g${2 * index}`,
+      `g${2 * index + 1}`,
+    ])
+      .flat()
+      .filter((id) => !['g20', 'g21', 'g22', 'g23'].includes(id));
+    beforeEach(async () => {
+      await haveScores(line.map((memberId, index) => ({ memberId, points: 100 - index })));
+      await haveScores([{ memberId: 'ada', points: 1 }]);
+      present = (id) => !id.startsWith('g');
+    });
+
+    it('counts only who is there in the caller’s own rank, on the first look', async () => {
+      expect((await board()).own).toMatchObject({ entry: { rank: 13 }, isOnPage: false, isExact: true });
+      expect(requests).toBeLessThanOrEqual(8);
+    });
+
+    it('goes on over the pages where the one before ended, also for who never saw that one', async () => {
+      expect(names(await board({ page: 1 }))).toEqual(['11 h11', '12 h12', '13 ada']);
+      expect(names(await board()).map((name) => name.split(' ')[1])).toEqual(
+        Array.from({ length: 10 }, (_, index) => `h${index + 1}`),
+      );
+    });
+
+    it('remembers them for every process: the next look asks about nobody of them', async () => {
+      await board();
+      asked = [];
+      expect(rankOf((await board()).own)).toBe(13);
+      expect(asked.filter((id) => id.startsWith('g'))).toEqual([]);
+    });
+
+    it('says that a rank is not exact where not everybody above could be looked up', async () => {
+      await many(900, 2000);
+      present = () => true;
+      expect((await board()).own).toMatchObject({ isOnPage: false, isExact: false });
+      expect(requests).toBe(8);
+    });
+
+    it('knows who answers here again at once', async () => {
+      await board();
+      present = () => true;
+      const post = await makePost(test.db, { serverId: 's1', createdAt: NOW, closesAt: null });
+      const press = { postId: post.id, serverId: 's1', memberId: 'g0', picked: [0], pressId: 'p', at: NOW };
+      await answerQuestion({ db: test.db, content, projections }, { from: null, ...press });
+      expect(names(await board()).slice(0, 2)).toEqual(['1 h1', '2 g0']);
+    });
   });
 
   it('shows everybody when Discord cannot say who is still there, and says so', async () => {

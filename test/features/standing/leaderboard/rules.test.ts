@@ -8,6 +8,7 @@ import {
   pageOfRank,
   placeBehind,
   rankPage,
+  unranked,
 } from '#features/standing/leaderboard/board.rules.ts';
 import {
   accuracyOf,
@@ -141,7 +142,8 @@ describe('the caller’s own place', () => {
   });
 
   it('is behind all who are better', () => {
-    expect(placeBehind('points', entry('me', 7), 14)).toMatchObject({ entry: { rank: 15 } });
+    const place = placeBehind(entry('me', 7), { better: 14, isExact: true });
+    expect(place).toMatchObject({ entry: { rank: 15 }, isExact: true });
   });
 
   it('shares its rank over the edge of two pages', () => {
@@ -152,12 +154,12 @@ describe('the caller’s own place', () => {
   });
 
   it('is looked for in larger steps only where most have left', () => {
-    expect([askNext(10, 7), askNext(10, 0), askNext(80, 3)]).toEqual([10, 20, 100]);
+    expect([askNext(10, 7), askNext(10, 0), askNext(80, 3)]).toEqual([1, 20, 100]);
   });
 
   it('says how many answers are missing for a rank by accuracy', () => {
     const own = { ...entry('me', 7), rated: 4 };
-    expect(placeBehind('accuracy', own, 0)).toEqual({
+    expect(unranked('accuracy', own)).toEqual({
       kind: 'too-few',
       rated: 4,
       needed: 10,

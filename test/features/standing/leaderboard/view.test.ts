@@ -37,7 +37,7 @@ const board = (changes: Partial<Board> = {}): Board => ({
   besides: new Map(),
   rows: [row(1, '11'), row(2, '12', { visibility: 'anonymous' }), row(2, '13')],
   callerId: '99',
-  own: { kind: 'ranked', entry: row(14, '99', { points: 1 }), isOnPage: false },
+  own: { kind: 'ranked', entry: row(14, '99', { points: 1 }), isOnPage: false, isExact: true },
   resetsAt: new Date('2026-11-23T23:00:00Z'),
   isPrivate: false,
   ...changes,
@@ -55,13 +55,18 @@ describe('a board', () => {
     expect(shown).toContain('This week · all domains · resets <t:1795474800:R>');
   });
 
+  it('says of the caller’s rank that it is not exact where not everybody above could be looked up', () => {
+    const own = { kind: 'ranked' as const, entry: row(14, '99'), isOnPage: false, isExact: false };
+    expect(read(board({ own }))).toContain('<@99>: about rank **14** with');
+  });
+
   it('names the caller and their rank, since everybody reads it', () => {
     expect(read(board())).toContain('<@99>: rank **14** with **1 point**');
   });
 
   it('says "you" when only the caller reads it, and marks their anonymous line', () => {
     const rows = [row(1, '99', { visibility: 'anonymous' })];
-    const own = { kind: 'ranked' as const, entry: row(1, '99'), isOnPage: true };
+    const own = { kind: 'ranked' as const, entry: row(1, '99'), isOnPage: true, isExact: true };
     const shown = read(board({ rows, own, isPrivate: true }), true);
     expect(shown).toContain('Anonymous (you)');
     expect(shown).toContain('You: rank **1**');
@@ -128,7 +133,7 @@ describe('a board', () => {
   });
 
   it('leads to the caller’s own place when it is on another page, but not where it would give them away', () => {
-    const own = { kind: 'ranked' as const, entry: row(47, '99'), isOnPage: false };
+    const own = { kind: 'ranked' as const, entry: row(47, '99'), isOnPage: false, isExact: true };
     expect(read(board({ own, hasMore: true }))).toContain('board:1:mine:99:week:all:points:4');
     expect(read(board({ own, hasMore: true, isPrivate: true }))).not.toContain(':mine:');
   });

@@ -45,7 +45,9 @@ const choose = (channelId: string | null) =>
 const winners = async () => {
   const ask = async (_: string, ids: readonly string[]) => new Set(ids.filter((id) => !gone.includes(id)));
   const [due] = await findDueWinners(deps());
-  return due ? readWinners({ db: test.db, presence: rememberPresence({ clock, ask }) }, due) : null;
+  return due
+    ? readWinners({ db: test.db, presence: rememberPresence({ db: test.db, clock, ask }) }, due)
+    : null;
 };
 const haveWeek = (startsOn: string, points: Record<string, number>) =>
   test.db.insert(scores).values(

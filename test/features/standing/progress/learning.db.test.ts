@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '#db/connect.ts';
-import { memberQuestions } from '#features/record/answer/table.ts';
+import { memberQuestions } from '#features/record/post/table.ts';
 import { listAlarms } from '#features/standing/progress/alarms.ts';
 import { learnFromAnswers } from '#features/standing/progress/learning.actions.ts';
 import { claimLearning, saveLesson } from '#features/standing/progress/learning.store.ts';
@@ -242,11 +242,11 @@ describe('an alarm', () => {
     await learnFromAnswers(deps());
     const [alarm, ...others] = await listAlarms(test.db, { exam: null, limit: 50 }, wordsOf('en'));
     expect(alarm).toMatchObject({
-      ...{ exam: pack.exam.id, questionId: 'q-1.1-001', questionVersion: 1, kind: 'wrong key?' },
+      ...{ exam: pack.exam.id, questionId: 'q-1.1-001', questionVersion: 1, kind: 'wrong-key' },
       reportedAt: NOW,
     });
     expect(alarm?.text).toMatch(
-      /^After 30 answers, option b is [\d,]+ times likelier .* 0% pick it, of the best \d\d%\.$/,
+      /^Option b behaves like the key in 30 first answers: 0% of the picks .*, \d\d% of the best\.$/,
     );
     expect(others).toEqual([]);
     expect(await listAlarms(test.db, { exam: 'cooking', limit: 50 }, wordsOf('en'))).toEqual([]);

@@ -1,14 +1,29 @@
-// What follows a closed question: in a public round the next one, in the thread of the first, or the round's end.
+// What follows a question: in a public round the next one, in the thread of the first, or the round's end.
 import type { BotApp } from '#bot/feature.ts';
-import type { AfterClose, Follow } from '#features/record/post/after-close.ts';
+import type { Follow, Follower } from '#features/record/post/follower.ts';
 import type { Post } from '#features/record/post/store.ts';
 import { threadName } from './outcome.view.ts';
-import { describeRound, endRound, nextOfRound, noteClose, readEnding } from './rounds.actions.ts';
+import { endingWithout } from './pace.rules.ts';
+import {
+  describeRound,
+  endRound,
+  isRoundOver,
+  nextOfRound,
+  noteClose,
+  readEnding,
+} from './rounds.actions.ts';
 
-export const afterClose: AfterClose = async (app, post) => {
-  if (post.kind === 'round') return goOn(app, post);
-  if (post.kind === 'quiz') await noteClose(app, post);
-  return { kind: 'nothing' };
+export const follower: Follower = {
+  async closed(app, post) {
+    if (post.kind === 'round') return goOn(app, post);
+    if (post.kind === 'quiz') await noteClose(app, post);
+    return { kind: 'nothing' };
+  },
+  // Whoever ends a round at the very moment of a close does so before its next question is sent.
+  isWanted: async (app, post) => post.kind !== 'round' || !(await isRoundOver(app, post)),
+  async givenUp(app, post, failure) {
+    if (post.kind === 'round') await endRound(app, { post, ending: endingWithout(failure) });
+  },
 };
 
 async function goOn(app: BotApp, post: Post): Promise<Follow> {

@@ -1,6 +1,9 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { rememberPresence } from '#features/standing/leaderboard/presence.ts';
+import { absentees } from '#features/standing/leaderboard/table.ts';
+import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 
+let test: TestDatabase;
 let now = 0;
 let asked: string[] = [];
 let left = new Set<string>();
@@ -8,6 +11,7 @@ let answer: () => Promise<void> = async () => undefined;
 
 const remembered = () =>
   rememberPresence({
+    db: test.db,
     clock: { now: () => new Date(now) },
     ask: async (serverId, memberIds) => {
       asked.push(...memberIds.map((memberId) => `${serverId}/${memberId}`));
@@ -16,7 +20,12 @@ const remembered = () =>
     },
   });
 
-beforeEach(() => {
+beforeAll(async () => {
+  test = await createTestDatabase();
+});
+afterAll(() => test.drop());
+beforeEach(async () => {
+  await test.db.delete(absentees);
   now = Date.parse('2026-11-23T20:00:00Z');
   asked = [];
   left = new Set();
@@ -56,6 +65,7 @@ describe('who is still in a server', () => {
   it('is not known when Discord cannot say, and asked again then', async () => {
     const answers: (Set<string> | null)[] = [new Set(['ada']), null, new Set(['linus'])];
     const { stillMembers: still } = rememberPresence({
+      db: test.db,
       clock: { now: () => new Date(now) },
       ask: async () => answers.shift() ?? null,
     });
@@ -76,26 +86,28 @@ describe('who is still in a server', () => {
     expect(asked).toEqual(['s1/first']);
   });
 
-  it('is remembered for ten minutes of those who left, and no longer of who shows up again', async () => {
+  it('is remembered of those who left in every process, until they show up again', async () => {
     const presence = remembered();
     left = new Set(['linus', 'grace']);
     await presence.stillMembers('s1', ['ada', 'linus', 'grace']);
-    expect(presence.goneFrom('s1')).toEqual(['linus', 'grace']);
-    expect(presence.goneFrom('s2')).toEqual([]);
-    presence.noteHere('s1', 'grace');
-    expect(presence.goneFrom('s1')).toEqual(['linus']);
-    now += 10 * 60_000;
-    expect(presence.goneFrom('s1')).toEqual([]);
+    const other = remembered();
+    expect((await other.goneFrom('s1')).toSorted()).toEqual(['grace', 'linus']);
+    expect(await other.goneFrom('s2')).toEqual([]);
+    await other.noteHere('s1', 'grace');
+    expect(await presence.goneFrom('s1')).toEqual(['linus']);
   });
 
-  it('is forgotten of whole servers, those asked about longest ago first, when too many have left', async () => {
+  it('is asked again of those who left, ten at a time and after ten minutes, with a request made anyway', async () => {
     const presence = remembered();
-    left = new Set(Array.from({ length: 9_000 }, (_, index) => `m${index}`));
-    await presence.stillMembers('s1', ['m0']);
-    await presence.stillMembers('s2', [...left]);
-    await presence.stillMembers('s3', [...left].slice(0, 1_500));
-    expect(presence.goneFrom('s1')).toEqual([]);
-    expect(presence.goneFrom('s2')).toEqual([]);
-    expect(presence.goneFrom('s3')).toHaveLength(1_500);
+    left = new Set(Array.from({ length: 25 }, (_, index) => `m${index}`));
+    await presence.stillMembers('s1', ['ada', ...left]);
+    left.clear();
+    asked = [];
+    await presence.goneFrom('s1');
+    now += 10 * 60_000;
+    expect(await presence.goneFrom('s1')).toHaveLength(25);
+    await presence.stillMembers('s1', ['ada']);
+    expect(asked).toHaveLength(11);
+    expect(await presence.goneFrom('s1')).toHaveLength(15);
   });
 });

@@ -1,0 +1,13 @@
+// Discord's ids, which carry the instant they were made.
+const DISCORD_EPOCH = 1_420_070_400_000;
+
+/** The least id of an instant. */
+export function snowflakeAt(milliseconds: number): string {
+  return String(BigInt(Math.max(0, milliseconds - DISCORD_EPOCH)) << 22n);
+}
+
+/** When an id was made; null for none, and for what is no id of Discord's. */
+export function instantOf(id: string | null): Date | null {
+  if (id === null || !/^\d{17,20}$/.test(id)) return null;
+  return new Date(Number(BigInt(id) >> 22n) + DISCORD_EPOCH);
+}
