@@ -62,14 +62,19 @@ export function findByCustomId(components: readonly Json[], customId: string): J
   return null;
 }
 
+/** Signs around a label, which nobody types: "◀ Previous" is pressed as "previous". */
+const SIGNS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+
 /** The button with this label (or the emoji it shows instead), upper and lower case alike. */
 export function findByLabel(components: readonly Json[], label: string): Json | null {
   const wanted = label.trim().toLowerCase();
+  if (wanted === '') return null;
   const buttons = [...walkComponents(components)].filter((each) => each.type === COMPONENT.button);
   const named = (button: Json) => asText(button.label).toLowerCase();
   return (
     buttons.find((button) => named(button) === wanted) ??
     buttons.find((button) => asText(asObject(button.emoji).name) === label.trim()) ??
+    buttons.find((button) => named(button).replaceAll(SIGNS, '') === wanted) ??
     // A lone letter means an answer: "A" must not press "Another like this" once the question is behind.
     buttons.find((button) => wanted.length > 1 && named(button).startsWith(wanted)) ??
     null

@@ -78,7 +78,12 @@ describe('a full exam', () => {
     let screen = await press(intro, 'exambegin');
     expect(textOf(screen)).toContain('Question 1 of 65');
     screen = await answerAll(screen);
+    const known = new Set(stage.discord.requests);
     const old = await press(screen, ':grid:all:0');
+    // A request is noted once it was answered.
+    const sent = () => stage.discord.requests.filter((each) => !known.has(each));
+    await until(() => sent().length > 0);
+    expect(sent().map(({ route }) => route.split('/').at(-1))).toEqual(['callback']);
     expect(textOf(old)).toMatch(/59 of 65 answered.*6 open, 1 flagged/s);
     const open = await press(old, ':grid:open:0');
     const ten = await choose(open, ':jump:open', ['10']);

@@ -15,6 +15,7 @@ import { readSitting, runningSitting } from '#features/asking/exam/store.ts';
 import { realResults, sittings } from '#features/asking/exam/table.ts';
 import { projections } from '#features/index.ts';
 import { servers } from '#features/people/server/table.ts';
+
 import { answers, channelQuestions, memberQuestions, posts } from '#features/record/post/table.ts';
 import { streaks } from '#features/standing/streak/table.ts';
 import { createTestDatabase, silentLog, type TestDatabase } from '../../../support/database.ts';
@@ -152,6 +153,27 @@ describe('a press', () => {
     await pressAt(70, id, { show: 3 });
     const sitting = await readSitting(test.db, { sittingId: id, memberId: 'ada' });
     expect(sitting?.marks.slice(0, 3).map(({ seconds }) => seconds)).toEqual([60, 30 + 1800, 0]);
+  });
+
+  it('costs one statement, whatever it does', async () => {
+    const { id } = await begun();
+    let statements = 0;
+    const counting = new Proxy(test.db, {
+      get(target, name, receiver) {
+        if (['execute', 'select', 'insert', 'update', 'delete', 'transaction'].includes(String(name)))
+          statements += 1;
+        return Reflect.get(target, name, receiver);
+      },
+    });
+    const who = { sittingId: id, memberId: 'ada', at: at(1) };
+    const presses = [
+      { show: 1, answer: { position: 1, picks: ['a'] } },
+      { show: 2, flag: { position: 2, isFlagged: true } },
+      { show: 65 },
+      { show: null },
+    ];
+    for (const what of presses) await pressExam({ ...deps(), db: counting }, { ...who, ...what });
+    expect(statements).toBe(presses.length);
   });
 
   it('flags and unflags, seen once or twice', async () => {
