@@ -91,11 +91,11 @@ it('/progress tells score and chance after an exam, and why; the night learns fr
   expect(textOf(await choose(progress, 'progresswhy', ['domain-1']))).toContain('Why: Domain 1');
 
   // What others see, and what they do not.
-  const ada = `/progress member:<@${stage.ids.ada}>`;
+  const ada = `/progress member:${stage.ids.ada}`;
   const seen = textOf(await run(ada, 'grace'));
   expect(seen).toContain('Progress of');
   expect(seen).not.toContain('What would raise it most');
-  await run('/privacy visibility who:hidden');
+  await run('/privacy visibility shown:hidden');
   expect(textOf(await run(ada, 'grace'))).toContain('keeps their progress to themselves');
 
   stage.discord.clock.advance(24 * 3_600_000);
