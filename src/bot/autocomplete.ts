@@ -18,7 +18,9 @@ export async function completeOption(
   try {
     const words = await app.languages.ofMember(interaction.user.id, interaction.locale);
     const { name: option, value: typed } = interaction.options.getFocused(true);
-    const typing = { guildId: interaction.guildId, memberId: interaction.user.id, option, typed };
+    const { guildId, user, options } = interaction;
+    const other = (name: string) => options.getString(name);
+    const typing = { guildId, memberId: user.id, option, typed, other };
     await interaction.respond(await offer(app, command, { typing, words }));
   } catch (error) {
     app.log.warn({ interaction: interaction.id, err: error }, 'autocomplete failed');
@@ -48,7 +50,9 @@ export async function understandShown(
     // Values hold no blanks; what is shown of them does.
     if (!option || typeof typed !== 'string' || !/\s/.test(typed.trim())) continue;
     const words = await app.languages.ofMember(interaction.user.id, interaction.locale);
-    const typing = { guildId: interaction.guildId, memberId: interaction.user.id, option: name, typed };
+    const { guildId, user, options } = interaction;
+    const other = (of: string) => options.getString(of);
+    const typing = { guildId, memberId: user.id, option: name, typed, other };
     option.value = (await findShown(app, command, { typing, words })) ?? typed;
   }
 }

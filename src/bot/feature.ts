@@ -68,7 +68,14 @@ export type ComponentInteraction = (MessageComponentInteraction | ModalSubmitInt
 export type Choice = { name: string; value: string };
 
 /** Who types what in which option; without a server in a direct message. */
-export type Typing = { guildId: string | null; memberId: string; option: string; typed: string };
+export type Typing = {
+  guildId: string | null;
+  memberId: string;
+  option: string;
+  typed: string;
+  /** What another option of the command says so far; null while it says nothing. */
+  other(option: string): string | null;
+};
 
 export type Command = {
   data: RESTPostAPIChatInputApplicationCommandsJSONBody;

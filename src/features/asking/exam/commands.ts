@@ -1,8 +1,8 @@
 // /exam start, continue, history and result. Each answer is for its member alone.
 
-import { shorten } from '#bot/card.ts';
 import type { Answer, BotApp, Command, CommandInteraction, Typing } from '#bot/feature.ts';
 import { choice, named } from '#bot/localize.ts';
+import { privately } from '#bot/pressing.ts';
 import type { Words } from '#words/words.ts';
 import { continueExam } from './actions.ts';
 import { chooseExam, domainsOf, offerEditions } from './choosing.actions.ts';
@@ -96,16 +96,11 @@ async function history(app: BotApp, { user }: CommandInteraction): Promise<Answe
   return privately((words) => showHistory(words, { past, real }));
 }
 
-async function complete(app: BotApp, { guildId, option, typed }: Typing, words: Words) {
+async function complete(app: BotApp, { guildId, option, typed, other }: Typing, words: Words) {
   if (!guildId) return [];
   if (option === 'edition') return offerEditions(app, typed);
-  // What else was typed is not known here: the domains of this server's own edition.
-  const domains = await domainsOf(app, { serverId: guildId, edition: null });
+  const domains = await domainsOf(app, { serverId: guildId, edition: other('edition') });
   return domains
-    .map(({ id, name: title }) => ({ name: shorten(words.post.domain(id, title), 100), value: id }))
-    .filter((each) => each.name.toLowerCase().includes(typed.trim().toLowerCase()));
-}
-
-function privately(message: (words: Words) => ReturnType<typeof showNotice>): Answer {
-  return { kind: 'reply', private: true, message };
+    .map(({ id, name }) => ({ name: words.post.domain(id, name), value: id }))
+    .filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
 }

@@ -195,7 +195,7 @@ describe('the language menu', () => {
 
   it('is completed from what is typed', async () => {
     const complete = (value: string) => {
-      const typing = { guildId: 's1', memberId: '7', option: 'language', typed: value };
+      const typing = { guildId: 's1', memberId: '7', option: 'language', typed: value, other: () => null };
       return command?.complete?.(app(), typing, wordsOf('en'));
     };
     expect(await complete('')).toEqual([
