@@ -86,7 +86,7 @@ it('/progress tells score and chance after an exam, and why; the night learns fr
   expect(textOf(progress)).toMatch(/Task statements covered/);
   const why = await choose(progress, 'progresswhy', ['score']);
   expect(textOf(why)).toMatch(
-    /rests on \d+ answers that count.*Weights: .*The newest that count.*weight 100%/s,
+    /rests on \*\*\d+ answers\*\* that count.*Weights: .*The newest that count.*weight 100%/s,
   );
   expect(textOf(await choose(progress, 'progresswhy', ['domain-1']))).toContain('Why: Domain 1');
 

@@ -95,7 +95,8 @@ function answerOf({ id, memberId, position, picks, isRight, at, next }: Step): S
     sql`rights = d.rights || ${isRight ? 1 : 0}::smallint`,
     sql`seconds = d.seconds
       || least(${MAX_VISIT_S}, greatest(0, extract(epoch from ${instant} - d.shown_at)))::int`,
-    sql`answered_after = d.answered_after || greatest(0, extract(epoch from ${instant} - d.started_at))::int`,
+    sql`answered_after = d.answered_after
+      || greatest(0, floor(extract(epoch from ${instant} - d.started_at)))::int`,
     ...(next
       ? [
           sql`question_ids = d.question_ids || ${next.questionId}::text`,

@@ -28,6 +28,9 @@ import { type Dated, type TrendPoint, trendOf, trendSince, weeksWithout } from '
 export type ProgressDeps = BankDeps & { clock: Clock };
 export type Exam = { exam: string; edition: string };
 
+/** Answers carry Discord's time, and its clock may be a little ahead of ours: the latest one is to count at once. */
+const AHEAD_MS = 60_000;
+
 /** Of the server's exam. What others may see follows the member's visibility. */
 export async function readProgress(
   deps: ProgressDeps & { outcomes: Outcomes | null },
@@ -52,7 +55,7 @@ export async function readProgressOf(
   if (!opened) return null;
   const { pack, bank, population } = opened;
   const now = clock.now();
-  const given = await readGiven(db, { ...of, now });
+  const given = await readGiven(db, { ...of, now: new Date(now.getTime() + AHEAD_MS) });
   const estimate = estimateFrom(given, { bank, now, population });
   const forecast = forecastFrom(estimate, { bank, seed: seedOf(of, dayOf(now)) });
   const trend = await keepTrend(db, { of, given, opened, estimate, forecast, now });
