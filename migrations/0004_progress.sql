@@ -55,7 +55,6 @@ CREATE TABLE "learning" (
 	"name" text PRIMARY KEY NOT NULL,
 	"answered_at" timestamp with time zone NOT NULL,
 	"post_id" bigint NOT NULL,
-	"member_id" text NOT NULL,
 	"pages" integer NOT NULL,
 	"lease_until" timestamp with time zone
 );

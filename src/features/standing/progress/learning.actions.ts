@@ -58,17 +58,7 @@ async function goThrough(deps: LearnDeps, { until, mayGoOn, ...way }: Way): Prom
   let windowMs = HOUR_MS;
   let count = 0;
   while (place.answeredAt < until && mayGoOn()) {
-    const found = await readPage(deps.db, {
-      after: place,
-      until: endOf(place, windowMs, until),
-      limit: PAGE,
-    });
-    const [first] = found;
-    const isWide = windowMs > HOUR_MS;
-    // Times without answers are crossed in wider and wider steps, and what lies behind them is read as ever: pages are
-    // the same wherever a run begins, and so is what they teach.
-    const page = isWide ? [] : found;
-    const to = isWide && first ? startOf(first) : placeAfter(page, endOf(place, windowMs, until));
+    const { page, to, isEmpty } = await readNext(deps, { place, windowMs, until });
     const taught = await teach(deps, page);
     const now = deps.clock.now();
     const leaseUntil = new Date(now.getTime() + LEASE_MS);
@@ -76,9 +66,25 @@ async function goThrough(deps: LearnDeps, { until, mayGoOn, ...way }: Way): Prom
     if (!(await saveLesson(deps.db, { ...taught, from: place, to, leaseUntil, now }))) break;
     count += page.length;
     place = to;
-    windowMs = first ? HOUR_MS : Math.min(2 * windowMs, LONGEST_WINDOW_MS);
+    windowMs = isEmpty ? Math.min(2 * windowMs, LONGEST_WINDOW_MS) : HOUR_MS;
   }
   return count;
+}
+
+type Window = { place: Place; windowMs: number; until: Date };
+type Next = { page: readonly PageAnswer[]; to: Place; isEmpty: boolean };
+
+/**
+ * Times without answers are crossed in wider and wider steps, and what lies behind them is read hour by hour as ever:
+ * pages are the same wherever a run begins, and so is what they teach.
+ */
+async function readNext({ db }: LearnDeps, { place, windowMs, until }: Window): Promise<Next> {
+  const end = endOf(place, windowMs, until);
+  const { found, isAll } = await readPage(db, { after: place, until: end, limit: PAGE });
+  const [first] = found;
+  // It begins on the hour, at which nothing was: the window before was empty up to there.
+  if (first && windowMs > HOUR_MS) return { page: [], to: startOf(first), isEmpty: false };
+  return { page: found, to: isAll ? allOf(end) : placeOf(found), isEmpty: !first };
 }
 
 /** Windows end on the hour. */
@@ -87,20 +93,20 @@ function endOf({ answeredAt }: Place, windowMs: number, until: Date): Date {
   return new Date(Math.min(until.getTime(), end));
 }
 
-function startOf({ answeredAt }: PageAnswer): Place {
-  return {
-    answeredAt: new Date(Math.floor(answeredAt.getTime() / HOUR_MS) * HOUR_MS),
-    postId: 0,
-    memberId: '',
-  };
+function startOf({ answeredAt }: Place): Place {
+  return { answeredAt: new Date(Math.floor(answeredAt.getTime() / HOUR_MS) * HOUR_MS), postId: 0 };
 }
 
-/** After the last answer of a full page; else after everything of the window. */
-function placeAfter(page: readonly PageAnswer[], end: Date): Place {
-  const last = page[PAGE - 1];
-  if (!last) return { answeredAt: end, postId: Number.MAX_SAFE_INTEGER, memberId: '' };
-  const { answeredAt, postId, memberId } = last;
-  return { answeredAt, postId, memberId };
+/** After everything up to an instant. */
+function allOf(end: Date): Place {
+  return { answeredAt: end, postId: Number.MAX_SAFE_INTEGER };
+}
+
+/** After the last answer of a full page. */
+function placeOf(page: readonly PageAnswer[]): Place {
+  const last = page.at(-1);
+  if (!last) throw new Error('a full page without answers');
+  return { answeredAt: last.answeredAt, postId: last.postId };
 }
 
 type Taught = Pick<Lesson, 'learned' | 'growth' | 'alarms'>;

@@ -59,7 +59,6 @@ export const learning = pgTable('learning', {
   name: text().primaryKey(),
   answeredAt: at('answered_at').notNull(),
   postId: bigint('post_id', { mode: 'number' }).notNull(),
-  memberId: text('member_id').notNull(),
   /** Grows with every page that taught something: whoever keeps difficulties in memory sees by it that they have moved. */
   pages: integer().notNull(),
   leaseUntil: at('lease_until'),

@@ -133,9 +133,7 @@ describe('a member’s progress', () => {
       tally: noTally(options.length),
     }));
     await test.db.insert(questionDifficulties).values(hard);
-    await test.db
-      .insert(learning)
-      .values({ name: 'answers', answeredAt: NOW, postId: 1, memberId: 'x', pages: 1 });
+    await test.db.insert(learning).values({ name: 'answers', answeredAt: NOW, postId: 1, pages: 1 });
     const learned = (await progress()).figures.forecast;
     // Whoever gets harder questions right so often knows more, and the exam is as hard as they are.
     expect(learned).not.toEqual(forecast);

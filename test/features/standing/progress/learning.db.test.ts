@@ -141,6 +141,22 @@ describe('learning from answers', () => {
     expect(await everything()).toEqual(whole);
   });
 
+  it('ends no page between two answers to one post at the same instant', async () => {
+    // 501 answers: the page takes 499, and the last two together come with the next one.
+    const rows = Array.from({ length: 501 }, (_, index) =>
+      makeAnswer({
+        memberId: `m${String(index).padStart(3, '0')}`,
+        answeredAt: new Date(ago(20).getTime() + Math.min(index, 499)),
+      }),
+    );
+    await insertAnswers(
+      test.db,
+      rows.map((row, index) => ({ ...row, postId: Math.min(index, 499) + 1 })),
+    );
+    expect(await learnFromAnswers(deps())).toBe(501);
+    expect(await difficulty()).toMatchObject({ answers: 501 });
+  });
+
   it('may be cut off between any two pages, and misses and repeats nothing', async () => {
     await insertAnswers(test.db, group());
     await learnFromAnswers(deps());
@@ -190,7 +206,7 @@ describe('learning from answers', () => {
   it('writes nothing for a process whose place another one has left behind', async () => {
     await insertAnswers(test.db, [makeAnswer({ answeredAt: ago(20) })]);
     await learnFromAnswers(deps());
-    const place = { answeredAt: ago(24 * 30), postId: 0, memberId: '' };
+    const place = { answeredAt: ago(24 * 30), postId: 0 };
     const lesson = {
       from: place,
       to: place,
