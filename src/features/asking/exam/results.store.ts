@@ -33,7 +33,7 @@ export async function realResultsOf(db: Db, memberId: string) {
 }
 
 /** The newest of all members: more than a diagram needs. */
-const MOST_OUTCOMES = 10_000;
+const MOST_OUTCOMES = 2_000;
 
 export async function toldOutcomes(db: Db, { exam }: { exam: string | null }) {
   return db

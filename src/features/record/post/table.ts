@@ -115,7 +115,7 @@ export const answers = pgTable(
     index('answers_of_member').on(table.memberId, table.answeredAt),
     index('answers_by_server').on(table.serverId, table.answeredAt),
     // For the nightly job, which goes through all of them in order of time: some bytes a thousand rows.
-    index('answers_in_time').using('brin', table.answeredAt),
+    index('answers_in_time').using('brin', table.answeredAt).with({ autosummarize: true }),
   ],
 );
 

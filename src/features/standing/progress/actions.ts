@@ -102,9 +102,15 @@ async function keepTrend(
   const today = dayOf(now);
   const { bank } = opened;
   const before = await readEstimates(db, { ...of, since: trendSince(today) });
-  const missing = weeksWithout(before, today).flatMap((day) => estimateAt(day, { of, given, opened }));
+  const missing: Dated[] = [];
+  for (const day of weeksWithout(before, today)) {
+    const found = estimateAt(day, { of, given, opened });
+    missing.push(...found);
+    // One by one: each is some milliseconds of computing, and between them others get their turn.
+    await saveEstimates(db, of, found);
+  }
   const latest = { day: today, ...dayEstimateOf(estimate, { bank, seed: seedOf(of, today) }, forecast) };
-  await saveEstimates(db, of, [...missing, latest]);
+  await saveEstimates(db, of, [latest]);
   return trendOf([...before.filter(({ day }) => day !== today), ...missing, latest]);
 }
 
