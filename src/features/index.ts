@@ -3,8 +3,12 @@
 import type { Feature } from '#bot/feature.ts';
 import { dailyFor } from './asking/daily/index.ts';
 import { diagnoseFor } from './asking/diagnose/index.ts';
+import type { DeckDoor, LessonDoor, PracticeDoor } from './asking/doors.ts';
 import { examFor } from './asking/exam/index.ts';
+import { flashcardsFor } from './asking/flashcards/index.ts';
+import { lessonFor } from './asking/lesson/index.ts';
 import { quizFor } from './asking/quiz/index.ts';
+import { reviewFor } from './asking/review/index.ts';
 import { helpFor } from './desk/help/index.ts';
 import { privacyFor } from './desk/privacy/index.ts';
 import { report } from './desk/report/index.ts';
@@ -26,11 +30,13 @@ import type { Projection } from './record/projection.ts';
 export { openContent } from './record/question/index.ts';
 
 import { stale } from './record/stale/index.ts';
+import type { CardGrading } from './standing/card-grading.ts';
 import { leaderboardFor } from './standing/leaderboard/index.ts';
 import type { LessonQuiz } from './standing/lesson-quiz.ts';
 import type { Outcomes } from './standing/outcomes.ts';
 import { progressFor } from './standing/progress/index.ts';
 import type { Ranking } from './standing/ranking.ts';
+import { reviewing } from './standing/review/index.ts';
 import type { Reviewing } from './standing/reviewing.ts';
 import { streak } from './standing/streak/index.ts';
 
@@ -44,11 +50,15 @@ const parts = [
   stale,
   answer,
   streak,
+  reviewing,
   report,
   quizFor,
   examFor,
   progressFor,
   diagnoseFor,
+  flashcardsFor,
+  lessonFor,
+  reviewFor,
   dailyFor,
   leaderboardFor,
   postFor,
@@ -70,6 +80,10 @@ type Offers = {
   follower?: Follower;
   dayWatcher?: DayWatcher;
   setupSection?: SetupSection;
+  practice?: PracticeDoor;
+  deck?: DeckDoor;
+  lesson?: LessonDoor;
+  cardGrading?: CardGrading;
 };
 type Part = Feature & Offers;
 

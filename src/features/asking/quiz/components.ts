@@ -14,6 +14,7 @@ import { showFeedback, showReasoning } from './feedback.view.ts';
 import { historyComponents } from './history.components.ts';
 import { lessonComponent } from './lesson.components.ts';
 import { showNoSuchQuestion, showNotAsked, showStillOpen } from './notices.view.ts';
+import { practice } from './practice.components.ts';
 import { fromOf } from './pressing.ts';
 import { privateComponents } from './private.components.ts';
 import { roundComponents } from './round.components.ts';
@@ -27,6 +28,7 @@ export function quizComponents(offered: readonly Feedback[]): readonly Component
     ...roundComponents,
     ...privateComponents,
     another,
+    practice,
     reasoning,
     ...historyComponents,
     lessonComponent,

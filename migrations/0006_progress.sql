@@ -83,4 +83,4 @@ CREATE INDEX "diagnoses_to_record" ON "diagnoses" USING btree ("id") WHERE recor
 CREATE INDEX "diagnoses_of_member" ON "diagnoses" USING btree ("member_id");--> statement-breakpoint
 CREATE INDEX "diagnoses_by_server" ON "diagnoses" USING btree ("server_id");--> statement-breakpoint
 CREATE INDEX "estimates_by_day" ON "estimates" USING btree ("day");--> statement-breakpoint
-CREATE INDEX "answers_in_time" ON "answers" USING brin ("answered_at");
+CREATE INDEX "answers_in_time" ON "answers" USING brin ("answered_at") WITH (autosummarize=true);
