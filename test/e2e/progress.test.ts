@@ -95,7 +95,8 @@ it('/progress tells score and chance after an exam, and why; the night learns fr
   const seen = textOf(await run(ada, 'grace'));
   expect(seen).toContain('Progress of');
   expect(seen).not.toContain('What would raise it most');
-  await run('/privacy visibility shown:hidden');
+  // Its answer is deferred: it has changed something only once that is there.
+  await (await stage.ada.command(stage.general, '/privacy visibility shown:hidden')).settled();
   expect(textOf(await run(ada, 'grace'))).toContain('keeps their progress to themselves');
 
   stage.discord.clock.advance(24 * 3_600_000);

@@ -8,6 +8,7 @@ export type Offered = Pick<ShownWith, 'quiz' | 'hasPlan'>;
 
 export function diagnoseCommand(offered: Offered): Command {
   return {
+    group: 'measure',
     data: { ...named(({ diagnose }) => diagnose.command.diagnose), contexts: [0], integration_types: [0] },
     defer: 'none',
     async run(app, { user, guildId }) {

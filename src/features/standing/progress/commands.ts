@@ -11,6 +11,7 @@ export type Offered = { quiz: LessonQuiz | null; outcomes: Outcomes | null };
 
 export function progressCommand({ quiz, outcomes }: Offered): Command {
   return {
+    group: 'measure',
     data: {
       ...named(({ progress }) => progress.command.progress),
       contexts: [0],

@@ -21,6 +21,7 @@ afterAll(() => test.drop());
 /** Rows that belong to members or to the deployment, not to a server: a purge leaves them. */
 const NOT_OF_A_SERVER = [
   'absences',
+  'card_decks',
   'cooldowns',
   'diagnose_exposures',
   'estimates',
@@ -28,6 +29,7 @@ const NOT_OF_A_SERVER = [
   'installation',
   'item_alarms',
   'learning',
+  'lesson_progress',
   'member_growth',
   'member_questions',
   'members',
@@ -36,6 +38,8 @@ const NOT_OF_A_SERVER = [
   'question_difficulties',
   'question_versions',
   'real_results',
+  'review_cards',
+  'review_members',
   'stale',
   'streak_days',
   'streaks',
