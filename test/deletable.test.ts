@@ -33,6 +33,8 @@ describe('deleting a feature', () => {
     'standing/streak',
     'asking/daily',
     'asking/diagnose',
+    'asking/digest',
+    'asking/plan',
     'asking/review',
     'asking/lesson',
     'asking/flashcards',

@@ -3,10 +3,12 @@
 import type { Feature } from '#bot/feature.ts';
 import { dailyFor } from './asking/daily/index.ts';
 import { diagnoseFor } from './asking/diagnose/index.ts';
+import { digest } from './asking/digest/index.ts';
 import type { DeckDoor, LessonDoor, PracticeDoor } from './asking/doors.ts';
 import { examFor } from './asking/exam/index.ts';
 import { flashcardsFor } from './asking/flashcards/index.ts';
 import { lessonFor } from './asking/lesson/index.ts';
+import { planFor } from './asking/plan/index.ts';
 import { quizFor } from './asking/quiz/index.ts';
 import { reviewFor } from './asking/review/index.ts';
 import { helpFor } from './desk/help/index.ts';
@@ -31,8 +33,10 @@ export { openContent } from './record/question/index.ts';
 
 import { stale } from './record/stale/index.ts';
 import type { CardGrading } from './standing/card-grading.ts';
+import type { Doing } from './standing/doing.ts';
 import { leaderboardFor } from './standing/leaderboard/index.ts';
 import type { LessonQuiz } from './standing/lesson-quiz.ts';
+import type { NextStep } from './standing/next-step.ts';
 import type { Outcomes } from './standing/outcomes.ts';
 import { progressFor } from './standing/progress/index.ts';
 import type { Ranking } from './standing/ranking.ts';
@@ -55,12 +59,14 @@ const parts = [
   quizFor,
   examFor,
   progressFor,
-  diagnoseFor,
   flashcardsFor,
   lessonFor,
   reviewFor,
   dailyFor,
   leaderboardFor,
+  digest,
+  planFor,
+  diagnoseFor,
   postFor,
   settingsFor,
   setupFor,
@@ -77,6 +83,8 @@ type Offers = {
   reviewing?: Reviewing;
   lessonQuiz?: LessonQuiz;
   outcomes?: Outcomes;
+  doing?: Doing;
+  nextStep?: NextStep;
   follower?: Follower;
   dayWatcher?: DayWatcher;
   setupSection?: SetupSection;

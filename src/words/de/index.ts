@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { concept } from './concept.ts';
 import { daily } from './daily.ts';
 import { diagnose } from './diagnose.ts';
+import { digest } from './digest.ts';
 import { exam } from './exam.ts';
 import { flashcards } from './flashcards.ts';
 import { forms } from './forms.ts';
@@ -12,6 +13,7 @@ import { help } from './help.ts';
 import { leaderboard } from './leaderboard.ts';
 import { lesson } from './lesson.ts';
 import { pictures } from './pictures.ts';
+import { plan } from './plan.ts';
 import { post } from './post.ts';
 import { privacy } from './privacy.ts';
 import { progress } from './progress.ts';
@@ -30,6 +32,7 @@ export const de: Words = {
   concept,
   daily,
   diagnose,
+  digest,
   exam,
   flashcards,
   forms,
@@ -37,6 +40,7 @@ export const de: Words = {
   leaderboard,
   lesson,
   pictures,
+  plan,
   post,
   privacy,
   progress,

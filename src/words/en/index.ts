@@ -4,6 +4,7 @@ import { common } from './common.ts';
 import { concept } from './concept.ts';
 import { daily } from './daily.ts';
 import { diagnose } from './diagnose.ts';
+import { digest } from './digest.ts';
 import { exam } from './exam.ts';
 import { flashcards } from './flashcards.ts';
 import { forms } from './forms.ts';
@@ -11,6 +12,7 @@ import { help } from './help.ts';
 import { leaderboard } from './leaderboard.ts';
 import { lesson } from './lesson.ts';
 import { pictures } from './pictures.ts';
+import { plan } from './plan.ts';
 import { post } from './post.ts';
 import { privacy } from './privacy.ts';
 import { progress } from './progress.ts';
@@ -29,6 +31,7 @@ export const en = {
   concept,
   daily,
   diagnose,
+  digest,
   exam,
   flashcards,
   forms,
@@ -36,6 +39,7 @@ export const en = {
   leaderboard,
   lesson,
   pictures,
+  plan,
   post,
   privacy,
   progress,

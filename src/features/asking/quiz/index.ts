@@ -3,9 +3,11 @@ import type { Feature } from '#bot/feature.ts';
 import type { PracticeDoor } from '#features/asking/doors.ts';
 import type { Feedback } from '#features/record/answer/feedback.ts';
 import type { Follower } from '#features/record/post/follower.ts';
+import type { Doing } from '#features/standing/doing.ts';
 import type { LessonQuiz } from '#features/standing/lesson-quiz.ts';
 import { commands } from './commands.ts';
 import { quizComponents } from './components.ts';
+import { doing } from './doing.ts';
 import { follower } from './follower.ts';
 import { jobs } from './jobs.ts';
 import { lessonQuiz } from './lesson.view.ts';
@@ -15,7 +17,7 @@ import { practiceButton } from './private.view.ts';
 /** `others` may add lines and buttons to the feedback. */
 export function quizFor(
   others: readonly { feedback?: Feedback }[],
-): Feature & { follower: Follower; practice: PracticeDoor; lessonQuiz: LessonQuiz } {
+): Feature & { follower: Follower; doing: Doing; lessonQuiz: LessonQuiz; practice: PracticeDoor } {
   const offered = others.flatMap(({ feedback }) => feedback ?? []);
   return {
     commands,
@@ -23,6 +25,7 @@ export function quizFor(
     jobs,
     follower,
     lessonQuiz,
+    doing,
     personal,
     practice: practiceButton,
   };
