@@ -43,6 +43,8 @@ const NOT_OF_A_SERVER = [
   'stale',
   'streak_days',
   'streaks',
+  'study_plans',
+  'study_tasks',
 ];
 
 /** A value of each type that a required column may have. */
