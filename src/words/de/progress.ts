@@ -19,6 +19,7 @@ export const progress: Words['progress'] = {
   notVisible: 'Dieses Mitglied behält seinen Stand für sich: `/stand` allein zeigt dir deinen eigenen.',
   noExam:
     'Zur Prüfung dieses Servers gibt es keine Fragen: Mit `/setup server` lässt sich eine andere wählen.',
+  basis: (answers) => plural(answers, { one: 'aus # Antwort', other: 'aus # Antworten' }),
   title: (code) => `Dein Stand: ${code}`,
   titleOf: (name, code) => `Stand von ${name}: ${code}`,
   nothing: {

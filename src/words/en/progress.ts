@@ -16,6 +16,8 @@ export const progress = {
   memberNotHere: '**member**: this user is not in this server: choose one of its members.',
   notVisible: 'This member keeps their progress to themselves: `/progress` alone shows you your own.',
   noExam: 'This server’s exam has no questions: an admin can choose another one with `/setup server`.',
+  /** What a picture rests on. */
+  basis: (answers: number) => plural(answers, { one: 'from # answer', other: 'from # answers' }),
   title: (code: string) => `Your progress: ${code}`,
   titleOf: (name: string, code: string) => `Progress of ${name}: ${code}`,
   nothing: {

@@ -28,7 +28,11 @@ export function progressCommand({ quiz, outcomes }: Offered): Command {
         { ...app, outcomes },
         { memberId: who.id, viewerId: interaction.user.id, serverId: interaction.guildId },
       );
-      return { kind: 'reply', private: true, message: (words) => showProgress(words, outcome, { quiz }) };
+      return {
+        kind: 'reply',
+        private: true,
+        message: (words) => showProgress(words, outcome, { quiz, name: who.name }),
+      };
     },
   };
 }
@@ -37,9 +41,11 @@ export function progressCommand({ quiz, outcomes }: Offered): Command {
 function whoseProgress({
   options,
   user,
-}: CommandInteraction): { kind: 'member'; id: string } | { kind: 'bot' | 'stranger' } {
+}: CommandInteraction): { kind: 'member'; id: string; name: string } | { kind: 'bot' | 'stranger' } {
   const chosen = options.getUser('member');
-  if (!chosen || chosen.id === user.id) return { kind: 'member', id: user.id };
+  if (!chosen || chosen.id === user.id) return { kind: 'member', id: user.id, name: user.displayName };
   if (chosen.bot) return { kind: 'bot' };
-  return options.getMember('member') ? { kind: 'member', id: chosen.id } : { kind: 'stranger' };
+  return options.getMember('member')
+    ? { kind: 'member', id: chosen.id, name: chosen.displayName }
+    : { kind: 'stranger' };
 }

@@ -19,7 +19,9 @@ export function whyComponent({ quiz, outcomes }: Offered): Component {
       const asked = { memberId, viewerId: memberId, serverId: interaction.guildId };
       const outcome = await readProgress({ ...app, outcomes }, asked);
       return privately((words) =>
-        outcome.kind === 'progress' ? showWhy(words, outcome, topic) : showProgress(words, outcome, { quiz }),
+        outcome.kind === 'progress'
+          ? showWhy(words, outcome, topic)
+          : showProgress(words, outcome, { quiz, name: interaction.user.displayName }),
       );
     },
   };

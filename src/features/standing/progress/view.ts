@@ -1,9 +1,20 @@
-// A member's progress as text. A picture of the same figures goes with it wherever one can be drawn.
-import { type Button, buttons, card, divider, type Message, type Part, select, text } from '#bot/card.ts';
+// A member's progress: as text, with a picture of the same figures wherever one can be drawn.
+import {
+  type Button,
+  buttons,
+  card,
+  divider,
+  type Message,
+  type Part,
+  select,
+  showPicture,
+  text,
+} from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
 import type { Words } from '#words/words.ts';
 import type { LessonQuiz } from '../lesson-quiz.ts';
 import type { DomainFigures, Progress, ProgressFigures, ProgressOutcome } from './figures.rules.ts';
+import { pictureOf, shownChance } from './picture.view.ts';
 
 const ACCENT = 0x3b82f6;
 /** Names of open task statements that are shown; more would be a wall. */
@@ -11,7 +22,12 @@ const OPEN_TASKS = 3;
 
 export type ShownWith = { quiz: LessonQuiz | null };
 
-export function showProgress(words: Words, outcome: ProgressOutcome, shown: ShownWith): Message {
+/** `name` is how the member is called, for the picture: letters in it are no mention. */
+export function showProgress(
+  words: Words,
+  outcome: ProgressOutcome,
+  shown: ShownWith & { name: string },
+): Message {
   const { progress } = words;
   switch (outcome.kind) {
     case 'not-visible':
@@ -19,8 +35,18 @@ export function showProgress(words: Words, outcome: ProgressOutcome, shown: Show
     case 'no-exam':
       return card(null, [text(progress.noExam)]);
     case 'progress':
-      return card(ACCENT, [text(titleLine(words, outcome)), ...profileParts(words, outcome, shown)]);
+      return showOne(words, outcome, shown);
   }
+}
+
+function showOne(words: Words, progress: Progress, shown: ShownWith & { name: string }): Message {
+  const picture = pictureOf(words, progress, shown.name);
+  const message = card(ACCENT, [
+    text(titleLine(words, progress)),
+    picture && showPicture(picture),
+    ...profileParts(words, progress, shown),
+  ]);
+  return picture ? { ...message, pictures: [picture] } : message;
 }
 
 export function showNoProgressOf({ progress }: Words, who: 'bot' | 'stranger'): Message {
@@ -59,11 +85,6 @@ function readinessLines({ progress }: Words, figures: ProgressFigures): string[]
     progress.chance(chance, progress.chanceWords[wordOf(chance)]),
     `-# ${progress.ceiling(oneIn(figures.unavoidableError))}`,
   ];
-}
-
-/** Nothing is certain: neither nought nor a hundred percent is ever said. */
-function shownChance(chance: number): number {
-  return Math.min(0.99, Math.max(0.01, chance));
 }
 
 const BOUNDS = [

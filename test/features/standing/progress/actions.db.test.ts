@@ -233,7 +233,8 @@ describe.each([
     await test.db.delete(answers).where(eq(answers.domain, '4'));
     for (const viewer of ['ada', 'grace']) {
       const outcome = await read(viewer, await calibrated());
-      for (const quiz of quizzes) expect(isTaken(showProgress(words, outcome, { quiz }))).toEqual([]);
+      for (const quiz of quizzes)
+        expect(isTaken(showProgress(words, outcome, { quiz, name: 'Ada' }))).toEqual([]);
     }
   });
 
@@ -248,14 +249,39 @@ describe.each([
   it('there is a sentence for everybody who has nothing to show', async () => {
     const own = await read();
     const shown = [
-      showProgress(words, own, { quiz: null }),
-      showProgress(words, await read('grace'), { quiz: null }),
-      showProgress(words, { kind: 'not-visible' }, { quiz: null }),
-      showProgress(words, { kind: 'no-exam' }, { quiz: null }),
+      showProgress(words, own, { quiz: null, name: 'Ada' }),
+      showProgress(words, await read('grace'), { quiz: null, name: 'Ada' }),
+      showProgress(words, { kind: 'not-visible' }, { quiz: null, name: 'Ada' }),
+      showProgress(words, { kind: 'no-exam' }, { quiz: null, name: 'Ada' }),
       showNoProgressOf(words, 'bot'),
       showNoProgressOf(words, 'stranger'),
     ];
     for (const message of shown) expect(isTaken(message)).toEqual([]);
     expect(new Set(shown.map((message) => JSON.stringify(message))).size).toBe(shown.length);
+  });
+});
+
+describe('the picture', () => {
+  const words = wordsOf('en');
+
+  it('shows what the text says, and says it to those who cannot see it', async () => {
+    await insertAnswers(test.db, practice({ perDomain: 15, share: 0.7, at: daysAgo(2) }));
+    await test.db.delete(answers).where(eq(answers.domain, '4'));
+    const outcome = await read('ada');
+    const { pictures } = showProgress(words, outcome, { quiz: null, name: 'Ada' });
+    if (outcome.kind !== 'progress') throw new Error(outcome.kind);
+    const { forecast } = outcome.figures;
+    if (forecast.kind !== 'known') throw new Error(forecast.kind);
+    const alt = pictures?.[0]?.alt ?? '';
+    expect(alt).toContain(
+      `${Math.round(forecast.score.median)}, between ${Math.round(forecast.score.low)} and`,
+    );
+    // 15 answers in a domain are too few to say anything of it: nothing is drawn.
+    expect(alt).not.toContain('Subject');
+  });
+
+  it('is none where nothing is known', async () => {
+    const nothing = await read('ada');
+    expect(showProgress(words, nothing, { quiz: null, name: 'Ada' }).pictures).toBeUndefined();
   });
 });
