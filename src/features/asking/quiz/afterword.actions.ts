@@ -116,6 +116,8 @@ async function readResult(deps: Deps, word: Afterword): Promise<Said | null> {
   const { roundId, serverId, ending } = word;
   if (roundId === null || ending === null) return null;
   const asked = await readRoundPosts(deps.db, roundId);
+  // Discord took not even the first question: nobody has seen a round that could be over.
+  if (asked.length === 0) return null;
   const answers = await readTimelyAnswers(deps.db, roundId);
   const hardest = hardestOf(answers);
   const post = asked.find(({ position }) => position === hardest?.position);

@@ -216,6 +216,17 @@ describe('a private round', () => {
     expect(await test.db.$count(scores)).toBe(0);
   });
 
+  it('that was ended does not go on, whichever old message asks for its next question', async () => {
+    const who = { serverId: 's1', channelId: 'c1', memberId: 'ada' };
+    const wish = { ...who, topic: null, count: 5, openMinutes: 0 };
+    const first = await startPrivateRound(deps(), { ...wish, pressId: 'first', replaces: null });
+    if (first?.kind !== 'started') throw new Error('not started');
+    now = new Date(NOW.getTime() + 10_000);
+    await startPrivateRound(deps(), { ...wish, pressId: 'second', replaces: first.round.id });
+    const ended = { kind: 'finished', right: 0, size: 5 };
+    expect(await nextPrivateQuestion(deps(), { ...who, roundId: first.round.id })).toEqual(ended);
+  });
+
   it('is one per member and server, and nobody else’s', async () => {
     const input = {
       pressId: 'first',

@@ -278,6 +278,14 @@ describe('the end of a round', () => {
     expect(await claimWords(deps(), room(9))).toEqual([]);
   });
 
+  it('is not said of one whose first question Discord never took: nobody has seen it', async () => {
+    const asked = await ask({ memberId: 'ada' });
+    if (asked.kind !== 'asked') throw new Error(asked.kind);
+    await endRound(deps(), { post: asked.post, ending: 'stuck' });
+    const [word] = await claimWords(deps(), room(9));
+    expect(word && (await prepareWord(deps(), word))).toBeNull();
+  });
+
   it('does not count an answer that came after its question had closed', async () => {
     const { first } = await startRound();
     later(184);
