@@ -15,7 +15,14 @@ import { settleAll } from '#lib/settle.ts';
 import type { Ended, GradedQuestion } from './ended.rules.ts';
 import { isOpen, type Mark, outcomeOf } from './rules.ts';
 import type { Sitting } from './sitting.ts';
-import { endOverdue, extendRunning, saveOutcome, setRecorded, unrecordedSittings } from './store.ts';
+import {
+  endOverdue,
+  extendRunning,
+  holdSitting,
+  saveOutcome,
+  setRecorded,
+  unrecordedSittings,
+} from './store.ts';
 
 export type ExamDeps = {
   db: Db;
@@ -41,8 +48,12 @@ export async function settleDeadlines(deps: ExamDeps): Promise<void> {
     if (extended > 0)
       deps.log.warn({ extended, ...gap }, 'running exams got the time back that the bot was away');
   });
-  const ended = await endOverdue(deps.db, { now: deps.clock.now(), limit: BATCH });
-  await settleAll(ended, (sitting) => endOf(deps, sitting));
+  for (;;) {
+    const ended = await endOverdue(deps.db, { now: deps.clock.now(), limit: BATCH });
+    await settleAll(ended, (sitting) => endOf(deps, sitting));
+    // All of them: whoever pressed is to read how it went, also where a whole class ends at the same minute.
+    if (ended.length < BATCH) return;
+  }
 }
 
 /** For a clock that was moved on while the bot worked (the playground's): exams run out, nobody was away. */
@@ -69,9 +80,16 @@ async function grade({ content }: ExamDeps, { exam }: Sitting, mark: Mark): Prom
   return question && { ...mark, question, isCorrect: gradeAnswer(question, mark.picks).isCorrect };
 }
 
-/** Hands the answers of exams that are over to the record. Cut off and begun again, nothing is counted twice. */
+/**
+ * Hands the answers of exams that are over to the record. Cut off and begun again, nothing is counted twice. One exam
+ * after another: each holds a connection while its answers are written on others.
+ */
 export async function recordExams(deps: ExamDeps): Promise<void> {
-  await settleAll(await unrecordedSittings(deps.db, BATCH), (sitting) => recordExam(deps, sitting));
+  const failures: unknown[] = [];
+  for (const sitting of await unrecordedSittings(deps.db, BATCH)) {
+    await recordExam(deps, sitting).catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} exams were not recorded`);
 }
 
 /**
@@ -80,23 +98,44 @@ export async function recordExams(deps: ExamDeps): Promise<void> {
  */
 async function recordExam(deps: ExamDeps, sitting: Sitting): Promise<void> {
   const answered = sitting.marks.filter((mark) => !isOpen(mark));
-  await insertPosts(
-    deps.db,
-    answered.map((mark) => postOf(sitting, mark)),
-  );
+  const inOrder = answered.toSorted((a, b) => atOf(sitting, a).getTime() - atOf(sitting, b).getTime());
+  await whileThere(deps, sitting, async (tx) => {
+    await insertPosts(
+      tx,
+      answered.map((mark) => postOf(sitting, mark)),
+    );
+  });
   const posts = await postsOfPresses(
     deps.db,
     answered.map((mark) => pressOf(sitting, mark)),
   );
-  const inOrder = answered.toSorted((a, b) => atOf(sitting, a).getTime() - atOf(sitting, b).getTime());
-  for (const mark of inOrder)
-    await recordAnswer(deps, { sitting, mark, postId: posts.get(pressOf(sitting, mark)) });
-  const { db, projections, clock } = deps;
-  await db.transaction(async (tx) => {
+  for (const mark of inOrder) {
+    const postId = posts.get(pressOf(sitting, mark));
+    const isThere = await whileThere(deps, sitting, () => recordAnswer(deps, { sitting, mark, postId }));
+    if (!isThere) return;
+  }
+  const { projections, clock } = deps;
+  await whileThere(deps, sitting, async (tx) => {
     await setRecorded(tx, { id: sitting.id, now: clock.now() });
     // Handed in late, a day may come after one that was counted already.
     const scope = { kind: 'member', id: sitting.memberId } as const;
     await markStale({ db: tx, projections }, { by: 'zone-moved', scope, since: clock.now() });
+  });
+}
+
+/**
+ * False, and nothing done, once the taker has deleted their data. Whoever does so just now waits for this step, and
+ * deletes what it has written.
+ */
+async function whileThere(
+  { db }: ExamDeps,
+  { id }: Sitting,
+  step: (tx: Db) => Promise<void>,
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    if (!(await holdSitting(tx, id))) return false;
+    await step(tx);
+    return true;
   });
 }
 
