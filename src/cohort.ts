@@ -20,6 +20,7 @@ import { createMetrics, type Metrics } from '#http/metrics.ts';
 import { startHttp } from '#http/server.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Random } from '#lib/random.ts';
+import { shardOf } from '#lib/snowflake.ts';
 import { startSchedule } from '#schedule/schedule.ts';
 import type { Words } from '#words/words.ts';
 import { checksOf, earliest } from './checks.ts';
@@ -169,6 +170,7 @@ async function connectToDiscord(client: Client, connecting: Connecting): Promise
     applicationId: application.id,
     serverIds: [...client.guilds.cache.keys()],
     seesAll: shards === 'auto' || shards.ids.length === shards.count,
+    wouldSee: (serverId: string) => shards === 'auto' || shards.ids.includes(shardOf(serverId, shards.count)),
     takesDatabase: options.takesDatabase ?? false,
   };
   for (const { started } of features) await started?.(app, start);
