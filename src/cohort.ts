@@ -5,11 +5,12 @@ import type { Logger } from 'pino';
 import { createChannels } from '#bot/channels.ts';
 import { createClient } from '#bot/client.ts';
 import { createClockWatch } from '#bot/clock-watch.ts';
+import { createCommandIds } from '#bot/command-ids.ts';
 import { commandDefinitions } from '#bot/commands.ts';
 import { createDebounce } from '#bot/debounce.ts';
 import type { BotApp, Links } from '#bot/feature.ts';
 import { createLanguages } from '#bot/languages.ts';
-import { type Registration, startRegistration } from '#bot/registration.ts';
+import { type Registration, readCommandIds, startRegistration } from '#bot/registration.ts';
 import { createRouter, type Router } from '#bot/router.ts';
 import { createServerNotes } from '#bot/server-notes.ts';
 import { loadPacks } from '#content/load.ts';
@@ -21,6 +22,9 @@ import { startHttp } from '#http/server.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Random } from '#lib/random.ts';
 import { shardOf } from '#lib/snowflake.ts';
+import { within } from '#lib/within.ts';
+import { openPictures } from '#pictures/open.ts';
+import type { Pictures } from '#pictures/picture.ts';
 import { startSchedule } from '#schedule/schedule.ts';
 import type { Words } from '#words/words.ts';
 import { checksOf, earliest } from './checks.ts';
@@ -45,6 +49,8 @@ export type CohortOptions = {
   stopping?: AbortSignal;
   /** Between the first answer to a question and the edit that counts it and those that came meanwhile. */
   tallyDelayMs?: number;
+  /** Instead of our own drawing; null for none. */
+  pictures?: Pictures | null;
 };
 
 export type Cohort = {
@@ -87,6 +93,7 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
     await migrate({ url: options.databaseUrl, log });
     const content = await openContent({ db, clock }, packs);
     const { app, client, watchClock } = composeApp({ ...options, stopping }, { db, content, metrics });
+    undo.unshift(async () => app.pictures?.stop());
     const router = createRouter(app, features, metrics.interaction);
     undo.unshift(() => client.destroy());
     await connectToDiscord(client, { app, router, options, undo, watchClock });
@@ -116,7 +123,7 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
 type Parts = Pick<BotApp, 'db' | 'content'> & { metrics: Metrics };
 
 function composeApp(options: CohortOptions, { db, content, metrics }: Parts) {
-  const { log, clock, random } = options;
+  const { log, clock, random, pictures = openPictures({ log }) } = options;
   const watchClock = createClockWatch({ clock, log });
   const client = createClient({
     ...options.discord,
@@ -132,7 +139,7 @@ function composeApp(options: CohortOptions, { db, content, metrics }: Parts) {
     random,
     log,
     projections,
-    channels: createChannels(client, { log, observe: metrics.send }),
+    channels: createChannels(client, { log, observe: metrics.send, pictures }),
     debounce: createDebounce({ delayMs: options.tallyDelayMs ?? TALLY_DELAY_MS, log }),
     languages: createLanguages({
       db,
@@ -141,7 +148,9 @@ function composeApp(options: CohortOptions, { db, content, metrics }: Parts) {
       serverLocale: (serverId) => client.guilds.cache.get(serverId)?.preferredLocale ?? null,
       ...(options.translate ? { translate: options.translate } : {}),
     }),
+    commandIds: createCommandIds(),
     links: options.links ?? NO_LINKS,
+    pictures,
   };
   return { app, client, watchClock };
 }
@@ -175,11 +184,15 @@ async function connectToDiscord(client: Client, connecting: Connecting): Promise
   };
   for (const { started } of features) await started?.(app, start);
   begun.resolve();
-  if (!options.discord.registerCommands) return;
+  if (!options.discord.registerCommands) {
+    const by = { ...app, rest: client.rest, applicationId: application.id };
+    return void (await within(REGISTER_WITHIN_MS, readCommandIds(by)));
+  }
   const registration: Registration = startRegistration({
     rest: client.rest,
     applicationId: application.id,
     definitions: commandDefinitions(features),
+    heard: app.commandIds.learn,
     log: app.log,
   });
   undo.unshift(async () => registration.stop());
@@ -233,14 +246,4 @@ async function undoAll(undo: Undo, log: Logger): Promise<void> {
   for (const step of undo) {
     await step().catch((error: unknown) => log.warn({ err: error }, 'a step of the shutdown failed'));
   }
-}
-
-/** Waits for work, but not longer than this. */
-async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, milliseconds);
-  });
-  await Promise.race([work, limit]);
-  clearTimeout(timer);
 }
