@@ -11,6 +11,7 @@ import {
 } from '#features/asking/exam/actions.ts';
 import { clockMoved, recordExams, settleDeadlines } from '#features/asking/exam/ending.actions.ts';
 import { listPast, recordRealResult } from '#features/asking/exam/history.actions.ts';
+import { noteRead } from '#features/asking/exam/reviewing.actions.ts';
 import { readSitting, runningSitting } from '#features/asking/exam/store.ts';
 import { realResults, sittings } from '#features/asking/exam/table.ts';
 import { countOwnData, eraseMember } from '#features/desk/privacy/actions.ts';
@@ -336,6 +337,17 @@ describe('the answers of an exam', () => {
     await recordExams(deps());
     expect(await test.db.select().from(streaks)).toMatchObject([{ memberId: 'ada', current: 2 }]);
   });
+});
+
+it('whoever reads an exam again reads its keys again, however long ago they answered', async () => {
+  const { id } = await begun();
+  await pick(1, id, [1, 'a']);
+  const ended = await submitExam(deps(), { sittingId: id, memberId: 'ada', at: now });
+  await recordExams(deps());
+  if (ended.kind !== 'ended') throw new Error(ended.kind);
+  now = new Date(NOW.getTime() + 30 * 86_400_000);
+  await noteRead(deps(), { ended, of: 'all', index: 0 });
+  expect(await test.db.select().from(memberQuestions)).toMatchObject([{ lastAt: at(1), keySeenAt: now }]);
 });
 
 it('answers that are being handed over do not bring back whoever deletes everything meanwhile', async () => {

@@ -313,6 +313,15 @@ describe('closing early', () => {
     expect((await answer(again.id, 'grace', 1)).rating?.isRated).toBe(true);
   });
 
+  it('is read again by whoever presses an old question again: their next answer is practice', async () => {
+    const old = await makePost();
+    await answer(old.id, 'ada', 1);
+    now = new Date(NOW.getTime() + 91 * 86_400_000);
+    expect((await answer(old.id, 'ada', 1)).kind).toBe('already-answered');
+    const again = await makePost({ channelId: 'c2', createdAt: now });
+    expect((await answer(again.id, 'ada', 1)).rating).toEqual({ isRated: false, because: 'key-seen' });
+  });
+
   it('shows an asker who let it run out unanswered the key too, whoever closes it', async () => {
     const ran = await makePost();
     now = new Date(NOW.getTime() + 31 * 60_000);
