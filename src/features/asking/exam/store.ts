@@ -181,13 +181,13 @@ export async function unrecordedSittings(db: Db, limit: number): Promise<Sitting
   );
 }
 
-/** Keeps a sitting from being deleted until the transaction ends; false when it has been. */
+/** Keeps a sitting from being deleted until the transaction ends, and from nothing else; false when it has been. */
 export async function holdSitting(tx: Db, id: number): Promise<boolean> {
   const held = await tx
     .select({ id: sittings.id })
     .from(sittings)
     .where(eq(sittings.id, id))
-    .for('no key update');
+    .for('key share');
   return held.length > 0;
 }
 
