@@ -184,9 +184,14 @@ export function plain(content: string): string {
   const parts = content.split(CODE);
   return parts
     .map((part, index) =>
-      index % 2 === 1 ? part : escapeMarkdown(part).replace(/<(?=[@#:/a-z])/gi, '<\u200b'),
+      index % 2 === 1 ? part : escapeLayout(escapeMarkdown(part)).replace(/<(?=[@#:/a-z])/gi, '<\u200b'),
     )
     .join('');
+}
+
+/** What discord.js leaves as it is: headings, small print and quotes at the start of a line, links behind other words. */
+function escapeLayout(part: string): string {
+  return part.replace(/^(\s*)(?=(#{1,3}|-#|>{1,3})\s)/gm, '$1\\').replaceAll('](', ']\\(');
 }
 
 /** How many characters of text a message shows: see MAX_TEXT. */

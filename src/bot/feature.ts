@@ -112,6 +112,8 @@ type Start = {
   serverIds: readonly string[];
   /** False for a process that runs only some of the shards. */
   seesAll: boolean;
+  /** Whether this process would be told about a server, were the bot in it. */
+  wouldSee(serverId: string): boolean;
   /** Takes over a database that belongs to another application. */
   takesDatabase: boolean;
 };

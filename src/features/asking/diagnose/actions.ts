@@ -10,11 +10,12 @@ import { readProgressOf } from '#features/standing/progress/actions.ts';
 import { openBank } from '#features/standing/progress/bank.actions.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Random } from '#lib/random.ts';
-import { settleAll } from '#lib/settle.ts';
+import { settleInTurn } from '#lib/settle.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { type Answered, type Drawn, drawNext, endBand, lengthOf, type NextInput } from './rules.ts';
 import type { DiagnoseScreen, Intro } from './screens.rules.ts';
 import {
+  holdDiagnosis,
   insertDiagnosis,
   readDiagnosis,
   readExposures,
@@ -141,7 +142,9 @@ async function screenOf(deps: DiagnoseDeps, diagnosis: Diagnosis): Promise<Diagn
 
 /** Hands in what was answered since the last time, also while a diagnosis goes on: a day is kept by it at once. */
 export async function recordDiagnoses(deps: DiagnoseDeps): Promise<void> {
-  await settleAll(await unrecordedDiagnoses(deps.db, BATCH), (diagnosis) => recordDiagnosis(deps, diagnosis));
+  await settleInTurn(await unrecordedDiagnoses(deps.db, BATCH), (diagnosis) =>
+    recordDiagnosis(deps, diagnosis),
+  );
 }
 
 async function recordDiagnosis(deps: DiagnoseDeps, diagnosis: Diagnosis): Promise<void> {
@@ -150,9 +153,11 @@ async function recordDiagnosis(deps: DiagnoseDeps, diagnosis: Diagnosis): Promis
   const answers = answered
     .slice(recorded)
     .map((each, index) => handedOf(each, `diagnose-${id}-${recorded + index + 1}`));
-  await handIn(deps, { memberId, serverId, exam, edition, place: 'diagnose', startedAt, answers }, (tx) =>
-    setRecorded(tx, { id, recorded: answered.length }),
-  );
+  const handed = { memberId, serverId, exam, edition, place: 'diagnose', startedAt, answers };
+  await handIn(deps, handed, {
+    hold: (tx) => holdDiagnosis(tx, id),
+    settle: (tx) => setRecorded(tx, { id, recorded: answered.length }),
+  });
 }
 
 function handedOf(answer: Answered, pressId: string): HandedAnswer {

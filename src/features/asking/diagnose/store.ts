@@ -141,6 +141,16 @@ export async function unrecordedDiagnoses(db: Db, limit: number): Promise<Diagno
   );
 }
 
+/** Keeps a diagnosis from being deleted until the transaction ends, and from nothing else; false when it has been. */
+export async function holdDiagnosis(tx: Db, id: number): Promise<boolean> {
+  const held = await tx
+    .select({ id: diagnoses.id })
+    .from(diagnoses)
+    .where(eq(diagnoses.id, id))
+    .for('key share');
+  return held.length > 0;
+}
+
 /** Two processes may hand in the same answers: the further one counts. */
 export async function setRecorded(tx: Db, { id, recorded }: { id: number; recorded: number }): Promise<void> {
   await tx

@@ -9,11 +9,18 @@ import { noteWork } from '#features/record/outage/actions.ts';
 import type { Projection } from '#features/record/projection.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Random } from '#lib/random.ts';
-import { settleAll } from '#lib/settle.ts';
+import { settleAll, settleInTurn } from '#lib/settle.ts';
 import type { Ended, GradedQuestion } from './ended.rules.ts';
 import { isOpen, type Mark, outcomeOf } from './rules.ts';
 import type { Sitting } from './sitting.ts';
-import { endOverdue, extendRunning, saveOutcome, setRecorded, unrecordedSittings } from './store.ts';
+import {
+  endOverdue,
+  extendRunning,
+  holdSitting,
+  saveOutcome,
+  setRecorded,
+  unrecordedSittings,
+} from './store.ts';
 
 export type ExamDeps = {
   db: Db;
@@ -39,8 +46,12 @@ export async function settleDeadlines(deps: ExamDeps): Promise<void> {
     if (extended > 0)
       deps.log.warn({ extended, ...gap }, 'running exams got the time back that the bot was away');
   });
-  const ended = await endOverdue(deps.db, { now: deps.clock.now(), limit: BATCH });
-  await settleAll(ended, (sitting) => endOf(deps, sitting));
+  for (;;) {
+    const ended = await endOverdue(deps.db, { now: deps.clock.now(), limit: BATCH });
+    await settleAll(ended, (sitting) => endOf(deps, sitting));
+    // All of them: whoever pressed is to read how it went, also where a whole class ends at the same minute.
+    if (ended.length < BATCH) return;
+  }
 }
 
 /** For a clock that was moved on while the bot worked (the playground's): exams run out, nobody was away. */
@@ -69,15 +80,17 @@ async function grade({ content }: ExamDeps, { exam }: Sitting, mark: Mark): Prom
 
 /** Hands the answers of exams that are over to the record. Cut off and begun again, nothing is counted twice. */
 export async function recordExams(deps: ExamDeps): Promise<void> {
-  await settleAll(await unrecordedSittings(deps.db, BATCH), (sitting) => recordExam(deps, sitting));
+  await settleInTurn(await unrecordedSittings(deps.db, BATCH), (sitting) => recordExam(deps, sitting));
 }
 
 async function recordExam(deps: ExamDeps, sitting: Sitting): Promise<void> {
   const { id, memberId, serverId, exam, edition, startedAt } = sitting;
   const answers = sitting.marks.filter((mark) => !isOpen(mark)).map((mark) => handedOf(sitting, mark));
-  await handIn(deps, { memberId, serverId, exam, edition, place: NAME, startedAt, answers }, (tx) =>
-    setRecorded(tx, { id, now: deps.clock.now() }),
-  );
+  const handed = { memberId, serverId, exam, edition, place: NAME, startedAt, answers };
+  await handIn(deps, handed, {
+    hold: (tx) => holdSitting(tx, id),
+    settle: (tx) => setRecorded(tx, { id, now: deps.clock.now() }),
+  });
 }
 
 function handedOf({ id, startedAt }: Sitting, mark: Mark): HandedAnswer {

@@ -32,30 +32,55 @@ export type Handed = {
   answers: readonly HandedAnswer[];
 };
 
+/** Where the answers come from. */
+export type Source = {
+  /** Keeps its row from being deleted until the transaction ends; false when it has been. */
+  hold(tx: Db): Promise<boolean>;
+  /** Notes that all of it was handed in. */
+  settle(tx: Db): Promise<void>;
+};
+
 type Deps = { db: Db; content: Library; clock: Clock; projections: readonly Projection[] };
 
 /**
  * Each answer becomes a private post and the answer to it, given when it was given: practice, which feeds streak,
- * memory and estimate as any other. Cut off and begun again, nothing is counted twice; `settle` says that it is done.
+ * memory and estimate as any other. Cut off and begun again, nothing is counted twice. Of several, one after another:
+ * each holds a connection while its answers are written on others.
  */
-export async function handIn(deps: Deps, handed: Handed, settle: (tx: Db) => Promise<void>): Promise<void> {
+export async function handIn(deps: Deps, handed: Handed, source: Source): Promise<void> {
   const { answers, memberId } = handed;
-  await insertPosts(
-    deps.db,
-    answers.map((answer) => postOf(handed, answer)),
-  );
+  const { db, projections, clock } = deps;
+  await whileThere(db, source, async (tx) => {
+    await insertPosts(
+      tx,
+      answers.map((answer) => postOf(handed, answer)),
+    );
+  });
   const posts = await postsOfPresses(
-    deps.db,
+    db,
     answers.map(({ pressId }) => pressId),
   );
-  for (const answer of answers.toSorted((a, b) => a.at.getTime() - b.at.getTime()))
-    await record(deps, handed, { ...answer, postId: posts.get(answer.pressId) });
-  const { db, projections, clock } = deps;
-  await db.transaction(async (tx) => {
-    await settle(tx);
+  for (const answer of answers.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
+    const postId = posts.get(answer.pressId);
+    if (!(await whileThere(db, source, () => record(deps, handed, { ...answer, postId })))) return;
+  }
+  await whileThere(db, source, async (tx) => {
+    await source.settle(tx);
     // Handed in late, a day may come after one that was counted already.
     const scope = { kind: 'member', id: memberId } as const;
     await markStale({ db: tx, projections }, { by: 'zone-moved', scope, since: clock.now() });
+  });
+}
+
+/**
+ * False, and nothing done, once their giver has deleted their data. Whoever does so just now waits for this step, and
+ * deletes what it has written.
+ */
+async function whileThere(db: Db, { hold }: Source, step: (tx: Db) => Promise<void>): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    if (!(await hold(tx))) return false;
+    await step(tx);
+    return true;
   });
 }
 
