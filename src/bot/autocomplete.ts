@@ -67,8 +67,14 @@ async function findShown(app: BotApp, command: Command, { typing, words }: Asked
   return null;
 }
 
+/** Without the clocks that a list shows beside zones: they have moved on since it was read. */
 function spelled(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim().toLowerCase();
+  return text
+    .normalize('NFKC')
+    .replaceAll(/\d{1,2}:\d{2}/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 type Option = { name: string; autocomplete?: boolean; options?: readonly unknown[] };
