@@ -14,6 +14,9 @@ describe('plain text', () => {
       'As \\*follows\\*:\n```\n{ "a_b": "s3:*" }\n```\nWhy?',
     ],
     ['```\none_a\n```\nor\n```yaml\ntwo_b\n```', '```\none_a\n```\nor\n```yaml\ntwo_b\n```'],
+    ['[here](https://example.org)', '\\[here](https://example.org)'],
+    ['# Title\n> quote\n-# small', '\\# Title\n\\> quote\n\\-# small'],
+    ['a > b, #1 - 2', 'a > b, #1 - 2'],
     ['```\nnever closed_', '\\`\\`\\`\nnever closed\\_'],
   ])('shows %s as it was typed', (typed, shown) => expect(plain(typed)).toBe(shown));
 
