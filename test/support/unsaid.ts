@@ -28,8 +28,8 @@ export function watchUnsaid(known: string): Unsaid {
   const found = new Set<string>();
   return {
     note(text) {
-      // A mention, a time, an emoji or an address is no sentence of anybody's.
-      const rest = unspoken(text).replaceAll(/<[^<>\n]+>|https?:\/\/[^\s)>]+/g, '\n');
+      // A mention, a time, an emoji, an address or the name of a subcommand is no sentence of anybody's.
+      const rest = unspoken(text).replaceAll(/<[^<>\n]+>|https?:\/\/[^\s)>]+|`[a-z-]+`/g, '\n');
       for (const line of rest.split(/\n| {2,}| — /)) {
         const said = plain(line.replace(LEAD, ''));
         if (SENTENCE.test(said) && !known.includes(said)) found.add(line.trim());

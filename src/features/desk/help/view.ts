@@ -55,6 +55,8 @@ function linkButtons(help: Words['help'], { privacy, terms, source }: Links) {
 }
 
 function commandLine({ name, subcommands, description }: CommandLine, withSubcommands: boolean): string {
-  const more = withSubcommands && subcommands.length > 0 ? ` ${subcommands.join(', ')}` : '';
-  return `\`/${name}${more}\` ${plain(description)}`;
+  // Not one long word of code: a phone would break it anywhere.
+  const parts = withSubcommands ? subcommands.map((part) => `\`${part}\``) : [];
+  const more = parts.length > 0 ? ` (${parts.join(', ')})` : '';
+  return `\`/${name}\` ${plain(description)}${more}`;
 }
