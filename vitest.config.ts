@@ -4,11 +4,12 @@ import { defineConfig } from 'vitest/config';
 // .ci/run counts from the runner's own report, without changing the command that the README gives.
 const report = process.env.TEST_REPORT;
 
-/** With sockets, processes or a database in them. */
+/** With sockets, processes, threads or a database in them. */
 const SERVICES = [
   'test/**/*.db.test.ts',
   'test/e2e/**/*.test.ts',
   'test/local-discord/**/*.test.ts',
+  'test/pictures/**/*.test.ts',
   'test/deletable.test.ts',
 ];
 /** Over the whole bank: read, checked and measured. */

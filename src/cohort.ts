@@ -5,11 +5,12 @@ import type { Logger } from 'pino';
 import { createChannels } from '#bot/channels.ts';
 import { createClient } from '#bot/client.ts';
 import { createClockWatch } from '#bot/clock-watch.ts';
+import { createCommandIds } from '#bot/command-ids.ts';
 import { commandDefinitions } from '#bot/commands.ts';
 import { createDebounce } from '#bot/debounce.ts';
 import type { BotApp, Links } from '#bot/feature.ts';
 import { createLanguages } from '#bot/languages.ts';
-import { type Registration, startRegistration } from '#bot/registration.ts';
+import { type Registration, readCommandIds, startRegistration } from '#bot/registration.ts';
 import { createRouter, type Router } from '#bot/router.ts';
 import { createServerNotes } from '#bot/server-notes.ts';
 import { loadPacks } from '#content/load.ts';
@@ -20,6 +21,9 @@ import { createMetrics, type Metrics } from '#http/metrics.ts';
 import { startHttp } from '#http/server.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Random } from '#lib/random.ts';
+import { within } from '#lib/within.ts';
+import { openPictures } from '#pictures/open.ts';
+import type { Pictures } from '#pictures/picture.ts';
 import { startSchedule } from '#schedule/schedule.ts';
 import type { Words } from '#words/words.ts';
 import { checksOf, earliest } from './checks.ts';
@@ -44,6 +48,8 @@ export type CohortOptions = {
   stopping?: AbortSignal;
   /** Between the first answer to a question and the edit that counts it and those that came meanwhile. */
   tallyDelayMs?: number;
+  /** Instead of our own drawing; null for none. */
+  pictures?: Pictures | null;
 };
 
 export type Cohort = {
@@ -86,6 +92,7 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
     await migrate({ url: options.databaseUrl, log });
     const content = await openContent({ db, clock }, packs);
     const { app, client, watchClock } = composeApp({ ...options, stopping }, { db, content, metrics });
+    undo.unshift(async () => app.pictures?.stop());
     const router = createRouter(app, features, metrics.interaction);
     undo.unshift(() => client.destroy());
     await connectToDiscord(client, { app, router, options, undo, watchClock });
@@ -115,7 +122,7 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
 type Parts = Pick<BotApp, 'db' | 'content'> & { metrics: Metrics };
 
 function composeApp(options: CohortOptions, { db, content, metrics }: Parts) {
-  const { log, clock, random } = options;
+  const { log, clock, random, pictures = openPictures({ log }) } = options;
   const watchClock = createClockWatch({ clock, log });
   const client = createClient({
     ...options.discord,
@@ -131,7 +138,7 @@ function composeApp(options: CohortOptions, { db, content, metrics }: Parts) {
     random,
     log,
     projections,
-    channels: createChannels(client, { log, observe: metrics.send }),
+    channels: createChannels(client, { log, observe: metrics.send, pictures }),
     debounce: createDebounce({ delayMs: options.tallyDelayMs ?? TALLY_DELAY_MS, log }),
     languages: createLanguages({
       db,
@@ -140,7 +147,9 @@ function composeApp(options: CohortOptions, { db, content, metrics }: Parts) {
       serverLocale: (serverId) => client.guilds.cache.get(serverId)?.preferredLocale ?? null,
       ...(options.translate ? { translate: options.translate } : {}),
     }),
+    commandIds: createCommandIds(),
     links: options.links ?? NO_LINKS,
+    pictures,
   };
   return { app, client, watchClock };
 }
@@ -173,11 +182,15 @@ async function connectToDiscord(client: Client, connecting: Connecting): Promise
   };
   for (const { started } of features) await started?.(app, start);
   begun.resolve();
-  if (!options.discord.registerCommands) return;
+  if (!options.discord.registerCommands) {
+    const by = { ...app, rest: client.rest, applicationId: application.id };
+    return void (await within(REGISTER_WITHIN_MS, readCommandIds(by)));
+  }
   const registration: Registration = startRegistration({
     rest: client.rest,
     applicationId: application.id,
     definitions: commandDefinitions(features),
+    heard: app.commandIds.learn,
     log: app.log,
   });
   undo.unshift(async () => registration.stop());
@@ -231,14 +244,4 @@ async function undoAll(undo: Undo, log: Logger): Promise<void> {
   for (const step of undo) {
     await step().catch((error: unknown) => log.warn({ err: error }, 'a step of the shutdown failed'));
   }
-}
-
-/** Waits for work, but not longer than this. */
-async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, milliseconds);
-  });
-  await Promise.race([work, limit]);
-  clearTimeout(timer);
 }

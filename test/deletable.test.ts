@@ -32,6 +32,9 @@ describe('deleting a feature', () => {
     'standing/leaderboard',
     'standing/streak',
     'asking/daily',
+    'asking/review',
+    'asking/lesson',
+    'asking/flashcards',
   ])('%s takes its folder and its line, and nothing else', { timeout: 120_000 }, async (feature) => {
     const list = await readFile(join(copy, LIST), 'utf8');
     await rm(join(copy, 'src/features', feature), { recursive: true });

@@ -11,6 +11,7 @@ import {
   escapeMarkdown,
   type SelectMenuDefaultValueType,
 } from 'discord.js';
+import type { Picture } from '#pictures/picture.ts';
 
 /** What a view returns and the router sends: Components V2, never pinging anybody unless `mentions` says so. */
 export type Message = {
@@ -18,8 +19,12 @@ export type Message = {
   /** Role ids that this message may ping; nobody else is ever pinged. */
   pingRoles?: string[];
   /** Sent with the message; a part must name each of them (`fileLine`). */
-  files?: { name: string; data: Uint8Array }[];
+  files?: File[];
+  /** Drawn when the message is sent; a part must show each of them (`showPicture`), which is left out if it was not. */
+  pictures?: Picture[];
 };
+
+export type File = { name: string; data: Uint8Array };
 
 export type Part = APIComponentInContainer;
 export type Button = APIButtonComponent;
@@ -41,6 +46,19 @@ export function text(...lines: (string | null | false)[]): Part {
 /** A file of the message, to be downloaded. */
 export function fileLine(name: string): Part {
   return { type: ComponentType.File, file: { url: `attachment://${name}` } };
+}
+
+/** Where a picture of the message stands. Its alt text says what the message says in words as well. */
+export function showPicture(picture: Picture): Part {
+  const media = { url: `attachment://${pictureFile(picture)}` };
+  return {
+    type: ComponentType.MediaGallery,
+    items: [{ media, description: shorten(picture.alt, MAX_DESCRIPTION) }],
+  };
+}
+
+export function pictureFile({ name }: Picture): string {
+  return `${name}.png`;
 }
 
 export function divider(): Part {
@@ -83,6 +101,8 @@ export function buttons(...row: (APIButtonComponent | null | false)[]): Part {
 const MAX_BUTTON = 80;
 const MAX_PLACEHOLDER = 150;
 const MAX_CHOICE = 100;
+/** Of what is said of a picture. */
+const MAX_DESCRIPTION = 1024;
 
 export type Choice = { value: string; label: string; description?: string; selected?: boolean };
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Client, Status } from 'discord.js';
 import type { Message } from '#bot/card.ts';
 import { type ChannelCheck, checkChannel, type Lacking } from '#bot/channel-permissions.ts';
+import { drawMessage } from '#bot/drawing.ts';
 import { findOwn, isInServer, stillMembers } from '#bot/lookups.ts';
 import { createRequests } from '#bot/requests.ts';
 import { createSendWatch, type SendWatch } from '#bot/send-watch.ts';
@@ -17,6 +18,7 @@ import {
   sendDirect,
   type ThreadOutcome,
 } from '#bot/sending.ts';
+import type { Pictures } from '#pictures/picture.ts';
 
 /** Everything that is sent ends within half a minute; what takes longer is `unavailable`. */
 export type Channels = {
@@ -35,8 +37,8 @@ export type Channels = {
   missingPermissions(check: ChannelCheck): Promise<Lacking>;
   /** False for a role that was deleted: a mention of it would be shown as an unknown role. */
   hasRole(serverId: string, roleId: string): boolean;
-  /** Which of these members are still in the server; null when Discord cannot say so now. */
-  stillMembers(serverId: string, memberIds: readonly string[]): Promise<Set<string> | null>;
+  /** Those of these members who are still in the server, with their names there; null when Discord cannot say so now. */
+  stillMembers(serverId: string, memberIds: readonly string[]): Promise<ReadonlyMap<string, string> | null>;
   /** Whether the bot is in a server, asked of Discord itself; null when it cannot say so now. */
   isInServer(serverId: string): Promise<boolean | null>;
   sendDirect(memberId: string, post: Post): Promise<DirectOutcome>;
@@ -54,19 +56,31 @@ function mixNonce(secret: string, nonce: string): string {
   return createHash('sha256').update(`${secret}/${nonce}`).digest('base64url').slice(0, MAX_NONCE);
 }
 
-export function createChannels(client: Client, watched: SendWatch = {}): Channels {
+type ChannelsOptions = SendWatch & { pictures?: Pictures | null };
+
+/** Nobody waits for a job's message: its pictures have their time. */
+const DRAW_WITHIN_MS = 5_000;
+
+export function createChannels(client: Client, options: ChannelsOptions = {}): Channels {
+  const { pictures = null, ...watched } = options;
+  const drawn = (message: Message) => drawMessage(message, { pictures, milliseconds: DRAW_WITHIN_MS });
   const requests = createRequests(client.rest);
   const sender = { client, requests };
   const watch = createSendWatch(watched);
   let secret = '';
-  const apart = (post: Post): Post => ({ ...post, nonce: mixNonce(secret, post.nonce) });
+  const ready = async (post: Post): Promise<Post> => ({
+    ...post,
+    message: await drawn(post.message),
+    nonce: mixNonce(secret, post.nonce),
+  });
   return {
     keepNoncesApart(own) {
       secret = own;
     },
-    send: async (channelId, post) => watch('send', channelId, await send(sender, channelId, apart(post))),
+    send: async (channelId, post) =>
+      watch('send', channelId, await send(sender, channelId, await ready(post))),
     edit: async (channelId, messageId, message) =>
-      watch('edit', channelId, await edit(sender, { channelId, messageId, message })),
+      watch('edit', channelId, await edit(sender, { channelId, messageId, message: await drawn(message) })),
     openThread: async (channelId, messageId, name) =>
       watch('thread', channelId, await openThread(sender, { channelId, messageId, name })),
     findOwn: (channelId, marker, since) =>
@@ -77,7 +91,7 @@ export function createChannels(client: Client, watched: SendWatch = {}): Channel
     isInServer: (serverId) => isInServer(requests, serverId),
     stillMembers: (serverId, memberIds) => stillMembers(client, serverId, memberIds),
     sendDirect: async (memberId, post) =>
-      watch('direct', memberId, await sendDirect(sender, memberId, apart(post))),
+      watch('direct', memberId, await sendDirect(sender, memberId, await ready(post))),
     isConnected: () => isConnected(client),
   };
 }

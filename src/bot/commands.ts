@@ -9,19 +9,34 @@ export function commandDefinitions(features: readonly Feature[]): CommandDefinit
   return features.flatMap((feature) => feature.commands ?? []).map((command) => command.data);
 }
 
+type Registered = {
+  applicationId: string;
+  definitions: readonly CommandDefinition[];
+  /** Hears the commands as Discord has them in the end, with their ids. */
+  heard?: (commands: unknown) => void;
+};
+
 /** Returns true when the commands were sent, false when Discord had them already. */
 export async function registerCommands(
   rest: REST,
-  { applicationId, definitions }: { applicationId: string; definitions: readonly CommandDefinition[] },
+  { applicationId, definitions, heard }: Registered,
 ): Promise<boolean> {
   const route = Routes.applicationCommands(applicationId);
   // Without this Discord leaves the translations out, and every translated command would look changed.
   const query = new URLSearchParams({ with_localizations: 'true' });
   // safe: Get Global Application Commands answers with an array of commands
   const present = (await rest.get(route, { query })) as unknown[];
+  // Also where sending fails: those it has can be clicked all the same.
+  heard?.(present);
   if (sameCommands(present, definitions)) return false;
-  await rest.put(route, { body: definitions });
+  const sent = await rest.put(route, { body: definitions });
+  heard?.(sent);
   return true;
+}
+
+/** The commands as they are at Discord, where another process registers them. */
+export async function readCommands(rest: REST, applicationId: string): Promise<unknown> {
+  return rest.get(Routes.applicationCommands(applicationId));
 }
 
 /**

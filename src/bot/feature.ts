@@ -9,20 +9,25 @@ import type {
 import type { App } from '#app.ts';
 import type { Message } from '#bot/card.ts';
 import type { Channels } from '#bot/channels.ts';
+import type { CommandIds } from '#bot/command-ids.ts';
 import type { Debounce } from '#bot/debounce.ts';
 import type { FindLanguage, Languages } from '#bot/languages.ts';
 import type { Modal } from '#bot/modal.ts';
 import type { Db } from '#db/connect.ts';
 import type { Personal } from '#db/personal.ts';
+import type { Pictures } from '#pictures/picture.ts';
 import type { Job } from '#schedule/schedule.ts';
 import type { Words } from '#words/words.ts';
 
 /** What commands, components and jobs get: the product's dependencies and the ways out to Discord. */
 export type BotApp = App & {
   channels: Channels;
+  commandIds: CommandIds;
   debounce: Debounce;
   languages: Languages;
   links: Links;
+  /** Null where this installation cannot draw: messages are sent without their pictures. */
+  pictures: Pictures | null;
 };
 
 /** Pages about this bot that its operator may name; null where there is none. */
@@ -67,6 +72,9 @@ export type ComponentInteraction = (MessageComponentInteraction | ModalSubmitInt
 
 export type Choice = { name: string; value: string };
 
+/** What one wants of a command; `/help` lists them by it. */
+type CommandGroup = 'learn' | 'practise' | 'measure' | 'group' | 'setup';
+
 /** Who types what in which option; without a server in a direct message. */
 export type Typing = {
   guildId: string | null;
@@ -78,6 +86,7 @@ export type Typing = {
 };
 
 export type Command = {
+  group: CommandGroup;
   data: RESTPostAPIChatInputApplicationCommandsJSONBody;
   defer: Defer;
   run(app: BotApp, interaction: CommandInteraction): Promise<Answer>;

@@ -1,5 +1,5 @@
 // What the bot asks Discord about: its own messages in a channel, and who is still in a server.
-import { type Client, type REST, Routes } from 'discord.js';
+import { type APIGuildMember, type Client, type REST, Routes } from 'discord.js';
 import { isCode, notDone } from '#bot/discord-error.ts';
 import type { Requests } from '#bot/requests.ts';
 import { snowflakeAt } from '#lib/snowflake.ts';
@@ -79,14 +79,14 @@ const MOST_AT_ONCE = 100;
 const GATEWAY_WITHIN_MS = 700;
 
 /**
- * Which of these members are still in the server; null when Discord cannot say so now, in time. Over the gateway many
+ * Those of these members who are still in the server, with their names there; null when Discord cannot say so now, in time. Over the gateway many
  * are asked about in one request, which needs no privileged intent as long as it names them.
  */
 export async function stillMembers(
   client: Client,
   serverId: string,
   memberIds: readonly string[],
-): Promise<Set<string> | null> {
+): Promise<ReadonlyMap<string, string> | null> {
   const said = memberIds.length <= MOST_AT_ONCE ? await askGateway(client, serverId, memberIds) : null;
   if (said) return said;
   return memberIds.length <= MOST_BY_REST ? askRest(client.rest, serverId, memberIds) : null;
@@ -96,12 +96,12 @@ async function askGateway(
   client: Client,
   serverId: string,
   memberIds: readonly string[],
-): Promise<Set<string> | null> {
+): Promise<ReadonlyMap<string, string> | null> {
   const guild = client.guilds.cache.get(serverId);
   if (!guild) return null;
   try {
     const found = await guild.members.fetch({ user: [...memberIds], time: GATEWAY_WITHIN_MS });
-    return new Set(found.keys());
+    return new Map(found.map((member) => [member.id, member.displayName]));
   } catch {
     // Not connected, too slow, or refused: there is another way to ask.
     return null;
@@ -118,14 +118,14 @@ async function askRest(
   rest: REST,
   serverId: string,
   memberIds: readonly string[],
-): Promise<Set<string> | null> {
+): Promise<ReadonlyMap<string, string> | null> {
   const signal = AbortSignal.timeout(MEMBERS_WITHIN_MS);
   const waiting = [...memberIds];
-  const present = new Set<string>();
+  const present = new Map<string, string>();
   const ask = async () => {
     for (let memberId = waiting.shift(); memberId !== undefined; memberId = waiting.shift()) {
-      if (await isMember(rest, { route: Routes.guildMember(serverId, memberId), signal }))
-        present.add(memberId);
+      const name = await nameOf(rest, { route: Routes.guildMember(serverId, memberId), signal });
+      if (name !== null) present.set(memberId, name);
     }
   };
   try {
@@ -141,12 +141,14 @@ async function askRest(
 
 type Asked = { route: `/${string}`; signal: AbortSignal };
 
-async function isMember(rest: REST, { route, signal }: Asked): Promise<boolean> {
+/** Null for who is not (any more) a member. */
+async function nameOf(rest: REST, { route, signal }: Asked): Promise<string | null> {
   try {
-    await rest.get(route, { signal });
-    return true;
+    // safe: Get Guild Member answers with a guild member object
+    const { nick, user } = (await rest.get(route, { signal })) as APIGuildMember;
+    return nick ?? user.global_name ?? user.username;
   } catch (error) {
-    if (isCode(error, 'unknownMember', 'unknownUser')) return false;
+    if (isCode(error, 'unknownMember', 'unknownUser')) return null;
     throw error;
   }
 }

@@ -1,13 +1,15 @@
 // Keeps Discord's list of commands as ours, beside everything else: where that fails, those it has go on working.
 import type { REST } from 'discord.js';
 import type { Logger } from 'pino';
-import { type CommandDefinition, registerCommands } from '#bot/commands.ts';
+import type { CommandIds } from '#bot/command-ids.ts';
+import { type CommandDefinition, readCommands, registerCommands } from '#bot/commands.ts';
 import { failureOf } from '#bot/discord-error.ts';
 
 export type RegistrationOptions = {
   rest: REST;
   applicationId: string;
   definitions: readonly CommandDefinition[];
+  heard?: (commands: unknown) => void;
   log: Logger;
   firstDelayMs?: number;
 };
@@ -41,6 +43,17 @@ export function startRegistration({
       clearTimeout(timer);
     },
   };
+}
+
+type Reading = { rest: REST; applicationId: string; commandIds: CommandIds; log: Logger };
+
+/** Where they are registered by hand. Without ids commands are named and cannot be clicked: no reason not to start. */
+export async function readCommandIds({ rest, applicationId, commandIds, log }: Reading): Promise<void> {
+  try {
+    commandIds.learn(await readCommands(rest, applicationId));
+  } catch (err) {
+    log.warn({ err }, 'commands not read: /help cannot have them clicked');
+  }
 }
 
 /** Null when it is done or never will be; else how long to wait at least. Never throws: the commands are no reason to stop. */

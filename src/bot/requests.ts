@@ -1,11 +1,11 @@
 // Requests of jobs to Discord that end within a known time, whatever its rate limits and the network do.
-import { RateLimitError, type REST } from 'discord.js';
+import { RateLimitError, type RawFile, type REST } from 'discord.js';
 import { isCode } from '#bot/discord-error.ts';
 
 export type Requests = {
   get(route: `/${string}`, query?: URLSearchParams): Promise<unknown>;
-  post(route: `/${string}`, body: unknown): Promise<unknown>;
-  patch(route: `/${string}`, body: unknown): Promise<unknown>;
+  post(route: `/${string}`, body: unknown, files?: RawFile[]): Promise<unknown>;
+  patch(route: `/${string}`, body: unknown, files?: RawFile[]): Promise<unknown>;
 };
 
 /** With its tries and its waiting behind others: well below the minute for which a job claims what it sends. */
@@ -36,9 +36,10 @@ export function createRequests(rest: REST, options: RequestOptions = {}): Reques
   return {
     get: (route, query) =>
       bounded({ method: 'GET', route }, (signal) => rest.get(route, { signal, ...(query ? { query } : {}) })),
-    post: (route, body) => bounded({ method: 'POST', route }, (signal) => rest.post(route, { body, signal })),
-    patch: (route, body) =>
-      bounded({ method: 'PATCH', route }, (signal) => rest.patch(route, { body, signal })),
+    post: (route, body, files = []) =>
+      bounded({ method: 'POST', route }, (signal) => rest.post(route, { body, files, signal })),
+    patch: (route, body, files = []) =>
+      bounded({ method: 'PATCH', route }, (signal) => rest.patch(route, { body, files, signal })),
   };
 }
 

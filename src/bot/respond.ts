@@ -66,8 +66,8 @@ async function sendOrTakeBack(interaction: Interaction, answer: ReplyAnswer): Pr
 }
 
 async function sendUpdate(interaction: Interaction, message: Message): Promise<void> {
-  if (interaction.deferred) await interaction.editReply(options(message));
-  else await acknowledge(interaction, () => onMessage(interaction).update(options(message)));
+  if (interaction.deferred) await interaction.editReply(replacing(message));
+  else await acknowledge(interaction, () => onMessage(interaction).update(replacing(message)));
 }
 
 /** Only a component on a message can update it. */
@@ -92,7 +92,7 @@ async function sendReply(
     return null;
   }
   if (interaction.deferred) {
-    const message = await interaction.editReply(options(reply.message));
+    const message = await interaction.editReply(replacing(reply.message));
     return { channelId: message.channelId, messageId: message.id };
   }
   // Asking for the message back costs Discord and us work: only when somebody needs its id.
@@ -115,6 +115,11 @@ function options(message: Message) {
     flags: MessageFlags.IsComponentsV2 as const,
     allowedMentions: { parse: [], ...(message.pingRoles ? { roles: message.pingRoles } : {}) },
   };
+}
+
+/** Without a list of those that stay, the files of the message before would. */
+function replacing(message: Message) {
+  return { ...options(message), attachments: [] };
 }
 
 /**

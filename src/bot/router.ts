@@ -5,6 +5,7 @@ import { DiscordAPIError, type Interaction } from 'discord.js';
 import { completeOption, understandShown } from '#bot/autocomplete.ts';
 import type { Message } from '#bot/card.ts';
 import { parseCustomId } from '#bot/custom-id.ts';
+import { drawAnswer } from '#bot/drawing.ts';
 import type {
   Answer,
   BotApp,
@@ -120,6 +121,10 @@ async function answer(
 /** Discord waits three seconds for a first answer, and the way there takes its time as well. */
 const ANSWER_WITHIN_MS = 2_600;
 
+/** Pictures are drawn until so long after the beginning, and not for longer than that: the text does not wait for them. */
+const DRAW_UNTIL_MS = 2_200;
+const DRAW_WITHIN_MS = { first: 1_000, deferred: 3_000 };
+
 /** The work goes on without us; whether it is done, nobody can say then. */
 class TooSlow extends Error {}
 
@@ -129,7 +134,13 @@ async function inTime(
   interaction: CommandInteraction | ComponentInteraction,
   { defer, run }: Work,
 ): Promise<Said> {
-  const working = run().then((done) => say(app, interaction, done));
+  const started = performance.now();
+  const working = run().then(async (done) => {
+    const said = await say(app, interaction, done);
+    const leftMs = Math.max(0, started + DRAW_UNTIL_MS - performance.now());
+    const milliseconds = defer === 'none' ? Math.min(DRAW_WITHIN_MS.first, leftMs) : DRAW_WITHIN_MS.deferred;
+    return drawAnswer(said, { pictures: app.pictures, milliseconds });
+  });
   if (defer !== 'none') return working;
   const late = Symbol('late');
   const deadline = setTimeout(ANSWER_WITHIN_MS, late, { ref: false });

@@ -4,7 +4,7 @@ import { type Client, Routes } from 'discord.js';
 import type { Message } from '#bot/card.ts';
 import { missingPermissions } from '#bot/channel-permissions.ts';
 import { codeOf, isCode, type NotDone, notDone } from '#bot/discord-error.ts';
-import { toPayload } from '#bot/payload.ts';
+import { toFiles, toPayload, toReplacement } from '#bot/payload.ts';
 import type { Requests } from '#bot/requests.ts';
 
 export type SendOutcome =
@@ -74,8 +74,9 @@ async function createMessage(
 ): Promise<string> {
   const reference = replyTo && { message_reference: { message_id: replyTo } };
   const body = { ...toPayload(message), nonce, enforce_nonce: true, ...reference };
+  const created = await requests.post(Routes.channelMessages(channelId), body, toFiles(message));
   // safe: Create Message answers with a message object
-  return ((await requests.post(Routes.channelMessages(channelId), body)) as { id: string }).id;
+  return (created as { id: string }).id;
 }
 
 type Edit = { channelId: string; messageId: string; message: Message };
@@ -96,9 +97,11 @@ export async function edit({ requests }: Sender, target: Edit): Promise<EditOutc
 
 async function tryEdit(requests: Requests, target: Edit): Promise<EditOutcome | 'archived'> {
   try {
+    const { channelId, messageId, message } = target;
     await requests.patch(
-      Routes.channelMessage(target.channelId, target.messageId),
-      toPayload(target.message),
+      Routes.channelMessage(channelId, messageId),
+      toReplacement(message),
+      toFiles(message),
     );
     return { kind: 'edited' };
   } catch (error) {

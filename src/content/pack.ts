@@ -7,7 +7,7 @@ import { formatTopic, type Topic, type TopicEntry } from './topic.ts';
 import { findTopics, nearTopics } from './topic-search.ts';
 
 export type { Lesson } from './lesson.ts';
-export type { Domain, Edition, Exam, Flashcard, Question } from './schema.ts';
+export type { Concept, Domain, Edition, Exam, Flashcard, Module, Question } from './schema.ts';
 export type { Topic, TopicEntry } from './topic.ts';
 export { formatTopic, parseTopic } from './topic.ts';
 
@@ -191,7 +191,7 @@ function buildIndex(pack: Pack, edition: string): EditionIndex {
       byTopic.set(key, questions);
     }
   }
-  const topics = nameTopics(pack, domains)
+  const topics = nameTopics(pack, edition)
     .map((named) => ({ ...named, questions: byTopic.get(formatTopic(named.topic))?.length ?? 0 }))
     .filter((entry) => entry.questions > 0);
   return { all, byTopic, domainByTask, topics };
@@ -215,7 +215,9 @@ function topicsOf(question: Question, domain: Domain | null): Topic[] {
   ];
 }
 
-function nameTopics(pack: Pack, domains: readonly Domain[]): { topic: Topic; name: string }[] {
+/** Everything that may be a topic, asked about or not: domains of the edition, modules, lessons, concepts. */
+export function nameTopics(pack: Pack, edition: string): { topic: Topic; name: string }[] {
+  const domains = findEdition(pack.exam, edition)?.domains ?? [];
   const lessons = pack.modules.flatMap((module) => module.lessons);
   return [
     ...domains.map(({ id, name }) => ({

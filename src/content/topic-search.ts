@@ -59,8 +59,8 @@ type Wanted = {
   shown: string;
   squeezed: string;
   words: readonly string[];
-  /** Mistakes between two spellings, once counted. */
-  compared: Map<string, number>;
+  /** Mistakes between a typed word and others, once counted. */
+  compared: Map<string, Map<string, number>>;
 };
 
 type Alias = { squeezed: string; place: number };
@@ -130,7 +130,7 @@ function best(
   rankOf: (entry: SearchedEntry) => number | null,
 ): TopicEntry[] {
   return entries
-    .map(({ entry, ...texts }) => ({ entry, rank: rankOf({ entry, ...texts }) }))
+    .map((searched) => ({ entry: searched.entry, rank: rankOf(searched) }))
     .filter((match): match is { entry: TopicEntry; rank: number } => match.rank !== null)
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ entry }) => entry);
@@ -170,11 +170,20 @@ function isPart(
 function rankMistyped({ words, squeezed, aliases }: SearchedEntry, wanted: Wanted): number | null {
   const texts = [...squeezed, ...aliases.map((alias) => alias.squeezed)];
   const whole = fewestMistakes(wanted, wanted.squeezed, texts);
-  const each = wanted.words.map((typed) =>
-    words.some((word) => word.startsWith(typed)) ? 0 : fewestMistakes(wanted, typed, words),
-  );
-  const all = each.includes(null) ? null : each.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+  const all = mistakesInWords(words, wanted);
   return whole === null || all === null ? (whole ?? all) : Math.min(whole, all);
+}
+
+/** Of all typed words together; the first that fits nowhere decides, and most entries are done with it. */
+function mistakesInWords(words: readonly string[], wanted: Wanted): number | null {
+  let sum = 0;
+  for (const typed of wanted.words) {
+    if (words.some((word) => word.startsWith(typed))) continue;
+    const fewest = fewestMistakes(wanted, typed, words);
+    if (fewest === null) return null;
+    sum += fewest;
+  }
+  return sum;
 }
 
 /** Between what was typed and the nearest of the texts, if that is as near as a word of its length must be. */
@@ -182,17 +191,37 @@ function fewestMistakes(wanted: Wanted, typed: string, texts: readonly string[])
   const allowed = typed.length < 4 ? 0 : typed.length < 7 ? 1 : 2;
   const counts = texts
     .filter((text) => Math.abs(text.length - typed.length) <= allowed)
-    .map((text) => mistakesBetween(wanted, typed, text))
+    .map((text) => mistakesBetween(wanted, { typed, text, allowed }))
     .filter((count) => count <= allowed);
   return counts.length > 0 ? Math.min(...counts) : null;
 }
 
-/** The same words stand in many names: each is compared once. */
-function mistakesBetween({ compared }: Wanted, typed: string, text: string): number {
-  const pair = `${typed} ${text}`;
-  const known = compared.get(pair);
+/** The same words stand in many names: each is compared once. Only counted where it may be as few as are allowed. */
+function mistakesBetween(
+  { compared }: Wanted,
+  { typed, text, allowed }: { typed: string; text: string; allowed: number },
+): number {
+  const counts = compared.get(typed) ?? new Map<string, number>();
+  compared.set(typed, counts);
+  const known = counts.get(text);
   if (known !== undefined) return known;
-  const count = distance(text, typed);
-  compared.set(pair, count);
+  const isNear = unlikeLetters(typed, text) <= 2 * allowed;
+  const count = isNear ? distance(text, typed) : Number.POSITIVE_INFINITY;
+  counts.set(text, count);
   return count;
+}
+
+/** How many characters only one of them has. One mistake changes two at most, and counting them is fast. */
+function unlikeLetters(a: string, b: string): number {
+  let bits = lettersOf(a) ^ lettersOf(b);
+  let count = 0;
+  for (; bits !== 0; bits &= bits - 1) count += 1;
+  return count;
+}
+
+/** A bit for each character, thirty-two of them shared: two texts are never made out to be more unlike than they are. */
+function lettersOf(text: string): number {
+  let bits = 0;
+  for (let index = 0; index < text.length; index += 1) bits |= 1 << (text.charCodeAt(index) & 31);
+  return bits;
 }

@@ -2,8 +2,12 @@
 // from answers is in it too: their projections are locked and decided in this order.
 import type { Feature } from '#bot/feature.ts';
 import { dailyFor } from './asking/daily/index.ts';
+import type { DeckDoor, LessonDoor, PracticeDoor } from './asking/doors.ts';
 import { examFor } from './asking/exam/index.ts';
+import { flashcardsFor } from './asking/flashcards/index.ts';
+import { lessonFor } from './asking/lesson/index.ts';
 import { quizFor } from './asking/quiz/index.ts';
+import { reviewFor } from './asking/review/index.ts';
 import { helpFor } from './desk/help/index.ts';
 import { privacyFor } from './desk/privacy/index.ts';
 import { report } from './desk/report/index.ts';
@@ -25,8 +29,10 @@ import type { Projection } from './record/projection.ts';
 export { openContent } from './record/question/index.ts';
 
 import { stale } from './record/stale/index.ts';
+import type { CardGrading } from './standing/card-grading.ts';
 import { leaderboardFor } from './standing/leaderboard/index.ts';
 import type { Ranking } from './standing/ranking.ts';
+import { reviewing } from './standing/review/index.ts';
 import type { Reviewing } from './standing/reviewing.ts';
 import { streak } from './standing/streak/index.ts';
 
@@ -40,9 +46,13 @@ const parts = [
   stale,
   answer,
   streak,
+  reviewing,
   report,
   quizFor,
   examFor,
+  flashcardsFor,
+  lessonFor,
+  reviewFor,
   dailyFor,
   leaderboardFor,
   postFor,
@@ -62,6 +72,10 @@ type Offers = {
   follower?: Follower;
   dayWatcher?: DayWatcher;
   setupSection?: SetupSection;
+  practice?: PracticeDoor;
+  deck?: DeckDoor;
+  lesson?: LessonDoor;
+  cardGrading?: CardGrading;
 };
 type Part = Feature & Offers;
 

@@ -23,7 +23,7 @@ export async function benchSqlPath(url: string, total: number): Promise<string[]
   const content = await openContent({ db, clock: { now: () => new Date() } }, packs);
   const raw = postgres(url, { max: CONNECTIONS, onnotice: () => undefined });
   const lines = [
-    'SQL path: one answer = 1 answer, 1 question seen, 1 dated zone, 1 day, 1 streak, 8 board rows',
+    'SQL path: one answer = 1 answer, 1 question seen, 1 dated zone, 1 day, 1 streak, 8 board rows; 3 of 4 are wrong: 1 card',
     HEADER,
   ];
   for (const concurrency of [1, 16]) {
@@ -88,6 +88,10 @@ async function sameRows(sql: postgres.Sql, { round, concurrency, total }: Settin
         insert into streaks as s (member_id, current, longest, last_date, freezes, progress)
         select member_id, 1, 1, ${date}, 0, 1 from answer
         on conflict (member_id) do update set current = excluded.current where s.last_date < excluded.last_date
+      ), card as (
+        insert into review_cards (member_id, exam, kind, card_id, mark, due_at, days, grades, turn)
+        select member_id, 'x', 'question', 'q', 'a', ${at}::timestamptz, array[20000], array[1::smallint], 0
+        from answer where ${index % 4 > 0} on conflict do nothing
       )
       insert into scores as b (server_id, exam, domain, "window", starts_on, member_id, points, "right", rated)
       select 's', 'x', n.domain, n.kind, n.starts_on, member_id, 2, 1, 1

@@ -153,3 +153,38 @@ describe('the search in the AWS pack', () => {
     expect(misread.map(({ name }) => name)).toEqual([]);
   });
 });
+
+describe('a spelling mistake', () => {
+  it('of one letter in a short word, of two in a long one, never hides a topic', () => {
+    const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
+    const letter = fc.constantFrom(...letters);
+    const slip = fc.record({
+      kind: fc.constantFrom('left out', 'added', 'replaced', 'swapped'),
+      at: fc.nat(),
+      letter,
+    });
+    const make = (word: string, { kind, at, letter: by }: { kind: string; at: number; letter: string }) => {
+      const place = at % (word.length - 1);
+      const [before, here, rest] = [word.slice(0, place), word[place] ?? '', word.slice(place + 1)];
+      if (kind === 'left out') return before + rest;
+      if (kind === 'added') return before + by + here + rest;
+      if (kind === 'replaced') return before + by + rest;
+      return before + rest[0] + here + rest.slice(1);
+    };
+    fc.assert(
+      fc.property(
+        fc.array(letter, { minLength: 5, maxLength: 12 }),
+        fc.array(slip, { minLength: 1, maxLength: 2 }),
+        (characters, slips) => {
+          const word = characters.join('');
+          // No stretch of letters is edited twice: letters that were swapped are left as they are.
+          const isOnce = word.length < 9 || slips.some(({ kind }) => kind === 'swapped');
+          const typed = (isOnce ? slips.slice(0, 1) : slips).reduce(make, word);
+          const topic = { kind: 'concept' as const, id: 'x' };
+          const found = findTopics({ topics: [{ topic, name: `Amazon ${word}`, questions: 1 }] }, typed, 5);
+          expect(found, `${word} as ${typed}`).toHaveLength(1);
+        },
+      ),
+    );
+  });
+});

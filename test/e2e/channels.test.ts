@@ -2,11 +2,12 @@
 import { ChannelFlags, ChannelFlagsBitField, type Client } from 'discord.js';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { button, buttons, card, text } from '#bot/card.ts';
+import { button, buttons, card, showPicture, text } from '#bot/card.ts';
 import { type Channels, createChannels } from '#bot/channels.ts';
 import { createClient } from '#bot/client.ts';
 import { createRequests } from '#bot/requests.ts';
 import { type LocalDiscord, startLocalDiscord } from '#local-discord/server.ts';
+import { label } from '#pictures/node.ts';
 
 type Asked = { method: string; route: string; path: string };
 let discord: LocalDiscord;
@@ -107,6 +108,32 @@ describe('a message that Discord refuses', () => {
     expect(seen).toEqual(
       Array.from({ length: 3 }, () => ({ what: 'send', outcome: 'refused', code: 50035 })),
     );
+  });
+});
+
+describe('a message with a picture', () => {
+  const picture = { name: 'board', alt: 'Ada: 3 points', root: label('Ada') };
+  const pictured = { ...card(null, [text('Points'), showPicture(picture)]), pictures: [picture] };
+  const withPicture = (png: Uint8Array | null) =>
+    createChannels(client, { pictures: { draw: async () => png, stop: async () => undefined } });
+  const bodies = () => discord.requests.slice(-2).map(({ body }) => body as { attachments?: unknown[] });
+
+  it('is sent with it, and takes it along when it is replaced by another', async () => {
+    const sending = withPicture(Buffer.from('bytes'));
+    const sent = await sending.send(channelId, { message: pictured, nonce: `t${++nonce}` });
+    const messageId = sent.kind === 'sent' ? sent.messageId : '';
+    expect(await sending.edit(channelId, messageId, pictured)).toEqual({ kind: 'edited' });
+    expect(bodies()[1]?.attachments).toEqual([{ id: 0, filename: 'board.png' }]);
+    expect(await sending.edit(channelId, messageId, message)).toEqual({ kind: 'edited' });
+    expect(bodies()[1]?.attachments).toEqual([]);
+    expect(discord.requests.flatMap(({ faults }) => faults)).toEqual([]);
+  });
+
+  it('that is not drawn is sent as the text alone', async () => {
+    const sent = await withPicture(null).send(channelId, { message: pictured, nonce: `t${++nonce}` });
+    expect(sent).toMatchObject({ kind: 'sent' });
+    expect(JSON.stringify(bodies()[1])).toContain('Points');
+    expect(JSON.stringify(bodies()[1])).not.toContain('attachment://');
   });
 });
 
@@ -267,7 +294,7 @@ describe('who is still in a server', () => {
   it('is known when Discord says it of all', async () => {
     const gone = discord.createMember(guildId, { name: 'Gone' }).id;
     discord.removeMember(guildId, gone);
-    expect(await channels.stillMembers(guildId, [ada, gone])).toEqual(new Set([ada]));
+    expect(await channels.stillMembers(guildId, [ada, gone])).toEqual(new Map([[ada, 'Ada']]));
   });
 
   it('is asked of Discord in one request over the gateway, and of each by itself where that fails', async () => {
@@ -275,10 +302,10 @@ describe('who is still in a server', () => {
     discord.removeMember(guildId, gone);
     const asked = () => discord.requests.filter(({ path }) => path.includes('/members/')).length;
     const before = asked();
-    expect(await channels.stillMembers(guildId, [ada, gone])).toEqual(new Set([ada]));
+    expect(await channels.stillMembers(guildId, [ada, gone])).toEqual(new Map([[ada, 'Ada']]));
     expect(asked()).toBe(before);
     breakGateway();
-    expect(await channels.stillMembers(guildId, [ada, gone])).toEqual(new Set([ada]));
+    expect(await channels.stillMembers(guildId, [ada, gone])).toEqual(new Map([[ada, 'Ada']]));
     expect(asked()).toBe(before + 2);
     expect(await channels.stillMembers(guildId, Array(30).fill(ada))).toBeNull();
   });
@@ -287,7 +314,7 @@ describe('who is still in a server', () => {
     breakGateway();
     discord.fail(({ path }) => path.endsWith(`/members/${ada}`), answer(503, 0, 4));
     expect(await channels.stillMembers(guildId, [ada])).toBeNull();
-    expect(await channels.stillMembers(guildId, [ada])).toEqual(new Set([ada]));
+    expect(await channels.stillMembers(guildId, [ada])).toEqual(new Map([[ada, 'Ada']]));
   });
 });
 

@@ -18,7 +18,8 @@ const commands = [...readme.matchAll(/^\s*((?:npm|docker|cp) .*)$|`(npm [^`]*)`/
   .filter((command) => !/^(docker|cp) /.test(command));
 
 /** What installs, tests, checks and measures is run by CI, or takes too long. */
-const ELSEWHERE = /^npm (ci|test|run (check|bench|bench:content|migrations:generate))$/;
+const ELSEWHERE =
+  /^npm (ci|test|run (check|bench|bench:(content|topics|readiness|pictures)|migrations:generate))$/;
 
 /** What package.json loads before anything else. */
 const CHECK = ['.', 'src', 'node-version.cjs'].join('/');

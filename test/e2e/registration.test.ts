@@ -2,6 +2,7 @@
 import { REST } from 'discord.js';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { createCommandIds } from '#bot/command-ids.ts';
 import { startRegistration } from '#bot/registration.ts';
 import { restOptions } from '#bot/rest.ts';
 import { type LocalDiscord, startLocalDiscord } from '#local-discord/server.ts';
@@ -29,11 +30,12 @@ const isCommands = ({ path }: { path: string }) => path.endsWith('/commands');
 const isPut = ({ method, path }: { method: string; path: string }) =>
   method === 'PUT' && path.endsWith('/commands');
 
-function register(description: string) {
+function register(description: string, heard?: (commands: unknown) => void) {
   const rest = new REST(restOptions(discord.api, {})).setToken(discord.token);
   const renamed = definitions.map((definition) => ({ ...definition, description }));
   const registration = startRegistration({
     ...{ rest, applicationId: discord.applicationId, log, firstDelayMs: 20 },
+    ...(heard && { heard }),
     // safe: as features write them, without the mutable arrays
     definitions: renamed as unknown as Parameters<typeof startRegistration>[0]['definitions'],
   });
@@ -49,6 +51,19 @@ describe('commands', () => {
     await register('First').tried;
     expect(lines.map((line) => line.msg)).toEqual(['commands registered', 'commands are registered already']);
     expect(discord.requests.filter(isPut)).toHaveLength(1);
+  });
+
+  it('are known by their ids once sent, and when Discord had them already or cannot take them now', async () => {
+    const idsAfter = async (description: string) => {
+      const ids = createCommandIds();
+      await register(description, ids.learn).tried;
+      return definitions.map(({ name }) => ids.of(name));
+    };
+    const sent = await idsAfter('Heard');
+    expect(sent).toEqual(definitions.map(() => expect.stringMatching(/^\d+$/)));
+    expect(await idsAfter('Heard')).toEqual(sent);
+    discord.fail(isPut, { status: 403, body: { message: 'no', code: 50001 }, times: 1 });
+    expect(await idsAfter('Heard again')).toEqual(sent);
   });
 
   it.each([

@@ -144,9 +144,20 @@ describe('/setup', () => {
 });
 
 describe('/help', () => {
-  it('is one private screen that names every registered command', async () => {
+  it('is one private screen that names every registered command, to be clicked', async () => {
     const help = await answerTo(stage.grace.command(stage.general, '/help'));
-    for (const name of ['quiz', 'daily', 'setup', 'help']) expect(help).toContain(`/${name}`);
-    expect(stage.linus.visible(stage.general).map(textOf).join()).not.toContain('Where to start');
+    for (const name of ['quiz', 'daily set', 'setup server', 'lesson', 'concept', 'flashcards', 'help'])
+      expect(help).toMatch(new RegExp(`</${name}:\\d{15,}>`));
+    expect(stage.linus.visible(stage.general).map(textOf).join()).not.toContain('study together');
+  });
+
+  it('shows one group with what each command does, and all of them again', async () => {
+    const { message } = await stage.grace.command(stage.general, '/help');
+    const id = message?.id ?? '';
+    const learn = await stage.grace.select(id, customIdsOf(message)[0] ?? '', ['learn']);
+    expect(learn.state).toBe('updated');
+    expect(textOf(learn.message)).toContain('Look a concept up');
+    const all = await stage.grace.press(id, customIdsOf(learn.message)[0] ?? '');
+    expect(textOf(all.message)).toContain('study together');
   });
 });

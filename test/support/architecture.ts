@@ -83,7 +83,7 @@ function roleInFeatures([floor = '', ...rest]: readonly string[]): string {
  * own floor and lower ones; packages by name.
  */
 const allowed: Record<string, readonly string[]> = {
-  rules: ['floor:rules', 'floor:contract', 'below:noun', 'content', 'lib'],
+  rules: ['floor:rules', 'floor:contract', 'below:noun', 'content', 'lib', 'pkg:ts-fsrs'],
   table: [
     'pkg:drizzle-orm',
     'pkg:drizzle-orm/pg-core',
@@ -135,6 +135,7 @@ const allowed: Record<string, readonly string[]> = {
     'below:noun',
     'content',
     'lib',
+    'pictures',
     'words',
     'file:src/bot/custom-id.ts',
     'file:src/bot/card.ts',
@@ -153,6 +154,8 @@ const allowed: Record<string, readonly string[]> = {
     'pkg:pino',
     'pkg:csv-stringify',
     'pkg:fflate',
+    'pkg:@open-spaced-repetition/binding',
+    'anki',
   ],
   contract: [
     'floor:rules',
@@ -181,6 +184,7 @@ const allowed: Record<string, readonly string[]> = {
     'app',
     'lib',
     'words',
+    'file:src/pictures/picture.ts',
     'pkg:discord.js',
     'pkg:pino',
     'node',
@@ -189,7 +193,8 @@ const allowed: Record<string, readonly string[]> = {
     'file:src/schedule/schedule.ts',
   ],
   words: ['words'],
-  pictures: ['pictures', 'lib', 'node'],
+  pictures: ['pictures', 'words', 'lib', 'pkg:@takumi-rs/core', 'pkg:@dagrejs/dagre', 'pkg:pino', 'node'],
+  anki: ['anki', 'lib', 'pkg:fflate', 'node'],
   schedule: ['schedule', 'app', 'lib', 'pkg:node-cron', 'pkg:pino'],
   db: ['db', 'lib', 'pkg:*', 'node'],
   content: ['content', 'lib', 'pkg:zod', 'pkg:yaml', 'pkg:js-yaml', 'node'],
@@ -206,6 +211,7 @@ const allowed: Record<string, readonly string[]> = {
     'db',
     'http',
     'lib',
+    'pictures',
     'schedule',
     'app',
     'file:src/config.ts',

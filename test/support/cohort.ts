@@ -13,8 +13,8 @@ import {
   type Message,
   startLocalDiscord,
 } from '#local-discord/server.ts';
-import type { Words } from '#words/words.ts';
-import { type Cohort, startCohort } from '../../src/cohort.ts';
+import type { Pictures } from '#pictures/picture.ts';
+import { type Cohort, type CohortOptions, startCohort } from '../../src/cohort.ts';
 import { loadBank } from './bank.ts';
 import { createTestDatabase, silentLog, type TestDatabase } from './database.ts';
 import { pseudoWords, spoken } from './pseudo.ts';
@@ -27,6 +27,8 @@ export type StageOptions = {
   rateLimits?: boolean;
   /** Real languages instead of the pseudo-language. */
   speaks?: 'languages';
+  /** Instead of the bot's own drawing; null for an installation that cannot draw. */
+  pictures?: Pictures | null;
 };
 
 /** Of the stage that is running; null while real languages are spoken. */
@@ -67,7 +69,11 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
   };
   const url = options.databaseUrl ?? database.url;
   const isPseudo = options.speaks !== 'languages';
-  const start = () => startBot(discord, url, isPseudo ? pseudoWords : undefined);
+  const start = () =>
+    startBot(discord, url, {
+      ...(isPseudo && { translate: pseudoWords }),
+      ...(options.pictures !== undefined && { pictures: options.pictures }),
+    });
   unsaid = isPseudo ? watchUnsaid(await readKnown()) : null;
   const more: Cohort[] = [];
   const stage: Stage = {
@@ -123,7 +129,7 @@ function listening(actor: Actor): Actor {
 function startBot(
   discord: LocalDiscord,
   databaseUrl: string,
-  translate?: (words: Words) => Words,
+  options: Pick<CohortOptions, 'translate' | 'pictures'>,
 ): Promise<Cohort> {
   return startCohort({
     databaseUrl,
@@ -134,7 +140,7 @@ function startBot(
     random: Math.random,
     log: silentLog,
     tallyDelayMs: 50,
-    ...(translate && { translate }),
+    ...options,
   });
 }
 
@@ -175,7 +181,7 @@ export async function spawnBot(discord: LocalDiscord, databaseUrl: string): Prom
   };
 }
 
-/** Everything that can be read in a message, line by line, with button labels in brackets. */
+/** Everything that can be read in a message, line by line, with button labels in brackets; of pictures their alt text. */
 export function textOf(message: Message | undefined): string {
   const text = linesOf(message).join('\n');
   if (message?.author.bot) unsaid?.note(text);
@@ -184,12 +190,16 @@ export function textOf(message: Message | undefined): string {
 
 function linesOf(part: unknown): string[] {
   if (Array.isArray(part)) return part.flatMap(linesOf);
-  const { content, label, components, accessory } = (part ?? {}) as Record<string, unknown>;
-  const own = [typeof content === 'string' && content, typeof label === 'string' && `[${label}]`];
+  const { content, label, components, accessory, items, description } = (part ?? {}) as Record<
+    string,
+    unknown
+  >;
+  const own = [content, typeof label === 'string' && `[${label}]`, description];
   return [
     ...own.filter((line): line is string => typeof line === 'string' && line !== ''),
     ...childLines(components),
     ...childLines(accessory),
+    ...childLines(items),
   ];
 }
 

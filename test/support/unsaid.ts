@@ -14,7 +14,7 @@ const SENTENCE = /\p{L}{2,}[ ,:]+\p{L}{2,}/u;
 /** The letter of an option, and what /help lists before a description. */
 const LEAD = /^[✅✗ ]*\*\*[A-F]\.?\*\*[ –]*|^`\/[^`]*`/;
 /** Marks of Discord's text that may stand between a word and the next. */
-const MARKS = /[*_`|>#()[\]"“”·•✓✗:,.…–\\-]+/g;
+const MARKS = /[*_`|>#()[\]"“”·•✓✗→:,.…–\\-]+/g;
 
 /**
  * What may be said past src/words. Commands are described in Discord's own way, by the language of whoever looks: they
@@ -28,8 +28,8 @@ export function watchUnsaid(known: string): Unsaid {
   const found = new Set<string>();
   return {
     note(text) {
-      // A mention, a time, an emoji, an address or the name of a subcommand is no sentence of anybody's.
-      const rest = unspoken(text).replaceAll(/<[^<>\n]+>|https?:\/\/[^\s)>]+|`[a-z-]+`/g, '\n');
+      // A mention, a time, an emoji or an address is no sentence of anybody's.
+      const rest = unspoken(text).replaceAll(/<[^<>\n]+>|https?:\/\/[^\s)>]+/g, '\n');
       for (const line of rest.split(/\n| {2,}| — /)) {
         const said = plain(line.replace(LEAD, ''));
         if (SENTENCE.test(said) && !known.includes(said)) found.add(line.trim());

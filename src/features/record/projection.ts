@@ -12,6 +12,8 @@ export type Answered = {
   serverId: string;
   exam: string;
   domain: string;
+  /** As it was shown, with the ids of its right options. */
+  question: { id: string; version: number; key: readonly string[] };
   isCorrect: boolean;
   isRated: boolean;
   points: number;

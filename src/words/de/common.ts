@@ -7,6 +7,8 @@ export const common: Words['common'] = {
   module: (id, title) => `Modul ${id} – ${title}`,
   days: (count) => forms.plural(count, { one: '# Tag', other: '# Tage' }),
   zoneNow: (zone, clock) => `${zone} (jetzt ${clock})`,
+  old: 'Diese Nachricht ist alt und antwortet vielleicht bald nicht mehr.',
+  fresh: 'In neuer Nachricht weiter',
   permissions: {
     'View Channel': 'Kanal ansehen',
     'Read Message History': 'Nachrichtenverlauf anzeigen',

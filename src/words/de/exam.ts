@@ -52,8 +52,6 @@ export const exam: Words['exam'] = {
   flag: 'Markieren',
   unflag: 'Markierung weg',
   overview: 'Übersicht',
-  old: 'Diese Nachricht ist alt und antwortet vielleicht bald nicht mehr.',
-  fresh: 'In neuer Nachricht weiter',
   grid: {
     title: (answered, size) => `${answered} von ${size} beantwortet`,
     counts: (open, flagged) => `${number(open)} offen, ${number(flagged)} markiert`,

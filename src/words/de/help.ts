@@ -1,4 +1,4 @@
-// Die eine Seite von /help.
+// /help: die erste Seite, und eine für jede Gruppe von Befehlen.
 import type { Words } from '../words.ts';
 
 export const help: Words['help'] = {
@@ -6,18 +6,25 @@ export const help: Words['help'] = {
   title: 'Cohort: gemeinsam für die Prüfung lernen',
   intro:
     'Ich stelle Szenariofragen, ihr antwortet mit einem Knopf, und nur du liest, warum jede Antwort richtig oder falsch ist.',
-  start: '**So fängst du an**',
-  asMember: 'Als Mitglied: `/quiz` stellt hier eine Frage; `/quiz privat:True` fragt nur dich.',
-  asMemberWithoutQuiz: 'Als Mitglied: beantworte die nächste Frage mit einem Knopf.',
-  asAdmin:
-    'Als Admin: `/einrichten server` ist eine einzige Seite für Prüfung, Zeitzone und Frage des Tages.',
-  commands: '**Befehle**',
-  forAdmins: '**Für Admins**',
-  points:
-    '**Punkte:** deine erste Antwort auf eine Frage zählt, solange sie offen ist: leicht 1, mittel 2, schwer 3, wenn sie richtig ist. Private Fragen sind Übung.',
-  streaks:
-    '**Serien:** eine Antwort am Tag, richtig oder falsch, hält sie am Leben; sieben aktive Tage bringen einen Schutztag für einen verpassten.',
-  data: '**Deine Daten:** `/datenschutz` zeigt sie, gibt sie dir und löscht sie.',
+  groups: {
+    learn: { name: 'Lernen', hint: 'Lektionen lesen, Begriffe nachschlagen, Lernkarten durchgehen' },
+    practise: { name: 'Üben', hint: 'Fragen beantworten, allein oder gemeinsam' },
+    measure: { name: 'Messen', hint: 'sehen, wie weit du bist' },
+    group: { name: 'Gemeinsam', hint: 'was der ganze Server tut' },
+    setup: { name: 'Einrichten', hint: 'Einstellungen, deine Daten, der Bot in deinem Server' },
+  },
+  choose: 'Was möchtest du tun?',
+  all: 'Alle Gruppen',
+  forAdmins: 'für Admins',
+  details: {
+    learn: 'Am Ende einer Lektion warten ihr Mini-Quiz, ihre Lernkarten und der Weg zur nächsten.',
+    practise:
+      '**Punkte:** deine erste Antwort auf eine Frage zählt, solange sie offen ist: leicht 1, mittel 2, schwer 3, wenn sie richtig ist. Private Fragen sind Übung.',
+    measure:
+      '**Serien:** eine Antwort am Tag, richtig oder falsch, hält sie am Leben; sieben aktive Tage bringen einen Schutztag für einen verpassten.',
+    group: 'Ranglisten nennen nur, wer genannt werden will.',
+    setup: '**Deine Daten:** sieh sie an, nimm sie als Datei mit, lösch sie; in allen Servern zugleich.',
+  },
   privacyNotice: 'Datenschutzhinweis',
   terms: 'Nutzungsbedingungen',
   source: 'Quelltext',

@@ -2,16 +2,21 @@
 import type { Words } from '../words.ts';
 import { alarm } from './alarm.ts';
 import { common } from './common.ts';
+import { concept } from './concept.ts';
 import { daily } from './daily.ts';
 import { exam } from './exam.ts';
+import { flashcards } from './flashcards.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { leaderboard } from './leaderboard.ts';
+import { lesson } from './lesson.ts';
+import { pictures } from './pictures.ts';
 import { post } from './post.ts';
 import { privacy } from './privacy.ts';
 import { quiz } from './quiz.ts';
 import { refusal } from './refusal.ts';
 import { report } from './report.ts';
+import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { streak } from './streak.ts';
@@ -20,16 +25,21 @@ export const de: Words = {
   locale: 'de',
   alarm,
   common,
+  concept,
   daily,
   exam,
+  flashcards,
   forms,
   help,
   leaderboard,
+  lesson,
+  pictures,
   post,
   privacy,
   quiz,
   refusal,
   report,
+  review,
   settings,
   setup,
   streak,

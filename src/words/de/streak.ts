@@ -33,6 +33,7 @@ export const streak: Words['streak'] = {
     startsNext: (ends) =>
       `**Heute: noch nicht.** Eine Antwort mit \`/quiz\` beginnt die nächste Serie; der Tag endet ${ends}.`,
   },
+  longestIs: (length) => `längste: ${days(length)}`,
   longest: (length) => `Längste: **${days(length)}**`,
   nextMilestone: (length, toGo) => `nächster Meilenstein: **${days(length)}** (noch ${toGo})`,
   freezes: {

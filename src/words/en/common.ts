@@ -8,6 +8,9 @@ export const common = {
   days: (count: number) => forms.plural(count, { one: '# day', other: '# days' }),
   /** A time zone with the clock there: it tells whether it is the right one. */
   zoneNow: (zone: string, clock: string) => `${zone} (now ${clock})`,
+  /** Under a private message that will not live long, and the button to a new one. */
+  old: 'This message is old and may stop answering soon.',
+  fresh: 'Go on in a new message',
   /** Discord's permissions, as its settings name them; the keys are Discord's English names. */
   permissions: {
     'View Channel': 'View Channel',

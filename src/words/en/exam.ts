@@ -49,8 +49,6 @@ export const exam = {
   flag: 'Flag',
   unflag: 'Unflag',
   overview: 'Overview',
-  old: 'This message is old and may stop answering soon.',
-  fresh: 'Go on in a new message',
   grid: {
     title: (answered: number, size: number) => `${answered} of ${size} answered`,
     counts: (open: number, flagged: number) => `${number(open)} open, ${number(flagged)} flagged`,

@@ -1,16 +1,21 @@
 // English: the language every other one is measured by.
 import { alarm } from './alarm.ts';
 import { common } from './common.ts';
+import { concept } from './concept.ts';
 import { daily } from './daily.ts';
 import { exam } from './exam.ts';
+import { flashcards } from './flashcards.ts';
 import { forms } from './forms.ts';
 import { help } from './help.ts';
 import { leaderboard } from './leaderboard.ts';
+import { lesson } from './lesson.ts';
+import { pictures } from './pictures.ts';
 import { post } from './post.ts';
 import { privacy } from './privacy.ts';
 import { quiz } from './quiz.ts';
 import { refusal } from './refusal.ts';
 import { report } from './report.ts';
+import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { streak } from './streak.ts';
@@ -19,16 +24,21 @@ export const en = {
   locale: 'en-US',
   alarm,
   common,
+  concept,
   daily,
   exam,
+  flashcards,
   forms,
   help,
   leaderboard,
+  lesson,
+  pictures,
   post,
   privacy,
   quiz,
   refusal,
   report,
+  review,
   settings,
   setup,
   streak,

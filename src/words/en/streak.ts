@@ -31,6 +31,8 @@ export const streak = {
     startsNext: (ends: string) =>
       `**Today: not yet.** One answer with \`/quiz\` starts the next streak; the day ends ${ends}.`,
   },
+  /** Without marks, for a picture. */
+  longestIs: (length: number) => `longest: ${days(length)}`,
   longest: (length: number) => `Longest: **${days(length)}**`,
   nextMilestone: (length: number, toGo: number) => `next milestone: **${days(length)}** (${toGo} to go)`,
   freezes: {

@@ -22,6 +22,7 @@ import { mayChooseRole, silenceIn, withRoles } from './pinging.ts';
 import { showChange, showExtra, showPreview, showSet } from './view.ts';
 
 const daily: Command = {
+  group: 'group',
   data: dailyDefinition,
   defer: 'none',
   async run(app, interaction) {

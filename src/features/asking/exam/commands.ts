@@ -23,6 +23,7 @@ const edition = {
 
 export const commands: readonly Command[] = [
   {
+    group: 'measure',
     data: {
       ...named(({ exam }) => exam.command.exam),
       contexts: [0],

@@ -1,6 +1,8 @@
 // The buttons and menus of exams. Each press on a running one is one statement and one update of its message.
 
+import { nameOfCaller } from '#bot/caller.ts';
 import type { Answer, BotApp, Component, ComponentInteraction, Shown } from '#bot/feature.ts';
+import { isOnOldMessage } from '#bot/old-message.ts';
 import { requireMayWrite } from '#bot/permission.ts';
 import { privately, readId } from '#bot/pressing.ts';
 import type { Reviewing } from '#features/standing/reviewing.ts';
@@ -10,7 +12,7 @@ import type { ExamDeps } from './ending.actions.ts';
 import { showAdded, showNotice } from './notices.view.ts';
 import { showReviewed } from './review.view.ts';
 import { addMissed, noteRead } from './reviewing.actions.ts';
-import { EXAM_KINDS, type Filter, OLD_MESSAGE_MS, type ReviewOf } from './rules.ts';
+import { EXAM_KINDS, type Filter, type ReviewOf } from './rules.ts';
 import { showConfirm } from './screen.view.ts';
 import { showShare, showShared } from './share.view.ts';
 import { showScreen } from './showing.ts';
@@ -131,11 +133,12 @@ async function share(app: BotApp, press: Press): Promise<Answer> {
   const [what] = press.args;
   if (what !== 'score' && what !== 'domains') return privately((words) => showShare(words, done));
   requireMayWrite(press.interaction);
-  const name = press.interaction.user.id;
+  const { interaction } = press;
+  const who = { memberId: interaction.user.id, memberName: nameOfCaller(interaction) };
   return {
     kind: 'reply',
     private: false,
-    message: (words) => showShared(words, done, { what, memberId: name }),
+    message: (words) => showShared(words, done, { what, ...who }),
   };
 }
 
@@ -162,11 +165,10 @@ function valuesOf(interaction: ComponentInteraction): string[] {
 
 /** What only the press knows: how the overview is filtered, and that its message will not live much longer. */
 function shownBy({ interaction, args: [filter, page] }: Press) {
-  const since = interaction.message?.createdTimestamp ?? interaction.createdTimestamp;
   return {
     filter: filterOf(filter),
     page: page && /^\d{1,2}$/.test(page) ? Number(page) : 0,
-    isOld: interaction.createdTimestamp - since >= OLD_MESSAGE_MS,
+    isOld: isOnOldMessage(interaction),
   };
 }
 

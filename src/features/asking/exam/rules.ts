@@ -10,8 +10,6 @@ const DOMAIN_ITEMS = 20;
 export const EXTRA_MINUTES = 30;
 /** A question that is left lying open is not being thought about: this much of a visit counts at most. */
 export const MAX_VISIT_S = 30 * 60;
-/** Components of a private message are dead when its token is, after 15 minutes: said a minute before. */
-export const OLD_MESSAGE_MS = 14 * 60_000;
 
 /** What is begun: which exam, all of it or one domain. */
 export type Chosen = {

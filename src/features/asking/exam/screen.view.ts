@@ -98,8 +98,8 @@ function navigation({ exam }: Words, { id, marks }: Sitting, { position, isFlagg
   );
 }
 
-function oldMessage({ exam }: Words, { id }: Sitting): Part[] {
-  return [text(`-# ${exam.old}`), buttons(button(examId(id, 'fresh'), exam.fresh))];
+function oldMessage({ common }: Words, { id }: Sitting): Part[] {
+  return [text(`-# ${common.old}`), buttons(button(examId(id, 'fresh'), common.fresh))];
 }
 
 /** Where the deadline was moved: by how much, in whole minutes. */

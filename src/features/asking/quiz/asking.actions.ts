@@ -114,23 +114,26 @@ export async function startPrivateRound(
   return round ? { kind: 'started', round } : null;
 }
 
+type Alone = Pick<AskInput, 'serverId' | 'channelId' | 'memberId' | 'pressId'>;
+
 /** One more private question about the same concept, outside any round. */
 export async function askAnother(
   deps: AskDeps,
-  input: { serverId: string; channelId: string; memberId: string; pressId: string; questionId: string },
+  input: Alone & { questionId: string },
 ): Promise<Asked | NotAsked> {
   const server = await serverOf(deps, input.serverId);
   const concept = deps.content.packOf(server.exam)?.questions.get(input.questionId)?.concepts[0];
   if (!concept) return { kind: 'no-questions' };
   const topic = similarTopic(deps, { server, concept });
-  const draw = await drawQuestions(deps, {
-    ...input,
-    kind: 'private',
-    topic,
-    count: 1,
-    openMinutes: 0,
-    justAsked: input.questionId,
-  });
+  return askAlone(deps, { ...input, topic, justAsked: input.questionId });
+}
+
+/** One private question about a topic, outside any round. */
+export async function askAlone(
+  deps: AskDeps,
+  input: Alone & { topic: string; justAsked?: string },
+): Promise<Asked | NotAsked> {
+  const draw = await drawQuestions(deps, { ...input, kind: 'private', count: 1, openMinutes: 0 });
   if (draw.kind !== 'drawn') return draw;
   const { pack, first, server: settings } = draw;
   const post = await insertPost(deps.db, {

@@ -12,6 +12,7 @@ import { runPrivateQuiz } from './private.commands.ts';
 import { DEFAULT_OPEN_MINUTES, parseOpenFor, ROUND_SIZES } from './rules.ts';
 
 const quizCommand: Command = {
+  group: 'practise',
   data: {
     ...named(({ quiz }) => quiz.command.quiz),
     contexts: [0],

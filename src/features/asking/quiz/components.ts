@@ -13,6 +13,7 @@ import { closingComponents } from './closing.components.ts';
 import { showFeedback, showReasoning } from './feedback.view.ts';
 import { historyComponents } from './history.components.ts';
 import { showNoSuchQuestion, showNotAsked, showStillOpen } from './notices.view.ts';
+import { practice } from './practice.components.ts';
 import { fromOf } from './pressing.ts';
 import { privateComponents } from './private.components.ts';
 import { roundComponents } from './round.components.ts';
@@ -26,6 +27,7 @@ export function quizComponents(offered: readonly Feedback[]): readonly Component
     ...roundComponents,
     ...privateComponents,
     another,
+    practice,
     reasoning,
     ...historyComponents,
   ];

@@ -7,6 +7,7 @@ import { offerDays } from './history.rules.ts';
 import { showHistory } from './history.view.ts';
 
 export const historyCommand: Command = {
+  group: 'practise',
   data: {
     ...named(({ quiz }) => quiz.command.history),
     contexts: [0],

@@ -1,5 +1,6 @@
 // Questions: asking, answering, closing.
 import type { Feature } from '#bot/feature.ts';
+import type { PracticeDoor } from '#features/asking/doors.ts';
 import type { Feedback } from '#features/record/answer/feedback.ts';
 import type { Follower } from '#features/record/post/follower.ts';
 import { commands } from './commands.ts';
@@ -7,9 +8,19 @@ import { quizComponents } from './components.ts';
 import { follower } from './follower.ts';
 import { jobs } from './jobs.ts';
 import { personal } from './personal.ts';
+import { practiceButton } from './private.view.ts';
 
 /** `others` may add lines and buttons to the feedback. */
-export function quizFor(others: readonly { feedback?: Feedback }[]): Feature & { follower: Follower } {
+export function quizFor(
+  others: readonly { feedback?: Feedback }[],
+): Feature & { follower: Follower; practice: PracticeDoor } {
   const offered = others.flatMap(({ feedback }) => feedback ?? []);
-  return { commands, components: quizComponents(offered), jobs, follower, personal };
+  return {
+    commands,
+    components: quizComponents(offered),
+    jobs,
+    follower,
+    personal,
+    practice: practiceButton,
+  };
 }

@@ -7,9 +7,18 @@ import { showNotAsked } from './notices.view.ts';
 import { findPrivateRound, findUnfinished, nextPrivateQuestion } from './private.actions.ts';
 import { showPrivateStep, showWhich } from './private.view.ts';
 
-export async function runPrivateQuiz(app: BotApp, interaction: CommandInteraction): Promise<Answer> {
-  const topic = interaction.options.getString('topic');
-  const count = interaction.options.getInteger('count');
+export function runPrivateQuiz(app: BotApp, interaction: CommandInteraction): Promise<Answer> {
+  const { options } = interaction;
+  const asked = { topic: options.getString('topic'), count: options.getInteger('count') };
+  return goOnOrStart(app, interaction, asked);
+}
+
+/** Without topic and count it goes on with the round that is unfinished. */
+export async function goOnOrStart(
+  app: BotApp,
+  interaction: CommandInteraction | ComponentInteraction,
+  { topic, count }: { topic: string | null; count: number | null },
+): Promise<Answer> {
   const before = await findUnfinished(app, { ...whoOf(interaction), pressId: interaction.id });
   if (!before) return startPrivately(app, interaction, { topic, count, replaces: null, as: 'reply' });
   if (topic === null && count === null) return privately((words) => showPrivateStep(words, before, true));

@@ -2,6 +2,7 @@
 
 import { button, buttons, card, type Message, text } from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
+import type { PracticeDoor } from '#features/asking/doors.ts';
 import { type ShownQuestion, showPost } from '#features/record/post/view.ts';
 import type { Words } from '#words/words.ts';
 import { showNoSuchQuestion, showRoundEnd, startOverRow } from './notices.view.ts';
@@ -45,3 +46,7 @@ export function showPrivateStep(words: Words, step: ShownStep, isResumed: boolea
       return showNoSuchQuestion(words);
   }
 }
+
+/** The way to private questions about a topic, for other features. */
+export const practiceButton: PracticeDoor = (label, { topic, count }) =>
+  button(customId('practice', 1, count, topic), label);

@@ -1,7 +1,8 @@
 // /help: what Cohort does, in one private screen.
-import type { Command, Feature } from '#bot/feature.ts';
+import type { BotApp, Command, Feature } from '#bot/feature.ts';
 import { named } from '#bot/localize.ts';
-import { type CommandDefinition, listCommands } from './rules.ts';
+import type { Words } from '#words/words.ts';
+import { type CommandLine, type Listed, listCommands } from './rules.ts';
 import { showHelp } from './view.ts';
 
 const data: Command['data'] = {
@@ -10,19 +11,24 @@ const data: Command['data'] = {
   integration_types: [0],
 };
 
-export function helpCommand(others: readonly Feature[]): Command {
-  const definitions: CommandDefinition[] = [
-    ...others.flatMap((feature) => feature.commands ?? []).map((command) => command.data),
-    data,
-  ];
+/** All commands of the features, and this one, as the reader's Discord calls them. */
+export type Lines = (app: Pick<BotApp, 'commandIds'>, words: Words) => CommandLine[];
+
+export function linesFor(others: readonly Feature[]): Lines {
+  const listed: Listed[] = [...others.flatMap((feature) => feature.commands ?? []), { group: 'setup', data }];
+  return ({ commandIds }, { locale }) => listCommands(listed, { locale, idOf: commandIds.of });
+}
+
+export function helpCommand(lines: Lines): Command {
   return {
+    group: 'setup',
     data,
     defer: 'none',
-    async run({ links }) {
+    async run(app) {
       return {
         kind: 'reply',
         private: true,
-        message: (words) => showHelp(words, listCommands(definitions, words.locale), links),
+        message: (words) => showHelp(words, lines(app, words), app.links),
       };
     },
   };

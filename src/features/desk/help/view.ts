@@ -1,5 +1,6 @@
-// The one screen of /help.
+// The screens of /help: all groups at once, for a phone; and one group with what each of its commands does.
 import {
+  button,
   buttons,
   card,
   divider,
@@ -7,43 +8,67 @@ import {
   MAX_TEXT,
   type Message,
   plain,
+  select,
   text,
   textLength,
 } from '#bot/card.ts';
+import { customId } from '#bot/custom-id.ts';
 import type { Links } from '#bot/feature.ts';
 import type { Words } from '#words/words.ts';
-import type { CommandLine } from './rules.ts';
+import { type CommandLine, type Group, groupsOf } from './rules.ts';
 
-export function showHelp(words: Words, commands: readonly CommandLine[], links: Links): Message {
-  const full = screen(words, commands, { links, withSubcommands: true });
-  // With many features the names of subcommands go first; each command keeps its line.
-  return textLength(full) <= MAX_TEXT ? full : screen(words, commands, { links, withSubcommands: false });
-}
-
-type Look = { links: Links; withSubcommands: boolean };
-
-function screen(
-  { help }: Words,
-  commands: readonly CommandLine[],
-  { links, withSubcommands }: Look,
-): Message {
-  const lines = (isForAdmins: boolean) =>
-    commands
-      .filter((command) => command.isForAdmins === isForAdmins)
-      .map((command) => commandLine(command, withSubcommands));
-  const hasQuiz = commands.some((command) => command.name === 'quiz');
-  const hasAdmins = commands.some((command) => command.isForAdmins);
+export function showHelp({ help }: Words, commands: readonly CommandLine[], links: Links): Message {
+  const groups = groupsOf(commands);
   const shown = linkButtons(help, links);
+  const choices = groups.map((group) => ({
+    value: group,
+    label: help.groups[group].name,
+    description: help.groups[group].hint,
+  }));
   return card(null, [
     text(`### ${help.title}`, help.intro),
-    text(help.start, hasQuiz ? help.asMember : help.asMemberWithoutQuiz, hasAdmins && help.asAdmin),
     divider(),
-    text(help.commands, ...lines(false)),
-    hasAdmins && text(help.forAdmins, ...lines(true)),
+    ...groups.map((group) => text(`**${help.groups[group].name}**`, ...groupLines(help, commands, group))),
     divider(),
-    text(help.points, help.streaks, help.data),
+    select(customId('help', 1, 'group'), help.choose, { choices }),
     shown.length > 0 && buttons(...shown),
   ]);
+}
+
+/** One group, with the description of each command. */
+export function showGroup(words: Words, commands: readonly CommandLine[], group: Group): Message {
+  const full = groupScreen(words, { commands, group, withAllWays: true });
+  // With many commands only the first way to use each is named; each keeps its line.
+  return textLength(full) <= MAX_TEXT ? full : groupScreen(words, { commands, group, withAllWays: false });
+}
+
+type GroupLook = { commands: readonly CommandLine[]; group: Group; withAllWays: boolean };
+
+function groupScreen({ help }: Words, { commands, group, withAllWays }: GroupLook): Message {
+  const { name, hint } = help.groups[group];
+  const lines = commands
+    .filter((command) => command.group === group)
+    .map(({ mentions, description, isForAdmins }) => {
+      const ways = withAllWays ? mentions : mentions.slice(0, 1);
+      return `${ways.join(' ')}\n${plain(description)}${isForAdmins ? ` (${help.forAdmins})` : ''}`;
+    });
+  return card(null, [
+    text(`### ${name}`, `-# ${hint}`),
+    text(lines.join('\n\n')),
+    text(help.details[group]),
+    buttons(button(customId('help', 1, 'all'), help.all)),
+  ]);
+}
+
+/** Commands of a kind on one line, by the first way to use them: what each is for, a click away. */
+function groupLines(help: Words['help'], commands: readonly CommandLine[], group: Group): (string | false)[] {
+  const namesOf = (isForAdmins: boolean) =>
+    commands
+      .filter((command) => command.group === group && command.isForAdmins === isForAdmins)
+      .map(({ mentions }) => mentions[0] ?? '')
+      .join(' ');
+  const [everybody, admins] = [namesOf(false), namesOf(true)];
+  return [everybody !== '' && everybody, admins !== '' && `-# ${help.forAdmins}: ${admins}`];
 }
 
 function linkButtons(help: Words['help'], { privacy, terms, source }: Links) {
@@ -52,11 +77,4 @@ function linkButtons(help: Words['help'], { privacy, terms, source }: Links) {
     ...(terms ? [linkButton(terms, help.terms)] : []),
     ...(source ? [linkButton(source, help.source)] : []),
   ];
-}
-
-function commandLine({ name, subcommands, description }: CommandLine, withSubcommands: boolean): string {
-  // Not one long word of code: a phone would break it anywhere.
-  const parts = withSubcommands ? subcommands.map((part) => `\`${part}\``) : [];
-  const more = parts.length > 0 ? ` (${parts.join(', ')})` : '';
-  return `\`/${name}\` ${plain(description)}${more}`;
 }

@@ -36,6 +36,7 @@ const data: Command['data'] = {
 
 export function privacyCommand(personals: readonly Personal[]): Command {
   return {
+    group: 'setup',
     data,
     // Years of answers take a moment to be read.
     defer: 'private',

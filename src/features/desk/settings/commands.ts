@@ -20,6 +20,7 @@ import { offerLanguages, offerStarts, offerZones, showSettingsOutcome } from './
 /** `watchers` are what hangs on a member's days. */
 export function settingsCommand(watchers: readonly DayWatcher[]): Command {
   return {
+    group: 'setup',
     data,
     defer: 'none',
     async run(app, interaction) {

@@ -25,6 +25,7 @@ import { noticeSentence } from './view.ts';
 
 export function setupCommand(sections: readonly SetupSection[]): Command {
   return {
+    group: 'setup',
     data: definitionWith(sections),
     // A permission check may have to fetch every channel first.
     defer: 'private',

@@ -1,5 +1,5 @@
 // What one answer comes to: grade, rating, the day it belongs to, and what every standing makes of it. Pure.
-import { domainIdOf, type Pack, type Question } from '#content/pack.ts';
+import { domainIdOf, keyOf, type Pack, type Question } from '#content/pack.ts';
 import { DEFAULT_WEEK_START, DEFAULT_ZONE } from '#features/people/server/rules.ts';
 import { type LocalDate, localDateAt } from '#lib/local-date.ts';
 import type { PostKind, PostStatus } from '../post/rules.ts';
@@ -86,11 +86,18 @@ export function decideAnswer(
   };
 }
 
-type Graded = { at: Date; domain: string; isCorrect: boolean; points: number; rating: Rating };
+type Graded = {
+  at: Date;
+  question: Question;
+  domain: string;
+  isCorrect: boolean;
+  points: number;
+  rating: Rating;
+};
 
 function date(
   { memberId, post, member, serverZone, weekStart }: Known,
-  { at, domain, isCorrect, points, rating }: Graded,
+  { at, question, domain, isCorrect, points, rating }: Graded,
 ): { answered: Answered; datedZone: string | null } {
   const server = serverZone ?? DEFAULT_ZONE;
   const last =
@@ -102,6 +109,7 @@ function date(
     serverId: post.serverId,
     exam: post.exam,
     domain,
+    question: { id: question.id, version: question.version, key: keyOf(question) },
     isCorrect,
     isRated: rating.isRated,
     points,

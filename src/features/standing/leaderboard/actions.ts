@@ -25,6 +25,7 @@ export type BoardDeps = Deps & { rankings: readonly Ranking[]; presence: Presenc
 export type BoardInput = {
   serverId: string;
   memberId: string;
+  memberName: string;
   /** As chosen or typed; null for all domains together. */
   domain: string | null;
   window: WindowKind;
@@ -52,6 +53,7 @@ export async function readBoard(deps: BoardDeps, input: BoardInput): Promise<Boa
     domains,
     callerId: input.memberId,
     ...standing,
+    names: new Map([...standing.names, [input.memberId, input.memberName]]),
     besides: await readBesides(deps, { rows: standing.rows, metric: source.metric, server, now }),
     resetsAt: windowResetsAt(input.window, now, server),
     isPrivate: visibility !== 'visible',

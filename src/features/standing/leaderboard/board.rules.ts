@@ -59,6 +59,8 @@ export type Board = {
   isChecked: boolean;
   /** What the members on the page are worth by other standings' measures, by metric. */
   besides: ReadonlyMap<Metric, ReadonlyMap<string, number>>;
+  /** What members on the page are called in the server, as far as it is known. */
+  names: ReadonlyMap<string, string>;
   callerId: string;
   own: OwnPlace;
   resetsAt: Date | null;

@@ -1,4 +1,5 @@
 // /leaderboard: points, accuracy or another standing's measure of a server's members.
+import { nameOfCaller } from '#bot/caller.ts';
 import type { Command } from '#bot/feature.ts';
 import { choice, named } from '#bot/localize.ts';
 import type { Ranking } from '../ranking.ts';
@@ -9,13 +10,16 @@ import { offerDomains, showBoard } from './view.ts';
 
 export function leaderboardCommand(rankings: readonly Ranking[]): Command {
   return {
+    group: 'group',
     data: definitionWith(rankings),
     // Whether the answer is private is known only after reading, and a deferred answer could not change it any more.
     defer: 'none',
-    async run(app, { options, user, guildId }) {
+    async run(app, interaction) {
+      const { options, user, guildId } = interaction;
       const outcome = await readBoard(boardDeps(app, rankings), {
         serverId: guildId,
         memberId: user.id,
+        memberName: nameOfCaller(interaction),
         domain: options.getString('domain'),
         window: parseWindow(options.getString('window')),
         metric: parseMetric(options.getString('metric'), metricsWith(rankings)),

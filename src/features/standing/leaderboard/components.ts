@@ -1,6 +1,7 @@
 // The controls of a board. On a board that everybody sees they move it for who asked for it; anybody else who uses
 // them gets a board of their own, which only they see, as one expects of a message that is not one's own.
 import { MessageFlags } from 'discord.js';
+import { nameOfCaller } from '#bot/caller.ts';
 import type { Component, ComponentInteraction } from '#bot/feature.ts';
 import { Refusal } from '#lib/refusal.ts';
 import type { Ranking } from '../ranking.ts';
@@ -16,7 +17,11 @@ export function boardComponent(rankings: readonly Ranking[]): Component {
     async run(app, { interaction, args }) {
       const [what = '', ownerId, ...chosen] = args;
       const board = readChosen(rankings, chosen, readChange(interaction, what));
-      const asked = { serverId: interaction.guildId, memberId: interaction.user.id };
+      const asked = {
+        serverId: interaction.guildId,
+        memberId: interaction.user.id,
+        memberName: nameOfCaller(interaction),
+      };
       const outcome = await readBoard(boardDeps(app, rankings), { ...asked, ...board });
       const isOnlyMine = isPrivate(interaction);
       // Who has hidden themselves since would be seen on a board that everybody reads.
@@ -43,7 +48,7 @@ function readChosen(
   rankings: readonly Ranking[],
   [window = '', domain = '', metric = '', page = '']: readonly string[],
   { what, value }: Change,
-): Omit<BoardInput, 'serverId' | 'memberId'> {
+): Omit<BoardInput, 'serverId' | 'memberId' | 'memberName'> {
   if (!/^\d{1,4}$/.test(page)) throw new Refusal({ kind: 'outdated-component' });
   const changed = (name: string, before: string) => (what === name && value !== null ? value : before);
   const wanted = changed('domain', domain);

@@ -11,7 +11,14 @@ export type ReadPart = (part: {
 }) => Promise<Entry[]>;
 
 export type Wanted = { serverId: string; callerId: string; page: number; read: ReadPart };
-type Filled = { entries: Entry[]; page: number; hasMore: boolean; isChecked: boolean };
+type Filled = {
+  entries: Entry[];
+  page: number;
+  hasMore: boolean;
+  isChecked: boolean;
+  /** Of the others, as far as Discord said. */
+  names: ReadonlyMap<string, string>;
+};
 
 type State = 'going' | 'ended' | 'unsaid';
 /** How far to go: to so many who are there, or to the row of this number, whoever stands on it. */
@@ -32,6 +39,7 @@ export function descend(presence: Presence, wanted: Wanted & { without: readonly
   const { serverId, callerId, read, without } = wanted;
   const present: Entry[] = [];
   const left: string[] = [];
+  const names = new Map<string, string>();
   const done = { rows: 0, asks: 0, state: 'going' as State };
   let grown = 0;
 
@@ -43,13 +51,14 @@ export function descend(presence: Presence, wanted: Wanted & { without: readonly
     const found = await read({ offset: done.rows, limit: size + 1, without });
     const looked = found.slice(0, size);
     const others = looked.flatMap(({ memberId }) => (memberId === callerId ? [] : memberId));
-    const still = others.length === 0 ? new Set<string>() : await presence.stillMembers(serverId, others);
+    const still = others.length === 0 ? names : await presence.stillMembers(serverId, others);
     if (!still) {
       done.state = 'unsaid';
       return;
     }
     const here = looked.filter(({ memberId }) => memberId === callerId || still.has(memberId));
     present.push(...here);
+    for (const [memberId, name] of still) names.set(memberId, name);
     left.push(...others.filter((memberId) => !still.has(memberId)));
     done.rows += looked.length;
     done.state = found.length > size ? 'going' : 'ended';
@@ -69,7 +78,7 @@ export function descend(presence: Presence, wanted: Wanted & { without: readonly
       const from = page * PAGE_SIZE;
       if (done.state === 'ended' || present.length >= from + PAGE_SIZE) {
         const hasMore = present.length > from + PAGE_SIZE || done.state !== 'ended';
-        return { entries: present.slice(from, from + PAGE_SIZE), page, hasMore, isChecked: true };
+        return { entries: present.slice(from, from + PAGE_SIZE), page, hasMore, isChecked: true, names };
       }
       return readUnchecked(read, page, [...without, ...left]);
     },
@@ -84,5 +93,5 @@ async function readUnchecked(read: ReadPart, page: number, without: readonly str
   const found = await readPage(page);
   if (found.length === 0 && page > 0) return readUnchecked(read, 0, without);
   const hasMore = found.length > PAGE_SIZE;
-  return { entries: found.slice(0, PAGE_SIZE), page, hasMore, isChecked: false };
+  return { entries: found.slice(0, PAGE_SIZE), page, hasMore, isChecked: false, names: new Map() };
 }

@@ -4,8 +4,11 @@ import type { Db } from '#db/connect.ts';
 import type { Clock } from '#lib/clock.ts';
 import { forgetAbsentees, noteAbsentees, readAbsentees } from './absentees.store.ts';
 
-/** Which of these members are still in the server; null when Discord cannot say so now. */
-type StillMembers = (serverId: string, memberIds: readonly string[]) => Promise<ReadonlySet<string> | null>;
+/** Those of these members who are still in the server, with their names there; null when Discord cannot say so now. */
+type StillMembers = (
+  serverId: string,
+  memberIds: readonly string[],
+) => Promise<ReadonlyMap<string, string> | null>;
 
 export type Presence = {
   stillMembers: StillMembers;
@@ -25,7 +28,7 @@ const SMALL_REQUEST = 10;
 /** A thousand pages of ten: some megabytes. */
 const MAX_KNOWN = 10_000;
 
-type Asked = { until: number; present: Promise<ReadonlySet<string> | null> };
+type Asked = { until: number; present: Promise<ReadonlyMap<string, string> | null> };
 type Deps = { db: Db; clock: Clock; ask: StillMembers };
 
 /** Asks about each member at most once a minute, also for boards that are read at the same time. */
@@ -71,7 +74,12 @@ export function rememberPresence({ db, clock, ask }: Deps): Presence {
       }
       const answers = await Promise.all(fresh.map((one) => (one ?? asked)?.present));
       if (answers.includes(null)) return null;
-      return new Set(memberIds.filter((memberId, index) => answers[index]?.has(memberId)));
+      return new Map(
+        memberIds.flatMap((memberId, index) => {
+          const name = answers[index]?.get(memberId);
+          return name === undefined ? [] : [[memberId, name] as const];
+        }),
+      );
     },
   };
 }

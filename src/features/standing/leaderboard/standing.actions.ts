@@ -25,7 +25,7 @@ export type Source = {
   countBetter(entry: Entry, without: readonly string[]): Promise<number>;
 };
 
-export type Standing = Pick<Board, 'rows' | 'own' | 'page' | 'hasMore' | 'isChecked'>;
+export type Standing = Pick<Board, 'rows' | 'own' | 'page' | 'hasMore' | 'isChecked' | 'names'>;
 export type Asker = { serverId: string; callerId: string; page: number };
 
 export async function readStanding(

@@ -5,6 +5,7 @@ import { readStreak } from './actions.ts';
 import { showNoStreakOf, showStreak } from './view.ts';
 
 const streakCommand: Command = {
+  group: 'measure',
   data: {
     ...named(({ streak }) => streak.command.streak),
     contexts: [0],

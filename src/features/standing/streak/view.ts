@@ -1,7 +1,9 @@
 // What members read about a streak, and the reminder that reaches them as a direct message.
-import { card, divider, type Message, text, timestamp } from '#bot/card.ts';
+import { card, divider, type Message, showPicture, text, timestamp } from '#bot/card.ts';
 import type { Feedback } from '#features/record/answer/feedback.ts';
 import { daysBetween } from '#lib/local-date.ts';
+import type { Picture } from '#pictures/picture.ts';
+import { drawStreakCalendar } from '#pictures/streak-calendar.ts';
 import type { Words } from '#words/words.ts';
 import {
   type DayMark,
@@ -44,7 +46,8 @@ function showOwn(words: Words, seen: StreakSeen): Message {
   const { state } = seen;
   const { streak } = words;
   const next = nextMilestone(state.current);
-  return card(ACCENT, [
+  const picture = pictureOf(words, seen, streak.title(state.current));
+  const shown = card(ACCENT, [
     text(
       `### ${streak.title(state.current)}`,
       todayLine(words, seen),
@@ -57,20 +60,34 @@ function showOwn(words: Words, seen: StreakSeen): Message {
       !seen.remindersOn && state.current > 0 && `-# ${streak.reminderHint}`,
     ),
     divider(),
+    showPicture(picture),
     text(...dayLines(words, seen.days)),
   ]);
+  return { ...shown, pictures: [picture] };
 }
 
-function showOther(words: Words, { memberId, state, days }: StreakSeen): Message {
+function showOther(words: Words, seen: StreakSeen): Message {
+  const { memberId, state, days } = seen;
   const { streak } = words;
-  return card(ACCENT, [
+  const picture = pictureOf(words, seen, streak.calendar(days.length));
+  const shown = card(ACCENT, [
     text(
       `### ${streak.titleOf(`<@${memberId}>`, state.current)}`,
       `${streak.longest(state.longest)} · ${streak.todayOf[state.today]}`,
     ),
     divider(),
+    showPicture(picture),
     text(...dayLines(words, days)),
   ]);
+  return { ...shown, pictures: [picture] };
+}
+
+/** The same days as the squares, with their dates. */
+function pictureOf(words: Words, { state, days }: StreakSeen, title: string): Picture {
+  const { forms, streak } = words;
+  const [first, last] = [days[0]?.date ?? '', days.at(-1)?.date ?? ''];
+  const below = streak.calendarFrom(forms.date(first), forms.date(last));
+  return drawStreakCalendar(words, { title, below: `${below} · ${streak.longestIs(state.longest)}`, days });
 }
 
 function todayLine({ streak: { today } }: Words, { state, dayEndsAt }: StreakSeen): string {

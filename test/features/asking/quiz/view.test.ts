@@ -28,7 +28,7 @@ function feedbackOf(question: Question, changes: Partial<Feedback> = {}): Feedba
     grade: gradeAnswer(question, picks),
     rating: { isRated: true, ratedRound: 0 },
     points: 2,
-    told: { streak: recordDay(null, '2026-11-23', () => false) },
+    told: { streak: recordDay(null, '2026-11-23', () => false), review: { comesAgain: true } },
     ...changes,
   };
 }

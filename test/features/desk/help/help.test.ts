@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Message, plain, textLength } from '#bot/card.ts';
-import type { Links } from '#bot/feature.ts';
+import { createCommandIds } from '#bot/command-ids.ts';
+import type { Command, Links } from '#bot/feature.ts';
 import { helpFor } from '#features/desk/help/index.ts';
-import { listCommands } from '#features/desk/help/rules.ts';
-import { showHelp } from '#features/desk/help/view.ts';
+import { GROUPS, groupsOf, type Listed, listCommands } from '#features/desk/help/rules.ts';
+import { showGroup, showHelp } from '#features/desk/help/view.ts';
 import { features } from '#features/index.ts';
 import { wordsOf } from '#words/words.ts';
+import { pseudoWords } from '../../../support/pseudo.ts';
 
 const words = wordsOf('en');
 const none: Links = { privacy: null, terms: null, source: null };
@@ -15,44 +17,76 @@ const links: Links = {
   source: 'https://example.com/source',
 };
 const textOf = (message: Message) => JSON.stringify(message.components).replaceAll('\\n', '\n');
-const definitions = features.flatMap((feature) => feature.commands ?? []).map((command) => command.data);
+const commands = features.flatMap((feature) => feature.commands ?? []);
+const unknown = { locale: 'en', idOf: () => null };
+/** As Discord's ids: nineteen digits. */
+const idOf = (name: string) =>
+  String(1_000_000_000_000_000_000n + BigInt(commands.findIndex(({ data }) => data.name === name)));
 
 describe('/help', () => {
-  it.each(['en', 'de'])('names every command that is registered, with its description: %s', (language) => {
+  it.each(['en', 'de'])('names every command that is registered, in its group: %s', (language) => {
     const spoken = wordsOf(language);
-    const lines = listCommands(definitions, spoken.locale);
-    const shown = textOf(showHelp(spoken, lines, none));
-    expect(lines.length).toBe(definitions.length);
-    expect(definitions.length).toBeGreaterThan(0);
-    for (const { name, subcommands, description } of lines) {
-      const more = subcommands.length > 0 ? ` (\`${subcommands.join('`, `')}\`)` : '';
-      expect(shown).toContain(`\`/${name}\` ${plain(description)}${more}`);
+    const lines = listCommands(commands, { locale: spoken.locale, idOf });
+    expect(commands.length).toBeGreaterThan(8);
+    const first = textOf(showHelp(spoken, lines, none));
+    for (const { group, mentions, description } of lines) {
+      expect(first).toContain(mentions[0]);
+      const shown = textOf(showGroup(spoken, lines, group));
+      for (const mention of mentions) expect(shown).toContain(mention);
+      expect(shown).toContain(plain(description));
     }
-    expect(textLength(showHelp(spoken, lines, links))).toBeLessThanOrEqual(4000);
+  });
+
+  it('is one screen on a phone: no line of a group is longer than its commands, and few lines in all', () => {
+    const lines = listCommands(commands, { locale: 'en', idOf });
+    const message = showHelp(words, lines, links);
+    const asRead = textOf(message).replaceAll(/<\/([^:>]+):\d+>/g, '/$1');
+    const shown = [...asRead.matchAll(/"content":"([^"]*)"/g)].flatMap(([, text]) => text?.split('\n') ?? []);
+    // A phone shows about 45 characters on a line.
+    const rows = shown.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 45)), 0);
+    expect(rows).toBeLessThan(26);
+  });
+
+  it.each(GROUPS)('fits into one message in a language that is longer: %s', (group) => {
+    const lines = listCommands(commands, { locale: 'de', idOf });
+    expect(textLength(showHelp(pseudoWords(words), lines, links))).toBeLessThanOrEqual(4000);
+    expect(textLength(showGroup(pseudoWords(words), lines, group))).toBeLessThanOrEqual(4000);
+  });
+
+  it('lists groups by what one wants, and leaves out those without a command', () => {
+    expect(groupsOf([{ group: 'setup' }, { group: 'learn' }, { group: 'learn' }])).toEqual([
+      'learn',
+      'setup',
+    ]);
+    expect(GROUPS).toEqual(['learn', 'practise', 'measure', 'group', 'setup']);
   });
 
   it('is made from the features it is given, and names itself', async () => {
-    const command = helpFor([
-      {
-        commands: [{ ...definitionOnly('brand-new', 'Does what nobody knew'), defer: 'none', run: nothing }],
-      },
-    ]).commands?.[0];
-    const answer = await command!.run({ links: none } as never, {} as never);
+    const command = helpFor([{ commands: [brandNew] }]).commands?.[0];
+    const commandIds = createCommandIds();
+    commandIds.learn([{ id: '77', name: 'brand-new' }]);
+    const answer = await command!.run({ links: none, commandIds } as never, {} as never);
     const shown = answer.kind === 'reply' ? textOf(answer.message(words)) : '';
     expect(answer).toMatchObject({ kind: 'reply', private: true });
-    expect(shown).toContain('`/brand-new` Does what nobody knew');
+    expect(shown).toContain('</brand-new:77>');
     expect(shown).toContain('`/help`');
+    expect(shown).not.toContain('/lesson');
   });
 
   it('keeps a line for each of 25 commands with long descriptions and many subcommands', () => {
-    const many = Array.from({ length: 25 }, (_, index) => ({
-      name: `command-${index}`,
-      description: 'd'.repeat(90),
-      options: Array.from({ length: 8 }, (_each, sub) => ({ type: 1, name: `subcommand-${sub}` })),
+    const many: Listed[] = Array.from({ length: 25 }, (_, index) => ({
+      group: 'learn',
+      data: {
+        name: `command-${index}`,
+        description: 'd'.repeat(90),
+        options: Array.from({ length: 8 }, (_each, sub) => ({ type: 1, name: `subcommand-${sub}` })),
+      },
     }));
-    const message = showHelp(words, listCommands(many, 'en'), links);
-    expect(textLength(message)).toBeLessThanOrEqual(4000);
-    for (const { name } of many) expect(textOf(message)).toContain(`/${name}`);
+    const lines = listCommands(many, { locale: 'en', idOf: () => '1234567890123456789' });
+    for (const message of [showHelp(words, lines, links), showGroup(words, lines, 'learn')]) {
+      expect(textLength(message)).toBeLessThanOrEqual(4000);
+      for (const { data } of many) expect(textOf(message)).toContain(`/${data.name} `);
+    }
   });
 
   it('links to the pages that the operator named, and to no others', () => {
@@ -62,40 +96,67 @@ describe('/help', () => {
     expect(urls({ ...none, terms: links.terms })).toEqual([links.terms]);
     expect(urls(none)).toEqual([]);
   });
+});
 
-  it('calls commands as the reader’s Discord does', () => {
-    const definition = {
+describe('a command in /help', () => {
+  const quiz: Listed = {
+    group: 'practise',
+    data: {
       name: 'quiz',
       name_localizations: { de: 'fragen' },
       description: 'Asks',
       description_localizations: { de: 'Fragt' },
-      options: [{ type: 1, name: 'now', name_localizations: { de: 'jetzt' } }],
-    };
-    const [german] = listCommands([definition], 'de');
-    expect(german).toMatchObject({ name: 'fragen', subcommands: ['jetzt'], description: 'Fragt' });
-    const [other] = listCommands([definition], 'fr');
-    expect(other).toMatchObject({ name: 'quiz', subcommands: ['now'], description: 'Asks' });
+      options: [
+        { type: 1, name: 'now', name_localizations: { de: 'jetzt' } },
+        { type: 2, name: 'later', options: [{ type: 1, name: 'today' }] },
+        { type: 3, name: 'topic' },
+      ],
+    },
+  };
+
+  it('can be clicked once Discord has told its id, each way to use it by itself', () => {
+    const [line] = listCommands([quiz], { locale: 'de', idOf: (name) => (name === 'quiz' ? '42' : null) });
+    expect(line?.mentions).toEqual(['</quiz now:42>', '</quiz later today:42>']);
+    expect(line?.description).toBe('Fragt');
   });
 
-  it('sets apart what needs a permission', () => {
+  it.each([
+    ['de', ['`/fragen jetzt`', '`/fragen later today`'], 'Fragt'],
+    ['fr', ['`/quiz now`', '`/quiz later today`'], 'Asks'],
+  ])('is code in the reader’s words until then: %s', (locale, mentions, description) => {
+    expect(listCommands([quiz], { ...unknown, locale })[0]).toMatchObject({ mentions, description });
+  });
+
+  it('is set apart when it needs a permission', () => {
     const lines = listCommands(
       [
-        { name: 'setup', description: 'x', default_member_permissions: '32' },
-        { name: 'quiz', description: 'y' },
+        { group: 'setup', data: { name: 'setup', description: 'x', default_member_permissions: '32' } },
+        { group: 'setup', data: { name: 'privacy', description: 'y' } },
       ],
-      'en',
+      unknown,
     );
     expect(lines.map(({ name, isForAdmins }) => [name, isForAdmins])).toEqual([
-      ['quiz', false],
       ['setup', true],
+      ['privacy', false],
     ]);
+    expect(textOf(showHelp(words, lines, none))).toContain('`/privacy`\n-# for admins: `/setup`');
   });
 });
 
-function definitionOnly(name: string, description: string) {
-  return { data: { name, description } };
-}
+describe('the ids of commands', () => {
+  it('are taken from what Discord answers, whatever else is in it', () => {
+    const ids = createCommandIds();
+    expect(ids.of('quiz')).toBeNull();
+    ids.learn([{ id: '1', name: 'quiz' }, null, { name: 'help' }, 'x']);
+    ids.learn({ message: 'no list' });
+    ids.learn([{ id: '2', name: 'quiz' }]);
+    expect([ids.of('quiz'), ids.of('help')]).toEqual(['2', null]);
+  });
+});
 
-function nothing(): Promise<never> {
-  return Promise.reject(new Error('not run'));
-}
+const brandNew: Command = {
+  group: 'learn',
+  data: { name: 'brand-new', description: 'Does what nobody knew' },
+  defer: 'none',
+  run: () => Promise.reject(new Error('not run')),
+};

@@ -149,6 +149,12 @@ async function giveOneOfEach(db: Db, id: string): Promise<void> {
   await db.execute(
     sql`insert into pauses (member_id, from_date, to_date) values (${id}, '2027-01-01', '2027-01-02')`,
   );
+  await db.execute(
+    sql`insert into lesson_progress (member_id, exam, lesson, done_at) values (${id}, 'x', '1.1', now())`,
+  );
+  await db.execute(
+    sql`insert into card_decks (member_id, exam, deck, day, position, moved_at) values (${id}, 'x', 'all', '2026-11-26', 3, now())`,
+  );
   await db.execute(sql`update reports set member_id = ${id}`);
   await db.execute(sql`update server_changes set member_id = ${id}`);
   await db.execute(sql`update daily_schedules set created_by = ${id}`);

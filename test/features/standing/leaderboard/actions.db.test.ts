@@ -61,11 +61,15 @@ async function board(changes: Partial<BoardInput> = {}): Promise<Board> {
         ask: async (_, ids) => {
           asked.push(...ids);
           requests += 1;
-          return cannotSay ? null : new Set(ids.filter(present));
+          return cannotSay ? null : new Map(ids.filter(present).map((id) => [id, id]));
         },
       }),
     },
-    { serverId: 's1', memberId: 'ada', domain: null, window: 'week', metric: 'points', page: 0, ...changes },
+    {
+      ...{ serverId: 's1', memberId: 'ada', memberName: 'Ada' },
+      ...{ domain: null, window: 'week', metric: 'points', page: 0 },
+      ...changes,
+    },
   );
   if (outcome.kind !== 'board') throw new Error(outcome.kind);
   return outcome;

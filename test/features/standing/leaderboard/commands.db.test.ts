@@ -23,7 +23,7 @@ it('a board read again within a minute looks nobody up again', async () => {
   const looked: string[] = [];
   const stillMembers = async (_: string, ids: readonly string[]) => {
     looked.push(...ids);
-    return new Set(ids);
+    return new Map(ids.map((id) => [id, id]));
   };
   const clock = { now: () => new Date('2026-11-23T20:00:00Z') };
   // safe: the command uses nothing else

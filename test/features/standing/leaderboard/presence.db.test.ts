@@ -9,6 +9,9 @@ let asked: string[] = [];
 let left = new Set<string>();
 let answer: () => Promise<void> = async () => undefined;
 
+/** As Discord names them. */
+const members = (...ids: string[]) => new Map(ids.map((id) => [id, `Name of ${id}`]));
+
 const remembered = () =>
   rememberPresence({
     db: test.db,
@@ -16,7 +19,7 @@ const remembered = () =>
     ask: async (serverId, memberIds) => {
       asked.push(...memberIds.map((memberId) => `${serverId}/${memberId}`));
       await answer();
-      return new Set(memberIds.filter((memberId) => !left.has(memberId)));
+      return members(...memberIds.filter((memberId) => !left.has(memberId)));
     },
   });
 
@@ -36,21 +39,21 @@ describe('who is still in a server', () => {
   it('is asked of Discord once a minute for each server and member', async () => {
     const { stillMembers: still } = remembered();
     left.add('linus');
-    expect(await still('s1', ['ada', 'linus'])).toEqual(new Set(['ada']));
-    expect(await still('s1', ['ada', 'linus', 'grace'])).toEqual(new Set(['ada', 'grace']));
+    expect(await still('s1', ['ada', 'linus'])).toEqual(members('ada'));
+    expect(await still('s1', ['ada', 'linus', 'grace'])).toEqual(members('ada', 'grace'));
     expect(asked).toEqual(['s1/ada', 's1/linus', 's1/grace']);
     await still('s2', ['ada']);
     expect(asked.at(-1)).toBe('s2/ada');
     left = new Set(['ada']);
     now += 60_000;
-    expect(await still('s1', ['ada', 'linus'])).toEqual(new Set(['linus']));
+    expect(await still('s1', ['ada', 'linus'])).toEqual(members('linus'));
     expect(asked).toHaveLength(6);
   });
 
   it('is asked once for boards that are read at the same time', async () => {
     const { stillMembers: still } = remembered();
     const boards = await Promise.all([still('s1', ['ada']), still('s1', ['ada']), still('s1', ['ada'])]);
-    expect(boards).toEqual(Array.from({ length: 3 }, () => new Set(['ada'])));
+    expect(boards).toEqual(Array.from({ length: 3 }, () => members('ada')));
     expect(asked).toEqual(['s1/ada']);
   });
 
@@ -59,20 +62,20 @@ describe('who is still in a server', () => {
     answer = () => Promise.reject(new Error('Discord answers 503'));
     await expect(still('s1', ['ada'])).rejects.toThrow('503');
     answer = async () => undefined;
-    expect(await still('s1', ['ada'])).toEqual(new Set(['ada']));
+    expect(await still('s1', ['ada'])).toEqual(members('ada'));
   });
 
   it('is not known when Discord cannot say, and asked again then', async () => {
-    const answers: (Set<string> | null)[] = [new Set(['ada']), null, new Set(['linus'])];
+    const answers = [members('ada'), null, members('linus')];
     const { stillMembers: still } = rememberPresence({
       db: test.db,
       clock: { now: () => new Date(now) },
       ask: async () => answers.shift() ?? null,
     });
-    expect(await still('s1', ['ada'])).toEqual(new Set(['ada']));
+    expect(await still('s1', ['ada'])).toEqual(members('ada'));
     expect(await still('s1', ['ada', 'linus'])).toBeNull();
-    expect(await still('s1', ['ada', 'linus'])).toEqual(new Set(['ada', 'linus']));
-    expect(await still('s1', ['ada'])).toEqual(new Set(['ada']));
+    expect(await still('s1', ['ada', 'linus'])).toEqual(members('ada', 'linus'));
+    expect(await still('s1', ['ada'])).toEqual(members('ada'));
   });
 
   it('is forgotten for the members asked about longest ago when there are too many', async () => {

@@ -36,6 +36,10 @@ const board = (changes: Partial<Board> = {}): Board => ({
   isChecked: true,
   besides: new Map(),
   rows: [row(1, '11'), row(2, '12', { visibility: 'anonymous' }), row(2, '13')],
+  names: new Map([
+    ['11', 'Ada'],
+    ['13', 'さくら'],
+  ]),
   callerId: '99',
   own: { kind: 'ranked', entry: row(14, '99', { points: 1 }), isOnPage: false, isExact: true },
   resetsAt: new Date('2026-11-23T23:00:00Z'),
@@ -44,7 +48,7 @@ const board = (changes: Partial<Board> = {}): Board => ({
 });
 
 const read = (shown: BoardOutcome, isAlone = false) => written(show(shown, isAlone));
-const written = (message: Message) => JSON.stringify(message).replaceAll('\\n', '\n');
+const written = (message: Message) => JSON.stringify(message.components).replaceAll('\\n', '\n');
 
 describe('a board', () => {
   it('shows rank, name and worth of each, ties in words, and anonymous members without a trace of who they are', () => {

@@ -43,7 +43,8 @@ const deps = () => ({ db: test.db, content: libraryOf(pack), clock });
 const choose = (channelId: string | null) =>
   chooseWinners(deps(), { serverId: 's1', memberId: 'admin', channelId });
 const winners = async () => {
-  const ask = async (_: string, ids: readonly string[]) => new Set(ids.filter((id) => !gone.includes(id)));
+  const ask = async (_: string, ids: readonly string[]) =>
+    new Map(ids.filter((id) => !gone.includes(id)).map((id) => [id, id]));
   const [due] = await findDueWinners(deps());
   return due
     ? readWinners({ db: test.db, presence: rememberPresence({ db: test.db, clock, ask }) }, due)

@@ -1,0 +1,35 @@
+// Queries on the lessons that members have done.
+import { and, eq } from 'drizzle-orm';
+import type { Db } from '#db/connect.ts';
+import { lessonProgress } from './table.ts';
+
+type Reader = { memberId: string; exam: string };
+
+/** The ids of the lessons a member has done. */
+export async function readDone(db: Db, { memberId, exam }: Reader): Promise<Set<string>> {
+  const rows = await db
+    .select({ lesson: lessonProgress.lesson })
+    .from(lessonProgress)
+    .where(and(eq(lessonProgress.memberId, memberId), eq(lessonProgress.exam, exam)));
+  return new Set(rows.map(({ lesson }) => lesson));
+}
+
+/** Done before stays as it was: the first time is when it was done. */
+export async function insertDone(db: Db, row: Reader & { lesson: string; doneAt: Date }): Promise<void> {
+  await db.insert(lessonProgress).values(row).onConflictDoNothing();
+}
+
+export async function deleteDone(
+  db: Db,
+  { memberId, exam, lesson }: Reader & { lesson: string },
+): Promise<void> {
+  await db
+    .delete(lessonProgress)
+    .where(
+      and(
+        eq(lessonProgress.memberId, memberId),
+        eq(lessonProgress.exam, exam),
+        eq(lessonProgress.lesson, lesson),
+      ),
+    );
+}

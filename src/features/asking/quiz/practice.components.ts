@@ -1,0 +1,35 @@
+// The button to private questions about a topic, which lessons, concepts and flashcards show.
+import type { Answer, BotApp, Component, ComponentInteraction } from '#bot/feature.ts';
+import { privately } from '#bot/pressing.ts';
+import { showPost } from '#features/record/post/view.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { askAlone } from './asking.actions.ts';
+import { showNotAsked } from './notices.view.ts';
+import { goOnOrStart } from './private.commands.ts';
+import { ROUND_SIZES } from './rules.ts';
+
+export const practice: Component = {
+  name: 'practice',
+  defer: 'none',
+  async run(app, { interaction, args: [size = '', ...rest] }) {
+    const count = ROUND_SIZES.find((each) => String(each) === size);
+    // A topic is written with a colon of its own: "lesson:4.1".
+    const topic = rest.join(':');
+    if (!count || topic === '') throw new Refusal({ kind: 'outdated-component' });
+    return count === 1 ? askOne(app, interaction, topic) : goOnOrStart(app, interaction, { topic, count });
+  },
+};
+
+/** Outside of any round, so that one that is unfinished stays. */
+async function askOne(app: BotApp, interaction: ComponentInteraction, topic: string): Promise<Answer> {
+  const outcome = await askAlone(app, {
+    serverId: interaction.guildId,
+    channelId: interaction.channelId ?? '',
+    memberId: interaction.user.id,
+    pressId: interaction.id,
+    topic,
+  });
+  return outcome.kind === 'asked'
+    ? privately((words) => showPost(words, outcome, 0))
+    : privately((words) => showNotAsked(words, outcome));
+}

@@ -1,0 +1,21 @@
+// The menu of /help: one group of commands, and back to all of them.
+import type { Component } from '#bot/feature.ts';
+import type { Lines } from './commands.ts';
+import { GROUPS } from './rules.ts';
+import { showGroup, showHelp } from './view.ts';
+
+export function helpComponent(lines: Lines): Component {
+  return {
+    name: 'help',
+    defer: 'none',
+    async run(app, { interaction }) {
+      const [chosen] = interaction.isStringSelectMenu() ? interaction.values : [];
+      const group = GROUPS.find((each) => each === chosen);
+      return {
+        kind: 'update',
+        message: (words) =>
+          group ? showGroup(words, lines(app, words), group) : showHelp(words, lines(app, words), app.links),
+      };
+    },
+  };
+}
