@@ -6,8 +6,8 @@ import { serverOf } from '#features/people/server/actions.ts';
 import { type HistoryPage, type HistoryWanted, readHistory } from '#features/record/post/history.actions.ts';
 import type { Clock } from '#lib/clock.ts';
 import { addDays, type LocalDate, localDateAt, startOfLocalDay } from '#lib/local-date.ts';
+import { parseDay } from '#lib/typed-day.ts';
 import { readTopic, type UnknownTopic, unknownTopic } from './drawing.actions.ts';
-import { parseDay } from './history.rules.ts';
 
 type Deps = { db: Db; content: Library; clock: Clock };
 
