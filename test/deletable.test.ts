@@ -32,6 +32,8 @@ describe('deleting a feature', () => {
     'standing/leaderboard',
     'standing/streak',
     'asking/daily',
+    'asking/digest',
+    'asking/plan',
     'asking/review',
     'asking/lesson',
     'asking/flashcards',

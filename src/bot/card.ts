@@ -91,6 +91,11 @@ export function linkButton(url: string, label: string): APIButtonComponent {
   return { type: ComponentType.Button, style: ButtonStyle.Link, label: shorten(label, MAX_BUTTON), url };
 }
 
+/** Where a channel is opened in Discord itself: a direct message has no commands of a server's. */
+export function channelAddress({ serverId, channelId }: { serverId: string; channelId: string }): string {
+  return `https://discord.com/channels/${serverId}/${channelId}`;
+}
+
 /** A row of at most five buttons. */
 export function buttons(...row: (APIButtonComponent | null | false)[]): Part {
   const components = row.filter((item): item is APIButtonComponent => item !== null && item !== false);

@@ -2,10 +2,12 @@
 // from answers is in it too: their projections are locked and decided in this order.
 import type { Feature } from '#bot/feature.ts';
 import { dailyFor } from './asking/daily/index.ts';
+import { digest } from './asking/digest/index.ts';
 import type { DeckDoor, LessonDoor, PracticeDoor } from './asking/doors.ts';
 import { examFor } from './asking/exam/index.ts';
 import { flashcardsFor } from './asking/flashcards/index.ts';
 import { lessonFor } from './asking/lesson/index.ts';
+import { planFor } from './asking/plan/index.ts';
 import { quizFor } from './asking/quiz/index.ts';
 import { reviewFor } from './asking/review/index.ts';
 import { helpFor } from './desk/help/index.ts';
@@ -30,7 +32,9 @@ export { openContent } from './record/question/index.ts';
 
 import { stale } from './record/stale/index.ts';
 import type { CardGrading } from './standing/card-grading.ts';
+import type { Doing } from './standing/doing.ts';
 import { leaderboardFor } from './standing/leaderboard/index.ts';
+import type { NextStep } from './standing/next-step.ts';
 import type { Ranking } from './standing/ranking.ts';
 import { reviewing } from './standing/review/index.ts';
 import type { Reviewing } from './standing/reviewing.ts';
@@ -55,6 +59,8 @@ const parts = [
   reviewFor,
   dailyFor,
   leaderboardFor,
+  digest,
+  planFor,
   postFor,
   settingsFor,
   setupFor,
@@ -69,6 +75,8 @@ type Offers = {
   recap?: RecapLines;
   ranking?: Ranking;
   reviewing?: Reviewing;
+  doing?: Doing;
+  nextStep?: NextStep;
   follower?: Follower;
   dayWatcher?: DayWatcher;
   setupSection?: SetupSection;

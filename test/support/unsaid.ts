@@ -14,7 +14,7 @@ const SENTENCE = /\p{L}{2,}[ ,:]+\p{L}{2,}/u;
 /** The letter of an option, and what /help lists before a description. */
 const LEAD = /^[✅✗ ]*\*\*[A-F]\.?\*\*[ –]*|^`\/[^`]*`/;
 /** Marks of Discord's text that may stand between a word and the next. */
-const MARKS = /[*_`|>#()[\]"“”·•✓✗→:,.…–\\-]+/g;
+const MARKS = /[*_`|>#()[\]"“”·•✓✗✅□→:,.…–\\-]+/g;
 
 /**
  * What may be said past src/words. Commands are described in Discord's own way, by the language of whoever looks: they

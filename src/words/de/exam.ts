@@ -82,6 +82,17 @@ export const exam: Words['exam'] = {
     how: 'Mach damit weiter, oder gib sie ab; dann kann eine andere beginnen.',
     go: 'Weiter',
   },
+  nextStep: (open) => ({
+    what: 'Mach mit deiner Probeprüfung weiter',
+    why:
+      open === 0
+        ? 'Ihre Uhr läuft, und alle Fragen sind beantwortet: gib sie ab.'
+        : plural(open, {
+            one: 'Ihre Uhr läuft, und # Frage ist offen.',
+            other: 'Ihre Uhr läuft, und # Fragen sind offen.',
+          }),
+    button: 'Weiter',
+  }),
   none: 'Bei dir läuft keine Prüfung: `/probe start` beginnt eine, `/probe verlauf` zeigt die früheren.',
   gone: 'Diese Prüfung ist vorbei, oder sie war nicht deine: `/probe verlauf` zeigt deine.',
   noQuestions: 'Dazu gibt es keine Fragen: wähle Prüfung, Ausgabe und Bereich aus den Listen.',

@@ -4,6 +4,7 @@ import { alarm } from './alarm.ts';
 import { common } from './common.ts';
 import { concept } from './concept.ts';
 import { daily } from './daily.ts';
+import { digest } from './digest.ts';
 import { exam } from './exam.ts';
 import { flashcards } from './flashcards.ts';
 import { forms } from './forms.ts';
@@ -11,6 +12,7 @@ import { help } from './help.ts';
 import { leaderboard } from './leaderboard.ts';
 import { lesson } from './lesson.ts';
 import { pictures } from './pictures.ts';
+import { plan } from './plan.ts';
 import { post } from './post.ts';
 import { privacy } from './privacy.ts';
 import { quiz } from './quiz.ts';
@@ -27,6 +29,7 @@ export const de: Words = {
   common,
   concept,
   daily,
+  digest,
   exam,
   flashcards,
   forms,
@@ -34,6 +37,7 @@ export const de: Words = {
   leaderboard,
   lesson,
   pictures,
+  plan,
   post,
   privacy,
   quiz,

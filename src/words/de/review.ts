@@ -54,6 +54,11 @@ export const review: Words['review'] = {
     quiz: (domain) => `Frag mich: ${domain}`,
   },
 
+  nextStep: (cards) => ({
+    what: plural(cards, { one: 'Wiederhole # Karte', other: 'Wiederhole # Karten' }),
+    why: 'Sie sind heute dran: ein wenig jetzt erspart, sie neu zu lernen.',
+    button: 'Wiederholen',
+  }),
   exported: 'Deine Karten für Anki',
   exportHow: (cards) =>
     plural(cards, {

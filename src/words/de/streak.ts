@@ -91,6 +91,7 @@ export const streak: Words['streak'] = {
     freeze: (held, length) =>
       `Ohne sie deckt ein Schutztag den heutigen Tag (du hast ${held}), und die Serie bleibt bei ${ofDays(length)}.`,
     ends: 'Ohne sie endet die Serie mit dem Tag.',
+    answer: 'Jetzt eine beantworten',
     off: 'Du wolltest diese Erinnerungen; `/einstellungen erinnerungen` schaltet sie dort ab.',
   },
   milestones: (names) => `**Meilensteine:** ${list(names)}. Gut gemacht!`,

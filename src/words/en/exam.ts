@@ -79,6 +79,17 @@ export const exam = {
     how: 'Go on with it, or submit it; then another one can begin.',
     go: 'Go on',
   },
+  nextStep: (open: number) => ({
+    what: 'Go on with your mock exam',
+    why:
+      open === 0
+        ? 'Its clock is running, and all questions are answered: submit it.'
+        : plural(open, {
+            one: 'Its clock is running, and # question is open.',
+            other: 'Its clock is running, and # questions are open.',
+          }),
+    button: 'Go on',
+  }),
   none: 'You have no exam running: `/exam start` begins one, `/exam history` shows those before.',
   gone: 'This exam is over, or was not yours: `/exam history` shows yours.',
   noQuestions: 'There are no questions for that: choose an exam, edition and domain from the lists.',

@@ -3,6 +3,7 @@ import { alarm } from './alarm.ts';
 import { common } from './common.ts';
 import { concept } from './concept.ts';
 import { daily } from './daily.ts';
+import { digest } from './digest.ts';
 import { exam } from './exam.ts';
 import { flashcards } from './flashcards.ts';
 import { forms } from './forms.ts';
@@ -10,6 +11,7 @@ import { help } from './help.ts';
 import { leaderboard } from './leaderboard.ts';
 import { lesson } from './lesson.ts';
 import { pictures } from './pictures.ts';
+import { plan } from './plan.ts';
 import { post } from './post.ts';
 import { privacy } from './privacy.ts';
 import { quiz } from './quiz.ts';
@@ -26,6 +28,7 @@ export const en = {
   common,
   concept,
   daily,
+  digest,
   exam,
   flashcards,
   forms,
@@ -33,6 +36,7 @@ export const en = {
   leaderboard,
   lesson,
   pictures,
+  plan,
   post,
   privacy,
   quiz,

@@ -54,6 +54,11 @@ export const review = {
     quiz: (domain: string) => `Ask me: ${domain}`,
   },
 
+  nextStep: (cards: number) => ({
+    what: plural(cards, { one: 'Review # card', other: 'Review # cards' }),
+    why: 'They are due today: a little now saves learning them anew.',
+    button: 'Review',
+  }),
   exported: 'Your cards for Anki',
   exportHow: (cards: number) =>
     plural(cards, {

@@ -5,10 +5,12 @@ import type { Answer, BotApp, Component, ComponentInteraction, Shown } from '#bo
 import { isOnOldMessage } from '#bot/old-message.ts';
 import { requireMayWrite } from '#bot/permission.ts';
 import { privately, readId } from '#bot/pressing.ts';
+import { findEdition } from '#content/pack.ts';
 import type { Reviewing } from '#features/standing/reviewing.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { beginExam, type Change, pressExam, readEnded, submitExam } from './actions.ts';
 import type { ExamDeps } from './ending.actions.ts';
+import { showIntro } from './history.view.ts';
 import { showAdded, showNotice } from './notices.view.ts';
 import { showReviewed } from './review.view.ts';
 import { addMissed, noteRead } from './reviewing.actions.ts';
@@ -74,10 +76,25 @@ export function examComponents(reviewing: Reviewing | null): readonly Component[
         return run(app, { interaction, sittingId: readId(id), args });
       },
     },
+    intro,
     begin,
     again(canReview),
   ];
 }
+
+/** From elsewhere: what is ahead, before the clock starts. */
+const intro: Component = {
+  name: 'examintro',
+  defer: 'none',
+  async run(app, { args: [typed = '', domain = '-', exam = '', edition = ''] }) {
+    const kind = EXAM_KINDS.find((each) => each === typed);
+    const pack = app.content.packOf(exam);
+    const found = pack && findEdition(pack.exam, edition);
+    if (!kind || !found) throw new Refusal({ kind: 'outdated-component' });
+    const chosen = { kind, domain: domain === '-' ? null : domain, hasExtra: false, exam, edition };
+    return privately((words) => showIntro(words, { ...chosen, pack, found }));
+  },
+};
 
 const begin: Component = {
   name: 'exambegin',

@@ -1,5 +1,5 @@
 // Queries on sittings. What a press changes is one statement, which also answers with the whole row.
-import { and, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { type ExamKind, type Item, MAX_VISIT_S } from './rules.ts';
 import { columnsOf, type Sitting, type SittingRow, sittingOf } from './sitting.ts';
@@ -146,6 +146,21 @@ export async function pastSittings(
     sql`select to_jsonb(${sittings}) as row from ${sittings} where ${isPast}
       order by ${desc(sittings.submittedAt)}, ${desc(sittings.id)} limit ${limit}`,
   );
+}
+
+type Since = { memberId: string; exam: string; edition: string; since: Date };
+
+/** Which exams of an edition were handed in, and when. */
+export async function handedInSince(
+  db: Db,
+  { memberId, exam, edition, since }: Since,
+): Promise<{ kind: ExamKind; at: Date }[]> {
+  const isOf = and(eq(sittings.memberId, memberId), eq(sittings.exam, exam), eq(sittings.edition, edition));
+  const rows = await db
+    .select({ kind: sittings.kind, at: sittings.submittedAt })
+    .from(sittings)
+    .where(and(isOf, gte(sittings.submittedAt, since)));
+  return rows.flatMap(({ kind, at }) => (at ? [{ kind, at }] : []));
 }
 
 /** What it came to. Written once: a second time it comes to the same. */

@@ -3,8 +3,10 @@ import type { Feature } from '#bot/feature.ts';
 import type { PracticeDoor } from '#features/asking/doors.ts';
 import type { Feedback } from '#features/record/answer/feedback.ts';
 import type { Follower } from '#features/record/post/follower.ts';
+import type { Doing } from '#features/standing/doing.ts';
 import { commands } from './commands.ts';
 import { quizComponents } from './components.ts';
+import { doing } from './doing.ts';
 import { follower } from './follower.ts';
 import { jobs } from './jobs.ts';
 import { personal } from './personal.ts';
@@ -13,13 +15,14 @@ import { practiceButton } from './private.view.ts';
 /** `others` may add lines and buttons to the feedback. */
 export function quizFor(
   others: readonly { feedback?: Feedback }[],
-): Feature & { follower: Follower; practice: PracticeDoor } {
+): Feature & { follower: Follower; doing: Doing; practice: PracticeDoor } {
   const offered = others.flatMap(({ feedback }) => feedback ?? []);
   return {
     commands,
     components: quizComponents(offered),
     jobs,
     follower,
+    doing,
     personal,
     practice: practiceButton,
   };

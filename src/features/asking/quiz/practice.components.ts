@@ -13,8 +13,8 @@ export const practice: Component = {
   defer: 'none',
   async run(app, { interaction, args: [size = '', ...rest] }) {
     const count = ROUND_SIZES.find((each) => String(each) === size);
-    // A topic is written with a colon of its own: "lesson:4.1".
-    const topic = rest.join(':');
+    // A topic is written with a colon of its own: "lesson:4.1". What follows an @ only tells its message from others.
+    const [topic = ''] = rest.join(':').split('@');
     if (!count || topic === '') throw new Refusal({ kind: 'outdated-component' });
     return count === 1 ? askOne(app, interaction, topic) : goOnOrStart(app, interaction, { topic, count });
   },

@@ -46,6 +46,12 @@ type DoneStep = {
 /** `retired` counts cards that left because the bank no longer has them. */
 export type Step = (QuestionStep | FlashcardStep | DoneStep) & { retired: number };
 
+/** How many cards are to be reviewed today, as far as is known without looking at the bank. */
+export async function countLeft(deps: Omit<ReviewDeps, 'random'>, reader: Reader): Promise<number> {
+  const { reviews, fresh } = leftToday(await countCards(deps.db, await placeOf(deps, reader)));
+  return reviews + fresh;
+}
+
 /** Of these the ones that have left the bank go, before one of the others is shown. */
 const LOOK_AT = 5;
 
@@ -84,7 +90,7 @@ type Place = {
   tomorrowAt: Date;
 };
 
-async function placeOf(deps: ReviewDeps, { memberId, serverId }: Reader): Promise<Place> {
+async function placeOf(deps: Omit<ReviewDeps, 'random'>, { memberId, serverId }: Reader): Promise<Place> {
   const [server, member] = await Promise.all([serverOf(deps, serverId), readMember(deps.db, memberId)]);
   const pack = deps.content.packOf(server.exam);
   if (!pack) throw new Error(`exam pack ${server.exam} is not loaded`);

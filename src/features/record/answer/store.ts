@@ -1,7 +1,7 @@
 // What a member has seen of the bank. Answers themselves are read and written by reading.store.ts and writing.store.ts.
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, count, eq, gte, isNotNull, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
-import { memberQuestions } from '../post/table.ts';
+import { answers, memberQuestions } from '../post/table.ts';
 
 /** When a member last answered each question of an exam, anywhere. */
 export async function lastAnsweredBy(
@@ -32,4 +32,43 @@ export async function noteKeySeen(db: Db, { memberId, exam, questionId, at }: Ke
       target: [memberQuestions.memberId, memberQuestions.exam, memberQuestions.questionId],
       set: { keySeenAt: sql`greatest(${memberQuestions.keySeenAt}, excluded.key_seen_at)` },
     });
+}
+
+/** Questions of an exam that a member has answered, with how often and how often right. */
+export async function answeredSince(
+  db: Db,
+  { memberId, exam, since }: { memberId: string; exam: string; since: Date },
+): Promise<{ questionId: string; seen: number; right: number; at: Date }[]> {
+  const rows = await db
+    .select({
+      questionId: memberQuestions.questionId,
+      seen: memberQuestions.seen,
+      right: memberQuestions.right,
+      at: memberQuestions.lastAt,
+    })
+    .from(memberQuestions)
+    .where(
+      and(
+        eq(memberQuestions.memberId, memberId),
+        eq(memberQuestions.exam, exam),
+        gte(memberQuestions.lastAt, since),
+      ),
+    );
+  return rows.flatMap(({ at, ...row }) => (at ? [{ ...row, at }] : []));
+}
+
+/**
+ * How many answers a member gave by presses of their own. Those of a mock exam are handed in with ids that no press has:
+ * whoever wants them counts the exam.
+ */
+export async function countAnswered(
+  db: Db,
+  { memberId, exam, since }: { memberId: string; exam: string; since: Date },
+): Promise<number> {
+  const isOwn = and(eq(answers.memberId, memberId), gte(answers.answeredAt, since), eq(answers.exam, exam));
+  const [row] = await db
+    .select({ answered: count() })
+    .from(answers)
+    .where(and(isOwn, sql`${answers.pressId} ~ '^[0-9]+$'`));
+  return row?.answered ?? 0;
 }

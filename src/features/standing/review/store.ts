@@ -70,6 +70,22 @@ export async function countCards(
 }
 
 /**
+ * How often cards were met from a day on, once they were in a review. Days are the member's own: where theirs begins before
+ * that of UTC, a day more is counted.
+ */
+export async function countReviewed(db: Db, { since, ...who }: Who & { since: Date }): Promise<number> {
+  const from = Math.floor(since.getTime() / 86_400_000);
+  const { introducedOn, days } = reviewCards;
+  const met = sql`(select count(*) from unnest(${days}) as met (day)
+    where met.day >= greatest(${from}::int, ${introducedOn} - date '1970-01-01'))`;
+  const [row] = await db
+    .select({ reviews: sql`coalesce(sum(${met}), 0)`.mapWith(Number) })
+    .from(reviewCards)
+    .where(and(isOf(who), isNotNull(introducedOn)));
+  return row?.reviews ?? 0;
+}
+
+/**
  * One card, with what grading it needs to know of its member; `card` is null for one that is not there, `serverId` for a
  * grade that no server has to do with.
  */

@@ -4,6 +4,7 @@ import { settleAll } from '#lib/settle.ts';
 import type { Job } from '#schedule/schedule.ts';
 import {
   type PlannedReminder,
+  placeToAnswer,
   reminderFailed,
   reminderRefused,
   reminderSettled,
@@ -49,7 +50,8 @@ async function remind(app: BotApp, planned: PlannedReminder): Promise<void> {
   if (!remind || !dayEndsAt) return reminderSettled(app, planned);
   // Which language their Discord speaks is not known here: only what they chose.
   const words = await app.languages.ofMember(due.memberId, null);
-  const message = showReminder(words, { state: remind.state, dayEndsAt });
+  const place = await placeToAnswer(app, planned);
+  const message = showReminder(words, { state: remind.state, dayEndsAt, place });
   // Of this member and this day alone: after a crash between sending and storing, Discord returns the first message.
   const nonce = `r${due.memberId}${remind.today.slice(5).replace('-', '')}`;
   const outcome = await app.channels.sendDirect(due.memberId, { message, nonce });

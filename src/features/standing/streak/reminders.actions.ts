@@ -2,6 +2,7 @@
 import type { Db } from '#db/connect.ts';
 import { endOfLocalDay } from '#features/people/member/day.rules.ts';
 import { saveSettings } from '#features/people/member/store.ts';
+import { lastPlaceOf, type Place } from '#features/record/post/place.store.ts';
 import type { Clock } from '#lib/clock.ts';
 import { type Facts, readFacts } from './facts.ts';
 import { decideReminder, type ReminderDecision } from './reminder.rules.ts';
@@ -52,6 +53,11 @@ function planReminderOf(due: DueReminder, known: Facts | undefined, now: Date): 
   const decision = decideReminder(due, now, known);
   const dayEndsAt = decision.remind && endOfLocalDay(decision.remind.today, known.rules);
   return { due, dayEndsAt, ...decision };
+}
+
+/** Where the member answered last: the way to the next answer. Null for one who never answered in a channel. */
+export async function placeToAnswer({ db }: { db: Db }, { due }: PlannedReminder): Promise<Place | null> {
+  return lastPlaceOf(db, due.memberId);
 }
 
 export async function reminderSettled({ db }: { db: Db }, { due, nextAt }: PlannedReminder): Promise<void> {

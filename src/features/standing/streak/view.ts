@@ -1,5 +1,15 @@
 // What members read about a streak, and the reminder that reaches them as a direct message.
-import { card, divider, type Message, showPicture, text, timestamp } from '#bot/card.ts';
+import {
+  buttons,
+  card,
+  channelAddress,
+  divider,
+  linkButton,
+  type Message,
+  showPicture,
+  text,
+  timestamp,
+} from '#bot/card.ts';
 import type { Feedback } from '#features/record/answer/feedback.ts';
 import { daysBetween } from '#lib/local-date.ts';
 import type { Picture } from '#pictures/picture.ts';
@@ -180,10 +190,18 @@ function recordedLines({ streak: words, forms }: Words, day: DayRecorded): strin
   return lines;
 }
 
-export type Reminder = { state: StreakToday; dayEndsAt: Date };
+export type Reminder = {
+  state: StreakToday;
+  dayEndsAt: Date;
+  /** Where the member answered last; null when there is no such place. */
+  place: { serverId: string; channelId: string } | null;
+};
 
 /** The direct message: what is at stake, until when, and how to have no more of these. */
-export function showReminder({ streak: { reminder } }: Words, { state, dayEndsAt }: Reminder): Message {
+export function showReminder(
+  { streak: { reminder } }: Words,
+  { state, dayEndsAt, place }: Reminder,
+): Message {
   const cost =
     costOfMissing(state) === 'freeze' ? reminder.freeze(state.freezes, state.current) : reminder.ends;
   return card(ACCENT, [
@@ -193,5 +211,6 @@ export function showReminder({ streak: { reminder } }: Words, { state, dayEndsAt
       cost,
       `-# ${reminder.off}`,
     ),
+    place && buttons(linkButton(channelAddress(place), reminder.answer)),
   ]);
 }

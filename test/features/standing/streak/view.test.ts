@@ -123,7 +123,7 @@ describe('/streak', () => {
 
 describe('a reminder', () => {
   it('says what is at stake, until when, and how to get no more of them', () => {
-    const shown = read(showReminder(words, { state: seen(upTo(4, 1)).state, dayEndsAt }));
+    const shown = read(showReminder(words, { state: seen(upTo(4, 1)).state, dayEndsAt, place: null }));
     expect(shown).toContain('Your streak of 4 days has no answer today');
     expect(shown).toContain('the streak ends with the day');
     expect(shown).toContain('<t:1795474800:R>');
@@ -131,7 +131,13 @@ describe('a reminder', () => {
   });
 
   it('says when a freeze would cover the day', () => {
-    const shown = read(showReminder(words, { state: seen(upTo(7, 1)).state, dayEndsAt }));
+    const shown = read(showReminder(words, { state: seen(upTo(7, 1)).state, dayEndsAt, place: null }));
     expect(shown).toContain('a freeze covers today (you hold 1)');
+  });
+
+  it('leads to the channel where the member answered last', () => {
+    const place = { serverId: '1', channelId: '2' };
+    const shown = showReminder(words, { state: seen(upTo(4, 1)).state, dayEndsAt, place });
+    expect(JSON.stringify(shown)).toContain('"url":"https://discord.com/channels/1/2"');
   });
 });

@@ -1,0 +1,79 @@
+// The summary of the week as a part of a server's set-up.
+import type { BotApp, CommandInteraction, ComponentInteraction } from '#bot/feature.ts';
+import { choice, named } from '#bot/localize.ts';
+import type { Sentence, SetupSection } from '#features/people/server/section.ts';
+import { chooseDigest, findSetting, moveZone, type Wish } from './actions.ts';
+import { WEEKDAYS } from './rules.ts';
+import {
+  type DigestNotice,
+  digestControl,
+  digestScreen,
+  digestSentence,
+  digestStatus,
+  loggedDigest,
+} from './section.view.ts';
+
+type Interaction = CommandInteraction | ComponentInteraction;
+
+export const section: SetupSection = {
+  controls: [digestControl],
+  options: [
+    { type: 7, ...named(({ digest }) => digest.option.channel), channel_types: [0, 5] },
+    {
+      type: 4,
+      ...named(({ digest }) => digest.option.day),
+      choices: WEEKDAYS.map((day) => choice(day, ({ forms }) => forms.weekday(day))),
+    },
+    { type: 4, ...named(({ digest }) => digest.option.hour), min_value: 0, max_value: 23 },
+  ],
+  async screen(app, { guildId }) {
+    const set = await findSetting(app, guildId);
+    return (words) => digestScreen(words, set);
+  },
+  async status(app, { guildId }) {
+    const set = await findSetting(app, guildId);
+    return (words) => digestStatus(words, set);
+  },
+  async change(app, interaction) {
+    const { options } = interaction;
+    const [channel, day, hour] = [
+      options.getChannel('digest'),
+      options.getInteger('digest-day'),
+      options.getInteger('digest-hour'),
+    ];
+    if (!channel && day === null && hour === null) return [];
+    const wish: Wish = {
+      ...(channel ? { channelId: channel.id } : {}),
+      ...(day === null ? {} : { weekday: day }),
+      ...(hour === null ? {} : { hour }),
+    };
+    const notice = await choose(app, interaction, wish);
+    return [{ sentence: said(notice), isRefused: notice.kind !== 'on' }];
+  },
+  async press(app, interaction) {
+    const channelId = interaction.isAnySelectMenu() ? (interaction.values[0] ?? null) : null;
+    return { kind: 'notices', notices: [said(await choose(app, interaction, { channelId }))] };
+  },
+  async zoneMoved(tx, { serverId, after, now }) {
+    const isOn = await moveZone(tx, { serverId, zone: after, now });
+    return isOn ? ({ digest }) => digest.zoneFollows : null;
+  },
+  noticeChannel: async () => null,
+  logged: loggedDigest,
+};
+
+/** Nothing is set where it could not be posted: nobody would notice for a week. */
+async function choose(app: BotApp, { guildId, user }: Interaction, wish: Wish): Promise<DigestNotice> {
+  const { channelId } = wish;
+  if (channelId) {
+    const lacking = await app.channels.missingPermissions({ serverId: guildId, channelId, need: 'post' });
+    if (lacking === 'wrong-kind') return { kind: 'wrong-channel', channelId };
+    const missing = lacking === 'no-channel' ? ['View Channel'] : lacking;
+    if (missing.length > 0) return { kind: 'lacks', channelId, missing };
+  }
+  return chooseDigest(app, { serverId: guildId, memberId: user.id, ...wish });
+}
+
+function said(notice: DigestNotice): Sentence {
+  return (words) => digestSentence(words, notice);
+}
