@@ -127,6 +127,8 @@ export type Told = {
 };
 /** Of one exam, or of all with null. */
 type FindReports = (db: Db, wanted: { exam: string | null; limit: number }) => Promise<Told[]>;
+/** The same, of what answers say by themselves; in words, since no member said it. */
+type FindAlarms = (db: Db, wanted: { exam: string | null; limit: number }, words: Words) => Promise<Told[]>;
 
 /** All that the composition asks of a feature. Each hook may be missing. */
 export type Feature = {
@@ -149,6 +151,8 @@ export type Feature = {
   personal?: Personal;
   /** What members told those who keep the bank, newest first: for `npm run reports`. */
   reports?: FindReports;
+  /** Questions that behave oddly, newest first: for `npm run reports`, after what members told. */
+  alarms?: FindAlarms;
   /** Which language a server or member chose. */
   language?: FindLanguage;
 };

@@ -3,12 +3,10 @@
 import type { Logger } from 'pino';
 import type { Library } from '#content/library.ts';
 import type { Db } from '#db/connect.ts';
-import { answerQuestion } from '#features/record/answer/actions.ts';
+import { type HandedAnswer, handIn } from '#features/record/answer/handing.actions.ts';
 import { gradeAnswer } from '#features/record/answer/rules.ts';
 import { noteWork } from '#features/record/outage/actions.ts';
-import { insertPosts, type NewPost, postsOfPresses } from '#features/record/post/store.ts';
 import type { Projection } from '#features/record/projection.ts';
-import { markStale } from '#features/record/stale/mark.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Random } from '#lib/random.ts';
 import { settleAll } from '#lib/settle.ts';
@@ -74,73 +72,15 @@ export async function recordExams(deps: ExamDeps): Promise<void> {
   await settleAll(await unrecordedSittings(deps.db, BATCH), (sitting) => recordExam(deps, sitting));
 }
 
-/**
- * Each answered question becomes a private post and the answer to it, given when it was last changed: practice, which
- * feeds streak, memory and estimate as any other.
- */
 async function recordExam(deps: ExamDeps, sitting: Sitting): Promise<void> {
-  const answered = sitting.marks.filter((mark) => !isOpen(mark));
-  await insertPosts(
-    deps.db,
-    answered.map((mark) => postOf(sitting, mark)),
+  const { id, memberId, serverId, exam, edition, startedAt } = sitting;
+  const answers = sitting.marks.filter((mark) => !isOpen(mark)).map((mark) => handedOf(sitting, mark));
+  await handIn(deps, { memberId, serverId, exam, edition, place: NAME, startedAt, answers }, (tx) =>
+    setRecorded(tx, { id, now: deps.clock.now() }),
   );
-  const posts = await postsOfPresses(
-    deps.db,
-    answered.map((mark) => pressOf(sitting, mark)),
-  );
-  const inOrder = answered.toSorted((a, b) => atOf(sitting, a).getTime() - atOf(sitting, b).getTime());
-  for (const mark of inOrder)
-    await recordAnswer(deps, { sitting, mark, postId: posts.get(pressOf(sitting, mark)) });
-  const { db, projections, clock } = deps;
-  await db.transaction(async (tx) => {
-    await setRecorded(tx, { id: sitting.id, now: clock.now() });
-    // Handed in late, a day may come after one that was counted already.
-    const scope = { kind: 'member', id: sitting.memberId } as const;
-    await markStale({ db: tx, projections }, { by: 'zone-moved', scope, since: clock.now() });
-  });
 }
 
-async function recordAnswer(
-  deps: ExamDeps,
-  { sitting, mark, postId }: { sitting: Sitting; mark: Mark; postId: number | undefined },
-): Promise<void> {
-  if (postId === undefined) throw new Error(`no post for question ${mark.position} of exam ${sitting.id}`);
-  await answerQuestion(deps, {
-    postId,
-    memberId: sitting.memberId,
-    serverId: sitting.serverId,
-    from: null,
-    picked: mark.picks.map((id) => mark.optionOrder.indexOf(id)),
-    pressId: pressOf(sitting, mark),
-    at: atOf(sitting, mark),
-  });
-}
-
-function postOf(sitting: Sitting, mark: Mark): NewPost {
-  return {
-    kind: 'private',
-    status: 'open',
-    serverId: sitting.serverId,
-    channelId: NAME,
-    homeChannelId: NAME,
-    askedBy: sitting.memberId,
-    pressId: pressOf(sitting, mark),
-    exam: sitting.exam,
-    edition: sitting.edition,
-    domain: mark.domain,
-    questionId: mark.questionId,
-    questionVersion: mark.questionVersion,
-    optionOrder: mark.optionOrder,
-    createdAt: sitting.startedAt,
-    closesAt: null,
-  };
-}
-
-/** No interaction has such an id. */
-function pressOf({ id }: Sitting, { position }: Mark): string {
-  return `exam-${id}-${position}`;
-}
-
-function atOf({ startedAt }: Sitting, { answeredAt }: Mark): Date {
-  return answeredAt ?? startedAt;
+function handedOf({ id, startedAt }: Sitting, mark: Mark): HandedAnswer {
+  // No interaction has such an id.
+  return { ...mark, pressId: `exam-${id}-${mark.position}`, at: mark.answeredAt ?? startedAt };
 }
