@@ -180,6 +180,7 @@ export const daily: Words['daily'] = {
         other: `**Frage des Tages:** # Antworten, ${right} richtig (${percent(right / answers)}). Die Lösung steht oben.`,
       }),
     next: (date, relative) => `Nächste Frage: ${date} (${relative})`,
+    posted: (channel) => `Die nächste Frage steht schon in ${channel}.`,
   },
 
   setup: {

@@ -178,6 +178,7 @@ export const daily = {
         other: `**Question of the day:** # answers, ${right} right (${percent(right / answers)}). The key is above.`,
       }),
     next: (date: string, relative: string) => `Next question: ${date} (${relative})`,
+    posted: (channel: string) => `The next question is in ${channel} already.`,
   },
 
   setup: {

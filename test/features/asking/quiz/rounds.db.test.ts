@@ -11,6 +11,7 @@ import { answerQuestion } from '#features/asking/quiz/answering.actions.ts';
 import { askAgain, askInChannel } from '#features/asking/quiz/asking.actions.ts';
 import { endBeforeTime } from '#features/asking/quiz/closing.actions.ts';
 import {
+  describeRound,
   endRound,
   goOnWhenAllAnswered,
   isRoundOver,
@@ -242,6 +243,20 @@ describe('a pool that is smaller than what was asked for', () => {
     const asked = await ask({ topic: 'domain:1', count: 10 });
     expect(asked).toMatchObject({ kind: 'asked', post: { size: 5, wanted: 10 } });
     expect(await ask({ topic: 'domain:1', count: 5 })).toMatchObject({ post: { wanted: null } });
+  });
+});
+
+it.each([
+  ['domain:1', pack.exam.editions[0]?.domains[0]?.name],
+  ['module:1', pack.modules[0]?.title],
+  ['lesson:1.1', '1.1 Lesson 1.1'],
+])('a round about %s is described by that topic’s own name, without its kind', async (topic, name) => {
+  const asked = await ask({ topic });
+  const post = asked.kind === 'asked' ? await readPost(test.db, asked.post.id) : null;
+  expect(post && (await describeRound(deps(), post))).toMatchObject({
+    topic: { name },
+    date: '2026-11-23',
+    size: 5,
   });
 });
 
