@@ -68,7 +68,8 @@ export async function continueExam(
 }
 
 /** Whatever a press on an exam's screen does, and the screen that follows. Safe to run twice. */
-export async function pressExam(deps: ExamDeps, change: Change): Promise<Screen> {
+export async function pressExam(deps: ExamDeps, press: Change): Promise<Screen> {
+  const change = { ...press, at: byOurClock(deps, press.at) };
   const changed = (await changeSitting(deps.db, change)) ?? (await settleAndChange(deps, change));
   return changed ? screenOf(deps, changed, change.show) : whyNot(deps, change);
 }
@@ -76,8 +77,9 @@ export async function pressExam(deps: ExamDeps, change: Change): Promise<Screen>
 /** Ends the exam by its taker's wish; says how it went also when it had ended before. */
 export async function submitExam(
   deps: ExamDeps,
-  input: { sittingId: number; memberId: string; at: Date },
+  press: { sittingId: number; memberId: string; at: Date },
 ): Promise<Ended | { kind: 'gone' }> {
+  const input = { ...press, at: byOurClock(deps, press.at) };
   if (!(await submitSitting(deps.db, input))) {
     await settleDeadlines(deps);
     await submitSitting(deps.db, input);
@@ -93,6 +95,15 @@ export async function readEnded(
   const sitting = await readSitting(deps.db, input);
   const isOver = sitting?.submittedAt && deps.content.packOf(sitting.exam);
   return isOver ? endOf(deps, sitting) : null;
+}
+
+/**
+ * Deadlines are by our clock, presses by Discord's. Where ours is behind, a press seems to come from the future, and
+ * whoever still had time would be told that it was up.
+ */
+function byOurClock({ clock }: Pick<ExamDeps, 'clock'>, at: Date): Date {
+  const now = clock.now();
+  return at > now ? now : at;
 }
 
 /** Time is up, unless the bot was away. */
