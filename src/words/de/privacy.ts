@@ -29,6 +29,8 @@ export const privacy: Words['privacy'] = {
     rounds: 'Runden, die du begonnen hast',
     lesson_progress: 'Lektionen, die du erledigt hast',
     card_decks: 'Wo du in deinen Lernkarten bist',
+    study_plans: 'Deine Lernpläne',
+    study_tasks: 'Praktische Aufgaben, die du erledigt hast',
     cooldowns: 'Wartezeit vor der nächsten Frage',
     streak_days: 'Aktive Tage',
     streaks: 'Deine Serie',
@@ -39,6 +41,7 @@ export const privacy: Words['privacy'] = {
     reports: 'Meldungen zu Fragen',
     server_changes: 'Änderungen an Servern, die du verwaltest',
     daily_schedules: 'Fragen des Tages, die du eingerichtet hast',
+    server_digests: 'Wochenrückblicke, die du eingerichtet hast',
     absences: 'Dass du lange fort warst',
   },
   howLong:

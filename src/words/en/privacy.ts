@@ -29,6 +29,8 @@ export const privacy = {
     rounds: 'Rounds you started',
     lesson_progress: 'Lessons you have done',
     card_decks: 'Where you are in your flashcards',
+    study_plans: 'Your study plans',
+    study_tasks: 'Hands-on tasks you have done',
     cooldowns: 'Waiting time before the next question',
     streak_days: 'Active days',
     streaks: 'Your streak',
@@ -39,6 +41,7 @@ export const privacy = {
     reports: 'Reports on questions',
     server_changes: 'Changes of servers you manage',
     daily_schedules: 'Questions of the day you set up',
+    server_digests: 'Summaries of the week you set up',
     absences: 'That you have been away for long',
   } as Record<string, string>,
   howLong:

@@ -1,5 +1,6 @@
 // A mock exam from its first question to its end. Everything is in its row, so that any process can go on with it.
 import { findEdition, type Pack, type Question } from '#content/pack.ts';
+import { noteMember } from '#features/people/member/store.ts';
 import { lastAnsweredBy } from '#features/record/answer/store.ts';
 import { drawExam, sizeIn } from './draw.rules.ts';
 import type { Ended } from './ended.rules.ts';
@@ -47,6 +48,7 @@ export async function beginExam(
   const extraMinutes = input.hasExtra ? EXTRA_MINUTES : 0;
   const { minutes } = sizeIn({ pack, edition, kind, domain });
   const deadlineAt = new Date(now.getTime() + (minutes + extraMinutes) * 60_000);
+  await noteMember(deps.db, memberId);
   const isMade = await insertSitting(deps.db, {
     ...{ memberId, serverId, pressId, exam, edition: edition.id, kind, domain, extraMinutes },
     ...{ items, startedAt: now, deadlineAt },

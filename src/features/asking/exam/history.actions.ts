@@ -2,7 +2,7 @@
 import type { Library } from '#content/library.ts';
 import { questionsFor } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
-import { readMember } from '#features/people/member/store.ts';
+import { noteMember, readMember } from '#features/people/member/store.ts';
 import { serverOf } from '#features/people/server/actions.ts';
 import { estimateBefore } from '#features/standing/progress/actions.ts';
 import type { Outcome } from '#features/standing/progress/calibration.rules.ts';
@@ -40,6 +40,7 @@ export async function recordRealResult(
   const { memberId, exam, edition, satOn } = result;
   const before = await estimateBefore({ db, content }, { memberId, exam, edition, day: satOn });
   const estimate = before && [before.median, before.low, before.high, before.chance];
+  await noteMember(db, memberId);
   await insertRealResult(db, { ...result, estimate, toldAt: clock.now() });
 }
 

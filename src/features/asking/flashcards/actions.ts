@@ -3,6 +3,7 @@ import { searchCardTopics } from '#content/guide.ts';
 import type { Library } from '#content/library.ts';
 import type { Flashcard, TopicEntry } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
+import { noteMember } from '#features/people/member/store.ts';
 import { type Course, courseOf } from '#features/people/server/course.ts';
 import type { CardGrade, CardGrading } from '#features/standing/card-grading.ts';
 import type { Clock } from '#lib/clock.ts';
@@ -81,6 +82,7 @@ export async function gradeCard(
   const { position } = found;
   const place = { memberId, exam, deck, day };
   const due = await deps.db.transaction(async (tx) => {
+    await noteMember(tx, memberId);
     const isFirst = await moveOn(tx, { ...place, position, movedAt: deps.clock.now() });
     if (!isFirst || !graded) return null;
     const { grading, ...given } = graded;
@@ -133,7 +135,10 @@ async function begin(
   const day = localDateAt(now, course.zone);
   const place = { memberId, exam: course.pack.exam.id, deck: text, day, position: 0 };
   const screen = cardAt(course, { ...place, isResumed: false, due: null });
-  if (screen.kind === 'card') await putPlace(deps.db, { ...place, movedAt: now });
+  if (screen.kind === 'card') {
+    await noteMember(deps.db, memberId);
+    await putPlace(deps.db, { ...place, movedAt: now });
+  }
   return screen;
 }
 

@@ -9,6 +9,7 @@ import {
 import type { Library } from '#content/library.ts';
 import { flashcardsFor, lessonText, questionsFor } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
+import { noteMember } from '#features/people/member/store.ts';
 import { type Course, courseOf } from '#features/people/server/course.ts';
 import type { Clock } from '#lib/clock.ts';
 import { clampPage, pagesOf } from './rules.ts';
@@ -78,8 +79,10 @@ export async function setDone(
   const { memberId, exam, lessonId: lesson } = turn;
   // Nothing is kept of a lesson that is in no pack: ids of buttons can be written by anybody.
   if (!deps.content.packOf(exam)?.lessons.has(lesson)) return { kind: 'gone' };
-  if (isDone) await insertDone(deps.db, { memberId, exam, lesson, doneAt: deps.clock.now() });
-  else await deleteDone(deps.db, { memberId, exam, lesson });
+  if (isDone) {
+    await noteMember(deps.db, memberId);
+    await insertDone(deps.db, { memberId, exam, lesson, doneAt: deps.clock.now() });
+  } else await deleteDone(deps.db, { memberId, exam, lesson });
   return turnTo(deps, turn);
 }
 

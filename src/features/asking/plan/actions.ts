@@ -1,7 +1,7 @@
 // Making a plan and looking at it: nothing but its dates is stored, the rest is worked out from what was done.
 import type { Library } from '#content/library.ts';
 import type { Db } from '#db/connect.ts';
-import { readMember } from '#features/people/member/store.ts';
+import { noteMember, readMember } from '#features/people/member/store.ts';
 import { serverOf } from '#features/people/server/actions.ts';
 import { answeredSince } from '#features/record/answer/store.ts';
 import type { Doer, Doing, Done } from '#features/standing/doing.ts';
@@ -55,6 +55,7 @@ export async function makePlan(
     return readPlan(deps, { memberId, serverId });
   const read = parseExamDate(typed, today);
   if (read.kind !== 'date') return { kind: read.kind, typed, example: addDays(today, 42) };
+  await noteMember(deps.db, memberId);
   await savePlan(deps.db, {
     memberId,
     exam: server.exam,
@@ -151,6 +152,7 @@ export async function tickTask(
 ): Promise<void> {
   const { exam } = await serverOf({ db, content, clock }, serverId);
   if (!content.packOf(exam)?.plan?.tasks.some(({ id }) => id === task)) return;
+  await noteMember(db, memberId);
   await setTaskDone(db, { memberId, exam, task, doneAt: isDone ? clock.now() : null });
 }
 

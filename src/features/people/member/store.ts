@@ -47,6 +47,14 @@ export async function readPausesOf(db: Db, memberIds: readonly string[]): Promis
   return Map.groupBy(rows, (row) => row.memberId);
 }
 
+/**
+ * Makes the member's row where there is none yet: whoever is found away for long is looked for among these rows, so that
+ * nothing of a member may be kept without one.
+ */
+export async function noteMember(db: Db, id: string): Promise<void> {
+  await db.insert(members).values({ id }).onConflictDoNothing();
+}
+
 /** Makes the member's row and keeps it from changing until the transaction ends. */
 export async function lockMember(db: Db, id: string): Promise<Member> {
   const [row] = await db

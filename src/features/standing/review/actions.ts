@@ -1,5 +1,6 @@
 // A member's review: asking for cards, and grading one. Safe to run twice, and in two processes.
 import type { Db } from '#db/connect.ts';
+import { noteMember } from '#features/people/member/store.ts';
 import { DEFAULT_ZONE } from '#features/people/server/rules.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { CardGrade, GradedCard } from '../card-grading.ts';
@@ -33,6 +34,7 @@ export async function addQuestions(
   wish: { memberId: string; exam: string; questionIds: readonly string[] },
 ): Promise<number> {
   const cards = [...new Set(wish.questionIds)].map((cardId) => ({ kind: 'question' as const, cardId }));
+  await noteMember(db, wish.memberId);
   return insertCards(db, { ...wish, cards, now: clock.now() });
 }
 
