@@ -4,6 +4,7 @@ import { type Edition, findEdition, type Pack } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
 import { serverOf } from '#features/people/server/actions.ts';
 import type { Clock } from '#lib/clock.ts';
+import { sizeIn } from './draw.rules.ts';
 import { editionsOf } from './history.actions.ts';
 import type { Chosen } from './rules.ts';
 
@@ -17,17 +18,22 @@ export type Typed = {
 };
 export type Wanted = Chosen & { pack: Pack; found: Edition };
 
-/** Null when what was typed names no exam, edition or domain that there is. */
+/** Null when what was typed names no exam, edition or domain that there is, or one that has no questions yet. */
 export async function chooseExam(deps: Deps, typed: Typed): Promise<Wanted | null> {
   const named = await nameExam(deps, typed);
   const pack = named && deps.content.packOf(named.exam);
   const found = pack && findEdition(pack.exam, named.edition);
   if (!pack || !found) return null;
   const chosen = { exam: named.exam, edition: found.id, hasExtra: typed.hasExtra, pack, found };
+  const wanted = ofSize(chosen, typed);
+  return wanted && sizeIn({ ...wanted, edition: found }).items > 0 ? wanted : null;
+}
+
+function ofSize(chosen: Omit<Wanted, 'kind' | 'domain'>, typed: Typed): Wanted | null {
   if (typed.domain === null) {
     return { ...chosen, kind: typed.size === 'half' ? 'half' : 'full', domain: null };
   }
-  const domain = findDomain(found, typed.domain);
+  const domain = findDomain(chosen.found, typed.domain);
   return domain === null ? null : { ...chosen, kind: 'domain', domain };
 }
 

@@ -9,6 +9,7 @@ import {
   type Screen,
   submitExam,
 } from '#features/asking/exam/actions.ts';
+import { chooseExam } from '#features/asking/exam/choosing.actions.ts';
 import { clockMoved, recordExams, settleDeadlines } from '#features/asking/exam/ending.actions.ts';
 import { listPast, recordRealResult, todayOf } from '#features/asking/exam/history.actions.ts';
 import { noteRead } from '#features/asking/exam/reviewing.actions.ts';
@@ -125,6 +126,14 @@ describe('beginning an exam', () => {
     const second = await begun();
     const ids = new Set(first.marks.map(({ questionId }) => questionId));
     expect(second.marks.filter(({ questionId }) => ids.has(questionId))).toEqual([]);
+  });
+
+  it('is not offered where there are no questions yet', async () => {
+    const typed = { serverId: 's1', size: null, domain: null, edition: null, hasExtra: false };
+    expect(await chooseExam(deps(), typed)).toMatchObject({ kind: 'full', edition: 'c03' });
+    pack = { ...pack, questions: new Map() };
+    expect(await chooseExam(deps(), typed)).toBeNull();
+    expect(await chooseExam(deps(), { ...typed, domain: '1' })).toBeNull();
   });
 
   it('says that there is nothing for an exam, edition or domain that there is not', async () => {
