@@ -1,7 +1,7 @@
 // Draws one picture with the native renderer; lives in the worker.
 import { readFile } from 'node:fs/promises';
 import { Renderer } from '@takumi-rs/core';
-import { findFonts, fontStack, type Slice } from './fonts.ts';
+import { type Fonts, findFonts, fontStack, type Slice } from './fonts.ts';
 import { makeLegible } from './legible.ts';
 import { type Node, WIDTH } from './node.ts';
 import type { Theme } from './picture.ts';
@@ -15,16 +15,17 @@ export type Drawer = (drawing: Drawing) => Promise<Uint8Array>;
 /** Of pixels to points: sharp on a phone, and small. */
 const SCALE = 2;
 
-export function createDrawer(): Drawer {
+export function createDrawer(fonts: Fonts = findFonts()): Drawer {
   const renderer = new Renderer();
   const encode = createEncoder();
-  const fonts = findFonts();
   const registered = new Map<Slice, Promise<unknown>>();
   const register = (slice: Slice) => {
     const before = registered.get(slice);
     if (before) return before;
     const done = registerSlice(renderer, slice);
     registered.set(slice, done);
+    // What failed is tried again with the next picture: a file that could not be read now may be read then.
+    done.catch(() => registered.delete(slice));
     return done;
   };
   return async ({ root, theme }) => {

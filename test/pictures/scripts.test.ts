@@ -1,6 +1,7 @@
 // Names of every script are drawn, and as themselves: looked at in the pixels, since no error tells of an empty frame.
 import { describe, expect, it } from 'vitest';
 import { createDrawer } from '#pictures/drawer.ts';
+import { findFonts, type Slice } from '#pictures/fonts.ts';
 import { drawLeaderboard } from '#pictures/leaderboard.ts';
 import { column, label } from '#pictures/node.ts';
 import { wordsOf } from '#words/words.ts';
@@ -94,4 +95,30 @@ describe('a name', () => {
       );
     expect(right(long)).toEqual(right(short));
   });
+});
+
+it('a font that could not be read is read with the next picture', async () => {
+  const fonts = findFonts();
+  let isMissing = true;
+  const known = new Map<Slice, Slice>();
+  const drawOnce = createDrawer({
+    ...fonts,
+    slicesFor: (text) =>
+      fonts.slicesFor(text).map((slice) => {
+        const kept = known.get(slice) ?? { ...slice };
+        known.set(slice, kept);
+        kept.file = isMissing ? `${slice.file}.gone` : slice.file;
+        return kept;
+      }),
+  });
+  const picture = { root: label('Ada'), theme: 'dark' } as const;
+  await expect(drawOnce(picture)).rejects.toThrow('ENOENT');
+  isMissing = false;
+  // The other files that were asked for at the same time may still be failing.
+  const drawn = () =>
+    drawOnce(picture).then(
+      ({ length }) => length > 100,
+      () => false,
+    );
+  await expect.poll(drawn).toBe(true);
 });
