@@ -23,6 +23,8 @@ const ofAnswers: Personal = {
       .where(and(eq(posts.status, 'open'), ne(posts.kind, 'private')));
     await tx.delete(answers).where(and(eq(answers.memberId, memberId), inArray(answers.postId, open)));
     await kept.erase(tx, memberId);
+    // An exam may have handed in more questions since the posts' own turn: after its own there come no more.
+    await tx.update(posts).set({ askedBy: null }).where(eq(posts.askedBy, memberId));
   },
 };
 

@@ -11,6 +11,7 @@ import { rebuildScores } from '#features/standing/leaderboard/rebuild.actions.ts
 import { scores } from '#features/standing/leaderboard/table.ts';
 import { silentLog, type TestDatabase } from '../../../support/database.ts';
 import { countRows, createFirstRelease, tablesOf } from '../../../support/first-release.ts';
+import { makePost } from '../../../support/rows.ts';
 
 const personals = features.flatMap(({ personal }) => personal ?? []);
 const covered = new Set(personals.flatMap(({ columns }) => columns));
@@ -93,6 +94,20 @@ describe('deleting everything', () => {
   it('is done again without harm', async () => {
     await eraseMember({ db: test.db, personals }, { memberId });
     expect(await countOwnData({ db: test.db, personals }, { memberId })).toEqual([]);
+  });
+
+  it('takes the id off questions, too, that an exam hands in meanwhile', async () => {
+    const handing = {
+      columns: [],
+      read: async () => ({}),
+      erase: async () => {
+        await makePost(test.db, { createdAt: new Date(), kind: 'private', askedBy: memberId });
+      },
+    };
+    const ofPosts = personals.findIndex(({ columns }) => columns.includes('posts.asked_by'));
+    const meanwhile = personals.toSpliced(ofPosts, 0, handing);
+    await eraseMember({ db: test.db, personals: meanwhile }, { memberId });
+    expect(await tablesNaming(memberId)).toEqual([]);
   });
 
   it('is done whole or not at all', async () => {
