@@ -42,7 +42,12 @@ export async function changeSetting(
     const old = await readSetting(tx, serverId);
     const next = decide(old);
     const [before, after] = [asText(old), asText(next)];
-    if (before === after) return { before, after };
+    if (before === after) {
+      // Whoever says the same again after a failure has mended what was in its way.
+      const hasFailed = and(eq(serverDigests.serverId, serverId), isNotNull(serverDigests.failure));
+      await tx.update(serverDigests).set({ leaseUntil: null }).where(hasFailed);
+      return { before, after };
+    }
     if (next === null) await tx.delete(serverDigests).where(eq(serverDigests.serverId, serverId));
     else {
       const { startedOn, ...set } = { ...next, leaseUntil: null, attempts: 0, failure: null, toldAt: null };

@@ -130,12 +130,16 @@ describe('a server’s week', () => {
     expect(await findSetting(deps(), 's1')).toMatchObject({ failure: null, attempts: 0 });
   });
 
-  it('that could not be posted yet is posted in the channel that is chosen then', async () => {
+  it('that could not be posted yet is posted at once in the channel that is chosen then, also in the same one', async () => {
     await choose({ channelId: 'c1' });
     now = new Date('2026-11-30T09:00:00Z');
     const [due] = await takeDue(deps());
     if (due) await weekFailed(deps(), { due, failure: 'no-channel' });
+    expect(await takeDue(deps())).toEqual([]);
     now = new Date('2026-11-30T09:02:00Z');
+    await choose({ channelId: 'c1' });
+    const [again] = await takeDue(deps());
+    expect(again).toMatchObject({ channelId: 'c1', attempts: 2 });
     await choose({ channelId: 'c2' });
     expect(await takeDue(deps())).toMatchObject([
       { channelId: 'c2', dueAt: new Date('2026-11-30T09:00:00Z') },
