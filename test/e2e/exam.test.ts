@@ -1,8 +1,12 @@
 // A mock exam as its taker lives it: two devices, a killed bot, a message whose token died, the night.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sittings } from '#features/asking/exam/table.ts';
 import { answers } from '#features/record/post/table.ts';
 import type { Message } from '#local-discord/server.ts';
+import { root } from '../support/architecture.ts';
 import { customIdsOf, type Stage, spawnBot, startStage, textOf, until } from '../support/cohort.ts';
 
 let stage: Stage;
@@ -32,6 +36,20 @@ const choose = (message: Message, part: string, values: string[]) =>
 
 async function begin(text = '/exam start'): Promise<Message> {
   return press(await run(text), 'exambegin');
+}
+
+/** Today's packs, compiled as in an image, each question with another text and a version more. */
+function writeUpdate(folder: string): void {
+  const compiled = join(root, 'content', '.compiled');
+  mkdirSync(join(folder, '.compiled'));
+  for (const name of readdirSync(compiled)) {
+    const made = JSON.parse(readFileSync(join(compiled, name), 'utf8'));
+    for (const [, question] of made.pack.questions) {
+      question.version += 1;
+      question.stem = `Updated. ${question.stem}`;
+    }
+    writeFileSync(join(folder, '.compiled', name), JSON.stringify(made));
+  }
 }
 
 /** Gives the first options there are. */
@@ -201,5 +219,26 @@ describe('a killed bot', () => {
     await until(async () => (await answered()) === 5);
     expect(textOf(await run('/exam continue'))).toMatch(/Question 5 of 65.*your answer/s);
     expect(await second.kill('SIGTERM')).toBe(0);
+  });
+});
+
+describe('an update of the pack', () => {
+  it('goes on with the questions that it drew when the pack is updated in the middle', async () => {
+    stage = await startStage({ speaks: 'languages' });
+    const screen = await begin();
+    const before = textOf(screen);
+    const updated = mkdtempSync(join(tmpdir(), 'updated-'));
+    writeUpdate(updated);
+    await stage.restart(updated);
+    expect(textOf(await run('/quiz private:true'))).toContain('Updated');
+    const again = await run('/exam continue');
+    expect(textOf(again)).toBe(before);
+    const result = await press(
+      await press(await press(await answer(again), ':grid:all:0'), ':ask'),
+      ':submit',
+    );
+    expect(textOf(result)).toMatch(/[01] of 65 right/);
+    expect(textOf(await press(result, ':read:all:0'))).not.toContain('Updated');
+    rmSync(updated, { recursive: true });
   });
 });

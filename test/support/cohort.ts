@@ -47,8 +47,8 @@ export type Stage = {
   linus: Actor;
   margaret: Actor;
   bot: Cohort;
-  /** Stops the bot and starts it again on the same database and Discord. */
-  restart(): Promise<void>;
+  /** Stops the bot and starts it again on the same database and Discord; with other packs, as after an update. */
+  restart(contentDir?: string): Promise<void>;
   /** A further bot process-alike on the same database and token. */
   startSecond(): Promise<Cohort>;
   stop(): Promise<void>;
@@ -69,8 +69,9 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
   };
   const url = options.databaseUrl ?? database.url;
   const isPseudo = options.speaks !== 'languages';
-  const start = () =>
+  const start = (contentDir = join(root, 'content')) =>
     startBot(discord, url, {
+      contentDir,
       ...(isPseudo && { translate: pseudoWords }),
       ...(options.pictures !== undefined && { pictures: options.pictures }),
     });
@@ -88,9 +89,9 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
     linus: listening(discord.as(ids.linus)),
     margaret: listening(discord.as(ids.margaret)),
     bot: await start(),
-    async restart() {
+    async restart(contentDir) {
       await stage.bot.stop();
-      stage.bot = await start();
+      stage.bot = await start(contentDir);
     },
     async startSecond() {
       const second = await start();
@@ -129,11 +130,10 @@ function listening(actor: Actor): Actor {
 function startBot(
   discord: LocalDiscord,
   databaseUrl: string,
-  options: Pick<CohortOptions, 'translate' | 'pictures'>,
+  options: Pick<CohortOptions, 'contentDir' | 'translate' | 'pictures'>,
 ): Promise<Cohort> {
   return startCohort({
     databaseUrl,
-    contentDir: join(root, 'content'),
     discord: { token: discord.token, api: discord.api, registerCommands: true, shards: 'auto' },
     http: { host: '127.0.0.1', port: 0 },
     clock: { now: () => new Date(discord.clock.now()) },

@@ -186,6 +186,9 @@ export const plan: Words['plan'] = {
     },
     now: 'Diese Woche:',
     how: 'Mit `/next` im Server deiner Lerngruppe bekommst du eins nach dem anderen.',
+    result:
+      'Wie lief es? `/probe ergebnis` auf dem Server deiner Lerngruppe merkt es sich: nur du siehst es, und es hilft zu prüfen, wie gut die Schätzungen sind.',
+    once: 'Das wirst du einmal gefragt: du musst nichts sagen.',
     off: 'Um diese Nachricht hast du gebeten; `/plan` dort schaltet sie ab.',
     answer: 'Jetzt eine beantworten',
   },

@@ -179,6 +179,9 @@ export const plan = {
     },
     now: 'This week:',
     how: 'Use `/next` in your study group’s server for one thing at a time.',
+    result:
+      'How did it go? `/exam result` in your study group’s server notes it: only you see it, and it helps to check how good the estimates are.',
+    once: 'You are asked this once: you need not say.',
     off: 'You asked for this message; `/plan` there turns it off.',
     answer: 'Answer one now',
   },

@@ -75,7 +75,8 @@ async function moveDigest(deps: PlanDeps, key: { memberId: string; exam: string 
   const plan = await readPlanRow(deps.db, key);
   if (!plan) return;
   const zone = await zoneOf(deps, plan.memberId, plan.zone);
-  const digestAt = nextDigestAt(spansOf(plan.startedOn, plan.examDate), deps.clock.now(), zone);
+  const { startedOn, examDate } = plan;
+  const digestAt = nextDigestAt({ spans: spansOf(startedOn, examDate), examDate, zone }, deps.clock.now());
   await setDigest(deps.db, { ...key, digestAt });
 }
 

@@ -1,9 +1,10 @@
 // The weekly message about a plan: wished for, claimed, worked out one by one, settled after sending.
 
+import { realResultsOf } from '#features/asking/exam/results.store.ts';
 import { serverOf } from '#features/people/server/actions.ts';
 import { lastPlaceOf, type Place } from '#features/record/post/place.store.ts';
 import type { Done } from '#features/standing/doing.ts';
-import { instantAt } from '#lib/local-date.ts';
+import { instantAt, type LocalDate } from '#lib/local-date.ts';
 import { type PlanDeps, readPlan, seePlan, type Who, zoneOf } from './actions.ts';
 import { spansOf } from './dates.rules.ts';
 import { LATE_AFTER_MS, nextDigestAt } from './digest.rules.ts';
@@ -24,17 +25,19 @@ export async function wishDigest(
   if (outcome.kind !== 'plan') return false;
   const server = await serverOf(deps, who.serverId);
   const zone = await zoneOf(deps, who.memberId, server.zone);
-  const digestAt = wants ? nextDigestAt(outcome.seen.spans, deps.clock.now(), zone) : null;
+  const { spans, plan } = outcome.seen;
+  const course = { spans, examDate: plan.examDate, zone };
+  const digestAt = wants ? nextDigestAt(course, deps.clock.now()) : null;
   await setDigest(deps.db, { memberId: who.memberId, exam: server.exam, digestAt });
   return !wants || digestAt !== null;
 }
 
-/** `message` is null where there is nothing to say: the exam is over, or the week is half gone. */
-export type PlannedDigest = {
-  due: DueDigest;
-  nextAt: Date | null;
-  message: { seen: PlanSeen; lastWeek: Required<Done>; place: Place | null } | null;
-};
+type Weekly = { kind: 'week'; seen: PlanSeen; lastWeek: Required<Done>; place: Place | null };
+/** The day after the exam: how it went, if they like to say. Asked once. */
+type Asking = { kind: 'result'; code: string; examDate: LocalDate };
+
+/** `message` is null where there is nothing to say: the result is known, or the week is half gone. */
+export type PlannedDigest = { due: DueDigest; nextAt: Date | null; message: Weekly | Asking | null };
 
 export type Taken = { planned: PlannedDigest[]; undecided: { due: DueDigest; error: unknown }[] };
 
@@ -54,9 +57,13 @@ export async function takeDigests(deps: PlanDeps): Promise<Taken> {
 
 async function planDigest(deps: PlanDeps, due: DueDigest, now: Date): Promise<PlannedDigest> {
   const zone = await zoneOf(deps, due.memberId, due.zone);
-  const nextAt = nextDigestAt(spansOf(due.startedOn, due.examDate), now, zone);
+  const { startedOn, examDate } = due;
+  const nextAt = nextDigestAt({ spans: spansOf(startedOn, examDate), examDate, zone }, now);
   const outcome = await seePlan(deps, due);
   const isLate = now.getTime() - due.digestAt.getTime() > LATE_AFTER_MS;
+  if (outcome.kind === 'over' && !outcome.isToday && !isLate) {
+    return { due, nextAt, message: await askResult(deps, due, outcome.course.edition.code) };
+  }
   if (outcome.kind !== 'plan' || isLate) return { due, nextAt, message: null };
   const { seen } = outcome;
   const before = seen.spans[seen.index - 1];
@@ -65,7 +72,14 @@ async function planDigest(deps: PlanDeps, due: DueDigest, now: Date): Promise<Pl
   const doer = { memberId: due.memberId, exam: due.exam, edition: seen.edition.id, since };
   const done = await Promise.all(deps.doings.map((doing) => doing.done(deps.db, doer)));
   const place = await lastPlaceOf(deps.db, due.memberId);
-  return { due, nextAt, message: { seen, lastWeek: sumOf(done), place } };
+  return { due, nextAt, message: { kind: 'week', seen, lastWeek: sumOf(done), place } };
+}
+
+async function askResult({ db }: PlanDeps, due: DueDigest, code: string): Promise<Asking | null> {
+  const { memberId, exam, examDate } = due;
+  const told = await realResultsOf(db, memberId);
+  const isKnown = told.some((result) => result.exam === exam && result.satOn >= examDate);
+  return isKnown ? null : { kind: 'result', code, examDate };
 }
 
 export async function digestSettled(

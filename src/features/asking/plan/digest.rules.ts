@@ -1,13 +1,16 @@
-// When a member's weekly message is due: on the morning on which a week of their plan begins. Pure.
-import { instantAt } from '#lib/local-date.ts';
+// When a member's weekly message is due: on the morning on which a week of their plan begins, and on that after the exam. Pure.
+import { addDays, instantAt, type LocalDate } from '#lib/local-date.ts';
 import type { Span } from './dates.rules.ts';
 
 const MORNING = '09:00';
 
-/** The first that is still to come; null when no further week begins before the exam. */
-export function nextDigestAt(spans: readonly Span[], now: Date, zone: string): Date | null {
+export type Course = { spans: readonly Span[]; examDate: LocalDate; zone: string };
+
+/** The first that is still to come; null once the exam was the day before yesterday. */
+export function nextDigestAt({ spans, examDate, zone }: Course, now: Date): Date | null {
   const [, ...later] = spans;
-  return later.map(({ from }) => instantAt(from, MORNING, zone)).find((at) => at > now) ?? null;
+  const days = [...later.map(({ from }) => from), addDays(examDate, 1)];
+  return days.map((day) => instantAt(day, MORNING, zone)).find((at) => at > now) ?? null;
 }
 
 /** After this long a message is about a week that is half over: it is skipped. */

@@ -1,5 +1,6 @@
 // Plans on the database: what is done comes from who keeps it, a moved date keeps it, weekly messages are claimed once.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { insertRealResult } from '#features/asking/exam/results.store.ts';
 import { beginPlan, makePlan, readPlan, tickTask } from '#features/asking/plan/actions.ts';
 import {
   digestFailed,
@@ -141,7 +142,7 @@ describe('weekly messages', () => {
     const [first, second] = await Promise.all([taken(), taken()]);
     const claimed = [...first, ...second];
     expect(claimed).toHaveLength(1);
-    expect(claimed[0]?.message?.seen.index).toBe(1);
+    expect(claimed[0]?.message).toMatchObject({ kind: 'week', seen: { index: 1 } });
     for (const one of claimed) await digestSettled(deps(), one);
     expect(await taken()).toEqual([]);
     now = new Date('2026-12-21T09:00:00Z');
@@ -186,9 +187,23 @@ describe('weekly messages', () => {
     expect((await seen()).plan.digestAt).toBeNull();
   });
 
-  it('end with the last week', async () => {
+  it('end with the morning after the exam, which asks once how it went', async () => {
     now = new Date('2026-12-28T10:00:00Z');
-    expect(await wishDigest(deps(), { ...ada, wants: true })).toBe(false);
+    expect(await wishDigest(deps(), { ...ada, wants: true })).toBe(true);
+    now = new Date('2027-01-05T09:00:00Z');
+    const asked = await taken();
+    expect(asked).toMatchObject([{ message: { kind: 'result', examDate: '2027-01-04' }, nextAt: null }]);
+    for (const one of asked) await digestSettled(deps(), one);
+    now = new Date('2027-01-12T09:00:00Z');
     expect(await taken()).toEqual([]);
+  });
+
+  it('ask nobody who has told already', async () => {
+    const told = { exam: pack.exam.id, edition: 'c03', satOn: '2027-01-04', isPassed: true, score: 760 };
+    await insertRealResult(test.db, { ...told, memberId: 'ada', toldAt: now, estimate: null });
+    now = new Date('2026-12-28T10:00:00Z');
+    await wishDigest(deps(), { ...ada, wants: true });
+    now = new Date('2027-01-05T09:00:00Z');
+    expect(await taken()).toMatchObject([{ message: null, nextAt: null }]);
   });
 });

@@ -145,8 +145,12 @@ describe('the weakest domain', () => {
 
 it('the weekly message comes at nine on the first day of each week but the first, as the member’s clock says', () => {
   const spans = ['2026-12-07', '2026-12-14', '2026-12-21'].map((from) => ({ from, to: addDays(from, 6) }));
-  const next = (now: string) => nextDigestAt(spans, new Date(now), 'America/New_York')?.toISOString();
+  const examDate = '2026-12-28';
+  const next = (now: string) =>
+    nextDigestAt({ spans, examDate, zone: 'America/New_York' }, new Date(now))?.toISOString();
   expect(next('2026-12-07T00:00:00Z')).toBe('2026-12-14T14:00:00.000Z');
   expect(next('2026-12-14T14:00:00Z')).toBe('2026-12-21T14:00:00.000Z');
-  expect(next('2026-12-21T14:00:00Z')).toBeUndefined();
+  // The morning after the exam, and then no more.
+  expect(next('2026-12-21T14:00:00Z')).toBe('2026-12-29T14:00:00.000Z');
+  expect(next('2026-12-29T14:00:00Z')).toBeUndefined();
 });

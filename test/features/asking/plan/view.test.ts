@@ -57,7 +57,8 @@ describe.each(spoken)('in %s', (_, words) => {
       const steps = todosOf(plan, '1').map((todo) => stepOf(todo, place));
       for (const index of steps.keys()) expectFits(showStep(words, steps, index));
       const at = { serverId: '1', channelId: '2' };
-      expectFits(showDigest(words, { seen: plan, lastWeek: none, place: at }));
+      expectFits(showDigest(words, { kind: 'week', seen: plan, lastWeek: none, place: at }));
+      expectFits(showDigest(words, { kind: 'result', code: plan.edition.code, examDate: '2026-12-24' }));
     }
   });
 
