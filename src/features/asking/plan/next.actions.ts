@@ -3,7 +3,7 @@ import { type Edition, findEdition, type Pack } from '#content/pack.ts';
 import { serverOf } from '#features/people/server/actions.ts';
 import { answeredSince } from '#features/record/answer/store.ts';
 import { type PlanDeps, readPlan, type Who } from './actions.ts';
-import { type PlanTodo, todosOf, todosWithout, weakestDomain } from './next.rules.ts';
+import { domainsTaught, type PlanTodo, todosOf, todosWithout, weakestDomain } from './next.rules.ts';
 
 export type Todos = { pack: Pack; edition: Edition; todos: PlanTodo[] };
 
@@ -18,8 +18,11 @@ export async function findTodos(deps: PlanDeps, who: Who): Promise<Todos | null>
   if (!edition) return null;
   const since = new Date(0);
   const answered = await answeredSince(deps.db, { memberId: who.memberId, exam: server.exam, since });
-  const domain = weakestDomain(pack, edition, answered);
-  const todos =
-    outcome.kind === 'plan' ? todosOf(outcome.seen, domain) : todosWithout(domain, pack.plan !== null);
-  return { pack, edition, todos };
+  if (outcome.kind !== 'plan') {
+    const domain = weakestDomain(pack, edition, { answered });
+    return { pack, edition, todos: todosWithout(domain, pack.plan !== null) };
+  }
+  const among = domainsTaught(pack, edition, outcome.seen.lessonsDone);
+  const domain = weakestDomain(pack, edition, { answered, among });
+  return { pack, edition, todos: todosOf(outcome.seen, domain) };
 }

@@ -1,5 +1,5 @@
 // What a plan asks for now, and which of several things is the most urgent. Pure.
-import { domainIdOf, type Edition, type Pack } from '#content/pack.ts';
+import { domainIdOf, type Edition, type Pack, questionsFor } from '#content/pack.ts';
 import type { Step, Urgency } from '#features/standing/next-step.ts';
 import { daysBetween } from '#lib/local-date.ts';
 import type { Mock } from './hours.rules.ts';
@@ -26,9 +26,17 @@ export function byUrgency<T extends Pick<Step, 'urgency'>>(steps: readonly T[]):
 
 export type Answered = { questionId: string; seen: number; right: number };
 
-/** Where the smallest share was right, as far as that can be told; where nothing was answered, the heaviest domain. */
-export function weakestDomain(pack: Pack, edition: Edition, answered: readonly Answered[]): string {
-  const tally = new Map(edition.domains.map(({ id }) => [id, { right: 0, seen: 0 }]));
+/**
+ * Where the smallest share was right, as far as that can be told; where nothing was answered, the heaviest domain.
+ * `among`: only these, if there are any; nobody is weak in what their course has not come to yet.
+ */
+export function weakestDomain(
+  pack: Pack,
+  edition: Edition,
+  { answered, among }: { answered: readonly Answered[]; among?: ReadonlySet<string> },
+): string {
+  const asked = edition.domains.filter(({ id }) => !among || among.size === 0 || among.has(id));
+  const tally = new Map(asked.map(({ id }) => [id, { right: 0, seen: 0 }]));
   for (const { questionId, seen, right } of answered) {
     const question = pack.questions.get(questionId);
     const own = question && tally.get(domainIdOf(pack, edition.id, question) ?? '');
@@ -42,6 +50,18 @@ export function weakestDomain(pack: Pack, edition: Edition, answered: readonly A
     ([a, first], [b, second]) => share(first) - share(second) || weight(b) - weight(a),
   );
   return weakest?.[0] ?? edition.domains[0]?.id ?? '1';
+}
+
+/** The domains that a course has come to: what most questions of a lesson are about that is done. */
+export function domainsTaught(pack: Pack, edition: Edition, lessons: ReadonlySet<string>): Set<string> {
+  const mainDomainOf = (id: string) => {
+    const domains = questionsFor(pack, edition.id, { kind: 'lesson', id }).map((question) =>
+      domainIdOf(pack, edition.id, question),
+    );
+    const byDomain = Map.groupBy(domains, (domain) => domain);
+    return [...byDomain].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? null;
+  };
+  return new Set([...lessons].flatMap((id) => mainDomainOf(id) ?? []));
 }
 
 const MINUTES_PER_QUESTION = 2;

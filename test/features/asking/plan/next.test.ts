@@ -2,7 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextDigestAt } from '#features/asking/plan/digest.rules.ts';
-import { byUrgency, todosOf, todosWithout, weakestDomain } from '#features/asking/plan/next.rules.ts';
+import {
+  byUrgency,
+  domainsTaught,
+  todosOf,
+  todosWithout,
+  weakestDomain,
+} from '#features/asking/plan/next.rules.ts';
 import {
   courseOn,
   type DoneSoFar,
@@ -139,7 +145,15 @@ describe('the weakest domain', () => {
       '4',
     ],
   ])('is %s', (_, answered, domain) => {
-    expect(weakestDomain(pack, edition, answered)).toBe(domain);
+    expect(weakestDomain(pack, edition, { answered })).toBe(domain);
+  });
+
+  it('is none that the course has not come to yet, however well the others go', () => {
+    const answered = [answer('1', 3)];
+    const among = domainsTaught(pack, edition, new Set(['1.1']));
+    expect([...among]).toEqual(['1']);
+    expect(weakestDomain(pack, edition, { answered, among })).toBe('1');
+    expect(weakestDomain(pack, edition, { answered, among: new Set() })).not.toBe('1');
   });
 });
 
