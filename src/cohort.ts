@@ -21,6 +21,7 @@ import { createMetrics, type Metrics } from '#http/metrics.ts';
 import { startHttp } from '#http/server.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Random } from '#lib/random.ts';
+import { shardOf } from '#lib/snowflake.ts';
 import { within } from '#lib/within.ts';
 import { openPictures } from '#pictures/open.ts';
 import type { Pictures } from '#pictures/picture.ts';
@@ -178,6 +179,7 @@ async function connectToDiscord(client: Client, connecting: Connecting): Promise
     applicationId: application.id,
     serverIds: [...client.guilds.cache.keys()],
     seesAll: shards === 'auto' || shards.ids.length === shards.count,
+    wouldSee: (serverId: string) => shards === 'auto' || shards.ids.includes(shardOf(serverId, shards.count)),
     takesDatabase: options.takesDatabase ?? false,
   };
   for (const { started } of features) await started?.(app, start);

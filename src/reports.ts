@@ -1,17 +1,17 @@
-// Shows whoever keeps the bank what members reported about questions: `npm run reports`. Changes nothing.
+// Shows whoever keeps the bank what members reported about questions, and which of them answers make suspect:
+// `npm run reports`. Changes nothing.
 import { parseArgs } from 'node:util';
-import { pino } from 'pino';
 import type { Told } from '#bot/feature.ts';
-import { connect } from '#db/connect.ts';
-import { reachEmbedded } from '#db/embedded.ts';
-import { migrate } from '#db/migrate.ts';
 import { features } from '#features/index.ts';
-import { ConfigError, loadDotEnv, readConfig } from './config.ts';
+import { DEFAULT_LANGUAGE, wordsOf } from '#words/words.ts';
+import { ConfigError } from './config.ts';
 import { explainStart } from './explain.ts';
+import { visitDatabase } from './visit.ts';
 
+type Listed = Told & { by: 'members' | 'answers' };
 type Wanted = { exam: string | null; limit: number; json: boolean };
 
-const HELP = `Shows what members reported about questions, newest first.
+const HELP = `Shows what members reported about questions, then which questions answers make suspect, newest first.
 
   npm run reports                          the newest 50
   npm run reports -- --limit 500
@@ -59,32 +59,38 @@ function readWanted(args: readonly string[]): Wanted | null {
   return { exam: values.exam ?? null, limit, json: values.json ?? false };
 }
 
-async function readReports(wanted: Wanted): Promise<Told[]> {
-  loadDotEnv();
-  const { database } = readConfig(process.env);
-  const log = pino({ level: 'warn' }, process.stderr);
-  const server = database.kind === 'embedded' ? await reachEmbedded({ dir: database.dir, log }) : null;
-  const url = database.kind === 'url' ? database.url : (server?.url ?? '');
-  try {
-    // A database that no bot has opened yet has no reports, and no table for them.
-    await migrate({ url, log });
-    const db = connect({ url, log, max: 1 });
-    const finds = features.flatMap((feature) => feature.reports ?? []);
-    const found = await Promise.all(finds.map((find) => find(db, wanted))).finally(() => db.end());
-    return found.flat();
-  } finally {
-    await server?.stop();
-  }
+async function readReports(wanted: Wanted): Promise<Listed[]> {
+  return visitDatabase(async (db) => {
+    const told = await Promise.all(features.flatMap(({ reports }) => reports?.(db, wanted) ?? []));
+    // Whoever keeps the bank reads them where they run the bot, in English as everything else there.
+    const words = wordsOf(DEFAULT_LANGUAGE);
+    const raised = await Promise.all(features.flatMap(({ alarms }) => alarms?.(db, wanted, words) ?? []));
+    return [
+      ...told.flat().map((each) => ({ by: 'members' as const, ...each })),
+      ...raised.flat().map((each) => ({ by: 'answers' as const, ...each })),
+    ];
+  });
 }
 
-function show(reports: readonly Told[], { json, limit }: Wanted): string {
-  if (json) return JSON.stringify(reports, null, 2);
-  if (reports.length === 0) return 'Nobody has reported anything yet.';
-  const shown = reports.map(({ exam, questionId, questionVersion, kind, text, reportedAt }) => {
+function show(listed: readonly Listed[], { json, limit }: Wanted): string {
+  if (json) return JSON.stringify(listed, null, 2);
+  const of = (by: Listed['by']) => listed.filter((each) => each.by === by);
+  return [
+    showSome(of('members'), { limit, none: 'Nobody has reported anything yet.' }),
+    '',
+    'What the answers themselves say, by the nightly job:',
+    '',
+    showSome(of('answers'), { limit, none: 'No question behaves oddly so far.' }),
+  ].join('\n');
+}
+
+function showSome(listed: readonly Listed[], { limit, none }: { limit: number; none: string }): string {
+  if (listed.length === 0) return none;
+  const shown = listed.map(({ exam, questionId, questionVersion, kind, text, reportedAt }) => {
     const day = reportedAt.toISOString().slice(0, 10);
     return `${day}  ${questionId} (version ${questionVersion}, ${exam})  ${kind}\n    ${indent(text)}\n`;
   });
-  const end = reports.length < limit ? `${reports.length} in all.` : `The newest ${limit}: see --limit.`;
+  const end = listed.length < limit ? `${listed.length} in all.` : `The newest ${limit}: see --limit.`;
   return [...shown, end].join('\n');
 }
 

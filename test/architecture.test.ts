@@ -221,7 +221,7 @@ describe('purity', () => {
     expect(readers.map((source) => source.file).sort()).toEqual([
       'src/main.ts',
       'src/register.ts',
-      'src/reports.ts',
+      'src/visit.ts',
     ]);
   });
 

@@ -32,6 +32,7 @@ describe('deleting a feature', () => {
     'standing/leaderboard',
     'standing/streak',
     'asking/daily',
+    'asking/diagnose',
     'asking/digest',
     'asking/plan',
     'asking/review',

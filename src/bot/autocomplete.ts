@@ -67,8 +67,14 @@ async function findShown(app: BotApp, command: Command, { typing, words }: Asked
   return null;
 }
 
+/** Without the time of day, which goes on between reading a list and sending what it said. */
 function spelled(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim().toLowerCase();
+  return text
+    .normalize('NFKC')
+    .replaceAll(/\b\d{1,2}:\d{2}\b/g, ':')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 type Option = { name: string; autocomplete?: boolean; options?: readonly unknown[] };

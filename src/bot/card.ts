@@ -173,6 +173,9 @@ export function pickFromServer(
   };
 }
 
+/** Beside what is escaped anyway; quotes and small print are ours to add. */
+const MARKUP = { heading: true, maskedLink: true };
+
 /** A block of code that begins and ends on lines of its own, or code within a line. */
 const CODE = /(^```\w*\n[\s\S]*?\n```$|`[^`\n]+`)/m;
 
@@ -184,7 +187,11 @@ export function plain(content: string): string {
   const parts = content.split(CODE);
   return parts
     .map((part, index) =>
-      index % 2 === 1 ? part : escapeMarkdown(part).replace(/<(?=[@#:/a-z])/gi, '<\u200b'),
+      index % 2 === 1
+        ? part
+        : escapeMarkdown(part, MARKUP)
+            .replace(/^(\s*)(>|-#)/gm, '$1\\$2')
+            .replace(/<(?=[@#:/a-z])/gi, '<\u200b'),
     )
     .join('');
 }

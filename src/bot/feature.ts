@@ -112,6 +112,8 @@ type Start = {
   serverIds: readonly string[];
   /** False for a process that runs only some of the shards. */
   seesAll: boolean;
+  /** Whether this process would be told about a server, were the bot in it. */
+  wouldSee(serverId: string): boolean;
   /** Takes over a database that belongs to another application. */
   takesDatabase: boolean;
 };
@@ -127,6 +129,8 @@ export type Told = {
 };
 /** Of one exam, or of all with null. */
 type FindReports = (db: Db, wanted: { exam: string | null; limit: number }) => Promise<Told[]>;
+/** The same, of what answers say by themselves; in words, since no member said it. */
+type FindAlarms = (db: Db, wanted: { exam: string | null; limit: number }, words: Words) => Promise<Told[]>;
 
 /** All that the composition asks of a feature. Each hook may be missing. */
 export type Feature = {
@@ -149,6 +153,8 @@ export type Feature = {
   personal?: Personal;
   /** What members told those who keep the bank, newest first: for `npm run reports`. */
   reports?: FindReports;
+  /** Questions that behave oddly, newest first: for `npm run reports`, after what members told. */
+  alarms?: FindAlarms;
   /** Which language a server or member chose. */
   language?: FindLanguage;
 };

@@ -16,7 +16,9 @@ function refusalSentence({ refusal, forms }: Words, reason: RefusalReason): stri
       return refusal.needs[reason.needs];
     case 'bot-lacks-permission': {
       const names = forms.list(reason.missing.map((name) => `**${name}**`));
-      return refusal.botLacksPermission(`<#${reason.channelId}>`, names);
+      const said = refusal.botLacksPermission(`<#${reason.channelId}>`, names);
+      // Of a private thread that it is not in, Discord tells the bot nothing, not even that it is one.
+      return reason.missing.includes('View Channel') ? `${said} ${refusal.orPrivateThread}` : said;
     }
     case 'outdated-component':
       return refusal.outdated;

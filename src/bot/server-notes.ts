@@ -28,6 +28,8 @@ export function createServerNotes(
   let isStopped = false;
 
   const later = (serverId: string, failures: number) => {
+    // Stopped while a note was being made: a timer would only keep the process.
+    if (isStopped) return;
     const delay = Math.min(againAfterMs * 2 ** (failures - 1), AGAIN_AT_MOST_MS);
     const timer = setTimeout(() => {
       timers.delete(timer);

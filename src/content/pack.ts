@@ -120,6 +120,17 @@ export function findDomainOf(
   return findEdition(pack.exam, edition)?.domains.find((candidate) => candidate.id === id) ?? null;
 }
 
+/** A topic's own name, without the kind of topic it is: that is said in the reader's language. */
+export function titleOf(pack: Pack, edition: string, { kind, id }: Topic): string {
+  if (kind === 'domain') {
+    const domains = findEdition(pack.exam, edition)?.domains ?? [];
+    return domains.find((domain) => domain.id === id)?.name ?? id;
+  }
+  if (kind === 'module') return pack.modules.find((module) => module.id === id)?.title ?? id;
+  const isIt = ({ topic }: TopicEntry) => topic.kind === kind && topic.id === id;
+  return listTopics(pack, edition).find(isIt)?.name ?? id;
+}
+
 /** The edition with that id; null when the exam has none. */
 export function findEdition(exam: Exam, id: string): Edition | null {
   return exam.editions.find((edition) => edition.id === id) ?? null;

@@ -2,6 +2,7 @@
 // from answers is in it too: their projections are locked and decided in this order.
 import type { Feature } from '#bot/feature.ts';
 import { dailyFor } from './asking/daily/index.ts';
+import { diagnoseFor } from './asking/diagnose/index.ts';
 import { digest } from './asking/digest/index.ts';
 import type { DeckDoor, LessonDoor, PracticeDoor } from './asking/doors.ts';
 import { examFor } from './asking/exam/index.ts';
@@ -34,7 +35,10 @@ import { stale } from './record/stale/index.ts';
 import type { CardGrading } from './standing/card-grading.ts';
 import type { Doing } from './standing/doing.ts';
 import { leaderboardFor } from './standing/leaderboard/index.ts';
+import type { LessonQuiz } from './standing/lesson-quiz.ts';
 import type { NextStep } from './standing/next-step.ts';
+import type { Outcomes } from './standing/outcomes.ts';
+import { progressFor } from './standing/progress/index.ts';
 import type { Ranking } from './standing/ranking.ts';
 import { reviewing } from './standing/review/index.ts';
 import type { Reviewing } from './standing/reviewing.ts';
@@ -54,6 +58,7 @@ const parts = [
   report,
   quizFor,
   examFor,
+  progressFor,
   flashcardsFor,
   lessonFor,
   reviewFor,
@@ -61,6 +66,7 @@ const parts = [
   leaderboardFor,
   digest,
   planFor,
+  diagnoseFor,
   postFor,
   settingsFor,
   setupFor,
@@ -75,6 +81,8 @@ type Offers = {
   recap?: RecapLines;
   ranking?: Ranking;
   reviewing?: Reviewing;
+  lessonQuiz?: LessonQuiz;
+  outcomes?: Outcomes;
   doing?: Doing;
   nextStep?: NextStep;
   follower?: Follower;

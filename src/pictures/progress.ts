@@ -16,8 +16,9 @@ export type ProgressFigures = {
   domains: readonly DomainFigures[];
   /** Task statements with enough answers, of all. */
   coverage: { covered: number; of: number };
-  /** Oldest first; the share is null in a week without answers. */
-  weeks: readonly { from: string; share: number | null; answers: number }[];
+  /** What was estimated at the end of weeks, oldest first, on `scale`. */
+  weeks: readonly { day: string; score: number }[];
+  scale: { least: number; most: number };
   /** The last days, oldest first; empty where the streak is not shown. */
   days: readonly CalendarDay[];
 };
@@ -39,7 +40,7 @@ export function drawProgress(words: Words, figures: ProgressFigures): Picture {
     heading(pictures.domains, pictures.ninety),
     ...domains.map((domain) => drawDomain(words, domain)),
     drawCoverage(words, coverage),
-    ...(weeks.length > 1 ? [heading(pictures.weeks(weeks.length)), drawTrend(weeks)] : []),
+    ...(weeks.length > 1 ? [heading(pictures.weeks(weeks.length)), drawTrend(figures)] : []),
     ...(days.length > 0
       ? [heading(pictures.days(days.length)), calendar(words, days, true), legend(words, days)]
       : []),
@@ -60,13 +61,14 @@ function drawCoverage({ pictures }: Words, { covered, of }: ProgressFigures['cov
 const HEIGHT = 84;
 const EDGE = 6;
 
-/** From 0 to 100 %, with a line at the half. A week without answers is a gap that the line goes over, without a dot. */
-function drawTrend(weeks: ProgressFigures['weeks']): Lines {
+/** Over the whole scale, with a line at the half. */
+function drawTrend({ weeks, scale }: Pick<ProgressFigures, 'weeks' | 'scale'>): Lines {
   const step = (INSIDE - 2 * EDGE) / Math.max(1, weeks.length - 1);
   const y = (share: number) => EDGE + (1 - share) * (HEIGHT - 2 * EDGE);
-  const points = weeks.flatMap(({ share }, index): Point[] =>
-    share === null ? [] : [[EDGE + index * step, y(share)]],
-  );
+  const points = weeks.map(({ score }, index): Point => {
+    const share = (score - scale.least) / (scale.most - scale.least);
+    return [EDGE + index * step, y(Math.min(1, Math.max(0, share)))];
+  });
   const level = (share: number): Line => ({
     points: [
       [0, y(share)],
@@ -93,14 +95,14 @@ function drawTrend(weeks: ProgressFigures['weeks']): Lines {
 function progressAlt(words: Words, { title, below, ...figures }: ProgressFigures): string {
   const { pictures, forms } = words;
   const { readiness, domains, coverage, weeks, days } = figures;
-  const shares = weeks.flatMap(({ share }) => (share === null ? [] : forms.percent(share)));
+  const scores = weeks.map(({ score }) => forms.number(score));
   const parts = [
     title,
     below,
     readiness ? `${scoreAlt(words, readiness)}, ${pictures.chance(readiness.chance)}` : '',
     ...domains.map(({ name, share, low, high }) => `${name}: ${pictures.shareWithRange(share, low, high)}`),
     `${pictures.coverage}: ${pictures.covered(coverage.covered, coverage.of)}`,
-    shares.length > 1 ? `${pictures.weeks(weeks.length)}: ${shares.join(', ')}` : '',
+    scores.length > 1 ? `${pictures.weeks(weeks.length)}: ${scores.join(', ')}` : '',
     ...(days.length > 0 ? calendarAlt(words, days) : []),
   ];
   return parts.filter((part) => part !== '').join('. ');

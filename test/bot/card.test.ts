@@ -14,6 +14,10 @@ describe('plain text', () => {
       'As \\*follows\\*:\n```\n{ "a_b": "s3:*" }\n```\nWhy?',
     ],
     ['```\none_a\n```\nor\n```yaml\ntwo_b\n```', '```\none_a\n```\nor\n```yaml\ntwo_b\n```'],
+    ['# loud\n-# small\n> said\n  ### deep', '\\# loud\n\\-# small\n\\> said\n  \\### deep'],
+    ['C# and 3 > 2, #1 and -1', 'C# and 3 > 2, #1 and -1'],
+    ['[home](https://example.com)', '\\[home](https://example.com)'],
+    ['[here](https://example.org)', '\\[here](https://example.org)'],
     ['```\nnever closed_', '\\`\\`\\`\nnever closed\\_'],
   ])('shows %s as it was typed', (typed, shown) => expect(plain(typed)).toBe(shown));
 

@@ -7,6 +7,8 @@ import { silentLog } from '../support/database.ts';
 
 const AGAIN_AFTER_MS = 1;
 
+const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+
 function noting({ failures = 0 } = {}) {
   const noted: string[] = [];
   let left = failures;
@@ -58,4 +60,13 @@ it('nothing is tried any more after the end', async () => {
   notes.stop();
   await new Promise((resolve) => setTimeout(resolve, 5 * AGAIN_AFTER_MS));
   expect(noted).toEqual([]);
+});
+
+it('a note that fails while all ends leaves no timer behind: it would keep the process', async () => {
+  const { notes } = noting({ failures: 1 });
+  const before = timers();
+  notes.tell('joined', 's1');
+  notes.stop();
+  await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+  expect(timers()).toBe(before);
 });

@@ -111,6 +111,18 @@ describe('a message that Discord refuses', () => {
   });
 });
 
+it('the same post of two databases is two messages: Discord knows a nonce of the bot whichever sent it', async () => {
+  const other = createChannels(client, {});
+  channels.keepNoncesApart('a1b2c3');
+  other.keepNoncesApart('d4e5f6');
+  const same = post();
+  const sends = [channels, channels, other].map(async (by) => by.send(channelId, same));
+  const ids = (await Promise.all(sends)).map((sent) => (sent.kind === 'sent' ? sent.messageId : sent.kind));
+  expect(ids[1]).toBe(ids[0]);
+  expect(ids[2]).not.toBe(ids[0]);
+  expect(ids[2]).toMatch(/^\d+$/);
+});
+
 describe('a message with a picture', () => {
   const picture = { name: 'board', alt: 'Ada: 3 points', root: label('Ada') };
   const pictured = { ...card(null, [text('Points'), showPicture(picture)]), pictures: [picture] };

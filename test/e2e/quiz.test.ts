@@ -255,6 +255,13 @@ describe('/quiz', () => {
     await stage.database.db.delete(cooldowns);
     const refused = await answerTo(stage.ada.command(secret, '/quiz'));
     expect(refused).toContain('Send Messages');
+    expect(refused).not.toContain('private thread');
+    stage.discord.setOverwrite(secret, {
+      id: stage.discord.botUserId,
+      type: 'member',
+      deny: ['VIEW_CHANNEL'],
+    } as never);
+    expect(await answerTo(stage.ada.command(secret, '/quiz'))).toContain('mentions me');
   });
 });
 

@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { realResults } from '#features/asking/exam/table.ts';
 import { reports } from '#features/desk/report/table.ts';
 import { installation } from '#features/people/installation/table.ts';
 import { startLocalDiscord } from '#local-discord/server.ts';
@@ -19,7 +20,7 @@ const commands = [...readme.matchAll(/^\s*((?:npm|docker|cp) .*)$|`(npm [^`]*)`/
 
 /** What installs, tests, checks and measures is run by CI, or takes too long. */
 const ELSEWHERE =
-  /^npm (ci|test|run (check|bench|bench:(content|topics|readiness|pictures)|migrations:generate))$/;
+  /^npm (ci|test|run (check|bench|bench:(content|topics|readiness|pictures|review)|migrations:generate))$/;
 
 /** What package.json loads before anything else. */
 const CHECK = ['.', 'src', 'node-version.cjs'].join('/');
@@ -80,7 +81,7 @@ const isUp = (url: string) =>
 it('knows every command of the README', () => {
   expect(commands.length).toBeGreaterThan(6);
   const tried =
-    /^npm (start|start -- --open|start -- --take-database|run register|run reports|run say -- .*)$/;
+    /^npm (start|start -- --open|start -- --take-database|run register|run reports|run calibration|run say -- .*)$/;
   expect(commands.filter((command) => !tried.test(command) && !ELSEWHERE.test(command))).toEqual([]);
 });
 
@@ -136,7 +137,24 @@ it('npm run reports shows what members reported, and not who', async () => {
   expect(out).toContain('1 in all.');
   expect(out).not.toContain('4242424242');
   expect(code).toBe(0);
+  expect(out).toContain('No question behaves oddly so far.');
   expect((await run('npm run reports -- --limit none')).out).toContain('--limit must be a whole number');
+});
+
+it('npm run calibration compares estimates with results, and says when they are few', async () => {
+  expect((await run('npm run calibration')).out).toContain('Nobody has told a result yet');
+  await database.db.insert(realResults).values({
+    ...{ memberId: '4242424242', exam: 'aws-developer-associate', edition: 'c03', satOn: '2026-12-05' },
+    ...{ isPassed: true, score: 780, estimate: [760, 700, 820, 810] },
+    toldAt: new Date('2026-12-06T08:00:00Z'),
+  });
+  const { code, out } = await run('npm run calibration');
+  expect(out).toMatch(/estimate of the evening before: 1\nFewer than 30/);
+  expect(out).toMatch(/80 %–90 % +1 +81 % +100 %/);
+  expect(out).toMatch(/Brier score +0\.036/);
+  expect(out).toContain('Mean error         -20.0 points');
+  expect(out).not.toContain('4242424242');
+  expect(code).toBe(0);
 });
 
 it('npm start -- --take-database takes over what belongs to another application, which is refused without it', async () => {

@@ -47,6 +47,8 @@ describe.each(['en-US', 'de'])('in %s', (locale) => {
         ` ${option}:${typed}`,
       ];
       const [choice] = await member.autocomplete(stage.general, line.join(''));
+      // A list is read for a while before it is used: clocks that it shows have moved on.
+      stage.discord.clock.advance(61_000);
       const use = async (value: unknown) => {
         const input = {
           name: command,
@@ -65,3 +67,18 @@ describe.each(['en-US', 'de'])('in %s', (locale) => {
     },
   );
 });
+
+it.each([
+  ['timezone', ''],
+  ['timezone', 'tokyo'],
+])(
+  '/settings %s zone:%s is understood minutes after it was read, although its clock went on',
+  async (sub, typed) => {
+    const [choice] = await stage.linus.autocomplete(stage.general, `/settings ${sub} zone:${typed}`);
+    stage.discord.clock.advance(5 * 60_000);
+    const input = { name: 'settings', subcommand: sub, options: { zone: choice?.name } };
+    expect(await answerTo(stage.linus.command(stage.general, input as never))).not.toContain(
+      'I know no time zone',
+    );
+  },
+);

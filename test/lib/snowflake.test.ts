@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { instantOf, snowflakeAt } from '#lib/snowflake.ts';
+import { instantOf, shardOf, snowflakeAt } from '#lib/snowflake.ts';
 
 it('reads the instant of an id of Discord', () => {
   // The example of Discord's own documentation.
@@ -17,4 +17,11 @@ it('makes ids that carry their instant', () => {
 
 it.each([null, '', 'm1', '12', 'erased-1'])('reads nothing from %j', (id) => {
   expect(instantOf(id)).toBeNull();
+});
+
+it('knows which shard is told about a server', () => {
+  // Of the id, only what is above its lower 22 bits counts.
+  const idOf = (upper: number) => String((BigInt(upper) << 22n) + 86n);
+  expect([0, 5, 16, 35].map((upper) => shardOf(idOf(upper), 16))).toEqual([0, 5, 0, 3]);
+  expect(shardOf('197038439483310086', 1)).toBe(0);
 });

@@ -74,10 +74,10 @@ export function samples(seed = 0): Record<string, Picture> {
       })),
       coverage: { covered: 11, of: 14 },
       weeks: Array.from({ length: 10 }, (_, index) => ({
-        from: '2026-09-21',
-        share: index === 4 ? null : 0.5 + 0.04 * index + (index % 3) * 0.05,
-        answers: 20,
+        day: '2026-09-27',
+        score: 560 + 18 * index + (index % 3) * 25,
       })),
+      scale: { least: 100, most: 1000 },
       days: days(28),
     }),
     'exam result': drawExamResult(words, {

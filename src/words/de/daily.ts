@@ -180,6 +180,7 @@ export const daily: Words['daily'] = {
         other: `**Frage des Tages:** # Antworten, ${right} richtig (${percent(right / answers)}). Die Lösung steht oben.`,
       }),
     next: (date, relative) => `Nächste Frage: ${date} (${relative})`,
+    posted: (channel) => `Die nächste Frage steht schon in ${channel}.`,
   },
 
   setup: {
@@ -211,7 +212,7 @@ export const daily: Words['daily'] = {
     channelFirst: 'Bitte wähle zuerst einen Kanal für die Frage des Tages.',
     channelKept: 'Der Kanal bleibt: `/täglich pause` oder `/täglich entfernen` hält die Frage des Tages an.',
     testQueued: (channel) =>
-      `Eine Testfrage ist unterwegs nach ${channel}; sie schließt nach 10 Minuten und zählt nicht.`,
+      `Eine Testfrage ist unterwegs nach ${channel}; sie schließt nach 10 Minuten und gibt keine Punkte.`,
     noQuestion: 'Für diese Ausgabe gibt es noch keine Frage: bitte wähle eine andere.',
     statusTitle: '**Fragen des Tages und meine Rechte**',
     statusNone: 'Noch keine: `/einrichten server` oder `/täglich setzen` beginnt eine.',

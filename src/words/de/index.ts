@@ -4,6 +4,7 @@ import { alarm } from './alarm.ts';
 import { common } from './common.ts';
 import { concept } from './concept.ts';
 import { daily } from './daily.ts';
+import { diagnose } from './diagnose.ts';
 import { digest } from './digest.ts';
 import { exam } from './exam.ts';
 import { flashcards } from './flashcards.ts';
@@ -15,6 +16,7 @@ import { pictures } from './pictures.ts';
 import { plan } from './plan.ts';
 import { post } from './post.ts';
 import { privacy } from './privacy.ts';
+import { progress } from './progress.ts';
 import { quiz } from './quiz.ts';
 import { refusal } from './refusal.ts';
 import { report } from './report.ts';
@@ -29,6 +31,7 @@ export const de: Words = {
   common,
   concept,
   daily,
+  diagnose,
   digest,
   exam,
   flashcards,
@@ -40,6 +43,7 @@ export const de: Words = {
   plan,
   post,
   privacy,
+  progress,
   quiz,
   refusal,
   report,

@@ -10,8 +10,7 @@ export const pictures: Words['pictures'] = {
   day: (date, mark) => `${date}: ${mark}`,
   daysOf: (count, mark) => `${plural(count, { one: '# Tag', other: '# Tage' })} ${mark}`,
   days: (count) => plural(count, { one: 'Der letzte Tag', other: 'Die letzten # Tage' }),
-  weeks: (count) =>
-    plural(count, { one: 'Die letzte Woche', other: 'Die letzten # Wochen, richtige Antworten' }),
+  weeks: (count) => plural(count, { one: 'Die Schätzung einer Woche', other: 'Die Schätzung über # Wochen' }),
   domains: 'Gebiete',
   ninety: 'mit der Spanne von neun aus zehn',
   range: (low, high) => `zwischen ${number(low)} und ${number(high)}`,

@@ -15,7 +15,7 @@ export const post: Words['post'] = {
     private: 'Nur für dich',
     daily: 'Frage des Tages',
     dailyLate: 'Frage des Tages (verspätet)',
-    test: 'Testfrage, zählt nicht',
+    test: 'Testfrage, keine Punkte',
   },
   closed: 'geschlossen',
   closes: (when) => `schließt ${when}`,

@@ -178,6 +178,7 @@ export const daily = {
         other: `**Question of the day:** # answers, ${right} right (${percent(right / answers)}). The key is above.`,
       }),
     next: (date: string, relative: string) => `Next question: ${date} (${relative})`,
+    posted: (channel: string) => `The next question is in ${channel} already.`,
   },
 
   setup: {
@@ -209,7 +210,7 @@ export const daily = {
     channelFirst: 'Please choose a channel for the question of the day first.',
     channelKept: 'The channel stays: `/daily pause` or `/daily remove` stops the question of the day.',
     testQueued: (channel: string) =>
-      `A test question is on its way to ${channel}; it closes after 10 minutes and counts for nothing.`,
+      `A test question is on its way to ${channel}; it closes after 10 minutes and gives no points.`,
     noQuestion: 'There is no question for this edition yet: please choose another.',
     statusTitle: '**Questions of the day and my permissions**',
     statusNone: 'None yet: `/setup server` or `/daily set` starts one.',

@@ -3,6 +3,7 @@ import { alarm } from './alarm.ts';
 import { common } from './common.ts';
 import { concept } from './concept.ts';
 import { daily } from './daily.ts';
+import { diagnose } from './diagnose.ts';
 import { digest } from './digest.ts';
 import { exam } from './exam.ts';
 import { flashcards } from './flashcards.ts';
@@ -14,6 +15,7 @@ import { pictures } from './pictures.ts';
 import { plan } from './plan.ts';
 import { post } from './post.ts';
 import { privacy } from './privacy.ts';
+import { progress } from './progress.ts';
 import { quiz } from './quiz.ts';
 import { refusal } from './refusal.ts';
 import { report } from './report.ts';
@@ -28,6 +30,7 @@ export const en = {
   common,
   concept,
   daily,
+  diagnose,
   digest,
   exam,
   flashcards,
@@ -39,6 +42,7 @@ export const en = {
   plan,
   post,
   privacy,
+  progress,
   quiz,
   refusal,
   report,

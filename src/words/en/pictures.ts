@@ -9,7 +9,8 @@ export const pictures = {
   day: (date: string, mark: string) => `${date}: ${mark}`,
   daysOf: (count: number, mark: string) => `${plural(count, { one: '# day', other: '# days' })} ${mark}`,
   days: (count: number) => plural(count, { one: 'The last day', other: 'The last # days' }),
-  weeks: (count: number) => plural(count, { one: 'The last week', other: 'The last # weeks, right answers' }),
+  weeks: (count: number) =>
+    plural(count, { one: 'The estimate of one week', other: 'The estimate over # weeks' }),
   domains: 'Domains',
   ninety: 'with the range of nine in ten',
   range: (low: number, high: number) => `between ${number(low)} and ${number(high)}`,

@@ -16,7 +16,7 @@ export const post = {
     private: 'Only for you',
     daily: 'Question of the day',
     dailyLate: 'Question of the day (posted late)',
-    test: 'Test post, counts for nothing',
+    test: 'Test post, no points',
   },
   closed: 'closed',
   closes: (when: string) => `closes ${when}`,

@@ -84,7 +84,8 @@ export type Recap = {
   threadId: string | null;
   answers: number;
   right: number;
-  next: Occurrence | null;
+  /** `posted` when the next question stands in the channel already: most close when it comes. */
+  next: Occurrence | 'posted' | null;
 };
 
 export type TestOutcome =

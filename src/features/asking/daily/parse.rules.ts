@@ -2,12 +2,15 @@
 import type { Domain } from '#content/pack.ts';
 import { EVERY_DAY } from './rules.ts';
 
-/** "7:30", "07.30", "7.30am", "19h", "19h30", "7pm", "0730" → "HH:MM"; null when it is not a time of day. */
+const TIMES: Readonly<Record<string, string>> = { noon: '12:00', midnight: '00:00' };
+
+/** "7:30", "07.30", "7.30 a.m.", "19h", "19h30", "19 Uhr", "7pm", "0730" → "HH:MM"; null when it is not a time of day. */
 export function parseTime(text: string): string | null {
-  const typed = text.trim().toLowerCase();
-  const match = /^(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|h)?$/.exec(typed) ?? /^(\d{2})(\d{2})$/.exec(typed);
+  const typed = text.normalize('NFKC').trim().toLowerCase();
+  const plain = typed.replace(/\s*uhr\s*/, 'h').replace(/([ap])\.\s*m\.?$/, '$1m');
+  const match = /^(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|h)?$/.exec(plain) ?? /^(\d{1,2})(\d{2})$/.exec(plain);
   // A lone number could be an hour or a slip: "7" needs ":00", "h", "am" or "pm".
-  if (!match || (match[2] === undefined && match[3] === undefined)) return null;
+  if (!match || (match[2] === undefined && match[3] === undefined)) return TIMES[typed] ?? null;
   const hour = hourOf(Number(match[1]), match[3]);
   const minute = Number(match[2] ?? 0);
   if (hour === null || hour > 23 || minute > 59) return null;
@@ -20,16 +23,25 @@ function hourOf(hour: number, half: string | undefined): number | null {
   return (hour % 12) + (half === 'pm' ? 12 : 0);
 }
 
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+/** Monday first, in every language the bot speaks: what it says, it understands (a test holds it to that). */
+const WEEKS = [
+  ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+  ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag'],
+] as const;
 
 const WORDS: Readonly<Record<string, readonly number[]>> = {
   daily: EVERY_DAY,
   'every day': EVERY_DAY,
   all: EVERY_DAY,
+  täglich: EVERY_DAY,
+  'jeden tag': EVERY_DAY,
   weekdays: [1, 2, 3, 4, 5],
   workdays: [1, 2, 3, 4, 5],
+  'every weekday': [1, 2, 3, 4, 5],
+  werktags: [1, 2, 3, 4, 5],
   weekend: [6, 7],
   weekends: [6, 7],
+  wochenende: [6, 7],
 };
 
 /** What autocomplete offers, in the form that `parseWeekdays` reads. */
@@ -44,13 +56,14 @@ export const COMMON_WEEKDAYS: readonly string[] = [
   'mon',
 ];
 
-/** "mon-fri", "daily", "1,3,5", "sat, sun" → 1–7 in order; null when a part is not a day. "fri-mon" goes over Sunday. */
+/** "mon-fri", "daily", "1,3,5", "mon wed & fri" → 1–7 in order; null when a part is not a day. "fri-mon" goes over Sunday. */
 export function parseWeekdays(text: string): number[] | null {
   const typed = text.trim().toLowerCase();
   const word = WORDS[typed];
   if (word) return [...word];
+  const spans = typed.replace(/\s*[-–]\s*|\s+(?:to|bis)\s+/g, '-');
   const days = new Set<number>();
-  for (const part of typed.split(/\s*[,;]\s*|\s+and\s+/)) {
+  for (const part of spans.split(/\s*[,;&]\s*(?:(?:and|und)\s+)?|\s+(?:and|und)\s+|\s+/)) {
     const span = parseSpan(part);
     if (!span) return null;
     for (const day of span) days.add(day);
@@ -59,17 +72,19 @@ export function parseWeekdays(text: string): number[] | null {
 }
 
 function parseSpan(part: string): number[] | null {
-  const [first, last, more] = part.split(/\s*[-–]\s*|\s+to\s+/).map(parseDay);
+  const [first, last, more] = part.split('-').map(parseDay);
   if (!first || last === null || more !== undefined) return null;
   const length = last === undefined ? 1 : ((last - first + 7) % 7) + 1;
   return Array.from({ length }, (_, step) => ((first - 1 + step) % 7) + 1);
 }
 
+/** By its number, or by the beginning of its name; "mondays" and "mo." too. */
 function parseDay(text: string): number | null {
   if (/^[1-7]$/.test(text)) return Number(text);
   if (text.length < 2) return null;
-  const index = DAYS.findIndex((day) => day.toLowerCase().startsWith(text.replace(/s$/, '')));
-  return index < 0 ? null : index + 1;
+  const wanted = text.replace(/[.s]$/, '');
+  const found = WEEKS.map((days) => days.findIndex((day) => day.startsWith(wanted)) + 1);
+  return found.find((day) => day > 0) ?? null;
 }
 
 /**

@@ -55,9 +55,6 @@ export async function recordTold({ db, clock }: Deps, told: { id: number }): Pro
 }
 
 function writeRecap({ clock }: Deps, facts: RecapFacts): Recap {
-  const { schedule } = facts;
-  const from = { after: clock.now(), afterDate: null, skipDate: schedule?.skipDate ?? null };
-  const next = schedule?.status === 'active' ? (nextPosts(schedule, from, 1)[0] ?? null) : null;
   return {
     postId: facts.postId,
     serverId: facts.serverId,
@@ -65,6 +62,12 @@ function writeRecap({ clock }: Deps, facts: RecapFacts): Recap {
     threadId: facts.wantsThread ? facts.messageId : null,
     answers: facts.answers,
     right: facts.right,
-    next,
+    next: nextOf(facts, clock.now()),
   };
+}
+
+function nextOf({ postId, schedule }: RecapFacts, now: Date): Recap['next'] {
+  if (schedule?.status !== 'active') return null;
+  if (schedule.lastPostId !== null && schedule.lastPostId > postId) return 'posted';
+  return nextPosts(schedule, { after: now, afterDate: null, skipDate: schedule.skipDate }, 1)[0] ?? null;
 }

@@ -55,6 +55,7 @@ export async function readRecap(db: Db, postId: number) {
         nextAt: dailySchedules.nextAt,
         nextDate: dailySchedules.nextDate,
         skipDate: dailySchedules.skipDate,
+        lastPostId: dailySchedules.lastPostId,
       },
     })
     .from(posts)

@@ -68,7 +68,8 @@ export async function continueExam(
 }
 
 /** Whatever a press on an exam's screen does, and the screen that follows. Safe to run twice. */
-export async function pressExam(deps: ExamDeps, change: Change): Promise<Screen> {
+export async function pressExam(deps: ExamDeps, press: Change): Promise<Screen> {
+  const change = { ...press, at: byOurClock(deps, press.at) };
   const changed = (await changeSitting(deps.db, change)) ?? (await settleAndChange(deps, change));
   return changed ? screenOf(deps, changed, change.show) : whyNot(deps, change);
 }
@@ -76,8 +77,9 @@ export async function pressExam(deps: ExamDeps, change: Change): Promise<Screen>
 /** Ends the exam by its taker's wish; says how it went also when it had ended before. */
 export async function submitExam(
   deps: ExamDeps,
-  input: { sittingId: number; memberId: string; at: Date },
+  press: { sittingId: number; memberId: string; at: Date },
 ): Promise<Ended | { kind: 'gone' }> {
+  const input = { ...press, at: byOurClock(deps, press.at) };
   const submitted = await submitSitting(deps.db, input);
   if (submitted) return endOf(deps, submitted);
   await settleDeadlines(deps);
@@ -92,6 +94,15 @@ export async function readEnded(
 ): Promise<Ended | null> {
   const sitting = await readSitting(deps.db, input);
   return sitting?.submittedAt ? endOf(deps, sitting) : null;
+}
+
+/**
+ * Deadlines are by our clock, presses by Discord's. Where ours is behind, a press seems to come from the future, and
+ * whoever still had time would be told that it was up.
+ */
+function byOurClock({ clock }: Pick<ExamDeps, 'clock'>, at: Date): Date {
+  const now = clock.now();
+  return at > now ? now : at;
 }
 
 /** Time is up, unless the bot was away. */

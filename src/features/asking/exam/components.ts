@@ -133,7 +133,7 @@ function again(canReview: boolean): Component {
   };
 }
 
-/** The reasoning of one question; whoever left it open has now seen its key. */
+/** The reasoning of one question, with its key. */
 async function read(app: ExamDeps, press: Press): Promise<Answer> {
   const done = await readEnded(app, whoOf(press));
   const [of = 'all', at = '0'] = press.args;

@@ -3,19 +3,24 @@
 import type { Logger } from 'pino';
 import type { Library } from '#content/library.ts';
 import type { Db } from '#db/connect.ts';
-import { answerQuestion } from '#features/record/answer/actions.ts';
+import { type HandedAnswer, handIn } from '#features/record/answer/handing.actions.ts';
 import { gradeAnswer } from '#features/record/answer/rules.ts';
 import { noteWork } from '#features/record/outage/actions.ts';
-import { insertPosts, type NewPost, postsOfPresses } from '#features/record/post/store.ts';
 import type { Projection } from '#features/record/projection.ts';
-import { markStale } from '#features/record/stale/mark.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Random } from '#lib/random.ts';
-import { settleAll } from '#lib/settle.ts';
+import { settleAll, settleInTurn } from '#lib/settle.ts';
 import type { Ended, GradedQuestion } from './ended.rules.ts';
 import { isOpen, type Mark, outcomeOf } from './rules.ts';
 import type { Sitting } from './sitting.ts';
-import { endOverdue, extendRunning, saveOutcome, setRecorded, unrecordedSittings } from './store.ts';
+import {
+  endOverdue,
+  extendRunning,
+  holdSitting,
+  saveOutcome,
+  setRecorded,
+  unrecordedSittings,
+} from './store.ts';
 
 export type ExamDeps = {
   db: Db;
@@ -41,8 +46,12 @@ export async function settleDeadlines(deps: ExamDeps): Promise<void> {
     if (extended > 0)
       deps.log.warn({ extended, ...gap }, 'running exams got the time back that the bot was away');
   });
-  const ended = await endOverdue(deps.db, { now: deps.clock.now(), limit: BATCH });
-  await settleAll(ended, (sitting) => endOf(deps, sitting));
+  for (;;) {
+    const ended = await endOverdue(deps.db, { now: deps.clock.now(), limit: BATCH });
+    await settleAll(ended, (sitting) => endOf(deps, sitting));
+    // All of them: whoever pressed is to read how it went, also where a whole class ends at the same minute.
+    if (ended.length < BATCH) return;
+  }
 }
 
 /** For a clock that was moved on while the bot worked (the playground's): exams run out, nobody was away. */
@@ -71,76 +80,20 @@ async function grade({ content }: ExamDeps, { exam }: Sitting, mark: Mark): Prom
 
 /** Hands the answers of exams that are over to the record. Cut off and begun again, nothing is counted twice. */
 export async function recordExams(deps: ExamDeps): Promise<void> {
-  await settleAll(await unrecordedSittings(deps.db, BATCH), (sitting) => recordExam(deps, sitting));
+  await settleInTurn(await unrecordedSittings(deps.db, BATCH), (sitting) => recordExam(deps, sitting));
 }
 
-/**
- * Each answered question becomes a private post and the answer to it, given when it was last changed: practice, which
- * feeds streak, memory and estimate as any other.
- */
 async function recordExam(deps: ExamDeps, sitting: Sitting): Promise<void> {
-  const answered = sitting.marks.filter((mark) => !isOpen(mark));
-  await insertPosts(
-    deps.db,
-    answered.map((mark) => postOf(sitting, mark)),
-  );
-  const posts = await postsOfPresses(
-    deps.db,
-    answered.map((mark) => pressOf(sitting, mark)),
-  );
-  const inOrder = answered.toSorted((a, b) => atOf(sitting, a).getTime() - atOf(sitting, b).getTime());
-  for (const mark of inOrder)
-    await recordAnswer(deps, { sitting, mark, postId: posts.get(pressOf(sitting, mark)) });
-  const { db, projections, clock } = deps;
-  await db.transaction(async (tx) => {
-    await setRecorded(tx, { id: sitting.id, now: clock.now() });
-    // Handed in late, a day may come after one that was counted already.
-    const scope = { kind: 'member', id: sitting.memberId } as const;
-    await markStale({ db: tx, projections }, { by: 'zone-moved', scope, since: clock.now() });
+  const { id, memberId, serverId, exam, edition, startedAt } = sitting;
+  const answers = sitting.marks.filter((mark) => !isOpen(mark)).map((mark) => handedOf(sitting, mark));
+  const handed = { memberId, serverId, exam, edition, place: NAME, startedAt, answers };
+  await handIn(deps, handed, {
+    hold: (tx) => holdSitting(tx, id),
+    settle: (tx) => setRecorded(tx, { id, now: deps.clock.now() }),
   });
 }
 
-async function recordAnswer(
-  deps: ExamDeps,
-  { sitting, mark, postId }: { sitting: Sitting; mark: Mark; postId: number | undefined },
-): Promise<void> {
-  if (postId === undefined) throw new Error(`no post for question ${mark.position} of exam ${sitting.id}`);
-  await answerQuestion(deps, {
-    postId,
-    memberId: sitting.memberId,
-    serverId: sitting.serverId,
-    from: null,
-    picked: mark.picks.map((id) => mark.optionOrder.indexOf(id)),
-    pressId: pressOf(sitting, mark),
-    at: atOf(sitting, mark),
-  });
-}
-
-function postOf(sitting: Sitting, mark: Mark): NewPost {
-  return {
-    kind: 'private',
-    status: 'open',
-    serverId: sitting.serverId,
-    channelId: NAME,
-    homeChannelId: NAME,
-    askedBy: sitting.memberId,
-    pressId: pressOf(sitting, mark),
-    exam: sitting.exam,
-    edition: sitting.edition,
-    domain: mark.domain,
-    questionId: mark.questionId,
-    questionVersion: mark.questionVersion,
-    optionOrder: mark.optionOrder,
-    createdAt: sitting.startedAt,
-    closesAt: null,
-  };
-}
-
-/** No interaction has such an id. */
-function pressOf({ id }: Sitting, { position }: Mark): string {
-  return `exam-${id}-${position}`;
-}
-
-function atOf({ startedAt }: Sitting, { answeredAt }: Mark): Date {
-  return answeredAt ?? startedAt;
+function handedOf({ id, startedAt }: Sitting, mark: Mark): HandedAnswer {
+  // No interaction has such an id.
+  return { ...mark, pressId: `exam-${id}-${mark.position}`, at: mark.answeredAt ?? startedAt };
 }

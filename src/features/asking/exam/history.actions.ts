@@ -2,10 +2,12 @@
 import type { Library } from '#content/library.ts';
 import { questionsFor } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
+import { estimateBefore } from '#features/standing/progress/actions.ts';
+import type { Outcome } from '#features/standing/progress/calibration.rules.ts';
 import type { Clock } from '#lib/clock.ts';
 import { type Past, type RealResult, scoreOfEnded } from './ended.rules.ts';
 import { type ExamDeps, endOf } from './ending.actions.ts';
-import { insertRealResult, realResultsOf } from './results.store.ts';
+import { insertRealResult, realResultsOf, toldOutcomes } from './results.store.ts';
 import type { Sitting } from './sitting.ts';
 import { pastSittings } from './store.ts';
 
@@ -28,14 +30,27 @@ async function pastOf(deps: ExamDeps, sitting: Sitting): Promise<Past | null> {
 type Deps = { db: Db; content: Library; clock: Clock };
 
 export async function recordRealResult(
-  { db, clock }: Deps,
-  result: RealResult & { memberId: string; estimate: number[] | null },
+  { db, content, clock }: Deps,
+  result: RealResult & { memberId: string },
 ): Promise<void> {
-  await insertRealResult(db, { ...result, toldAt: clock.now() });
+  const { memberId, exam, edition, satOn } = result;
+  const before = await estimateBefore({ db, content }, { memberId, exam, edition, day: satOn });
+  const estimate = before && [before.median, before.low, before.high, before.chance];
+  await insertRealResult(db, { ...result, estimate, toldAt: clock.now() });
 }
 
 export async function listRealResults({ db }: { db: Db }, memberId: string): Promise<RealResult[]> {
   return realResultsOf(db, memberId);
+}
+
+/** What had been estimated, and what came out: of those for whom both is known. */
+export async function listOutcomes(db: Db, wanted: { exam: string | null }): Promise<Outcome[]> {
+  return (await toldOutcomes(db, wanted)).flatMap(({ estimate, isPassed, score }) => {
+    const [median, low, high, chance] = estimate ?? [];
+    if (median === undefined || low === undefined || high === undefined || chance === undefined) return [];
+    const told = { median, low, high };
+    return [{ passChance: chance / 1000, score: told, hasPassed: isPassed, realScore: score }];
+  });
 }
 
 /** Exams that can be begun: those with questions, editions as the pack lists them. */

@@ -57,8 +57,10 @@ export function showRunning(words: Words, { sitting, pack }: { sitting: Sitting;
 
 export type ShownHistory = { past: readonly Past[]; real: readonly (RealResult & { code: string })[] };
 
-/** Discord's menus offer so many at once; older exams are only counted. */
+/** Discord's menus offer so many at once; older exams are left out. */
 const LISTED = 25;
+/** Beside those, as many as fit a message. */
+const LISTED_REAL = 10;
 
 export function showHistory(words: Words, { past, real }: ShownHistory): Message {
   const { history } = words.exam;
@@ -68,7 +70,7 @@ export function showHistory(words: Words, { past, real }: ShownHistory): Message
     text(
       `### ${history.title}`,
       ...shown.map((each) => pastLine(words, each)),
-      ...real.map((each) => realLine(words, each)),
+      ...real.slice(0, LISTED_REAL).map((each) => realLine(words, each)),
     ),
     trendOf(past) !== null && text(trendLine(words, past)),
     shown.length > 0 &&

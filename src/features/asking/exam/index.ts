@@ -2,18 +2,31 @@
 import type { Feature } from '#bot/feature.ts';
 import type { Doing } from '#features/standing/doing.ts';
 import type { NextStep } from '#features/standing/next-step.ts';
+import type { Outcomes } from '#features/standing/outcomes.ts';
 import type { Reviewing } from '#features/standing/reviewing.ts';
 import { commands } from './commands.ts';
 import { examComponents } from './components.ts';
 import { doing, nextStep } from './doing.ts';
 import { clockMoved } from './ending.actions.ts';
+import { listOutcomes } from './history.actions.ts';
 import { jobs } from './jobs.ts';
 import { personal } from './personal.ts';
+
+const outcomes: Outcomes = { read: listOutcomes };
 
 /** `others` may keep a list of what a member wants to meet again. */
 export function examFor(
   others: readonly { reviewing?: Reviewing }[],
-): Feature & { doing: Doing; nextStep: NextStep } {
+): Feature & { doing: Doing; nextStep: NextStep; outcomes: Outcomes } {
   const reviewing = others.flatMap((other) => other.reviewing ?? [])[0] ?? null;
-  return { commands, components: examComponents(reviewing), jobs, clockMoved, doing, nextStep, personal };
+  return {
+    commands,
+    components: examComponents(reviewing),
+    jobs,
+    clockMoved,
+    doing,
+    nextStep,
+    outcomes,
+    personal,
+  };
 }

@@ -29,7 +29,6 @@ export async function recordResult(app: BotApp, interaction: CommandInteraction)
     memberId: user.id,
     exam: pack.exam.id,
     edition: edition.id,
-    estimate: null,
   });
   return {
     kind: 'reply',

@@ -1,5 +1,5 @@
 // Queries on results of real exams.
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { realResults } from './table.ts';
 
@@ -7,6 +7,7 @@ export type NewRealResult = Omit<typeof realResults.$inferInsert, 'id'>;
 
 /** Told again for the same day, the last word counts. */
 export async function insertRealResult(db: Db, result: NewRealResult): Promise<void> {
+  // The estimate stays the one of the evening before: what was learned since would flatter it.
   const { isPassed, score, toldAt } = result;
   await db
     .insert(realResults)
@@ -29,4 +30,16 @@ export async function realResultsOf(db: Db, memberId: string) {
     .from(realResults)
     .where(eq(realResults.memberId, memberId))
     .orderBy(desc(realResults.satOn));
+}
+
+/** The newest of all members: more than a diagram needs. */
+const MOST_OUTCOMES = 2_000;
+
+export async function toldOutcomes(db: Db, { exam }: { exam: string | null }) {
+  return db
+    .select({ estimate: realResults.estimate, isPassed: realResults.isPassed, score: realResults.score })
+    .from(realResults)
+    .where(and(isNotNull(realResults.estimate), exam === null ? undefined : eq(realResults.exam, exam)))
+    .orderBy(desc(realResults.toldAt))
+    .limit(MOST_OUTCOMES);
 }

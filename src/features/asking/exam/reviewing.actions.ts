@@ -4,7 +4,7 @@ import { recordKeySeen } from '#features/record/answer/actions.ts';
 import type { Reviewing } from '#features/standing/reviewing.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Ended } from './ended.rules.ts';
-import { isOpen, type ReviewOf, reviewedBy } from './rules.ts';
+import { type ReviewOf, reviewedBy } from './rules.ts';
 
 type Deps = { db: Db; clock: Clock };
 
@@ -18,13 +18,13 @@ export async function addMissed(
   return reviewing.add(deps, { memberId: sitting.memberId, exam: sitting.exam, questionIds });
 }
 
-/** An answer is remembered by itself; of a question that was left open, this is what makes the next answer practice. */
+/** Reading the key makes the next answer practice, however long ago the exam was. */
 export async function noteRead(
   { db, clock }: Deps,
   { ended, of, index }: { ended: Ended; of: ReviewOf; index: number },
 ): Promise<void> {
   const read = reviewedBy(ended.graded, of)[index];
-  if (!read || !isOpen(read)) return;
+  if (!read) return;
   const { memberId, exam } = ended.sitting;
   await recordKeySeen({ db }, { memberId, exam, questionId: read.questionId, at: clock.now() });
 }

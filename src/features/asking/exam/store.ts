@@ -181,6 +181,16 @@ export async function unrecordedSittings(db: Db, limit: number): Promise<Sitting
   );
 }
 
+/** Keeps a sitting from being deleted until the transaction ends, and from nothing else; false when it has been. */
+export async function holdSitting(tx: Db, id: number): Promise<boolean> {
+  const held = await tx
+    .select({ id: sittings.id })
+    .from(sittings)
+    .where(eq(sittings.id, id))
+    .for('key share');
+  return held.length > 0;
+}
+
 export async function setRecorded(db: Db, { id, now }: { id: number; now: Date }): Promise<void> {
   await db.update(sittings).set({ recordedAt: now }).where(eq(sittings.id, id));
 }

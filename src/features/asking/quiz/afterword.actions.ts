@@ -2,6 +2,7 @@
 import type { Library } from '#content/library.ts';
 import type { Question } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
+import { recordKeySeen } from '#features/record/answer/actions.ts';
 import { type Asked, findQuestion } from '#features/record/post/question.ts';
 import { retryDelayMs } from '#features/record/post/rules.ts';
 import { type Post, readPost } from '#features/record/post/store.ts';
@@ -116,6 +117,8 @@ async function readResult(deps: Deps, word: Afterword): Promise<Said | null> {
   const { roundId, serverId, ending } = word;
   if (roundId === null || ending === null) return null;
   const asked = await readRoundPosts(deps.db, roundId);
+  // Discord took not even the first question: nobody has seen a round that could be over.
+  if (asked.length === 0) return null;
   const answers = await readTimelyAnswers(deps.db, roundId);
   const hardest = hardestOf(answers);
   const post = asked.find(({ position }) => position === hardest?.position);
@@ -140,9 +143,9 @@ export type Mistakes =
   | { kind: 'took-no-part' }
   | { kind: 'no-such-round' };
 
-/** What one member got wrong in a round of this server. */
+/** What one member got wrong in a round of this server, with the keys: their next answers are practice. */
 export async function readMistakes(
-  deps: Pick<Deps, 'db' | 'content'>,
+  deps: Deps,
   { roundId, serverId, memberId }: { roundId: number; serverId: string; memberId: string },
 ): Promise<Mistakes> {
   const round = await readRound(deps.db, roundId);
@@ -154,6 +157,10 @@ export async function readMistakes(
     const question = found[index];
     return question ? [{ post, ...question }] : [];
   });
+  const at = deps.clock.now();
+  for (const { exam, questionId } of posts) {
+    await recordKeySeen(deps, { memberId, exam, questionId, at });
+  }
   if (wrong.length > 0) return { kind: 'mistakes', wrong };
   return { kind: (await countOwnAnswers(deps.db, of)) > 0 ? 'none-wrong' : 'took-no-part' };
 }

@@ -2,14 +2,30 @@
 
 import type { Library } from '#content/library.ts';
 import type { Db } from '#db/connect.ts';
-import { recordKeySeen } from '#features/record/answer/actions.ts';
+import {
+  type AnswerInput,
+  type AnswerOutcome,
+  answerQuestion as answer,
+  recordKeySeen,
+} from '#features/record/answer/actions.ts';
 import { closeEarly as close, readReveal } from '#features/record/post/actions.ts';
+import type { Projection } from '#features/record/projection.ts';
 import type { Clock } from '#lib/clock.ts';
 
-export { type AnswerGiven as QuizAnswer, answerQuestion } from '#features/record/answer/actions.ts';
+export type { AnswerGiven as QuizAnswer } from '#features/record/answer/actions.ts';
 export { recordMessage } from '#features/record/post/actions.ts';
 
 type Deps = { db: Db; content: Library; clock: Clock };
+
+/** Whoever presses again reads the key again, however long ago their answer was. */
+export async function answerQuestion(
+  deps: Deps & { projections: readonly Projection[] },
+  input: AnswerInput,
+): Promise<AnswerOutcome> {
+  const outcome = await answer(deps, input);
+  if (outcome.kind === 'already-answered') await noteKey(deps, input.memberId, outcome.post);
+  return outcome;
+}
 
 /** Ends a question early. Whoever does so sees the key: their next answer to it is practice. */
 export async function closeEarly(

@@ -12,6 +12,7 @@ import { askAnother } from './asking.actions.ts';
 import { closingComponents } from './closing.components.ts';
 import { showFeedback, showReasoning } from './feedback.view.ts';
 import { historyComponents } from './history.components.ts';
+import { lessonComponent } from './lesson.components.ts';
 import { showNoSuchQuestion, showNotAsked, showStillOpen } from './notices.view.ts';
 import { practice } from './practice.components.ts';
 import { fromOf } from './pressing.ts';
@@ -30,6 +31,7 @@ export function quizComponents(offered: readonly Feedback[]): readonly Component
     practice,
     reasoning,
     ...historyComponents,
+    lessonComponent,
   ];
 }
 

@@ -1,20 +1,13 @@
 // A channel's closed questions, by topic and by day.
 import type { Library } from '#content/library.ts';
-import {
-  findEdition,
-  listTopics,
-  type Pack,
-  questionsFor,
-  type Topic,
-  type TopicEntry,
-} from '#content/pack.ts';
+import { questionsFor, type Topic, titleOf } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
 import { serverOf } from '#features/people/server/actions.ts';
 import { type HistoryPage, type HistoryWanted, readHistory } from '#features/record/post/history.actions.ts';
 import type { Clock } from '#lib/clock.ts';
 import { addDays, type LocalDate, localDateAt, startOfLocalDay } from '#lib/local-date.ts';
+import { parseDay } from '#lib/typed-day.ts';
 import { readTopic, type UnknownTopic, unknownTopic } from './drawing.actions.ts';
-import { parseDay } from './history.rules.ts';
 
 type Deps = { db: Db; content: Library; clock: Clock };
 
@@ -71,17 +64,6 @@ async function findQuestions(
     chosen: { topic, name: titleOf(pack, server.edition, topic) },
     only: { exam: server.exam, questionIds },
   };
-}
-
-/** Its own name: what kind of topic it is, is said in the reader's language. */
-function titleOf(pack: Pack, edition: string, { kind, id }: Topic): string {
-  if (kind === 'domain') {
-    const domains = findEdition(pack.exam, edition)?.domains ?? [];
-    return domains.find((domain) => domain.id === id)?.name ?? id;
-  }
-  if (kind === 'module') return pack.modules.find((module) => module.id === id)?.title ?? id;
-  const isIt = (entry: TopicEntry) => entry.topic.kind === kind && entry.topic.id === id;
-  return listTopics(pack, edition).find(isIt)?.name ?? id;
 }
 
 type Start =

@@ -1,5 +1,6 @@
 // How a question stands in a list, and the days by which a channel's history is looked up. Pure.
 import { addDays, type LocalDate } from '#lib/local-date.ts';
+import { parseDay } from '#lib/typed-day.ts';
 
 /** A stem in one line: it may hold code over several. */
 export function oneLine(stem: string): string {
@@ -12,24 +13,6 @@ export function oneLine(stem: string): string {
 /** The same for menus, which show text as it is: no markup. */
 export function plainLine(stem: string): string {
   return oneLine(stem).replaceAll('`', '');
-}
-
-/** A date as people type it: "2026-11-26" or "26.11.2026"; null when there is no such day. */
-export function parseDay(typed: string): LocalDate | null {
-  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed.trim()) ?? germanOrder(typed);
-  if (!year || !month || !day) return null;
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const parsed = new Date(`${date}T00:00:00Z`);
-  // The thirtieth of February would be the second of March.
-  // Later ones have days after them that no calendar of ours can name.
-  if (Number(year) > 2999) return null;
-  const isReal = !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
-  return isReal ? date : null;
-}
-
-function germanOrder(typed: string): (string | undefined)[] {
-  const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(typed.trim()) ?? [];
-  return [undefined, year, month, day];
 }
 
 const OFFERED_BACK = 366;

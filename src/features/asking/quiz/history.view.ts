@@ -1,7 +1,7 @@
 // A page of a channel's closed questions: when, about what, the beginning of each; one can be opened.
 import { button, buttons, card, type Message, plain, select, shorten, text, timestamp } from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
-import { formatTopic, type Topic, type TopicEntry } from '#content/pack.ts';
+import { formatTopic, type Topic } from '#content/pack.ts';
 import { headingOf, type ShownQuestion } from '#features/record/post/view.ts';
 import type { Words } from '#words/words.ts';
 import { oneLine, plainLine } from './history.rules.ts';
@@ -72,7 +72,7 @@ function showPage(words: Words, page: Page): Message {
 
 export function nameTopic(
   { common }: Words,
-  { topic: { kind, id }, name }: Pick<TopicEntry, 'topic' | 'name'>,
+  { topic: { kind, id }, name }: { topic: Topic; name: string },
 ): string {
   if (kind === 'domain') return common.domain(id, name);
   return kind === 'module' ? common.module(id, name) : name;

@@ -4,24 +4,27 @@ import type { PracticeDoor } from '#features/asking/doors.ts';
 import type { Feedback } from '#features/record/answer/feedback.ts';
 import type { Follower } from '#features/record/post/follower.ts';
 import type { Doing } from '#features/standing/doing.ts';
+import type { LessonQuiz } from '#features/standing/lesson-quiz.ts';
 import { commands } from './commands.ts';
 import { quizComponents } from './components.ts';
 import { doing } from './doing.ts';
 import { follower } from './follower.ts';
 import { jobs } from './jobs.ts';
+import { lessonQuiz } from './lesson.view.ts';
 import { personal } from './personal.ts';
 import { practiceButton } from './private.view.ts';
 
 /** `others` may add lines and buttons to the feedback. */
 export function quizFor(
   others: readonly { feedback?: Feedback }[],
-): Feature & { follower: Follower; doing: Doing; practice: PracticeDoor } {
+): Feature & { follower: Follower; doing: Doing; lessonQuiz: LessonQuiz; practice: PracticeDoor } {
   const offered = others.flatMap(({ feedback }) => feedback ?? []);
   return {
     commands,
     components: quizComponents(offered),
     jobs,
     follower,
+    lessonQuiz,
     doing,
     personal,
     practice: practiceButton,

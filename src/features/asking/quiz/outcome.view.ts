@@ -1,7 +1,7 @@
 // How a question or a round went, as its channel reads it at the end; and what one member got wrong, for them alone.
 import { button, buttons, card, divider, type Message, plain, select, shorten, text } from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
-import type { Question, TopicEntry } from '#content/pack.ts';
+import type { Question, Topic } from '#content/pack.ts';
 import { headingOf, type ShownQuestion } from '#features/record/post/view.ts';
 import type { Words } from '#words/words.ts';
 import type { Share, Standing } from './afterword.rules.ts';
@@ -28,7 +28,7 @@ const MAX_WINNERS = 5;
 /** The thread of a round: by topic and day, so that one can be told from the next. */
 export function threadName(
   words: Words,
-  { topic, date, size }: { topic: TopicEntry | null; date: string; size: number },
+  { topic, date, size }: { topic: { topic: Topic; name: string } | null; date: string; size: number },
 ): string {
   const { quiz, forms } = words;
   const day = forms.date(date);

@@ -58,7 +58,10 @@ export async function endPrivateRound(
   return { kind: 'finished', right: countRight(asked), size: round.questionIds.length };
 }
 
-/** The first question of the round that has no answer yet; the end when all have one. Safe to call twice. */
+/**
+ * The first question of the round that has no answer yet; the end when all have one, or when the round was ended, by
+ * whatever old message it is asked for. Safe to call twice.
+ */
 export async function nextPrivateQuestion(
   deps: Deps,
   input: { roundId: number; memberId: string; channelId: string },
@@ -67,7 +70,8 @@ export async function nextPrivateQuestion(
   if (!round || round.memberId !== input.memberId) return { kind: 'no-such-round' };
   const asked = await readRoundAnswers(deps.db, { id: round.id, memberId: round.memberId });
   const pack = deps.content.packOf(round.exam);
-  for (const [index, questionId] of round.questionIds.entries()) {
+  const left = round.finishedAt === null ? round.questionIds : [];
+  for (const [index, questionId] of left.entries()) {
     const position = index + 1;
     const question = pack?.questions.get(questionId);
     const isAnswered = asked.some((post) => post.position === position && post.isCorrect !== null);

@@ -1,6 +1,6 @@
 // How a public round goes on: when its next question comes, what it is, and when there is none.
 import type { Library } from '#content/library.ts';
-import { formatTopic, listTopics, type TopicEntry } from '#content/pack.ts';
+import { type Topic, titleOf } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
 import { serverOf } from '#features/people/server/actions.ts';
 import { todayIn } from '#features/people/server/rules.ts';
@@ -92,16 +92,17 @@ export async function noteClose({ db, clock }: Pick<Deps, 'db' | 'clock'>, post:
   await insertAfterword(db, { postId, kind: 'reply', serverId, channelId, createdAt: now, dueAt: now });
 }
 
+type NamedTopic = { topic: Topic; name: string };
+
 /** What tells one round from another: its topic, null for the whole exam, and its server's date when it began. */
 export async function describeRound(
   deps: Pick<Deps, 'db' | 'content' | 'clock'>,
   post: Post,
-): Promise<{ topic: TopicEntry | null; date: LocalDate; size: number }> {
+): Promise<{ topic: NamedTopic | null; date: LocalDate; size: number }> {
   const round = post.roundId === null ? null : await readRound(deps.db, post.roundId);
   const { zone } = await serverOf(deps, post.serverId ?? '');
   const pack = round && deps.content.packOf(round.exam);
-  const topics = pack ? listTopics(pack, round.edition) : [];
   const wanted = pack && round?.topic ? readTopic(pack, round.edition, round.topic) : null;
-  const topic = topics.find((entry) => wanted && formatTopic(entry.topic) === formatTopic(wanted)) ?? null;
+  const topic = wanted && pack && { topic: wanted, name: titleOf(pack, round.edition, wanted) };
   return { topic, date: todayIn(zone, round?.createdAt ?? post.createdAt), size: post.size ?? 1 };
 }

@@ -3,6 +3,8 @@ export { parseOpenFor } from '#features/record/post/duration.rules.ts';
 
 export type RoundKind = 'public' | 'private';
 
+/** A quiz on a lesson that another feature began. */
+export const LESSON_SIZE = 5;
 export const ROUND_SIZES = [1, 5, 10] as const;
 
 export const DEFAULT_OPEN_MINUTES = 30;

@@ -4,6 +4,7 @@ import { type DayRules, neutralDays, type Outage } from '#features/people/member
 import type { Watched } from '#features/people/member/day-watcher.ts';
 import type { Pause, Visibility } from '#features/people/member/rules.ts';
 import { addDays, type LocalDate, localDateAt, offsetAt, weekdayOf } from '#lib/local-date.ts';
+import { parseDay } from '#lib/typed-day.ts';
 
 export { MAX_DAY_START, MAX_PAUSE_DAYS, visibilities } from '#features/people/member/rules.ts';
 
@@ -94,10 +95,7 @@ export function parseStart(typed: string | null, today: LocalDate): LocalDate | 
   const text = typed?.trim().toLowerCase() ?? 'today';
   if (text === 'today') return today;
   if (text === 'tomorrow') return addDays(today, 1);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  const parsed = new Date(`${text}T00:00:00Z`);
-  const isReal = !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
-  return isReal ? text : null;
+  return parseDay(text);
 }
 
 export type Choice = { name: string; value: string };

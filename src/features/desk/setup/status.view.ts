@@ -4,7 +4,7 @@ import type { LoggedChange, Parts, SetupSection } from '#features/people/server/
 import type { Words } from '#words/words.ts';
 import { changeLine } from './changes.view.ts';
 import type { SetupState } from './rules.ts';
-import { changeParts, examLine, zoneName } from './view.ts';
+import { changeParts, dividedParts, examLine, zoneName } from './view.ts';
 
 export type ShownStatus = {
   state: SetupState;
@@ -37,7 +37,7 @@ function page(words: Words, { state, parts, sections, changes, now }: ShownStatu
       words.setup.week(words.forms.weekday(server.weekStart)),
       daysLeft(words, state, now),
     ),
-    ...parts.flatMap((section) => [divider(), ...section(words)]),
+    ...dividedParts(words, parts),
     divider(),
     text(
       status.changes,

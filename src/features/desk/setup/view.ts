@@ -35,7 +35,7 @@ export function showSetup(words: Words, { state, notices, parts, languages, now 
     divider(),
     text(setup.exam, examLine(words, state)),
     select(id('edition'), setup.chooseEdition, { choices: editionChoices(words, state) }),
-    ...parts.flatMap((section) => [divider(), ...section(words)]),
+    ...dividedParts(words, parts),
     divider(),
     text(
       setup.zone(zoneName(server.zone), localTimeAt(now, server.zone)),
@@ -145,6 +145,12 @@ function languageChoices({ setup }: Words, chosen: string | null, languages: rea
   return [{ code: DISCORD_LANGUAGE, name: setup.discordLanguageChoice }, ...languages].map(
     ({ code, name }) => ({ value: code, label: name, selected: code === (chosen ?? DISCORD_LANGUAGE) }),
   );
+}
+
+/** Each below a line; none for a section that has nothing to say here. */
+export function dividedParts(words: Words, parts: readonly Parts[]): ReturnType<Parts> {
+  const said = parts.map((section) => section(words).filter(Boolean));
+  return said.flatMap((lines) => (lines.length > 0 ? [divider(), ...lines] : []));
 }
 
 export function zoneName(zone: string): string {

@@ -31,6 +31,7 @@ export const MAX_DAY_START = 6;
 const MAX_DAYS_AHEAD = 366;
 const ZONE_CHANGE_EVERY_MS = 24 * 3_600_000;
 const CORRECTED_WITHIN_MS = 10 * 60_000;
+const CLOCKS_APART_MS = 5_000;
 
 /** A member who never set anything. */
 export function newMember(id: string): Member {
@@ -56,7 +57,8 @@ export function zoneLockedUntil(
   now: Date,
 ): Date | null {
   if (!zoneChangedAt) return null;
-  const isUsed = datedSince !== null && datedSince >= zoneChangedAt;
+  // An answer is dated by Discord's clock, a change by ours, which may be ahead.
+  const isUsed = datedSince !== null && datedSince.getTime() >= zoneChangedAt.getTime() - CLOCKS_APART_MS;
   if (zoneIsFresh(zoneChangedAt, now) && !isUsed) return null;
   const free = zoneFreeAt(zoneChangedAt);
   return free > now ? free : null;

@@ -8,12 +8,12 @@ import { purgeServer } from './purge.store.ts';
 import { firstSettings, isBelievable, purgeLeftBefore } from './rules.ts';
 import {
   clearLeft,
-  countMissing,
   ensureServer,
   markMissing,
   readServer,
   type Server,
   serversLeftBefore,
+  serversNotLeft,
   setLeft,
 } from './store.ts';
 
@@ -41,24 +41,28 @@ export async function serverLeft(
   await setLeft(db, { id: input.serverId, leftAt: clock.now() });
 }
 
+type Seen = { serverIds: readonly string[]; wouldSee(serverId: string): boolean };
+
 /**
- * At the start: removals and invitations while the bot was down were not told. That a server is there, every process
- * can tell; only who sees all of them can tell which one is missing, and nobody is believed that most of them are.
+ * At the start: removals and invitations while the bot was down were not told. A process says which servers are there
+ * and, of those on its own shards, which ones are missing; nobody is believed that most of them are.
  */
 export async function settleServers(
   { db, clock, log }: { db: Db; clock: Clock; log: Logger },
-  { serverIds: present, seesAll }: { serverIds: readonly string[]; seesAll: boolean },
+  { serverIds: present, wouldSee }: Seen,
 ): Promise<void> {
   await clearLeft(db, { present });
-  if (!seesAll) return;
-  const counted = await countMissing(db, { present });
-  if (counted.missing === 0) return;
+  const isPresent = new Set(present);
+  const own = (await serversNotLeft(db)).filter(wouldSee);
+  const missing = own.filter((id) => !isPresent.has(id));
+  if (missing.length === 0) return;
+  const counted = { known: own.length, missing: missing.length };
   if (!isBelievable(counted)) {
     log.error(counted, 'too many servers are missing at once: none of them is marked as left');
     return;
   }
   log.warn(counted, 'servers removed the bot while it was down: their data goes in 30 days');
-  await markMissing(db, { present, now: clock.now() });
+  await markMissing(db, { missing, now: clock.now() });
 }
 
 /** Whether the bot is in a server, by Discord's own word; null when it cannot say so now. */

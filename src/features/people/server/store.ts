@@ -1,6 +1,6 @@
 // Queries on servers and the log of their changes.
 
-import { and, count, desc, eq, isNotNull, isNull, lte, ne, not, or, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import type { ServerSettings, WeekStart } from './rules.ts';
 import { serverChanges, servers } from './table.ts';
@@ -170,27 +170,21 @@ export async function clearLeft(db: Db, { present }: { present: readonly string[
     .where(and(isNotNull(servers.leftAt), isAmong(present)));
 }
 
-/** How many servers have not left as far as we know, and how many of them are not among those the bot is in. */
-export async function countMissing(
-  db: Db,
-  { present }: { present: readonly string[] },
-): Promise<{ known: number; missing: number }> {
-  const [row] = await db
-    .select({ known: count(), missing: count(sql`case when ${isAmong(present)} then null else 1 end`) })
-    .from(servers)
-    .where(isNull(servers.leftAt));
-  return row ?? { known: 0, missing: 0 };
+/** Servers that have not left as far as we know. */
+export async function serversNotLeft(db: Db): Promise<string[]> {
+  const rows = await db.select({ id: servers.id }).from(servers).where(isNull(servers.leftAt));
+  return rows.map(({ id }) => id);
 }
 
-/** Servers that are missing from all those that the bot is in have left. */
+/** Servers that Discord does not tell of have left. */
 export async function markMissing(
   db: Db,
-  { present, now }: { present: readonly string[]; now: Date },
+  { missing, now }: { missing: readonly string[]; now: Date },
 ): Promise<void> {
   await db
     .update(servers)
     .set({ leftAt: now })
-    .where(and(isNull(servers.leftAt), not(isAmong(present))));
+    .where(and(isNull(servers.leftAt), isAmong(missing)));
 }
 
 function isAmong(ids: readonly string[]) {

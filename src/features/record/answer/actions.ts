@@ -24,6 +24,8 @@ export type AnswerInput = {
   pressId: string;
   /** The interaction's own timestamp: it fixes the local date and whether the question was still open. */
   at: Date;
+  /** How long it was thought about; left out where nobody measured it. */
+  seconds?: number;
 };
 
 export type AnswerGiven = Asked & {
@@ -180,6 +182,7 @@ function writesOf({ post }: Answering, input: AnswerInput, decision: Decision & 
       ratedRound: rating.isRated ? rating.ratedRound : 0,
       points,
       answeredAt: input.at,
+      seconds: input.seconds ?? null,
       localDate,
     },
     datedZone,

@@ -23,6 +23,7 @@ type NewAnswer = {
   ratedRound: number;
   points: number;
   answeredAt: Date;
+  seconds: number | null;
   localDate: string;
 };
 
@@ -78,15 +79,15 @@ function inputRows(): SQL {
     select * from jsonb_to_recordset(${sql.placeholder('rows')}::jsonb) as input ("postId" bigint, "memberId" text,
       "serverId" text, exam text, domain text, "questionId" text, "questionVersion" int, difficulty int, picks text[],
       "pressId" text, "isCorrect" boolean, "isRated" boolean, "ratedRound" int, points int, "answeredAt" timestamptz,
-      "localDate" date, "datedZone" text, rows jsonb)`;
+      seconds int, "localDate" date, "datedZone" text, rows jsonb)`;
 }
 
 function insertAnswers(): SQL {
   return sql`
     insert into ${answers} (post_id, member_id, server_id, exam, domain, question_id, question_version, difficulty,
-      picks, press_id, is_correct, is_rated, rated_round, points, answered_at, local_date)
+      picks, press_id, is_correct, is_rated, rated_round, points, answered_at, seconds, local_date)
     select "postId", "memberId", "serverId", exam, domain, "questionId", "questionVersion", difficulty,
-      picks, "pressId", "isCorrect", "isRated", "ratedRound", points, "answeredAt", "localDate"
+      picks, "pressId", "isCorrect", "isRated", "ratedRound", points, "answeredAt", seconds, "localDate"
     from input order by "postId", "memberId"
     on conflict do nothing
     returning post_id, member_id`;

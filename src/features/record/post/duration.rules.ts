@@ -1,11 +1,16 @@
 // How long a question stays open, as people type it. Pure.
 export const MAX_OPEN_MINUTES = 7 * 24 * 60;
 
-/** "30", "30m", "2h", "3 days" → minutes; null when it is not a duration of 1 minute to 7 days. */
+const DAYS = /(?:(\d{1,3})\s*(?:d|days?|tage?)\s*)?/;
+const HOURS = /(?:(\d{1,3})\s*(?:h|hrs?|hours?|std|stunden?)\s*)?/;
+const MINUTES = /(?:(\d{1,5})\s*(?:m|mins?|minutes?|minuten?)?)?/;
+const DURATION = new RegExp(`^${DAYS.source}${HOURS.source}${MINUTES.source}$`, 'i');
+
+/** "30", "30 mins", "2h", "1h30m", "3 days" → minutes; null when it is not a duration of 1 minute to 7 days. */
 export function parseOpenFor(text: string): number | null {
-  const match = /^(\d{1,5})\s*(m|min|minutes?|h|hours?|d|days?)?$/i.exec(text.trim());
+  const match = DURATION.exec(text.trim());
   if (!match) return null;
-  const unit = { h: 60, d: 24 * 60 }[match[2]?.[0]?.toLowerCase() ?? 'm'] ?? 1;
-  const minutes = Number(match[1]) * unit;
-  return minutes >= 1 && minutes <= MAX_OPEN_MINUTES ? minutes : null;
+  const [days, hours, minutes] = match.slice(1).map((part) => Number(part ?? 0));
+  const total = ((days ?? 0) * 24 + (hours ?? 0)) * 60 + (minutes ?? 0);
+  return total >= 1 && total <= MAX_OPEN_MINUTES ? total : null;
 }

@@ -1,5 +1,5 @@
 // Queries on posted questions: making, finding, tallying. Sending and closing are in outbox.store.ts.
-import { and, asc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { members } from '#features/people/member/table.ts';
 import { ERASED } from '#features/people/server/rules.ts';
@@ -167,16 +167,25 @@ export async function countAnswers(db: Db, postId: number): Promise<number> {
   return db.$count(answers, eq(answers.postId, postId));
 }
 
-/** Open posts with a message and at least one answer: their tally may be behind after a restart. */
+/**
+ * Open posts with a message and at least one answer: their tally may be behind after a restart. Those answered last come
+ * first, since what a killed process did not get done is only a few seconds old.
+ */
 export async function openAnsweredPosts(
   db: Db,
   { now, limit }: { now: Date; limit: number },
 ): Promise<number[]> {
-  const isAnswered = sql`exists (select from ${answers} a where a.post_id = ${posts.id})`;
+  const last = db
+    .select({ at: sql<Date | null>`max(${answers.answeredAt})`.as('at') })
+    .from(answers)
+    .where(eq(answers.postId, posts.id))
+    .as('last');
   const rows = await db
     .select({ id: posts.id })
     .from(posts)
-    .where(and(eq(posts.status, 'open'), isNotNull(posts.messageId), gt(posts.closesAt, now), isAnswered))
+    .innerJoinLateral(last, isNotNull(last.at))
+    .where(and(eq(posts.status, 'open'), isNotNull(posts.messageId), gt(posts.closesAt, now)))
+    .orderBy(desc(last.at))
     .limit(limit);
   return rows.map((row) => row.id);
 }

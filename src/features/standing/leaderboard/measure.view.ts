@@ -56,11 +56,11 @@ export function nameNobody({ leaderboard }: Words, { callerId }: Board, { member
   return memberId === callerId ? `${leaderboard.anonymous} ${leaderboard.you}` : leaderboard.anonymous;
 }
 
-/** What else they are worth, in a sign and a number: "🔥 12". */
+/** What else they are worth, in a sign and a number: "🔥 12", which no phone's line break takes apart. */
 export function besidesOf({ words, board, rankings }: Page, { memberId }: Entry): string[] {
   return rankings.flatMap((ranking) => {
     const worth = board.besides.get(ranking.metric)?.get(memberId) ?? 0;
-    return worth > 0 ? [`${ranking.words(words).mark} ${words.forms.number(worth)}`] : [];
+    return worth > 0 ? [`${ranking.words(words).mark}\u00a0${words.forms.number(worth)}`] : [];
   });
 }
 

@@ -26,7 +26,8 @@ export type MockExam = {
 
 /** AWS publishes no share that passes; what is known of other exams and of reports gives this, and this doubt. */
 export const PASS_MARK = { mean: 0.71, deviation: 0.02 };
-const LOWEST_SCORE = 100;
+/** Where the scale of scores begins. */
+export const LOWEST_SCORE = 100;
 const LIMIT = 6;
 const STEPS_PER_LOGIT = 10;
 /** Domains without a question yet are taken for as hard as a middling one. */

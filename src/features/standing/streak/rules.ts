@@ -119,11 +119,12 @@ export function costOfMissing({ current, freezes }: StreakToday): 'nothing' | 'f
   return freezes > 0 ? 'freeze' : 'streak';
 }
 
+/** Never two weeks without anything to reach in the first month, when streaks end most often; and a whole year. */
+const EARLY_MILESTONES: ReadonlySet<number> = new Set([7, 14, 21, 30, 50, 365]);
+
 /** Streak lengths that the group hears about in the daily recap. */
 export function isMilestone(length: number): boolean {
-  return (
-    length === 7 || length === 30 || length === 50 || (length > 0 && length % 100 === 0) || length === 365
-  );
+  return EARLY_MILESTONES.has(length) || (length > 0 && length % 100 === 0);
 }
 
 const MAX_MILESTONES = 10;

@@ -360,6 +360,13 @@ describe('the recap', () => {
     expect(await claimDueRecaps(deps())).toEqual([]);
   });
 
+  it('says that the next question is there already, where one closes when the next comes', async () => {
+    const postId = await postAndClose();
+    await answer('one', postId, { isCorrect: true, streak: 1 });
+    await postDue(deps());
+    expect(await claimDueRecaps(deps())).toMatchObject([{ postId, next: 'posted' }]);
+  });
+
   it('is tried again while Discord knows the nonce, and never after', async () => {
     const postId = await postAndClose();
     await answer('one', postId, { isCorrect: true, streak: 1 });

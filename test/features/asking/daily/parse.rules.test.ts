@@ -8,6 +8,7 @@ import {
   parseWeekdays,
 } from '#features/asking/daily/parse.rules.ts';
 import { defaultSettings, readTyped } from '#features/asking/daily/settings.rules.ts';
+import { listLanguages, wordsOf } from '#words/words.ts';
 import { makePack } from '../../../support/pack.ts';
 
 const domains = makePack().exam.editions[0]!.domains;
@@ -25,11 +26,30 @@ describe('a time of day', () => {
     ['12pm', '12:00'],
     ['0730', '07:30'],
     [' 00:00 ', '00:00'],
+    ['930', '09:30'],
+    ['7:30 p.m.', '19:30'],
+    ['7 a.m.', '07:00'],
+    ['noon', '12:00'],
+    ['18 Uhr', '18:00'],
+    ['18:30 Uhr', '18:30'],
+    ['18 Uhr 30', '18:30'],
+    ['７:30', '07:30'],
   ])('reads %s', (typed, expected) => expect(parseTime(typed)).toBe(expected));
-  it.each(['', '7', '24:00', '7:60', '13pm', '0am', 'noonish', '7:3', '-1:00', '99h'])(
-    'refuses %s',
-    (typed) => expect(parseTime(typed)).toBeNull(),
-  );
+  it.each([
+    '',
+    '7',
+    '24:00',
+    '7:60',
+    '13pm',
+    '0am',
+    'noonish',
+    '7:3',
+    '-1:00',
+    '99h',
+    '960',
+    '18 Uhr 3',
+    'Uhr',
+  ])('refuses %s', (typed) => expect(parseTime(typed)).toBeNull());
   it('reads back every minute of the day', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1439 }), (minute) => {
@@ -52,10 +72,22 @@ describe('weekdays', () => {
     ['mon, mon', [1]],
     ['thurs', [4]],
     ['mondays and thursdays', [1, 4]],
+    ['mon wed fri', [1, 3, 5]],
+    ['Mon, Wed & Fri', [1, 3, 5]],
+    ['mon, wed, and fri', [1, 3, 5]],
+    ['montag', [1]],
+    ['Di, Do und So', [2, 4, 7]],
+    ['Mo. bis Mi.', [1, 2, 3]],
+    ['täglich', [1, 2, 3, 4, 5, 6, 7]],
   ])('reads %s', (typed, expected) => expect(parseWeekdays(typed)).toEqual(expected));
   it.each(['', '0', '8', 'm', 'mon-', 'mon-tue-wed', 'someday', '1,,2'])('refuses "%s"', (typed) =>
     expect(parseWeekdays(typed)).toBeNull(),
   );
+  it.each(listLanguages())('reads every day as $name calls it, in full and short', ({ code }) => {
+    const { weekday } = wordsOf(code).forms;
+    for (const day of [1, 2, 3, 4, 5, 6, 7])
+      expect([parseWeekdays(weekday(day)), parseWeekdays(weekday(day, 'short'))]).toEqual([[day], [day]]);
+  });
   it('everything that autocomplete offers can be read', () => {
     for (const offered of COMMON_WEEKDAYS) expect(parseWeekdays(offered)).not.toBeNull();
   });

@@ -161,6 +161,9 @@ describe('the recap', () => {
     expect(read(showRecap(words, recap, []))).not.toContain('milestone');
   });
   it('says what others have to celebrate, and pings nobody', () => {
+    expect(read(showRecap(words, { ...recap, next: 'posted' }, []))).toContain(
+      'The next question is in <#c> already.',
+    );
     const message = showRecap(words, { ...recap, next }, ['🔥 <@7> (30 days)']);
     expect(read(message)).toContain('<@7> (30 days)');
     expect(message.pingRoles).toBeUndefined();

@@ -11,9 +11,11 @@ import {
 } from '#features/asking/exam/actions.ts';
 import { clockMoved, recordExams, settleDeadlines } from '#features/asking/exam/ending.actions.ts';
 import { listPast, recordRealResult } from '#features/asking/exam/history.actions.ts';
+import { noteRead } from '#features/asking/exam/reviewing.actions.ts';
 import { readSitting, runningSitting } from '#features/asking/exam/store.ts';
 import { realResults, sittings } from '#features/asking/exam/table.ts';
-import { projections } from '#features/index.ts';
+import { countOwnData, eraseMember } from '#features/desk/privacy/actions.ts';
+import { features, projections } from '#features/index.ts';
 import { servers } from '#features/people/server/table.ts';
 
 import { answers, channelQuestions, memberQuestions, posts } from '#features/record/post/table.ts';
@@ -251,6 +253,23 @@ describe('the end of an exam', () => {
     expect(markOf(await pick(41, id, [1, 'a']))).toMatchObject({ picks: ['a'] });
   });
 
+  it('is ours: by a clock that is behind Discord’s nobody loses the last seconds', async () => {
+    const { id } = await begun();
+    await working(0, 129.5);
+    now = at(129.9);
+    const press = { sittingId: id, memberId: 'ada', at: at(130.1) };
+    expect(await pressExam(deps(), { ...press, show: 2 })).toMatchObject({ kind: 'question' });
+    expect(await submitExam(deps(), press)).toMatchObject({ kind: 'ended', sitting: { isTimeUp: false } });
+  });
+
+  it('comes for everybody at once, however many end at the same minute', async () => {
+    const taking = Array.from({ length: 25 }, (_, index) => begun({ memberId: `m${index}` }));
+    const ids = (await Promise.all(taking)).map((sitting) => sitting.id);
+    await working(0, 130);
+    const press = { sittingId: ids[24] ?? 0, show: 2 };
+    expect(await pressAt(130.1, press.sittingId, press, 'm24')).toMatchObject({ kind: 'ended' });
+  });
+
   it('is not missed by somebody whose time ran out while the bot was away', async () => {
     const { id } = await begun();
     await working(0, 120);
@@ -318,6 +337,31 @@ describe('the answers of an exam', () => {
     await recordExams(deps());
     expect(await test.db.select().from(streaks)).toMatchObject([{ memberId: 'ada', current: 2 }]);
   });
+});
+
+it('whoever reads an exam again reads its keys again, however long ago they answered', async () => {
+  const { id } = await begun();
+  await pick(1, id, [1, 'a']);
+  const ended = await submitExam(deps(), { sittingId: id, memberId: 'ada', at: now });
+  await recordExams(deps());
+  if (ended.kind !== 'ended') throw new Error(ended.kind);
+  now = new Date(NOW.getTime() + 30 * 86_400_000);
+  await noteRead(deps(), { ended, of: 'all', index: 0 });
+  expect(await test.db.select().from(memberQuestions)).toMatchObject([{ lastAt: at(1), keySeenAt: now }]);
+});
+
+it('answers that are being handed over do not bring back whoever deletes everything meanwhile', async () => {
+  const { id, marks } = await begun();
+  for (const { position } of marks.slice(0, 30)) await pick(1, id, [position, 'a']);
+  await submitExam(deps(), { sittingId: id, memberId: 'ada', at: now });
+  const recording = recordExams(deps());
+  await expect.poll(() => test.db.$count(answers), { interval: 1 }).toBeGreaterThan(2);
+  const personals = features.flatMap((feature) => feature.personal ?? []);
+  await eraseMember({ db: test.db, personals }, { memberId: 'ada' });
+  await recording;
+  await recordExams(deps());
+  expect(await test.db.$count(answers)).toBeLessThan(30);
+  expect(await countOwnData({ db: test.db, personals }, { memberId: 'ada' })).toEqual([]);
 });
 
 describe('the history', () => {

@@ -216,6 +216,17 @@ describe('a private round', () => {
     expect(await test.db.$count(scores)).toBe(0);
   });
 
+  it('that was ended does not go on, whichever old message asks for its next question', async () => {
+    const who = { serverId: 's1', channelId: 'c1', memberId: 'ada' };
+    const wish = { ...who, topic: null, count: 5, openMinutes: 0 };
+    const first = await startPrivateRound(deps(), { ...wish, pressId: 'first', replaces: null });
+    if (first?.kind !== 'started') throw new Error('not started');
+    now = new Date(NOW.getTime() + 10_000);
+    await startPrivateRound(deps(), { ...wish, pressId: 'second', replaces: first.round.id });
+    const ended = { kind: 'finished', right: 0, size: 5 };
+    expect(await nextPrivateQuestion(deps(), { ...who, roundId: first.round.id })).toEqual(ended);
+  });
+
   it('is one per member and server, and nobody else’s', async () => {
     const input = {
       pressId: 'first',
@@ -300,6 +311,15 @@ describe('closing early', () => {
     const again = await makePost({ channelId: 'c2' });
     expect((await answer(again.id, 'ada', 1)).rating).toEqual({ isRated: false, because: 'key-seen' });
     expect((await answer(again.id, 'grace', 1)).rating?.isRated).toBe(true);
+  });
+
+  it('is read again by whoever presses an old question again: their next answer is practice', async () => {
+    const old = await makePost();
+    await answer(old.id, 'ada', 1);
+    now = new Date(NOW.getTime() + 91 * 86_400_000);
+    expect((await answer(old.id, 'ada', 1)).kind).toBe('already-answered');
+    const again = await makePost({ channelId: 'c2', createdAt: now });
+    expect((await answer(again.id, 'ada', 1)).rating).toEqual({ isRated: false, because: 'key-seen' });
   });
 
   it('shows an asker who let it run out unanswered the key too, whoever closes it', async () => {

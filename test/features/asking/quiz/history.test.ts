@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { textLength } from '#bot/card.ts';
 import { toPayload } from '#bot/payload.ts';
 import { historyCommand } from '#features/asking/quiz/history.commands.ts';
-import { offerDays, oneLine, parseDay, plainLine } from '#features/asking/quiz/history.rules.ts';
+import { offerDays, oneLine, plainLine } from '#features/asking/quiz/history.rules.ts';
 import { type HistoryShown, showHistory } from '#features/asking/quiz/history.view.ts';
 import { validateBody } from '#local-discord/validate/index.ts';
 import { listLanguages, wordsOf } from '#words/words.ts';
@@ -70,16 +70,6 @@ it('code over several lines stands in one, without marks in a menu', () => {
 });
 
 describe('a day', () => {
-  it.each([
-    ['2026-11-26', '2026-11-26'],
-    [' 26.11.2026 ', '2026-11-26'],
-    ['1.2.2026', '2026-02-01'],
-    ['2026-02-30', null],
-    ['30.2.2026', null],
-    ['yesterday', null],
-    ['', null],
-  ])('typed as %j is %j', (typed, date) => expect(parseDay(typed)).toBe(date));
-
   it('is offered by any part of its name, the latest first', () => {
     const name = words.forms.date;
     const offered = (typed: string) => offerDays('2026-11-26', typed, name);

@@ -38,7 +38,7 @@ const result = (changes: Partial<ShownResult> = {}): ShownResult => ({
 });
 
 it('a round’s thread is named by its topic, or its size, and the day', () => {
-  const topic = { topic: { kind: 'module' as const, id: '4' }, name: 'Messaging', questions: 9 };
+  const topic = { topic: { kind: 'module' as const, id: '4' }, name: 'Messaging' };
   expect(threadName(wordsOf('en'), { topic, date: '2026-11-26', size: 5 })).toBe(
     'Module 4 – Messaging, 26 November 2026',
   );

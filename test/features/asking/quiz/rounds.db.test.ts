@@ -1,5 +1,5 @@
 // Public rounds on the database: when they go on, how many questions a channel takes, what is said once.
-import { eq } from 'drizzle-orm';
+import { eq, isNotNull } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   claimWords,
@@ -11,6 +11,7 @@ import { answerQuestion } from '#features/asking/quiz/answering.actions.ts';
 import { askAgain, askInChannel } from '#features/asking/quiz/asking.actions.ts';
 import { endBeforeTime } from '#features/asking/quiz/closing.actions.ts';
 import {
+  describeRound,
   endRound,
   goOnWhenAllAnswered,
   isRoundOver,
@@ -22,7 +23,7 @@ import { projections } from '#features/index.ts';
 import { servers } from '#features/people/server/table.ts';
 import { personal } from '#features/record/answer/personal.ts';
 import { type NewPost, type Post, readPost } from '#features/record/post/store.ts';
-import { posts } from '#features/record/post/table.ts';
+import { memberQuestions, posts } from '#features/record/post/table.ts';
 import { snowflakeAt } from '#lib/snowflake.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import { libraryOf, makePack, seededRandom } from '../../../support/pack.ts';
@@ -245,6 +246,20 @@ describe('a pool that is smaller than what was asked for', () => {
   });
 });
 
+it.each([
+  ['domain:1', pack.exam.editions[0]?.domains[0]?.name],
+  ['module:1', pack.modules[0]?.title],
+  ['lesson:1.1', '1.1 Lesson 1.1'],
+])('a round about %s is described by that topic’s own name, without its kind', async (topic, name) => {
+  const asked = await ask({ topic });
+  const post = asked.kind === 'asked' ? await readPost(test.db, asked.post.id) : null;
+  expect(post && (await describeRound(deps(), post))).toMatchObject({
+    topic: { name },
+    date: '2026-11-23',
+    size: 5,
+  });
+});
+
 describe('the end of a round', () => {
   it('is said once, however often its last question is closed and whoever claims it', async () => {
     const { roundId, first } = await startRound();
@@ -276,6 +291,14 @@ describe('the end of a round', () => {
     await recordSaid(deps(), { postId: first.id, messageId: 'said' });
     later(600);
     expect(await claimWords(deps(), room(9))).toEqual([]);
+  });
+
+  it('is not said of one whose first question Discord never took: nobody has seen it', async () => {
+    const asked = await ask({ memberId: 'ada' });
+    if (asked.kind !== 'asked') throw new Error(asked.kind);
+    await endRound(deps(), { post: asked.post, ending: 'stuck' });
+    const [word] = await claimWords(deps(), room(9));
+    expect(word && (await prepareWord(deps(), word))).toBeNull();
   });
 
   it('does not count an answer that came after its question had closed', async () => {
@@ -327,6 +350,9 @@ describe('the end of a round', () => {
     expect(await of('grace')).toEqual({ kind: 'none-wrong' });
     expect(await of('linus')).toEqual({ kind: 'took-no-part' });
     expect(await of('ada', 'elsewhere')).toEqual({ kind: 'no-such-round' });
+    // Whoever has read the key there knows it, and whoever made none has read none.
+    const seen = await test.db.select().from(memberQuestions).where(isNotNull(memberQuestions.keySeenAt));
+    expect(seen.map(({ memberId, keySeenAt }) => [memberId, keySeenAt])).toEqual([['ada', now]]);
   });
 });
 

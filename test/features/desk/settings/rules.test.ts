@@ -24,7 +24,8 @@ describe('the first day of a pause', () => {
     ['tomorrow', '2026-11-24'],
     ['2026-12-24', '2026-12-24'],
     ['2026-02-30', null],
-    ['24.12.2026', null],
+    ['24.12.2026', '2026-12-24'],
+    ['32.12.2026', null],
     ['', null],
   ])('%s is %s', (typed, date) => {
     expect(parseStart(typed, '2026-11-23')).toBe(date);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Message, textLength } from '#bot/card.ts';
+import { type Message, text, textLength } from '#bot/card.ts';
 import type { ShownSchedule } from '#features/asking/daily/outcome.rules.ts';
 import { section } from '#features/asking/daily/section.ts';
 import { type Checked, screenParts, statusParts } from '#features/asking/daily/section.view.ts';
@@ -175,6 +175,19 @@ describe('the status', () => {
     expect(shown).toContain('I lack **Send Messages** there');
     expect(shown).toContain('<@7>: time zone: UTC → Europe/Berlin');
     expect(shown).toContain('Last day to sit DVA-C02');
+  });
+
+  it('has no line for a section that says nothing', () => {
+    const message = showStatus(words, {
+      ...{ state: stateOf(), sections: [], changes: [], now },
+      parts: [() => [], () => [null, false], () => [text('All is well')]],
+    });
+    const lines =
+      JSON.stringify(message.components)
+        .match(/"(divider|content)":/g)
+        ?.join('') ?? '';
+    expect(textOf(message)).toContain('All is well');
+    expect(lines).not.toContain('"divider":"divider":');
   });
 
   it('tells a change of language, and names nobody whose data was deleted', () => {

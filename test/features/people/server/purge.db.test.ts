@@ -21,17 +21,30 @@ afterAll(() => test.drop());
 /** Rows that belong to members or to the deployment, not to a server: a purge leaves them. */
 const NOT_OF_A_SERVER = [
   'absences',
+  'card_decks',
   'cooldowns',
+  'diagnose_exposures',
+  'estimates',
   'heartbeats',
   'installation',
+  'item_alarms',
+  'learning',
+  'lesson_progress',
+  'member_growth',
   'member_questions',
   'members',
   'outages',
   'pauses',
+  'question_difficulties',
   'question_versions',
+  'real_results',
+  'review_cards',
+  'review_members',
   'stale',
   'streak_days',
   'streaks',
+  'study_plans',
+  'study_tasks',
 ];
 
 /** A value of each type that a required column may have. */

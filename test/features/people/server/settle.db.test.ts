@@ -15,8 +15,8 @@ const later = (days: number) => ({
   clock: { now: () => new Date(start.getTime() + days * 86_400_000) },
 });
 /** Starts a process that sees these servers. */
-const startWith = (days: number, serverIds: string[], { seesAll = true } = {}) =>
-  settleServers(later(days), { serverIds, seesAll });
+const startWith = (days: number, serverIds: string[], wouldSee = (_: string) => true) =>
+  settleServers(later(days), { serverIds, wouldSee });
 const leftAt = async (id: string) =>
   (await test.db.select({ at: servers.leftAt }).from(servers).where(eq(servers.id, id)))[0]?.at;
 
@@ -51,17 +51,23 @@ it('a server that removed the bot while it was down is purged 30 days later; one
 });
 
 describe('a process that sees only some of the shards', () => {
-  it('takes back that the servers it sees have left, and marks none that it does not see', async () => {
+  it('takes back that the servers it sees have left, and marks none of other shards', async () => {
     await know('here', 'returns', 'elsewhere', 'gone');
     await test.db.update(servers).set({ leftAt: start }).where(eq(servers.id, 'returns'));
     await test.db.update(servers).set({ leftAt: start }).where(eq(servers.id, 'gone'));
-    await startWith(5, ['here', 'returns'], { seesAll: false });
+    await startWith(5, ['here', 'returns'], (id) => id !== 'elsewhere' && id !== 'gone');
     expect([await leftAt('here'), await leftAt('returns'), await leftAt('elsewhere')]).toEqual([
       null,
       null,
       null,
     ]);
     expect(await leftAt('gone')).toEqual(start);
+  });
+
+  it('marks those of its own shards that are missing: else their data would stay for ever', async () => {
+    await know('here', 'also-here', 'gone', 'elsewhere');
+    await startWith(5, ['here', 'also-here'], (id) => id !== 'elsewhere');
+    expect([await leftAt('gone'), await leftAt('elsewhere')]).toEqual([later(5).clock.now(), null]);
   });
 });
 

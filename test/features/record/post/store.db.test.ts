@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { insertPost, insertPosts, lastAskedIn } from '#features/record/post/store.ts';
-import { channelQuestions } from '#features/record/post/table.ts';
+import { insertPost, insertPosts, lastAskedIn, openAnsweredPosts } from '#features/record/post/store.ts';
+import { answers, channelQuestions } from '#features/record/post/table.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import { emptyTables, makePost, newPost } from '../../../support/rows.ts';
 
@@ -61,4 +61,27 @@ describe('what a channel was asked', () => {
     expect(await insertPost(test.db, second)).toBeNull();
     expect((await asked()).map(({ times }) => times)).toEqual([1, 1]);
   });
+});
+
+it('of open questions whose tally may be behind after a kill, those answered last come first', async () => {
+  const posts = await Promise.all(
+    ['m1', 'm2', 'm3', null].map((messageId) => makePost(test.db, { createdAt: at(0), messageId })),
+  );
+  const answer = (index: number, memberId: string, minute: number) => ({
+    ...{ postId: posts[index]?.id ?? 0, memberId, serverId: 's1', exam: 'x', domain: '1', questionId: 'q' },
+    ...{
+      questionVersion: 1,
+      difficulty: 1,
+      picks: ['a'],
+      pressId: `${minute}`,
+      isCorrect: true,
+      isRated: false,
+    },
+    ...{ ratedRound: 0, points: 0, answeredAt: at(minute), localDate: '2026-11-26' },
+  });
+  // The third has no answer, the fourth no message.
+  const given = [answer(0, 'ada', 1), answer(1, 'ada', 2), answer(0, 'grace', 3), answer(3, 'ada', 4)];
+  await test.db.insert(answers).values(given);
+  expect(await openAnsweredPosts(test.db, { now: at(5), limit: 9 })).toEqual([posts[0]?.id, posts[1]?.id]);
+  expect(await openAnsweredPosts(test.db, { now: at(5), limit: 1 })).toEqual([posts[0]?.id]);
 });

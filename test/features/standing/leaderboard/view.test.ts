@@ -119,7 +119,7 @@ describe('a board', () => {
   it('gives medals to the first three ranks, ties too, and shows the streaks of those who are named', () => {
     const besides = new Map([['streak', new Map([['11', 12]])]]);
     const shown = read(board({ besides }));
-    expect(shown).toContain('🥇 **1.** <@11> – **24 points**, 12 of 15 right · 🔥 12');
+    expect(shown).toContain('🥇 **1.** <@11> – **24 points**, 12 of 15 right · 🔥\u00a012');
     expect(shown.match(/🥈/g)).toHaveLength(2);
     expect(shown).not.toContain('🥉');
     expect(read(board({ metric: 'streak' }))).toContain('🔥 **9 days**');

@@ -250,8 +250,8 @@ describe('reminders', () => {
 
 describe('milestones', () => {
   it('are 7, 30, 50, every hundred, and a year', () => {
-    expect([7, 30, 50, 100, 200, 365, 400].every(isMilestone)).toBe(true);
+    expect([7, 14, 21, 30, 50, 100, 200, 365, 400].every(isMilestone)).toBe(true);
     expect([0, 1, 8, 150].some(isMilestone)).toBe(false);
-    expect([0, 7, 99, 300, 365].map(nextMilestone)).toEqual([7, 30, 100, 365, 400]);
+    expect([0, 7, 14, 21, 99, 300, 365].map(nextMilestone)).toEqual([7, 14, 21, 30, 100, 365, 400]);
   });
 });

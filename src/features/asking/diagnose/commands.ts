@@ -1,0 +1,23 @@
+// /diagnose: what it is, or the question where it was left.
+import type { Command } from '#bot/feature.ts';
+import { named } from '#bot/localize.ts';
+import { openDiagnosis } from './actions.ts';
+import { type ShownWith, showDiagnose } from './view.ts';
+
+export type Offered = Pick<ShownWith, 'quiz' | 'hasPlan'>;
+
+export function diagnoseCommand(offered: Offered): Command {
+  return {
+    group: 'measure',
+    data: { ...named(({ diagnose }) => diagnose.command.diagnose), contexts: [0], integration_types: [0] },
+    defer: 'none',
+    async run(app, { user, guildId }) {
+      const screen = await openDiagnosis(app, { memberId: user.id, serverId: guildId });
+      return {
+        kind: 'reply',
+        private: true,
+        message: (words) => showDiagnose(words, screen, { ...offered, isResumed: true }),
+      };
+    },
+  };
+}

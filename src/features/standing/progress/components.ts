@@ -1,0 +1,28 @@
+// *Why?* under one's progress: the reasons for a number, to who asks, from their own answers.
+import type { Component } from '#bot/feature.ts';
+import { privately } from '#bot/pressing.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { readProgress } from './actions.ts';
+import type { Offered } from './commands.ts';
+import { showProgress } from './view.ts';
+import { parseWhy } from './why.rules.ts';
+import { showWhy } from './why.view.ts';
+
+export function whyComponent({ quiz, outcomes }: Offered): Component {
+  return {
+    name: 'progresswhy',
+    defer: 'none',
+    async run(app, { interaction }) {
+      const topic = interaction.isStringSelectMenu() ? parseWhy(interaction.values[0] ?? '') : null;
+      if (!topic) throw new Refusal({ kind: 'outdated-component' });
+      const memberId = interaction.user.id;
+      const asked = { memberId, viewerId: memberId, serverId: interaction.guildId };
+      const outcome = await readProgress({ ...app, outcomes }, asked);
+      return privately((words) =>
+        outcome.kind === 'progress'
+          ? showWhy(words, outcome, topic)
+          : showProgress(words, outcome, { quiz, name: interaction.user.displayName }),
+      );
+    },
+  };
+}
