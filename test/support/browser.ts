@@ -71,9 +71,10 @@ export async function shoot(page: Page, name: string): Promise<void> {
 
 /** What axe-core finds serious or critical, one line each; of the whole page, or of what a selector says. */
 export async function findBarriers(page: Page, within = 'html'): Promise<string[]> {
-  await page.evaluate(axe.source);
+  // Half a megabyte: once per page is enough.
+  if (await page.evaluate('!globalThis.axe')) await page.evaluate(axe.source);
   const found = await page.evaluate(async (selector) => {
-    // safe: the line above has put axe there
+    // safe: the line above has seen to it that axe is there
     const { axe: tool } = globalThis as unknown as { axe: typeof axe };
     const { violations } = await tool.run(selector);
     return violations.map(({ id, impact, nodes }) => ({

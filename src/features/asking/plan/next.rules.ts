@@ -7,6 +7,8 @@ import { daysLeft, type PlanSeen, tickedMocks } from './seen.rules.ts';
 
 type Todo =
   | { kind: 'make-plan' }
+  /** The day of the plan is behind: how it went, another day, or a new plan. */
+  | { kind: 'exam-over' }
   | { kind: 'exam-day'; days: number }
   | { kind: 'book'; days: number }
   | { kind: 'lesson'; lesson: string; isAhead: boolean }
@@ -78,13 +80,25 @@ export function todosWithout(domain: string, hasPlans: boolean): PlanTodo[] {
   ];
 }
 
+/** On the day of the exam and after it: no plan is asked for on the morning that it led to. */
+export function todosAfter(domain: string, isToday: boolean): PlanTodo[] {
+  const first: PlanTodo = isToday
+    ? { kind: 'exam-day', days: 0, urgency: 'dated', minutes: 5 }
+    : { kind: 'exam-over', urgency: 'planned', minutes: 1 };
+  return [first, questions(domain, { count: 1, isPlanned: false })];
+}
+
 export function todosOf(seen: PlanSeen, domain: string): PlanTodo[] {
-  const now = isExamNext(seen) ? [...mocksOf(seen, domain), ...study(seen, domain)] : study(seen, domain);
+  const mocks = mocksOf(seen, domain);
+  const tasks = tasksOf(seen);
+  const isBuildNext = isBuildingNext(seen);
   return [
     ...datedOf(seen),
-    ...now,
-    ...(isExamNext(seen) ? [] : mocksOf(seen, domain)),
-    ...tasksOf(seen),
+    ...(isExamNext(seen) ? mocks : []),
+    ...(isBuildNext ? tasks : []),
+    ...study(seen, domain),
+    ...(isExamNext(seen) ? [] : mocks),
+    ...(isBuildNext ? [] : tasks),
     ...aheadOf(seen),
     questions(domain, { count: 1, isPlanned: false }),
   ];
@@ -119,10 +133,18 @@ function study(seen: PlanSeen, domain: string): PlanTodo[] {
 
 /** Once the week's lessons are read, or the week is nearly over. */
 function isExamNext(seen: PlanSeen): boolean {
-  const [first] = seen.weeks;
   const to = seen.spans[seen.index]?.to ?? seen.today;
-  const isRead = first?.week.lessons.every((id) => seen.lessonsDone.has(id)) ?? false;
-  return isRead || daysBetween(seen.today, to) <= NEAR_DAYS;
+  return isRead(seen) || daysBetween(seen.today, to) <= NEAR_DAYS;
+}
+
+/** Once the week's lessons are read and half its questions answered: few people ever answer all of them. */
+function isBuildingNext(seen: PlanSeen): boolean {
+  const questionsPlanned = seen.weeks[0]?.week.questions ?? 0;
+  return isRead(seen) && seen.questions * 2 >= questionsPlanned;
+}
+
+function isRead({ weeks, lessonsDone }: PlanSeen): boolean {
+  return weeks[0]?.week.lessons.every((id) => lessonsDone.has(id)) ?? false;
 }
 
 function mocksOf(seen: PlanSeen, domain: string): PlanTodo[] {
