@@ -16,6 +16,7 @@ const HELP = `Act as a member of the local Discord, from the terminal.
   npm run say -- grace "select A C"             choose from a menu (values with spaces in quotes)
   npm run say -- grace "submit text=It is …"    fill in the form that was opened
   npm run say -- grace "show"                   the last ten messages that grace sees
+  npm run say -- ada "wait 1 day"               move the clock on for everybody (minutes, hours, days, weeks)
   npm run say -- ada "in #daily /quiz"          in another channel (or --channel daily), and there only
   npm run say -- ada 'in "A talk" press A'      in a thread
   npm run say -- ada "in dm /quiz"             in direct messages with the bot

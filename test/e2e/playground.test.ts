@@ -1,20 +1,7 @@
 // A whole evening in the playground, in a real browser: the program is the one `npm start` runs.
-import { join } from 'node:path';
-import { desc } from 'drizzle-orm';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadPacks } from '#content/load.ts';
-import {
-  editionOn,
-  formatTopic,
-  keyOf,
-  listTopics,
-  type Pack,
-  questionsFor,
-  selectCount,
-} from '#content/pack.ts';
-import type { Database } from '#db/connect.ts';
-import { posts } from '#features/record/post/table.ts';
+import { editionOn, formatTopic, listTopics, questionsFor, selectCount } from '#content/pack.ts';
 import {
   actAs,
   findBarriers,
@@ -30,17 +17,11 @@ import {
 import { until } from '../support/cohort.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { type Playground, startPlayground } from '../support/playground.ts';
+import { chooseLetters, lettersOf, moveClock, readPack } from '../support/playing.ts';
 
-const root = join(import.meta.dirname, '../..');
 const messages = (page: Page) => page.locator('.message');
 const privateMessages = (page: Page) => page.locator('.message.private');
 const newest = (list: Locator) => list.last();
-
-async function readPack(): Promise<Pack> {
-  const [pack] = (await loadPacks(join(root, 'content'))).values();
-  if (!pack) throw new Error('no exam pack');
-  return pack;
-}
 
 /** A topic all of whose questions are of one kind, so that the test knows what it will be asked. */
 async function topicOf(kind: 'single' | 'multi'): Promise<string> {
@@ -58,37 +39,11 @@ async function topicOf(kind: 'single' | 'multi'): Promise<string> {
 async function answer(page: Page, letters: readonly string[]): Promise<number> {
   const before = await privateMessages(page).count();
   const question = newest(messages(page).filter({ hasText: /Select (ONE|TWO|THREE)/ }));
-  const menu = question.locator('.menu');
-  if ((await menu.count()) > 0) {
-    await menu.click();
-    for (const letter of letters)
-      await page.getByRole('option', { name: new RegExp(`^${letter}\\b`) }).click();
-    await page.getByRole('button', { name: 'Confirm' }).click();
-  } else {
-    await question.getByRole('button', { name: letters[0] ?? '', exact: true }).click();
-  }
+  await chooseLetters(question, letters);
   await until(async () => (await privateMessages(page).count()) > before);
   const feedback = await read(newest(privateMessages(page)));
   expect(feedback).toMatch(/Right!|Not right/);
   return Number(/\+(\d+) points?/.exec(feedback)?.[1] ?? 0);
-}
-
-async function moveClock(page: Page, choice: RegExp): Promise<void> {
-  await page.getByRole('button', { name: /Time travel/ }).click();
-  await page.getByRole('dialog', { name: 'Time travel' }).getByRole('button', { name: choice }).click();
-  await page.locator('.toast.shown').waitFor();
-}
-
-/** Letters of the newest question: its key, and as many that are not it. */
-async function lettersOf(db: Database): Promise<{ right: string[]; wrong: string[] }> {
-  const [post] = await db.select().from(posts).orderBy(desc(posts.id)).limit(1);
-  const question = (await readPack()).questions.get(post?.questionId ?? '');
-  if (!post || !question) throw new Error('no question was asked');
-  const key = keyOf(question);
-  const lettersWhere = (isWanted: (id: string) => boolean) =>
-    post.optionOrder.flatMap((id, index) => (isWanted(id) ? ['ABCDEF'[index] ?? ''] : []));
-  const right = lettersWhere((id) => key.includes(id));
-  return { right, wrong: lettersWhere((id) => !key.includes(id)).slice(0, right.length) };
 }
 
 /** Three hours from now, so that an hour more does not reach it. */
@@ -150,7 +105,7 @@ describe.skipIf(!hasBrowser())('an evening in the playground', () => {
     await openChannel(page, 'quiz');
     await runCommand(page, `/quiz topic:${await topicOf('single')}`);
     await newest(messages(page)).getByText('Select ONE').last().waitFor();
-    const letters = await lettersOf(database.db);
+    const letters = await lettersOf(database.db, await readPack());
     for (const name of ['Grace', 'Linus'] as const) {
       await actAs(page, name);
       expect(await privateMessages(page).count()).toBe(0);
@@ -202,7 +157,7 @@ describe.skipIf(!hasBrowser())('an evening in the playground', () => {
     expect(await findBarriers(page)).toEqual([]);
     await shoot(page, 'menu-dark');
     await page.keyboard.press('Escape');
-    const letters = await lettersOf(database.db);
+    const letters = await lettersOf(database.db, await readPack());
     for (const name of ['Grace', 'Linus'] as const) {
       await actAs(page, name);
       points[name] += await answer(page, name === 'Grace' ? letters.right : letters.wrong);
@@ -232,7 +187,7 @@ describe.skipIf(!hasBrowser())('an evening in the playground', () => {
     await openChannel(page, 'daily');
     await moveClock(page, /The next daily post/);
     await messages(page).getByText('Question of the day').first().waitFor();
-    const letters = await lettersOf(database.db);
+    const letters = await lettersOf(database.db, await readPack());
     for (const name of ['Grace', 'Linus'] as const) {
       await actAs(page, name);
       points[name] += await answer(page, name === 'Grace' ? letters.right : letters.wrong);

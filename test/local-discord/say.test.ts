@@ -131,6 +131,19 @@ test('"in dm" is where the bot and that member write to each other', async () =>
   expect(scene.local.messages(scene.local.directChannel(scene.ada).id)).toHaveLength(1);
 });
 
+test('"wait" moves the clock on for everybody, and says where it has come to', async () => {
+  const before = scene.local.clock.now();
+  const { code, out } = await say(['ada', 'wait 2 days']);
+  expect([code, out]).toEqual([0, expect.stringMatching(/^It is now \w+, \d+ \w+ \d{4} at \d\d:\d\d\.\n$/)]);
+  expect(scene.local.clock.now() - before).toBeGreaterThanOrEqual(2 * 86_400_000);
+  expect((await say(['ada', 'wait 90 minutes'])).code).toBe(0);
+  expect(await say(['ada', 'wait 8 weeks'])).toEqual({
+    code: 1,
+    out: 'The clock moves on by a month at most at once.\n',
+  });
+  expect((await say(['ada', 'wait for me'])).out).toContain('wait for me');
+});
+
 test('a message longer than Discord takes is refused, as its client would', async () => {
   expect(await say(['ada', 'x'.repeat(2_001)])).toEqual({
     code: 1,

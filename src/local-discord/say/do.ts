@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { fieldOf } from '../acting/submit.ts';
 import { COMPONENT } from '../components.ts';
 import { asObject, asObjects, asText, isObject, type Json } from '../json.ts';
+import { plainText } from './markup.ts';
 import { renderCommand } from './render-command.ts';
 import { renderForm } from './render-form.ts';
 import { renderMessage, whereIs } from './render-text.ts';
@@ -18,6 +19,8 @@ export async function carryOut(doing: Doing, sentence: Sentence): Promise<string
       return show(doing);
     case 'commands':
       return listCommands(doing);
+    case 'wait':
+      return wait(doing, sentence.forMs);
     case 'autocomplete':
       return suggest(doing, sentence.text);
     case 'send': {
@@ -117,6 +120,12 @@ async function listCommands({ server, who }: Doing): Promise<string> {
   if (commands.length === 0) return 'The bot has registered no commands. Is it running?';
   const { locale } = await readNames(server, who);
   return commands.flatMap((command) => renderCommand(command, { prefix: '/', locale })).join('\n');
+}
+
+/** The clock is everybody's; the member only says in whose language it is read out. */
+async function wait({ server, who }: Doing, forMs: number): Promise<string> {
+  const { now } = await server.post('/local/clock', { shift: forMs });
+  return `It is now ${plainText(`<t:${Math.floor(Number(now) / 1000)}:F>`, await readNames(server, who))}.`;
 }
 
 async function show({ server, who, channel }: Doing): Promise<string> {

@@ -13,7 +13,15 @@ export type Sentence = { channel: string } & (
   | { kind: 'delete'; message: string }
   | { kind: 'commands' }
   | { kind: 'show' }
+  | { kind: 'wait'; forMs: number }
 );
+
+const UNITS_MS: Record<string, number> = {
+  minute: 60_000,
+  hour: 3_600_000,
+  day: 86_400_000,
+  week: 7 * 86_400_000,
+};
 
 type Rule = [RegExp, (groups: Record<string, string>) => Sentence];
 
@@ -47,6 +55,14 @@ const RULES: Rule[] = [
   [/^delete\s+(?<message>\d+)$/, ({ message = '' }) => ({ kind: 'delete', channel: '', message })],
   [/^\/$/, () => ({ kind: 'commands', channel: '' })],
   [/^show$/, () => ({ kind: 'show', channel: '' })],
+  [
+    /^wait\s+(?<count>\d+)\s+(?<unit>minute|hour|day|week)s?$/,
+    ({ count = '', unit = '' }) => ({
+      kind: 'wait',
+      channel: '',
+      forMs: Number(count) * (UNITS_MS[unit] ?? 0),
+    }),
+  ],
 ];
 
 export function parseSentence(text: string): Sentence {

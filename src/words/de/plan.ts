@@ -41,7 +41,7 @@ export const plan: Words['plan'] = {
   place: (week, all, left) => `Woche ${number(week)} von ${number(all)} · noch ${days(left)}`,
   hours: (each) => `etwa ${hours(each)} in der Woche`,
   successor: (old, until, code) =>
-    `**Dieser Plan ist für ${code}:** ${old} kann nur bis ${until} abgelegt werden. Nichts von dem, was du getan hast, geht verloren.`,
+    `**Dieser Plan ist für ${code}:** der letzte Tag der ${old} ist der ${until}. Nichts von dem, was du getan hast, geht verloren.`,
   provisional: (code) =>
     `Was ${code} fragt, steht noch nicht endgültig fest: der Plan folgt, sobald es so ist.`,
   thisWeek: 'Diese Woche:',
@@ -116,6 +116,11 @@ export const plan: Words['plan'] = {
       what: 'Mach einen Plan',
       why: `Damit jede Woche sagt, was für ${code} dran ist, und nichts für den letzten Abend bleibt.`,
       button: 'Plan machen',
+    }),
+    examOver: (code) => ({
+      what: 'Erzähl, wie deine Prüfung lief',
+      why: `Der Tag, den du für ${code} geplant hast, liegt hinter dir. Oder verschieb ihn, oder fang einen neuen Plan an.`,
+      button: 'Zum Plan',
     }),
     examDay: (code, left) => ({
       what: 'Lies, wie der Tag der Prüfung abläuft',

@@ -88,7 +88,7 @@ export const quiz: Words['quiz'] = {
   round: {
     finished: (right, size) => `Runde beendet: ${right} von ${size} richtig`,
     isPractice: 'Private Fragen sind Übung: sie zählen für deine Serie, nicht für die Rangliste.',
-    again: '`/quiz privat:True` beginnt die nächste Runde.',
+    again: '`/quiz privat:True` beginnt die nächste Runde, `/weiter` sagt, was sonst jetzt lohnt.',
     resumed: 'Weiter mit der Runde, die du nicht beendet hast.',
     end: 'Diese Runde beenden',
     which: (answered, size) =>

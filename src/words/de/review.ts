@@ -56,7 +56,10 @@ export const review: Words['review'] = {
 
   nextStep: (cards) => ({
     what: plural(cards, { one: 'Wiederhole # Karte', other: 'Wiederhole # Karten' }),
-    why: 'Sie sind heute dran: ein wenig jetzt erspart, sie neu zu lernen.',
+    why: plural(cards, {
+      one: 'Sie ist heute dran: ein wenig jetzt erspart, sie neu zu lernen.',
+      other: 'Sie sind heute dran: ein wenig jetzt erspart, sie neu zu lernen.',
+    }),
     button: 'Wiederholen',
   }),
   exported: 'Deine Karten für Anki',

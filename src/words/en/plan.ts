@@ -42,7 +42,7 @@ export const plan = {
     `Week ${number(week)} of ${number(all)} · ${days(left)} to go`,
   hours: (each: number) => `about ${hours(each)} a week`,
   successor: (old: string, until: string, code: string) =>
-    `**This plan is for ${code}:** ${old} can be sat until ${until} only. Nothing you have done is lost.`,
+    `**This plan is for ${code}:** the last day of ${old} is ${until}. Nothing you have done is lost.`,
   provisional: (code: string) => `What ${code} asks is not final yet: the plan follows when it is.`,
   thisWeek: 'This week:',
   nextWeek: 'Next week:',
@@ -112,6 +112,11 @@ export const plan = {
       what: 'Make a plan',
       why: `So that each week says what to do for ${code}, and nothing is left to the last evening.`,
       button: 'Make a plan',
+    }),
+    examOver: (code: string) => ({
+      what: 'Say how your exam went',
+      why: `The day that you planned for ${code} is behind you. Or move it, or begin a new plan.`,
+      button: 'Look at the plan',
     }),
     examDay: (code: string, left: number) => ({
       what: 'Read how the day of the exam goes',

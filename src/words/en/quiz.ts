@@ -84,7 +84,7 @@ export const quiz = {
   round: {
     finished: (right: number, size: number) => `Round finished: ${right} of ${size} right`,
     isPractice: 'Private questions are practice: they count for your streak, not for the leaderboard.',
-    again: '`/quiz private:True` starts the next round.',
+    again: '`/quiz private:True` starts the next round, `/next` says what else is worth doing now.',
     resumed: 'Going on with the round you left unfinished.',
     end: 'End this round',
     /** Before a new one takes its place. */

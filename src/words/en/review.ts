@@ -56,7 +56,10 @@ export const review = {
 
   nextStep: (cards: number) => ({
     what: plural(cards, { one: 'Review # card', other: 'Review # cards' }),
-    why: 'They are due today: a little now saves learning them anew.',
+    why: plural(cards, {
+      one: 'It is due today: a little now saves learning it anew.',
+      other: 'They are due today: a little now saves learning them anew.',
+    }),
     button: 'Review',
   }),
   exported: 'Your cards for Anki',

@@ -3,7 +3,15 @@ import { type Edition, findEdition, type Pack } from '#content/pack.ts';
 import { serverOf } from '#features/people/server/actions.ts';
 import { answeredSince } from '#features/record/answer/store.ts';
 import { type PlanDeps, readPlan, type Who } from './actions.ts';
-import { type PlanTodo, todosOf, todosWithout, weakestDomain } from './next.rules.ts';
+import {
+  domainsTaught,
+  type PlanTodo,
+  todosAfter,
+  todosOf,
+  todosWithout,
+  weakestDomain,
+} from './next.rules.ts';
+import type { PlanOutcome } from './seen.rules.ts';
 
 export type Todos = { pack: Pack; edition: Edition; todos: PlanTodo[] };
 
@@ -14,12 +22,25 @@ export async function findTodos(deps: PlanDeps, who: Who): Promise<Todos | null>
   const pack = deps.content.packOf(server.exam);
   if (!pack) return null;
   const own = findEdition(pack.exam, server.edition) ?? pack.exam.editions[0];
-  const edition = outcome.kind === 'plan' ? outcome.seen.edition : own;
+  const edition = editionOf(outcome) ?? own;
   if (!edition) return null;
   const since = new Date(0);
   const answered = await answeredSince(deps.db, { memberId: who.memberId, exam: server.exam, since });
-  const domain = weakestDomain(pack, edition, answered);
-  const todos =
-    outcome.kind === 'plan' ? todosOf(outcome.seen, domain) : todosWithout(domain, pack.plan !== null);
-  return { pack, edition, todos };
+  if (outcome.kind !== 'plan') {
+    const domain = weakestDomain(pack, edition, { answered });
+    const todos =
+      outcome.kind === 'over'
+        ? todosAfter(domain, outcome.isToday)
+        : todosWithout(domain, pack.plan !== null);
+    return { pack, edition, todos };
+  }
+  const among = domainsTaught(pack, edition, outcome.seen.lessonsDone);
+  const domain = weakestDomain(pack, edition, { answered, among });
+  return { pack, edition, todos: todosOf(outcome.seen, domain) };
+}
+
+/** The one that the plan is or was for. */
+function editionOf(outcome: PlanOutcome): Edition | null {
+  if (outcome.kind === 'plan') return outcome.seen.edition;
+  return outcome.kind === 'over' ? outcome.course.edition : null;
 }

@@ -1,5 +1,5 @@
 // What a plan asks for now, and which of several things is the most urgent. Pure.
-import { domainIdOf, type Edition, type Pack } from '#content/pack.ts';
+import { domainIdOf, type Edition, type Pack, questionsFor } from '#content/pack.ts';
 import type { Step, Urgency } from '#features/standing/next-step.ts';
 import { daysBetween } from '#lib/local-date.ts';
 import type { Mock } from './hours.rules.ts';
@@ -7,6 +7,8 @@ import { daysLeft, type PlanSeen, tickedMocks } from './seen.rules.ts';
 
 type Todo =
   | { kind: 'make-plan' }
+  /** The day of the plan is behind: how it went, another day, or a new plan. */
+  | { kind: 'exam-over' }
   | { kind: 'exam-day'; days: number }
   | { kind: 'book'; days: number }
   | { kind: 'lesson'; lesson: string; isAhead: boolean }
@@ -26,9 +28,17 @@ export function byUrgency<T extends Pick<Step, 'urgency'>>(steps: readonly T[]):
 
 export type Answered = { questionId: string; seen: number; right: number };
 
-/** Where the smallest share was right, as far as that can be told; where nothing was answered, the heaviest domain. */
-export function weakestDomain(pack: Pack, edition: Edition, answered: readonly Answered[]): string {
-  const tally = new Map(edition.domains.map(({ id }) => [id, { right: 0, seen: 0 }]));
+/**
+ * Where the smallest share was right, as far as that can be told; where nothing was answered, the heaviest domain.
+ * `among`: only these, if there are any; nobody is weak in what their course has not come to yet.
+ */
+export function weakestDomain(
+  pack: Pack,
+  edition: Edition,
+  { answered, among }: { answered: readonly Answered[]; among?: ReadonlySet<string> },
+): string {
+  const asked = edition.domains.filter(({ id }) => !among || among.size === 0 || among.has(id));
+  const tally = new Map(asked.map(({ id }) => [id, { right: 0, seen: 0 }]));
   for (const { questionId, seen, right } of answered) {
     const question = pack.questions.get(questionId);
     const own = question && tally.get(domainIdOf(pack, edition.id, question) ?? '');
@@ -42,6 +52,18 @@ export function weakestDomain(pack: Pack, edition: Edition, answered: readonly A
     ([a, first], [b, second]) => share(first) - share(second) || weight(b) - weight(a),
   );
   return weakest?.[0] ?? edition.domains[0]?.id ?? '1';
+}
+
+/** The domains that a course has come to: what most questions of a lesson are about that is done. */
+export function domainsTaught(pack: Pack, edition: Edition, lessons: ReadonlySet<string>): Set<string> {
+  const mainDomainOf = (id: string) => {
+    const domains = questionsFor(pack, edition.id, { kind: 'lesson', id }).map((question) =>
+      domainIdOf(pack, edition.id, question),
+    );
+    const byDomain = Map.groupBy(domains, (domain) => domain);
+    return [...byDomain].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? null;
+  };
+  return new Set([...lessons].flatMap((id) => mainDomainOf(id) ?? []));
 }
 
 const MINUTES_PER_QUESTION = 2;
@@ -58,13 +80,25 @@ export function todosWithout(domain: string, hasPlans: boolean): PlanTodo[] {
   ];
 }
 
+/** On the day of the exam and after it: no plan is asked for on the morning that it led to. */
+export function todosAfter(domain: string, isToday: boolean): PlanTodo[] {
+  const first: PlanTodo = isToday
+    ? { kind: 'exam-day', days: 0, urgency: 'dated', minutes: 5 }
+    : { kind: 'exam-over', urgency: 'planned', minutes: 1 };
+  return [first, questions(domain, { count: 1, isPlanned: false })];
+}
+
 export function todosOf(seen: PlanSeen, domain: string): PlanTodo[] {
-  const now = isExamNext(seen) ? [...mocksOf(seen, domain), ...study(seen, domain)] : study(seen, domain);
+  const mocks = mocksOf(seen, domain);
+  const tasks = tasksOf(seen);
+  const isBuildNext = isBuildingNext(seen);
   return [
     ...datedOf(seen),
-    ...now,
-    ...(isExamNext(seen) ? [] : mocksOf(seen, domain)),
-    ...tasksOf(seen),
+    ...(isExamNext(seen) ? mocks : []),
+    ...(isBuildNext ? tasks : []),
+    ...study(seen, domain),
+    ...(isExamNext(seen) ? [] : mocks),
+    ...(isBuildNext ? [] : tasks),
     ...aheadOf(seen),
     questions(domain, { count: 1, isPlanned: false }),
   ];
@@ -99,10 +133,18 @@ function study(seen: PlanSeen, domain: string): PlanTodo[] {
 
 /** Once the week's lessons are read, or the week is nearly over. */
 function isExamNext(seen: PlanSeen): boolean {
-  const [first] = seen.weeks;
   const to = seen.spans[seen.index]?.to ?? seen.today;
-  const isRead = first?.week.lessons.every((id) => seen.lessonsDone.has(id)) ?? false;
-  return isRead || daysBetween(seen.today, to) <= NEAR_DAYS;
+  return isRead(seen) || daysBetween(seen.today, to) <= NEAR_DAYS;
+}
+
+/** Once the week's lessons are read and half its questions answered: few people ever answer all of them. */
+function isBuildingNext(seen: PlanSeen): boolean {
+  const questionsPlanned = seen.weeks[0]?.week.questions ?? 0;
+  return isRead(seen) && seen.questions * 2 >= questionsPlanned;
+}
+
+function isRead({ weeks, lessonsDone }: PlanSeen): boolean {
+  return weeks[0]?.week.lessons.every((id) => lessonsDone.has(id)) ?? false;
 }
 
 function mocksOf(seen: PlanSeen, domain: string): PlanTodo[] {

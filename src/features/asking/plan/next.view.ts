@@ -40,6 +40,7 @@ export function stepOf(todo: PlanTodo, place: Place): Step {
 function pressOf(todo: PlanTodo, { pack, edition, openLesson }: Place): string {
   switch (todo.kind) {
     case 'make-plan':
+    case 'exam-over':
       return planId('show');
     case 'exam-day':
       return planId('day');
@@ -67,6 +68,8 @@ function wordsOf(words: Words, todo: PlanTodo, { pack, edition, openLesson }: Pl
   switch (todo.kind) {
     case 'make-plan':
       return next.makePlan(edition.code);
+    case 'exam-over':
+      return next.examOver(edition.code);
     case 'exam-day':
       return next.examDay(edition.code, todo.days);
     case 'book':

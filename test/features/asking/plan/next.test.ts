@@ -2,7 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextDigestAt } from '#features/asking/plan/digest.rules.ts';
-import { byUrgency, todosOf, todosWithout, weakestDomain } from '#features/asking/plan/next.rules.ts';
+import {
+  byUrgency,
+  domainsTaught,
+  todosAfter,
+  todosOf,
+  todosWithout,
+  weakestDomain,
+} from '#features/asking/plan/next.rules.ts';
 import {
   courseOn,
   type DoneSoFar,
@@ -45,6 +52,21 @@ describe('what is next by the plan', () => {
   it('is questions, once reading is ahead of them', () => {
     const read = sumOf([{ lessons: ['1.1'] }]);
     expect(kinds('2026-12-07', { total: read, thisWeek: read })[0]).toBe('questions');
+  });
+
+  it('is what is to build once the lessons are read and half the questions answered, not after all of them', () => {
+    const planned = seen('2026-12-07').weeks[0]?.week.questions ?? 0;
+    const first = (questions: number) => {
+      const done = sumOf([{ lessons: ['1.1'], questions }]);
+      return kinds('2026-12-07', { total: done, thisWeek: done })[0];
+    };
+    expect(first(Math.ceil(planned / 2) - 1)).toBe('questions');
+    expect(first(Math.ceil(planned / 2))).toBe('task');
+  });
+
+  it('is, on the day of the exam, how it goes, and after it, how it went: no plan is asked for', () => {
+    expect(todosAfter('2', true).map(({ kind }) => kind)).toEqual(['exam-day', 'questions']);
+    expect(todosAfter('2', false).map(({ kind }) => kind)).toEqual(['exam-over', 'questions']);
   });
 
   it('is the exam of the week, once its lessons are read or its end is near', () => {
@@ -139,7 +161,15 @@ describe('the weakest domain', () => {
       '4',
     ],
   ])('is %s', (_, answered, domain) => {
-    expect(weakestDomain(pack, edition, answered)).toBe(domain);
+    expect(weakestDomain(pack, edition, { answered })).toBe(domain);
+  });
+
+  it('is none that the course has not come to yet, however well the others go', () => {
+    const answered = [answer('1', 3)];
+    const among = domainsTaught(pack, edition, new Set(['1.1']));
+    expect([...among]).toEqual(['1']);
+    expect(weakestDomain(pack, edition, { answered, among })).toBe('1');
+    expect(weakestDomain(pack, edition, { answered, among: new Set() })).not.toBe('1');
   });
 });
 
