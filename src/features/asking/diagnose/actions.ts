@@ -1,6 +1,7 @@
 // A diagnosis from its first question to the profile. Everything is in its row, so that any process can go on with it.
 import type { Library } from '#content/library.ts';
 import type { Db } from '#db/connect.ts';
+import { noteMember } from '#features/people/member/store.ts';
 import { serverOf } from '#features/people/server/actions.ts';
 import { type HandedAnswer, handIn } from '#features/record/answer/handing.actions.ts';
 import { gradeAnswer } from '#features/record/answer/rules.ts';
@@ -57,6 +58,8 @@ export async function beginDiagnosis(
   const next = await nextInput(deps, { memberId: input.memberId, exam, edition, answered: [] });
   const first = next && drawNext(next);
   if (!first) return { kind: 'no-questions' };
+  // Also who never answers anything is known, and so found when they stay away.
+  await noteMember(deps.db, input.memberId);
   await insertDiagnosis(deps.db, { ...input, exam, edition, first, startedAt: deps.clock.now() });
   const running = await runningDiagnosis(deps.db, { memberId: input.memberId, exam, edition });
   return running ? screenOf(deps, running) : { kind: 'gone' };

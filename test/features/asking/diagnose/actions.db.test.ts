@@ -14,6 +14,7 @@ import { diagnoseExposures, diagnoses } from '#features/asking/diagnose/table.ts
 import { showDiagnose } from '#features/asking/diagnose/view.ts';
 import { lessonQuiz } from '#features/asking/quiz/lesson.view.ts';
 import { projections } from '#features/index.ts';
+import { members } from '#features/people/member/table.ts';
 import { servers } from '#features/people/server/table.ts';
 import { answers, memberQuestions, posts } from '#features/record/post/table.ts';
 import { openBank } from '#features/standing/progress/bank.actions.ts';
@@ -102,6 +103,11 @@ describe('a diagnosis', () => {
     });
     expect(asking(await begin()).question.id).toBe(second.question.id);
     expect(await rows()).toHaveLength(1);
+  });
+
+  it('makes its member known, so that whoever stays away is found and deleted', async () => {
+    await begin();
+    expect(await test.db.$count(members)).toBe(1);
   });
 
   it('is begun once by one press seen twice, and by two at once', async () => {
