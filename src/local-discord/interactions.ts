@@ -56,7 +56,8 @@ export function needUnanswered(platform: Platform, id: string, token: string): I
   const interaction = platform.world.interactions.get(id);
   if (!interaction || interaction.token !== token) return refuse('unknownInteraction');
   if (interaction.answer !== null) return refuse('alreadyAcknowledged');
-  if (interaction.expired || platform.clock.now() - interaction.at > ANSWER_MS) refuse('unknownInteraction');
+  if (interaction.expired || platform.clock.now() - interaction.at > platform.answerMs)
+    refuse('unknownInteraction');
   return interaction;
 }
 

@@ -13,6 +13,7 @@ export type PlatformOptions = {
   dataDir: string | null;
   now: () => number;
   validate: boolean;
+  answerMs: number;
   readsContent: boolean;
   botName: string;
   url: string;
@@ -53,6 +54,7 @@ export function createPlatform(options: PlatformOptions): OpenPlatform {
     openModals: new Map(),
     lastChannels: new Map(),
     validate: options.validate,
+    answerMs: options.answerMs,
     readsContent: options.readsContent,
     url: options.url,
     save,

@@ -34,6 +34,8 @@ export type Platform = {
   lastChannels: Map<string, string>;
   /** Checks request bodies against Discord's schema and limits. */
   validate: boolean;
+  /** How long an interaction waits for its answer. */
+  answerMs: number;
   /** Whether the application has the MESSAGE_CONTENT intent. */
   readsContent: boolean;
   /** http://host:port as seen by this process; attachments are served below it. */

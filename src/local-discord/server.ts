@@ -9,6 +9,7 @@ import { buildDemo } from './demo.ts';
 import { serveSocket } from './gateway-socket.ts';
 import { isTrusted } from './guard.ts';
 import { type HttpContext, serveRequest } from './http.ts';
+import { ANSWER_MS } from './interactions.ts';
 import { createInterceptor } from './intercept.ts';
 import { describeLocalDiscord, type LocalDiscord } from './local-discord.ts';
 import { createPlatform, type OpenPlatform } from './open-platform.ts';
@@ -36,6 +37,8 @@ export type LocalDiscordOptions = {
   dataDir?: string | null;
   rateLimits?: boolean;
   validate?: boolean;
+  /** How long an interaction waits for its answer; Discord's three seconds by default. */
+  answerMs?: number;
   /** What the clock follows until it is set. */
   now?: () => number;
   /** Build the demo server when there is no server yet. */
@@ -63,6 +66,7 @@ const DEFAULTS = {
   dataDir: null as string | null,
   rateLimits: true,
   validate: true,
+  answerMs: ANSWER_MS,
   now: Date.now,
   demo: false,
   allowedIntents: ALL_INTENTS & ~PRIVILEGED,

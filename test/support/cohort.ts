@@ -25,6 +25,8 @@ const root = join(import.meta.dirname, '../..');
 export type StageOptions = {
   databaseUrl?: string;
   rateLimits?: boolean;
+  /** More patience than Discord's, for a crowd on a machine that may stand still for a moment. */
+  answerMs?: number;
   /** Real languages instead of the pseudo-language. */
   speaks?: 'languages';
   /** Instead of the bot's own drawing; null for an installation that cannot draw. */
@@ -56,7 +58,10 @@ export type Stage = {
 
 export async function startStage(options: StageOptions = {}): Promise<Stage> {
   const database = await createTestDatabase();
-  const discord = await startLocalDiscord({ rateLimits: options.rateLimits ?? false });
+  const discord = await startLocalDiscord({
+    rateLimits: options.rateLimits ?? false,
+    ...(options.answerMs !== undefined && { answerMs: options.answerMs }),
+  });
   const guild = discord.createGuild({ name: 'Study group', ownerName: 'Ada' });
   const member = (name: string) => discord.createMember(guild.id, { name }).id;
   const channel = (name: string) => discord.createChannel(guild.id, { name }).id;

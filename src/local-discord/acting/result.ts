@@ -3,7 +3,7 @@
 // Two clocks take part. Waiting is in real time: after three real seconds the member sees "did not respond",
 // also when the server's clock stands still. The server's clock decides too: moved past the deadline, it
 // ends the wait at once. Either way the interaction is dead, and a later callback gets 10062.
-import { ANSWER_MS, sendInteraction } from '../interactions.ts';
+import { sendInteraction } from '../interactions.ts';
 import { asObjects, asText, type Json } from '../json.ts';
 import { CALLBACK, type Interaction, type Message } from '../model.ts';
 import type { Platform } from '../platform.ts';
@@ -80,9 +80,9 @@ export function waitForAnswer(
     settled.reject(new Error(reason));
     finish({ state: 'failed', reason });
   };
-  const timer = setTimeout(() => fail('The application did not respond.'), ANSWER_MS);
+  const timer = setTimeout(() => fail('The application did not respond.'), platform.answerMs);
   const waiter: Waiter = {
-    deadline: interaction.at + ANSWER_MS,
+    deadline: interaction.at + platform.answerMs,
     answered(answered, given) {
       waiter.deadline = Number.POSITIVE_INFINITY;
       const outcome = describeAnswer(platform, answered, given);
