@@ -1,11 +1,8 @@
 // Shows the operator whether estimates came true: `npm run calibration`. Changes nothing.
-import { parseArgs } from 'node:util';
 import { features } from '#features/index.ts';
 import { type Calibration, calibrate } from '#features/standing/progress/calibration.rules.ts';
 import { LEAST_RESULTS } from '#features/standing/progress/figures.rules.ts';
-import { ConfigError } from './config.ts';
-import { explainStart } from './explain.ts';
-import { visitDatabase } from './visit.ts';
+import { readFlags, tell, visitDatabase } from './visit.ts';
 
 type Wanted = { exam: string | null; json: boolean };
 
@@ -19,18 +16,10 @@ The database is the one of npm start with the same settings; the bot may be runn
 `;
 const BAR = 20;
 
-await main(process.argv.slice(2));
-
-async function main(args: readonly string[]): Promise<void> {
-  try {
-    const wanted = readWanted(args);
-    if (wanted === null) process.stdout.write(HELP);
-    else process.stdout.write(`${show(await read(wanted), wanted)}\n`);
-  } catch (error) {
-    console.error(explainStart(error));
-    process.exitCode = 1;
-  }
-}
+await tell(async () => {
+  const wanted = readWanted(process.argv.slice(2));
+  return wanted === null ? HELP : `${show(await read(wanted), wanted)}\n`;
+});
 
 /** Null when help is asked for. */
 function readWanted(args: readonly string[]): Wanted | null {
@@ -39,14 +28,7 @@ function readWanted(args: readonly string[]): Wanted | null {
     json: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   } as const;
-  let values: { exam?: string; json?: boolean; help?: boolean };
-  try {
-    ({ values } = parseArgs({ args: [...args], options }));
-  } catch (error) {
-    throw new ConfigError([
-      `${error instanceof Error ? error.message : error}. See npm run calibration -- --help.`,
-    ]);
-  }
+  const values = readFlags(args, { options, program: 'calibration' });
   return values.help ? null : { exam: values.exam ?? null, json: values.json ?? false };
 }
 

@@ -1,12 +1,10 @@
 // Shows whoever keeps the bank what members reported about questions, and which of them answers make suspect:
 // `npm run reports`. Changes nothing.
-import { parseArgs } from 'node:util';
 import type { Told } from '#bot/feature.ts';
 import { features } from '#features/index.ts';
 import { DEFAULT_LANGUAGE, wordsOf } from '#words/words.ts';
 import { ConfigError } from './config.ts';
-import { explainStart } from './explain.ts';
-import { visitDatabase } from './visit.ts';
+import { readFlags, tell, visitDatabase } from './visit.ts';
 
 type Listed = Told & { by: 'members' | 'answers' };
 type Wanted = { exam: string | null; limit: number; json: boolean };
@@ -23,18 +21,10 @@ The database is the one of npm start with the same settings; the bot may be runn
 const LIMIT = 50;
 const MAX_LIMIT = 10_000;
 
-await main(process.argv.slice(2));
-
-async function main(args: readonly string[]): Promise<void> {
-  try {
-    const wanted = readWanted(args);
-    if (wanted === null) process.stdout.write(HELP);
-    else process.stdout.write(`${show(await readReports(wanted), wanted)}\n`);
-  } catch (error) {
-    console.error(explainStart(error));
-    process.exitCode = 1;
-  }
-}
+await tell(async () => {
+  const wanted = readWanted(process.argv.slice(2));
+  return wanted === null ? HELP : `${show(await readReports(wanted), wanted)}\n`;
+});
 
 /** Null when help is asked for. */
 function readWanted(args: readonly string[]): Wanted | null {
@@ -44,14 +34,7 @@ function readWanted(args: readonly string[]): Wanted | null {
     json: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   } as const;
-  let values: { exam?: string; limit?: string; json?: boolean; help?: boolean };
-  try {
-    ({ values } = parseArgs({ args: [...args], options }));
-  } catch (error) {
-    throw new ConfigError([
-      `${error instanceof Error ? error.message : error}. See npm run reports -- --help.`,
-    ]);
-  }
+  const values = readFlags(args, { options, program: 'reports' });
   if (values.help) return null;
   const limit = values.limit === undefined ? LIMIT : Number(values.limit);
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT)

@@ -1,9 +1,12 @@
-// Opens the database of `npm start` for a program that only reads, beside the bot or without it.
+// What programs that only read have in common: the database of `npm start`, beside the bot or without it, their flags,
+// and how they say what they found.
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { connect, type Db } from '#db/connect.ts';
 import { reachEmbedded } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
-import { loadDotEnv, readConfig } from './config.ts';
+import { ConfigError, loadDotEnv, readConfig } from './config.ts';
+import { explainStart } from './explain.ts';
 
 export async function visitDatabase<T>(read: (db: Db) => Promise<T>): Promise<T> {
   loadDotEnv();
@@ -18,5 +21,29 @@ export async function visitDatabase<T>(read: (db: Db) => Promise<T>): Promise<T>
     return await read(db).finally(() => db.end());
   } finally {
     await server?.stop();
+  }
+}
+
+/** The values of a program's flags; throws one plain line for a flag that it does not have. */
+export function readFlags<Options extends ParseArgsOptionsConfig>(
+  args: readonly string[],
+  { options, program }: { options: Options; program: string },
+) {
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch (error) {
+    throw new ConfigError([
+      `${error instanceof Error ? error.message : error}. See npm run ${program} -- --help.`,
+    ]);
+  }
+}
+
+/** Writes what was found, or in plain words why nothing was. */
+export async function tell(find: () => Promise<string>): Promise<void> {
+  try {
+    process.stdout.write(await find());
+  } catch (error) {
+    process.stderr.write(`${explainStart(error)}\n`);
+    process.exitCode = 1;
   }
 }
