@@ -1,20 +1,9 @@
 // A diagnosis's screens: what it is, a question, the profile at its end.
-import {
-  button,
-  buttons,
-  card,
-  divider,
-  type Message,
-  type Part,
-  plain,
-  select,
-  shorten,
-  text,
-} from '#bot/card.ts';
+import { button, buttons, card, divider, type Message, type Part, plain, select, text } from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
 import { selectCount } from '#content/pack.ts';
-import { LETTERS, letterOf } from '#features/record/post/rules.ts';
-import { optionText } from '#features/record/post/view.ts';
+import { letterOf } from '#features/record/post/rules.ts';
+import { optionChoices, optionLines } from '#features/record/post/view.ts';
 import type { LessonQuiz } from '#features/standing/lesson-quiz.ts';
 import { profileParts } from '#features/standing/progress/view.ts';
 import type { Words } from '#words/words.ts';
@@ -58,11 +47,7 @@ function showQuestion(words: Words, asking: Asking, { isOld, isResumed }: ShownW
       plain(question.stem),
     ),
     divider(),
-    text(
-      ...drawn.optionOrder.map(
-        (id) => `**${letterOf(drawn.optionOrder, id)}.** ${plain(optionText(question, id))}`,
-      ),
-    ),
+    text(...optionLines(drawn.optionOrder, question)),
     text(`-# ${post.select[selectCount(question)]}`),
     answerControl(words, asking),
     isOld === true && text(`-# ${diagnose.old}`),
@@ -73,12 +58,9 @@ function answerControl(words: Words, { diagnosis, drawn, position, question }: A
   const count = selectCount(question);
   const idOf = (...picked: string[]) => customId('diagnose', 1, diagnosis.id, position, ...picked);
   if (count === 1) {
-    return buttons(...drawn.optionOrder.map((id, index) => button(idOf(id), LETTERS[index] ?? '')));
+    return buttons(...drawn.optionOrder.map((id) => button(idOf(id), letterOf(drawn.optionOrder, id))));
   }
-  const choices = drawn.optionOrder.map((id, index) => ({
-    value: id,
-    label: shorten(`${LETTERS[index]}. ${optionText(question, id)}`, 100),
-  }));
+  const choices = optionChoices(drawn.optionOrder, question);
   return select(idOf(), words.post.choose[count], { choices, pick: count });
 }
 

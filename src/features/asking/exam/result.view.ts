@@ -1,6 +1,7 @@
 // How an exam went, and going through its questions one by one.
 import { button, buttons, card, divider, type Message, type Part, text, timestamp } from '#bot/card.ts';
 import { findEdition } from '#content/pack.ts';
+import { RIGHT, WRONG } from '#features/record/post/view.ts';
 import { PASS_MARK } from '#features/standing/progress/exam.rules.ts';
 import type { Words } from '#words/words.ts';
 import type { Ended } from './ended.rules.ts';
@@ -85,7 +86,7 @@ function resultButtons({ exam: { result } }: Words, { sitting, graded, canReview
   return [buttons(...read), buttons(...further)];
 }
 
-const COLOURS = { above: 0x2e9e6b, around: 0xd9a13b, below: 0xc8503c };
+const COLOURS = { above: RIGHT, around: 0xd9a13b, below: WRONG };
 
 function colourOf(score: Score | null): number | null {
   return score && COLOURS[score.verdict];

@@ -1,6 +1,7 @@
 // What is said to whoever tells how the real exam went.
 import { card, type Message, text } from '#bot/card.ts';
 import type { Edition } from '#content/pack.ts';
+import { RIGHT } from '#features/record/post/view.ts';
 import type { Words } from '#words/words.ts';
 import { type Fault, LEAST_SCORE } from './results.rules.ts';
 
@@ -8,7 +9,7 @@ export function showTold(
   { exam: { told } }: Words,
   { isPassed, code }: { isPassed: boolean; code: string },
 ): Message {
-  return card(isPassed ? 0x2e9e6b : null, [
+  return card(isPassed ? RIGHT : null, [
     text(isPassed ? `🎉 ${told.passed(code)}` : told.failed(code), `-# ${told.why}`),
   ]);
 }

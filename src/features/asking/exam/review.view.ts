@@ -11,7 +11,7 @@ import {
   textLength,
 } from '#bot/card.ts';
 import { documentationButtons, reasonLines } from '#features/asking/quiz/feedback.view.ts';
-import { rememberLine } from '#features/record/post/view.ts';
+import { RIGHT, rememberLine, WRONG } from '#features/record/post/view.ts';
 import type { Words } from '#words/words.ts';
 import type { Ended } from './ended.rules.ts';
 import { examId } from './ids.ts';
@@ -52,7 +52,7 @@ function build(
     : `❌ ${isOpen(each) ? exam.review.open : exam.review.wrong}`;
   const place = `${exam.review.title[of]}: ${exam.review.place(index + 1, count)}`;
   const shown = { post: { optionOrder: each.optionOrder }, question: each.question };
-  return card(each.isCorrect ? 0x2e9e6b : 0xc8503c, [
+  return card(each.isCorrect ? RIGHT : WRONG, [
     text(`-# ${place} · ${exam.position(each.position, sitting.marks.length)}`, `### ${verdict}`),
     text(rememberLine(words, each.question), withStem && `-# ${plain(each.question.stem)}`),
     divider(),

@@ -8,13 +8,12 @@ import {
   type Part,
   plain,
   select,
-  shorten,
   text,
   timestamp,
 } from '#bot/card.ts';
 import { findEdition, type Pack, type Question, selectCount } from '#content/pack.ts';
-import { LETTERS, letterOf } from '#features/record/post/rules.ts';
-import { optionText } from '#features/record/post/view.ts';
+import { letterOf } from '#features/record/post/rules.ts';
+import { joined, optionChoices, optionLines } from '#features/record/post/view.ts';
 import type { Words } from '#words/words.ts';
 import { examId } from './ids.ts';
 import { type Filter, isOpen, type Mark, marksBy } from './rules.ts';
@@ -49,11 +48,7 @@ export function showQuestion(words: Words, shown: ShownQuestion): Message {
   return card(null, [
     text(`-# ${heading}`, plain(question.stem)),
     divider(),
-    text(
-      ...mark.optionOrder.map(
-        (id) => `**${letterOf(mark.optionOrder, id)}.** ${plain(optionText(question, id))}`,
-      ),
-    ),
+    text(...optionLines(mark.optionOrder, question)),
     text(`-# ${joined(words.post.select[selectCount(question)], answerLine(words, mark))}`),
     answerControl(words, shown),
     navigation(words, sitting, mark),
@@ -69,18 +64,14 @@ function answerLine({ exam }: Words, mark: Mark): string {
 function answerControl(words: Words, { sitting, mark, question }: ShownQuestion): Part {
   const count = selectCount(question);
   if (count === 1) {
-    const row = mark.optionOrder.map((id, index) =>
-      button(examId(sitting.id, 'pick', mark.position, id), LETTERS[index] ?? '', {
+    const row = mark.optionOrder.map((id) =>
+      button(examId(sitting.id, 'pick', mark.position, id), letterOf(mark.optionOrder, id), {
         style: mark.picks.includes(id) ? 'primary' : 'secondary',
       }),
     );
     return buttons(...row);
   }
-  const choices = mark.optionOrder.map((id, index) => ({
-    value: id,
-    label: shorten(`${LETTERS[index]}. ${optionText(question, id)}`, 100),
-    selected: mark.picks.includes(id),
-  }));
+  const choices = optionChoices(mark.optionOrder, question, mark.picks);
   return select(examId(sitting.id, 'picks', mark.position), words.post.choose[count], {
     choices,
     pick: count,
@@ -193,8 +184,4 @@ export function showConfirm({ exam: { confirm } }: Words, { id, marks, position 
       button(examId(id, 'go', position, 'no'), confirm.no),
     ),
   ]);
-}
-
-function joined(...parts: (string | null | false)[]): string {
-  return parts.filter((part) => part !== null && part !== false && part !== '').join(' · ');
 }

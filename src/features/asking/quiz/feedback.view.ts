@@ -20,7 +20,7 @@ import { keyOf, type Pack, type Question } from '#content/pack.ts';
 import type { Feedback as Offered } from '#features/record/answer/feedback.ts';
 import type { Grade, Rating } from '#features/record/answer/rules.ts';
 import { letterOf, type PostKind } from '#features/record/post/rules.ts';
-import { keyLetters, optionText, rememberLine } from '#features/record/post/view.ts';
+import { keyLetters, optionText, RIGHT, rememberLine, WRONG } from '#features/record/post/view.ts';
 import type { Words } from '#words/words.ts';
 
 export type Feedback = {
@@ -41,9 +41,6 @@ export type Feedback = {
   points: number;
   told: Readonly<Record<string, unknown>>;
 };
-
-const RIGHT = 0x2e9e6b;
-const WRONG = 0xc8503c;
 
 /** The whole reasoning; `offered` is what other features add. Where it would not fit, option texts are cut first. */
 export function showFeedback(words: Words, feedback: Feedback, offered: readonly Offered[]): Message {

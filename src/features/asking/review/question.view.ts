@@ -25,7 +25,14 @@ import {
 } from '#content/pack.ts';
 import type { Grade } from '#features/record/answer/rules.ts';
 import { LETTERS, letterOf } from '#features/record/post/rules.ts';
-import { keyLetters, optionText, rememberLine } from '#features/record/post/view.ts';
+import {
+  keyLetters,
+  optionLines,
+  optionText,
+  RIGHT,
+  rememberLine,
+  WRONG,
+} from '#features/record/post/view.ts';
 import type { Words } from '#words/words.ts';
 import type { LessonDoor } from '../doors.ts';
 import { documentationButtons, reasonLines } from '../quiz/feedback.view.ts';
@@ -41,9 +48,6 @@ export type GradedQuestion = Displayed & {
   comesAgainAt: Date;
   isLeech: boolean;
 };
-
-const RIGHT = 0x2e9e6b;
-const WRONG = 0xc8503c;
 
 /** `left` is how many cards come after it today; null where that is not known. */
 export function showAsked(
@@ -124,13 +128,10 @@ function questionParts(words: Words, asked: Asked, left: number | null): Part[] 
     words.post.difficulty[question.difficulty],
     left === null ? null : words.review.more(left),
   ].filter((part) => part !== null);
-  const options = optionOrder.map(
-    (id) => `**${letterOf(optionOrder, id)}.** ${plain(optionText(question, id))}`,
-  );
   return [
     text(`-# ${heading.join(' · ')}`, plain(question.stem)),
     divider(),
-    text(...options),
+    text(...optionLines(optionOrder, question)),
     text(`-# ${words.post.select[selectCount(question)]}`),
   ];
 }

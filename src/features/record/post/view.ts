@@ -3,6 +3,7 @@
 import {
   button,
   buttons,
+  type Choice,
   card,
   divider,
   MAX_TEXT,
@@ -20,6 +21,10 @@ import { accentColorOf, findDomainOf, keyOf, type Pack, type Question, selectCou
 import { wholePercents } from '#lib/shares.ts';
 import type { Words } from '#words/words.ts';
 import { LETTERS, letterOf, type PostKind, type Tally } from './rules.ts';
+
+/** Accents of what was answered: green and red, always with words beside them. */
+export const RIGHT = 0x2e9e6b;
+export const WRONG = 0xc8503c;
 
 type ShownPost = {
   id: number;
@@ -48,7 +53,7 @@ export function showPost(words: Words, shown: ShownQuestion, answers: number): M
     post.wanted ? text(`-# ${words.post.fewer(post.size)}`) : null,
     text(`-# ${headingOf(words, shown)}`, plain(question.stem)),
     divider(),
-    text(...optionLines(shown)),
+    text(...optionLines(post.optionOrder, question)),
     text(
       `-# ${joined(words.post.select[selectCount(question)], isPublic && openLine(words, post, answers))}`,
     ),
@@ -83,17 +88,28 @@ export function showReveal(words: Words, shown: ShownQuestion, tally: Tally): Me
   throw new Error(`the reveal of ${question.id} does not fit a message`);
 }
 
-/** Letters with full option texts, in the order of this post. */
-function optionLines({ post, question }: ShownQuestion): string[] {
-  return post.optionOrder.map(
-    (id) => `**${letterOf(post.optionOrder, id)}.** ${plain(optionText(question, id))}`,
-  );
+/** Letters with full option texts, in the order in which they are shown. */
+export function optionLines(optionOrder: readonly string[], question: Question): string[] {
+  return optionOrder.map((id) => `**${letterOf(optionOrder, id)}.** ${plain(optionText(question, id))}`);
 }
 
 export function optionText(question: Question, id: string): string {
   const option = question.options.find((candidate) => candidate.id === id);
   if (!option) throw new Error(`${question.id} has no option ${id}`);
   return option.text;
+}
+
+/** The options as entries of a menu, named by letter and text. */
+export function optionChoices(
+  optionOrder: readonly string[],
+  question: Question,
+  picks: readonly string[] = [],
+): Choice[] {
+  return optionOrder.map((id) => ({
+    value: id,
+    label: shorten(`${letterOf(optionOrder, id)}. ${optionText(question, id)}`, 100),
+    selected: picks.includes(id),
+  }));
 }
 
 /** The letters of the key in one post, "B" or "A and D". */
@@ -142,7 +158,8 @@ export function threadName({ post: words, forms }: Words, post: { localDate: str
   return post.localDate ? words.thread.daily(forms.date(post.localDate)) : words.thread.question;
 }
 
-function joined(...parts: (string | null | false)[]): string {
+/** What there is to say in one line. */
+export function joined(...parts: (string | null | false)[]): string {
   return parts.filter((part) => part !== null && part !== false).join(' · ');
 }
 
