@@ -6,8 +6,10 @@ export type QuestionRef = { exam: string; id: string; version: number };
 
 export type Library = {
   packs(): readonly Pack[];
-  /** The pack of an exam; null when none of that id is loaded. */
-  packOf(exam: string): Pack | null;
+  /** The official pack of an exam; null when none of that id is loaded. */
+  official(exam: string): Pack | null;
+  /** The pack of an exam, official or a server's own; null when there is none of that id. */
+  packOf(exam: string): Promise<Pack | null>;
   /** A question at a version: today's, or an earlier one that a row still names. Null when nobody kept it. */
   questionAt(ref: QuestionRef): Promise<Question | null>;
 };
@@ -23,7 +25,8 @@ export function createLibrary(packs: Packs, findVersion: FindVersion): Library {
   const known = new Map<string, Question>();
   return {
     packs: () => [...packs.values()],
-    packOf: (exam) => packs.get(exam) ?? null,
+    official: (exam) => packs.get(exam) ?? null,
+    packOf: async (exam) => packs.get(exam) ?? null,
     async questionAt(ref) {
       const current = packs.get(ref.exam)?.questions.get(ref.id);
       if (current?.version === ref.version) return current;

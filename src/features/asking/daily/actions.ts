@@ -64,7 +64,7 @@ async function trySet(deps: DailyDeps & PermissionCheck, input: SetInput): Promi
   const schedules = await readSchedules(deps.db, input.serverId);
   const before = schedules.find((schedule) => schedule.channelId === input.channelId) ?? null;
   const kept = before ?? defaultSettings(server.zone);
-  const read = readTyped(input.typed, { before: kept, domains: domainsOf(deps.content, server) });
+  const read = readTyped(input.typed, { before: kept, domains: await domainsOf(deps.content, server) });
   if ('kind' in read) return read;
   const settings = {
     ...read,
@@ -207,8 +207,8 @@ export async function checkPosting(
   return cannotPost(channelId, await channels.missingPermissions({ serverId, channelId, need }));
 }
 
-function domainsOf(content: Library, server: ServerSettings): readonly Domain[] {
-  const exam = content.packOf(server.exam)?.exam;
+async function domainsOf(content: Library, server: ServerSettings): Promise<readonly Domain[]> {
+  const exam = (await content.packOf(server.exam))?.exam;
   return (exam && findEdition(exam, server.edition)?.domains) ?? [];
 }
 

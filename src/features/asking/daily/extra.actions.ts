@@ -114,7 +114,7 @@ type Draw = { server: ServerSettings; pack: Pack; drawn: Drawn };
 /** Null when the edition has no question at all. */
 async function drawFor(deps: Deps, schedule: Schedule): Promise<Draw | null> {
   const server = await serverOf(deps, schedule.serverId);
-  const pack = deps.content.packOf(server.exam);
+  const pack = await deps.content.packOf(server.exam);
   const asked = await lastAskedIn(deps.db, { channelIds: [schedule.channelId], exam: server.exam });
   const drawn = drawQuestion({
     pack,

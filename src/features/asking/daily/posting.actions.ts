@@ -65,7 +65,7 @@ async function settleBatch(deps: Deps): Promise<Settled> {
     if (claimed.length === 0) return { schedules: 0, posts: 0 };
     const channelIds = claimed.map((due) => due.channelId);
     const history = await lastAskedIn(tx, { channelIds });
-    const { plans, broken, away } = planAll(deps, { claimed, now, history });
+    const { plans, broken, away } = await planAll(deps, { claimed, now, history });
     await putOffSchedules(tx, { ids: broken, until: new Date(now.getTime() + BROKEN_AGAIN_MS) });
     await putOffSchedules(tx, { ids: away, until: new Date(now.getTime() + GONE_AGAIN_MS) });
     const recorded = await insertDates(
@@ -97,7 +97,7 @@ type Batch = {
 type Planned = { plans: Plan[]; broken: number[]; away: number[] };
 
 /** A schedule that cannot be computed (a zone this runtime does not know) is its own server's trouble alone. */
-function planAll(deps: Deps, { claimed, now, history }: Batch): Planned {
+async function planAll(deps: Deps, { claimed, now, history }: Batch): Promise<Planned> {
   const plans: Plan[] = [];
   const broken: number[] = [];
   const away: number[] = [];
@@ -105,7 +105,7 @@ function planAll(deps: Deps, { claimed, now, history }: Batch): Planned {
     try {
       // That it is back may not be noted yet.
       if (isGone(due) && isInTime(instantAt(due.nextDate, due.time, due.zone), now)) away.push(due.id);
-      else plans.push(planOne(deps, { due, now, lastAsked: history.get(due.channelId) }));
+      else plans.push(await planOne(deps, { due, now, lastAsked: history.get(due.channelId) }));
     } catch (error) {
       deps.log.error({ err: error, schedule: due.id, server: due.serverId }, 'schedule not computed');
       broken.push(due.id);
@@ -120,7 +120,10 @@ function isGone({ server }: Due): boolean {
 
 type Claimed = { due: Due; now: Date; lastAsked: ReadonlyMap<string, Date> | undefined };
 
-function planOne({ content, random }: Deps, { due, now, lastAsked = new Map() }: Claimed): Plan {
+async function planOne(
+  { content, random }: Deps,
+  { due, now, lastAsked = new Map() }: Claimed,
+): Promise<Plan> {
   // Late is late, also for a schedule that was put off since it could not be computed; but that was no outage.
   const at = instantAt(due.nextDate, due.time, due.zone);
   const settlement = settle(
@@ -134,7 +137,7 @@ function planOne({ content, random }: Deps, { due, now, lastAsked = new Map() }:
   );
   const { server } = due;
   if (!settlement.post || !server) return { due, settlement, post: null };
-  const pack = content.packOf(server.exam);
+  const pack = await content.packOf(server.exam);
   const drawn = drawQuestion({ pack, edition: server.edition, domains: due.domains, lastAsked, random });
   if (!pack || !drawn) return { due, settlement, post: null };
   const closes = closesAt(due.closeAfterMinutes, { postedAt: now, next: settlement.next });

@@ -124,7 +124,7 @@ async function nextInput(
 
 async function screenOf(deps: DiagnoseDeps, diagnosis: Diagnosis): Promise<DiagnoseScreen> {
   const { exam, edition, open: drawn, memberId } = diagnosis;
-  const pack = deps.content.packOf(exam);
+  const pack = await deps.content.packOf(exam);
   if (!pack) return { kind: 'gone' };
   if (!drawn) {
     // Not left to the job: the profile rests on these answers.

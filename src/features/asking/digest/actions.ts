@@ -90,7 +90,7 @@ export async function takeDue({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promis
 
 /** Null where there is nothing to tell: nobody answered, or the bot was away for so long that it is no news. */
 export async function tellWeek({ db, content, clock }: Deps, due: DueDigest): Promise<WeekTold | null> {
-  const pack = content.packOf(due.exam);
+  const pack = await content.packOf(due.exam);
   if (!pack || isTooLate(due.dueAt, clock.now())) return null;
   const week = weekBefore(due.dueAt, due);
   const { asked, members } = await answeredInWeek(db, { serverId: due.serverId, exam: due.exam, ...week });

@@ -37,7 +37,7 @@ export async function beginExam(
   input: Chosen & { memberId: string; serverId: string; pressId: string },
 ): Promise<Begun> {
   const { memberId, serverId, pressId, exam, kind, domain } = input;
-  const pack = deps.content.packOf(exam);
+  const pack = await deps.content.packOf(exam);
   const edition = pack && findEdition(pack.exam, input.edition);
   if (!pack || !edition) return { kind: 'no-questions' };
   await settleDeadlines(deps);
@@ -95,7 +95,7 @@ export async function readEnded(
   input: { sittingId: number; memberId: string },
 ): Promise<Ended | null> {
   const sitting = await readSitting(deps.db, input);
-  const isOver = sitting?.submittedAt && deps.content.packOf(sitting.exam);
+  const isOver = sitting?.submittedAt && (await deps.content.packOf(sitting.exam));
   return isOver ? endOf(deps, sitting) : null;
 }
 
@@ -124,7 +124,7 @@ async function whyNot(
 async function screenOf(deps: ExamDeps, sitting: Sitting, show: number | null): Promise<Screen> {
   if (show === null) return { kind: 'overview', sitting };
   const mark = sitting.marks[show - 1];
-  const pack = deps.content.packOf(sitting.exam);
+  const pack = await deps.content.packOf(sitting.exam);
   const question = mark && (await deps.content.questionAt(refOf(sitting, mark)));
   return pack && question ? { kind: 'question', sitting, mark, pack, question } : { kind: 'gone' };
 }

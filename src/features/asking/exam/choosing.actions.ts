@@ -21,7 +21,7 @@ export type Wanted = Chosen & { pack: Pack; found: Edition };
 /** Null when what was typed names no exam, edition or domain that there is, or one that has no questions yet. */
 export async function chooseExam(deps: Deps, typed: Typed): Promise<Wanted | null> {
   const named = await nameExam(deps, typed);
-  const pack = named && deps.content.packOf(named.exam);
+  const pack = named && (await deps.content.packOf(named.exam));
   const found = pack && findEdition(pack.exam, named.edition);
   if (!pack || !found) return null;
   const chosen = { exam: named.exam, edition: found.id, hasExtra: typed.hasExtra, pack, found };
@@ -63,7 +63,7 @@ export function offerEditions(deps: Deps, typed: string): { name: string; value:
 
 export async function domainsOf(deps: Deps, typed: Pick<Typed, 'serverId' | 'edition'>) {
   const named = await nameExam(deps, typed);
-  const pack = named && deps.content.packOf(named.exam);
+  const pack = named && (await deps.content.packOf(named.exam));
   return (pack && findEdition(pack.exam, named.edition)?.domains) ?? [];
 }
 

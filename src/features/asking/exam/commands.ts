@@ -93,7 +93,9 @@ async function goOn(app: BotApp, { user }: CommandInteraction): Promise<Answer> 
 async function history(app: BotApp, { user }: CommandInteraction): Promise<Answer> {
   const past = await listPast(app, { memberId: user.id });
   const told = await listRealResults(app, user.id);
-  const real = told.map((each) => ({ ...each, code: codeOf(app.content.packOf(each.exam), each.edition) }));
+  const real = await Promise.all(
+    told.map(async (each) => ({ ...each, code: codeOf(await app.content.packOf(each.exam), each.edition) })),
+  );
   return privately((words) => showHistory(words, { past, real }));
 }
 

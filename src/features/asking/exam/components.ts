@@ -88,7 +88,7 @@ const intro: Component = {
   defer: 'none',
   async run(app, { args: [typed = '', domain = '-', exam = '', edition = ''] }) {
     const kind = EXAM_KINDS.find((each) => each === typed);
-    const pack = app.content.packOf(exam);
+    const pack = await app.content.packOf(exam);
     const found = pack && findEdition(pack.exam, edition);
     if (!kind || !found) throw new Refusal({ kind: 'outdated-component' });
     const chosen = { kind, domain: domain === '-' ? null : domain, hasExtra: false, exam, edition };
@@ -113,7 +113,7 @@ const begin: Component = {
       edition,
     });
     if (screen.kind !== 'running') return updating((words) => showScreen(words, screen));
-    const pack = app.content.packOf(screen.sitting.exam);
+    const pack = await app.content.packOf(screen.sitting.exam);
     return updating((words) => (pack ? showScreen(words, { ...screen, pack }) : showNotice(words, 'gone')));
   },
 };

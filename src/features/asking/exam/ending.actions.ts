@@ -49,8 +49,9 @@ export async function settleDeadlines(deps: ExamDeps): Promise<void> {
   for (;;) {
     const ended = await endOverdue(deps.db, { now: deps.clock.now(), limit: BATCH });
     // One of a pack that is gone is over like the others, and nobody can say how it went.
-    const gradable = ended.filter(({ exam }) => deps.content.packOf(exam) !== null);
-    await settleAll(gradable, (sitting) => endOf(deps, sitting));
+    await settleAll(ended, async (sitting) => {
+      if (await deps.content.packOf(sitting.exam)) await endOf(deps, sitting);
+    });
     // All of them: whoever pressed is to read how it went, also where a whole class ends at the same minute.
     if (ended.length < BATCH) return;
   }
@@ -63,7 +64,7 @@ export async function clockMoved({ db, clock }: Pick<ExamDeps, 'db' | 'clock'>):
 
 /** Grades a sitting that is over, and keeps what it came to. */
 export async function endOf(deps: ExamDeps, sitting: Sitting): Promise<Ended> {
-  const pack = deps.content.packOf(sitting.exam);
+  const pack = await deps.content.packOf(sitting.exam);
   if (!pack) throw new Error(`exam pack ${sitting.exam} is not loaded`);
   const graded = (await Promise.all(sitting.marks.map((mark) => grade(deps, sitting, mark)))).filter(
     (each) => each !== null,

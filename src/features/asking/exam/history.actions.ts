@@ -25,7 +25,7 @@ export async function listPast(deps: ExamDeps, { memberId }: { memberId: string 
 }
 
 async function pastOf(deps: ExamDeps, sitting: Sitting): Promise<Past | null> {
-  if (!deps.content.packOf(sitting.exam)) return null;
+  if (!(await deps.content.packOf(sitting.exam))) return null;
   const ended = await endOf(deps, sitting);
   const { right, items } = ended.outcome;
   return { sitting, pack: ended.pack, right, items, score: scoreOfEnded(ended) };

@@ -11,7 +11,7 @@ import { showBadResult, showTold } from './results.view.ts';
 export async function recordResult(app: BotApp, interaction: CommandInteraction): Promise<Answer> {
   const { options, user, guildId } = interaction;
   const named = await nameExam(app, { serverId: guildId, edition: options.getString('edition') });
-  const pack = named && app.content.packOf(named.exam);
+  const pack = named && (await app.content.packOf(named.exam));
   const edition = pack && findEdition(pack.exam, named.edition);
   if (!edition) return { kind: 'reply', private: true, message: (words) => showNotice(words, 'noQuestions') };
   // The day may be tomorrow already where the member is.

@@ -78,7 +78,7 @@ export async function setDone(
 ): Promise<LessonScreen> {
   const { memberId, exam, lessonId: lesson } = turn;
   // Nothing is kept of a lesson that is in no pack: ids of buttons can be written by anybody.
-  if (!deps.content.packOf(exam)?.lessons.has(lesson)) return { kind: 'gone' };
+  if (!(await deps.content.packOf(exam))?.lessons.has(lesson)) return { kind: 'gone' };
   if (isDone) {
     await noteMember(deps.db, memberId);
     await insertDone(deps.db, { memberId, exam, lesson, doneAt: deps.clock.now() });

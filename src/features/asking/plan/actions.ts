@@ -29,7 +29,7 @@ export async function readPlan(deps: PlanDeps, who: Who): Promise<PlanOutcome> {
   const server = await serverOf(deps, who.serverId);
   const plan = await readPlanRow(deps.db, { memberId: who.memberId, exam: server.exam });
   if (plan) return seePlan(deps, plan);
-  const pack = deps.content.packOf(server.exam);
+  const pack = await deps.content.packOf(server.exam);
   const today = localDateAt(deps.clock.now(), await zoneOf(deps, who.memberId, server.zone));
   const facts = { ...server, examDate: today, startedOn: today, hours: null, ...NO_DIGEST };
   const course = pack && courseOn(pack, facts, today);
@@ -51,7 +51,7 @@ export async function makePlan(
   const now = deps.clock.now();
   const today = localDateAt(now, zone);
   const typed = wish.examDate ?? before?.examDate ?? null;
-  if (typed === null || !deps.content.packOf(server.exam)?.plan)
+  if (typed === null || !(await deps.content.packOf(server.exam))?.plan)
     return readPlan(deps, { memberId, serverId });
   const read = parseExamDate(typed, today);
   if (read.kind !== 'date') return { kind: read.kind, typed, example: addDays(today, 42) };
@@ -97,7 +97,7 @@ export async function beginPlan(
 export async function seePlan(deps: PlanDeps, plan: StoredPlan): Promise<PlanOutcome> {
   const zone = await zoneOf(deps, plan.memberId, plan.zone);
   const today = localDateAt(deps.clock.now(), zone);
-  const pack = deps.content.packOf(plan.exam);
+  const pack = await deps.content.packOf(plan.exam);
   const course = pack && courseOn(pack, plan, today);
   if (!course) return { kind: 'no-plan', exam: pack?.exam.name ?? plan.exam };
   const { index } = course;
@@ -152,7 +152,7 @@ export async function tickTask(
   { serverId, memberId, task, isDone }: Who & { task: string; isDone: boolean },
 ): Promise<void> {
   const { exam } = await serverOf({ db, content, clock }, serverId);
-  if (!content.packOf(exam)?.plan?.tasks.some(({ id }) => id === task)) return;
+  if (!(await content.packOf(exam))?.plan?.tasks.some(({ id }) => id === task)) return;
   await noteMember(db, memberId);
   await setTaskDone(db, { memberId, exam, task, doneAt: isDone ? clock.now() : null });
 }

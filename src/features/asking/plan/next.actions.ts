@@ -19,7 +19,7 @@ export type Todos = { pack: Pack; edition: Edition; todos: PlanTodo[] };
 export async function findTodos(deps: PlanDeps, who: Who): Promise<Todos | null> {
   const outcome = await readPlan(deps, who);
   const server = await serverOf(deps, who.serverId);
-  const pack = deps.content.packOf(server.exam);
+  const pack = await deps.content.packOf(server.exam);
   if (!pack) return null;
   const own = findEdition(pack.exam, server.edition) ?? pack.exam.editions[0];
   const edition = editionOf(outcome) ?? own;

@@ -122,9 +122,9 @@ export async function askAnother(
   input: Alone & { questionId: string },
 ): Promise<Asked | NotAsked> {
   const server = await serverOf(deps, input.serverId);
-  const concept = deps.content.packOf(server.exam)?.questions.get(input.questionId)?.concepts[0];
+  const concept = (await deps.content.packOf(server.exam))?.questions.get(input.questionId)?.concepts[0];
   if (!concept) return { kind: 'no-questions' };
-  const topic = similarTopic(deps, { server, concept });
+  const topic = await similarTopic(deps, { server, concept });
   return askAlone(deps, { ...input, topic, justAsked: input.questionId });
 }
 

@@ -48,7 +48,7 @@ export async function offerTopics(
   { serverId, typed }: { serverId: string; typed: string },
 ): Promise<{ name: string; value: string; questions: number }[]> {
   const server = await serverOf(deps, serverId);
-  const pack = deps.content.packOf(server.exam);
+  const pack = await deps.content.packOf(server.exam);
   if (!pack) return [];
   return searchTopics(pack, server.edition, { typed, limit: 25 }).map(({ name, topic, questions }) => ({
     name,
@@ -58,11 +58,11 @@ export async function offerTopics(
 }
 
 /** The concept where it has several questions, else its lesson. */
-export function similarTopic(
+export async function similarTopic(
   deps: AskDeps,
   { server, concept }: { server: ServerSettings; concept: string },
-): string {
-  const pack = deps.content.packOf(server.exam);
+): Promise<string> {
+  const pack = await deps.content.packOf(server.exam);
   const lesson = pack?.concepts.get(concept)?.lesson;
   const hasMore = pack && questionsFor(pack, server.edition, { kind: 'concept', id: concept }).length > 1;
   return hasMore || !lesson ? `concept:${concept}` : `lesson:${lesson}`;
@@ -80,15 +80,15 @@ export async function findWanted(
 ): Promise<{ kind: 'found'; topic: string | null } | UnknownTopic> {
   if (typed === null) return { kind: 'found', topic: null };
   const server = await serverOf(deps, serverId);
-  const pack = packOf(deps, server);
+  const pack = await packOf(deps, server);
   const topic = readTopic(pack, server.edition, typed);
   return topic && questionsFor(pack, server.edition, topic).length > 0
     ? { kind: 'found', topic: formatTopic(topic) }
     : unknownTopic(pack, server.edition, typed);
 }
 
-function packOf({ content }: { content: Library }, { exam }: ServerSettings): Pack {
-  const pack = content.packOf(exam);
+async function packOf({ content }: { content: Library }, { exam }: ServerSettings): Promise<Pack> {
+  const pack = await content.packOf(exam);
   if (!pack) throw new Error(`exam pack ${exam} is not loaded`);
   return pack;
 }
@@ -114,7 +114,7 @@ export async function drawQuestions(
   input: AskInput & { kind: RoundKind; justAsked?: string },
 ): Promise<Draw | NotAsked> {
   const server = await serverOf(deps, input.serverId);
-  const pack = packOf(deps, server);
+  const pack = await packOf(deps, server);
   const topic = input.topic ? readTopic(pack, server.edition, input.topic) : null;
   if (input.topic && (!topic || questionsFor(pack, server.edition, topic).length === 0)) {
     return unknownTopic(pack, server.edition, input.topic);

@@ -53,7 +53,7 @@ async function findQuestions(
   { serverId, typed }: { serverId: string; typed: string },
 ): Promise<About | UnknownTopic> {
   const server = await serverOf(deps, serverId);
-  const pack = deps.content.packOf(server.exam);
+  const pack = await deps.content.packOf(server.exam);
   if (!pack) throw new Error(`exam pack ${server.exam} is not loaded`);
   const topic = readTopic(pack, server.edition, typed);
   const asked = topic ? pack.exam.editions.flatMap(({ id }) => questionsFor(pack, id, topic)) : [];

@@ -69,7 +69,7 @@ export async function nextPrivateQuestion(
   const round = await readRound(deps.db, input.roundId);
   if (!round || round.memberId !== input.memberId) return { kind: 'no-such-round' };
   const asked = await readRoundAnswers(deps.db, { id: round.id, memberId: round.memberId });
-  const pack = deps.content.packOf(round.exam);
+  const pack = await deps.content.packOf(round.exam);
   const left = round.finishedAt === null ? round.questionIds : [];
   for (const [index, questionId] of left.entries()) {
     const position = index + 1;

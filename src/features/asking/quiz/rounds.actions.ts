@@ -24,7 +24,7 @@ export async function nextOfRound(
 ): Promise<NewPost | null> {
   const round = post.roundId === null ? null : await readRound(db, post.roundId);
   if (!round || post.position === null) return null;
-  const pack = content.packOf(round.exam);
+  const pack = await content.packOf(round.exam);
   const question = pack?.questions.get(round.questionIds[post.position] ?? '');
   if (!pack || !question) return null;
   const now = clock.now();
@@ -101,7 +101,7 @@ export async function describeRound(
 ): Promise<{ topic: NamedTopic | null; date: LocalDate; size: number }> {
   const round = post.roundId === null ? null : await readRound(deps.db, post.roundId);
   const { zone } = await serverOf(deps, post.serverId ?? '');
-  const pack = round && deps.content.packOf(round.exam);
+  const pack = round && (await deps.content.packOf(round.exam));
   const wanted = pack && round?.topic ? readTopic(pack, round.edition, round.topic) : null;
   const topic = wanted && pack && { topic: wanted, name: titleOf(pack, round.edition, wanted) };
   return { topic, date: todayIn(zone, round?.createdAt ?? post.createdAt), size: post.size ?? 1 };

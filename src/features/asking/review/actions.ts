@@ -92,7 +92,7 @@ type Place = {
 
 async function placeOf(deps: Omit<ReviewDeps, 'random'>, { memberId, serverId }: Reader): Promise<Place> {
   const [server, member] = await Promise.all([serverOf(deps, serverId), readMember(deps.db, memberId)]);
-  const pack = deps.content.packOf(server.exam);
+  const pack = await deps.content.packOf(server.exam);
   if (!pack) throw new Error(`exam pack ${server.exam} is not loaded`);
   const now = deps.clock.now();
   const { zone, dayStart } = dayOf(member, server.zone);

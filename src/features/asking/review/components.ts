@@ -55,7 +55,7 @@ const show = (doors: Doors): Component => ({
   name: 'reviewshow',
   defer: 'none',
   async run(app, { interaction, args: [exam = '', id = '', turn] }) {
-    const found = findFlashcard(app.content, { exam, id });
+    const found = await findFlashcard(app.content, { exam, id });
     if (!found) return goOn(app, interaction, { before: STALE, doors });
     const shown = { ...found, turn: readNumber(turn) };
     return { kind: 'update', message: (words) => showBack(words, shown) };

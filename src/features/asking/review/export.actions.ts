@@ -15,7 +15,7 @@ export async function exportCards(
   { memberId, serverId }: { memberId: string; serverId: string },
 ): Promise<Exported> {
   const { exam } = await serverOf(deps, serverId);
-  const pack = deps.content.packOf(exam);
+  const pack = await deps.content.packOf(exam);
   if (!pack) throw new Error(`exam pack ${exam} is not loaded`);
   const rows = await readCards(deps.db, { memberId, exam });
   const now = deps.clock.now();

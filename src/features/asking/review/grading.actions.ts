@@ -28,7 +28,7 @@ export async function findDisplayed(
   content: Library,
   ref: { exam: string; id: string; version: number; optionOrder: readonly string[] },
 ): Promise<Displayed | null> {
-  const pack = content.packOf(ref.exam);
+  const pack = await content.packOf(ref.exam);
   const today = pack?.questions.get(ref.id);
   const question = await content.questionAt(ref);
   if (!pack || !today || !question || keyMark(today) !== keyMark(question)) return null;
@@ -72,17 +72,17 @@ export async function gradeFlashcard(
   { db, content }: Deps,
   press: Press & { grade: CardGrade },
 ): Promise<FlashcardGraded | Stale> {
-  const found = findFlashcard(content, press);
+  const found = await findFlashcard(content, press);
   if (!found) return { kind: 'stale' };
   const recorded = await recordGrade({ db }, { ...press, kind: 'flashcard', cardId: press.id, mark: null });
   return recorded.kind === 'stale' ? recorded : { ...recorded, ...found };
 }
 
-export function findFlashcard(
+export async function findFlashcard(
   content: Library,
   { exam, id }: { exam: string; id: string },
-): { pack: Pack; flashcard: Flashcard } | null {
-  const pack = content.packOf(exam);
+): Promise<{ pack: Pack; flashcard: Flashcard } | null> {
+  const pack = await content.packOf(exam);
   const flashcard = pack?.flashcards.get(id);
   return pack && flashcard ? { pack, flashcard } : null;
 }

@@ -27,7 +27,7 @@ export async function reportQuestion(
   const text = cleanReport(input.text);
   if (!isReportKind(kind)) return { kind: 'no-kind' };
   if (text === '') return { kind: 'blank' };
-  if (!deps.content.packOf(exam)?.questions.has(question)) return { kind: 'no-such-question' };
+  if (!(await deps.content.packOf(exam))?.questions.has(question)) return { kind: 'no-such-question' };
   await saveReport(deps.db, { ...input, kind, text, reportedAt: deps.clock.now() });
   deps.log.info({ exam, question, version, kind }, 'question reported');
   return { kind: 'reported' };

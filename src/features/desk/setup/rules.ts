@@ -83,7 +83,7 @@ export function describeServer(
   content: Library,
   { server, today }: { server: SetupState['server']; today: LocalDate },
 ): SetupState {
-  const pack = content.packOf(server.exam);
+  const pack = content.official(server.exam);
   return {
     server,
     examName: pack?.exam.name ?? server.exam,

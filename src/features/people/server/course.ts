@@ -12,7 +12,7 @@ export async function courseOf(
   serverId: string,
 ): Promise<Course> {
   const { exam, edition, zone } = await serverOf(deps, serverId);
-  const pack = deps.content.packOf(exam);
+  const pack = await deps.content.packOf(exam);
   if (!pack) throw new Error(`exam pack ${exam} is not loaded`);
   return { pack, edition, zone };
 }

@@ -12,7 +12,7 @@ type Of = { exam: string; questionId: string; questionVersion: number; optionOrd
  * another version may have another key.
  */
 export async function findQuestion(content: Library, post: Of): Promise<Asked | null> {
-  const pack = content.packOf(post.exam);
+  const pack = await content.packOf(post.exam);
   if (!pack) return null;
   const { exam, questionId: id, questionVersion: version } = post;
   const question = await content.questionAt({ exam, id, version });

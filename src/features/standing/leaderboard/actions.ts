@@ -38,7 +38,7 @@ export async function readBoard(deps: BoardDeps, input: BoardInput): Promise<Boa
   const now = deps.clock.now();
   await deps.presence.noteHere(input.serverId, input.memberId);
   const server = await readSettings(deps, input.serverId);
-  const domains = domainsOf(deps.content, server);
+  const domains = await domainsOf(deps.content, server);
   const domain = input.domain === null ? null : findDomain(domains, input.domain);
   if (input.domain !== null && !domain) return { kind: 'unknown-domain', typed: input.domain, domains };
   const { visibility } = await readMember(deps.db, input.memberId);
@@ -106,8 +106,8 @@ async function readSettings({ db, content, clock }: Deps, serverId: string): Pro
   return (await readServer(db, serverId)) ?? firstSettings(content, { id: serverId, now: clock.now() });
 }
 
-function domainsOf(content: Library, { exam, edition }: ServerSettings): readonly Domain[] {
-  const pack = content.packOf(exam);
+async function domainsOf(content: Library, { exam, edition }: ServerSettings): Promise<readonly Domain[]> {
+  const pack = await content.packOf(exam);
   if (!pack) throw new Error(`exam pack ${exam} is not loaded`);
   return findEdition(pack.exam, edition)?.domains ?? [];
 }

@@ -19,7 +19,7 @@ export async function openBank(
   { db, content }: BankDeps,
   of: { exam: string; edition: string },
 ): Promise<Opened | null> {
-  const pack = content.packOf(of.exam);
+  const pack = await content.packOf(of.exam);
   const edition = pack && findEdition(pack.exam, of.edition);
   if (!pack || !edition) return null;
   const pages = await countPages(db);

@@ -173,7 +173,7 @@ async function takenOf(
 
 /** Domains are those of the edition that was sat at the time: an answer does not say for which it was given. */
 async function openToday(deps: LearnDeps, { exam, at }: { exam: string; at: Date }): Promise<Opened | null> {
-  const pack = deps.content.packOf(exam);
+  const pack = await deps.content.packOf(exam);
   return pack && openBank(deps, { exam, edition: editionOn(pack.exam, at.toISOString().slice(0, 10)).id });
 }
 

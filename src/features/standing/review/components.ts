@@ -8,7 +8,7 @@ const add: Component = {
   defer: 'none',
   async run(app, { interaction, args: [exam = '', questionId = ''] }) {
     const memberId = interaction.user.id;
-    const isKnown = app.content.packOf(exam)?.questions.has(questionId) ?? false;
+    const isKnown = (await app.content.packOf(exam))?.questions.has(questionId) ?? false;
     const added = isKnown ? await addQuestions(app, { memberId, exam, questionIds: [questionId] }) : null;
     return { kind: 'reply', private: true, message: (words) => showAdded(words, added) };
   },

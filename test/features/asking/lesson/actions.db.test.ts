@@ -82,7 +82,7 @@ describe('a lesson', () => {
     const other = makePack();
     content = {
       ...libraryOf(pack),
-      packOf: (exam) =>
+      packOf: async (exam) =>
         exam === 'another' ? { ...other, exam: { ...other.exam, id: exam } } : libraryOf(pack).packOf(exam),
     };
     expect(await turnTo(deps(), turn())).toEqual({ kind: 'gone' });
