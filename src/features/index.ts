@@ -29,6 +29,8 @@ import { postFor } from './record/post/index.ts';
 import type { RecapLines } from './record/post/recap.ts';
 import type { Projection } from './record/projection.ts';
 
+import { question } from './record/question/index.ts';
+
 export { openContent } from './record/question/index.ts';
 
 import { stale } from './record/stale/index.ts';
@@ -51,6 +53,7 @@ const parts = [
   server,
   member,
   outage,
+  question,
   stale,
   answer,
   streak,

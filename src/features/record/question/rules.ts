@@ -1,0 +1,36 @@
+// Versions of questions beside the released ones, and what a server's own packs may hold. Pure.
+export type { OwnDomain, OwnExam } from '#content/own-pack.ts';
+
+/** What a review made of an official question. */
+export const amendmentKinds = ['text', 'key', 'either', 'retired'] as const;
+export type AmendmentKind = (typeof amendmentKinds)[number];
+
+/** A question of an own pack: asked, asked no more, waiting for a reviewer, or turned down by one. */
+export const ownStatuses = ['live', 'retired', 'suggested', 'declined'] as const;
+export type OwnStatus = (typeof ownStatuses)[number];
+
+export const MAX_OWN_PACKS = 20;
+export const MAX_OWN_QUESTIONS = 2_000;
+
+const PER_RELEASED = 1_000;
+
+/** The version of the nth amendment of a released one: never one that a later release will use. */
+export function amendedVersion(base: number, nth: number): number {
+  return base * PER_RELEASED + nth;
+}
+/** What keeps a change of an own pack from being made. */
+export type NotChanged =
+  | { kind: 'no-such-pack' }
+  | { kind: 'no-such-question' }
+  | { kind: 'name-taken'; name: string }
+  | { kind: 'too-many-packs'; limit: number }
+  | { kind: 'too-many-questions'; limit: number; left: number }
+  | { kind: 'changed-meanwhile' };
+
+const TITLE = 100;
+
+/** The beginning of a stem, for lists. */
+export function titleOf(stem: string): string {
+  const line = stem.replace(/\s+/g, ' ');
+  return line.length <= TITLE ? line : `${line.slice(0, TITLE - 1).trimEnd()}…`.toWellFormed();
+}
