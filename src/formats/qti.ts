@@ -2,9 +2,10 @@
 import type { Format, Item, Read, Remark, Skipped, Where } from './item.ts';
 import { broken, MAX_ITEMS, UnreadableFile } from './item.ts';
 import { LEVELS } from './layout.ts';
-import { writeQti12, writeQti21 } from './qti-write.ts';
 import { readItem12 } from './qti12-read.ts';
+import { writeQti12 } from './qti12-write.ts';
 import { readItem21 } from './qti21-read.ts';
+import { writeQti21 } from './qti21-write.ts';
 import { decodeText } from './text.ts';
 import { allNamed, childNamed, type Element, parseXml, textOf } from './xml.ts';
 import { isZip, unpack } from './zip.ts';

@@ -1,7 +1,7 @@
 // Five thousand broken files: each is read or refused, and nothing else happens.
 import { describe, expect, it } from 'vitest';
 import { formats, readBank, writeBank } from '#formats/formats.ts';
-import type { Bank, FormatId, Item } from '#formats/item.ts';
+import type { Bank, FormatId, Item, Read } from '#formats/item.ts';
 import { seededRandom } from '../support/pack.ts';
 
 const FILES = 5_000;
@@ -76,6 +76,10 @@ function damage(bytes: Uint8Array, random: () => number): Uint8Array {
   return Uint8Array.from([...bytes.slice(0, where), ...piece, ...bytes.slice(where)]);
 }
 
+function itemsOf(read: Read): Item[] {
+  return read.kind === 'read' ? read.items.map(({ item }) => item) : [];
+}
+
 function isQuestion({ stem, options }: Item): boolean {
   const all = [stem, ...options.flatMap(({ text, why }) => [text, why])];
   return options.some(({ correct }) => correct) && all.every((text) => typeof text === 'string');
@@ -98,11 +102,7 @@ describe('broken files', () => {
           format: random() < 0.7 ? id : null,
         });
         kinds.add(read.kind);
-        if (read.kind !== 'read') continue;
-        for (const { item } of read.items) {
-          expect(item.options.some(({ correct }) => correct)).toBe(true);
-          expect(typeof item.stem).toBe('string');
-        }
+        expect(itemsOf(read).filter((item) => !isQuestion(item))).toEqual([]);
       }
       expect(kinds).toEqual(new Set(['read', 'unreadable']));
     },
