@@ -3,8 +3,10 @@
 import type {
   ChatInputCommandInteraction,
   MessageComponentInteraction,
+  MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { App } from '#app.ts';
 import type { Message } from '#bot/card.ts';
@@ -66,9 +68,12 @@ export type Answer =
 export type Defer = 'none' | 'private' | 'public' | 'update';
 
 export type CommandInteraction = ChatInputCommandInteraction<'cached' | 'raw'>;
+export type MenuInteraction = MessageContextMenuCommandInteraction<'cached' | 'raw'>;
 export type ComponentInteraction = (MessageComponentInteraction | ModalSubmitInteraction) & {
   guildId: string;
 };
+/** Whatever a member did that is answered. */
+export type UsedInteraction = CommandInteraction | MenuInteraction | ComponentInteraction;
 
 export type Choice = { name: string; value: string };
 
@@ -88,10 +93,18 @@ export type Typing = {
 export type Command = {
   group: CommandGroup;
   data: RESTPostAPIChatInputApplicationCommandsJSONBody;
-  defer: Defer;
+  /** Of each use where subcommands differ. */
+  defer: Defer | ((interaction: CommandInteraction) => Defer);
   run(app: BotApp, interaction: CommandInteraction): Promise<Answer>;
   /** What an option's list offers, in the member's language. */
   complete?(app: BotApp, typing: Typing, words: Words): Promise<Choice[]>;
+};
+
+/** A command on a message: under *Apps* in its menu. */
+export type MenuCommand = {
+  data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  defer: Defer;
+  run(app: BotApp, interaction: MenuInteraction): Promise<Answer>;
 };
 
 export type Component = {
@@ -135,6 +148,7 @@ type FindAlarms = (db: Db, wanted: { exam: string | null; limit: number }, words
 /** All that the composition asks of a feature. Each hook may be missing. */
 export type Feature = {
   commands?: readonly Command[];
+  menus?: readonly MenuCommand[];
   components?: readonly Component[];
   jobs?: readonly Job<BotApp>[];
   /** Once the gateway is ready. A throw ends the start. */

@@ -15,6 +15,9 @@ import type {
   ComponentInteraction,
   Defer,
   Feature,
+  MenuCommand,
+  MenuInteraction,
+  UsedInteraction,
 } from '#bot/feature.ts';
 import { showFault, showRefusal, showUnavailable } from '#bot/refusal-view.ts';
 import { deferAnswer, sendAfterAll, sendAnswer } from '#bot/respond.ts';
@@ -39,6 +42,10 @@ export function createRouter(app: BotApp, features: readonly Feature[], observe:
     features.flatMap((feature) => feature.commands ?? []),
     (command) => command.data.name,
   );
+  const menus = indexBy(
+    features.flatMap((feature) => feature.menus ?? []),
+    (menu) => menu.data.name,
+  );
   const components = indexBy(
     features.flatMap((feature) => feature.components ?? []),
     (component) => component.name,
@@ -53,6 +60,10 @@ export function createRouter(app: BotApp, features: readonly Feature[], observe:
         observe,
         work: commandWork(app, commands, interaction as CommandInteraction),
       });
+    }
+    if (interaction.isMessageContextMenuCommand()) {
+      const menu = interaction as MenuInteraction;
+      return answer(app, menu, { observe, work: menuWork(app, menus, menu) });
     }
     if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
       const press = interaction as ComponentInteraction;
@@ -79,7 +90,14 @@ function commandWork(app: BotApp, commands: Map<string, Command>, interaction: C
     await understandShown(app, command, interaction);
     return command.run(app, interaction);
   };
-  return { name: `/${command.data.name}`, defer: command.defer, run };
+  const defer = typeof command.defer === 'function' ? command.defer(interaction) : command.defer;
+  return { name: `/${command.data.name}`, defer, run };
+}
+
+function menuWork(app: BotApp, menus: Map<string, MenuCommand>, interaction: MenuInteraction): Work {
+  const menu = menus.get(interaction.commandName);
+  if (!menu) return outdated(interaction.commandName);
+  return { name: menu.data.name, defer: menu.defer, run: () => menu.run(app, interaction) };
 }
 
 function componentWork(
@@ -101,7 +119,7 @@ function outdated(name: string): Work {
 
 async function answer(
   app: BotApp,
-  interaction: CommandInteraction | ComponentInteraction,
+  interaction: UsedInteraction,
   { work, observe }: { work: Work; observe: Observe },
 ): Promise<void> {
   const started = performance.now();
@@ -129,11 +147,7 @@ const DRAW_WITHIN_MS = { first: 1_000, deferred: 3_000 };
 class TooSlow extends Error {}
 
 /** One deadline for all that comes before the first answer: each statement has its own, but there are several. */
-async function inTime(
-  app: BotApp,
-  interaction: CommandInteraction | ComponentInteraction,
-  { defer, run }: Work,
-): Promise<Said> {
+async function inTime(app: BotApp, interaction: UsedInteraction, { defer, run }: Work): Promise<Said> {
   const started = performance.now();
   const working = run().then(async (done) => {
     const said = await say(app, interaction, done);
@@ -167,7 +181,7 @@ function outcomeOf(error: unknown): InteractionOutcome {
 }
 
 type Failure = {
-  interaction: CommandInteraction | ComponentInteraction;
+  interaction: UsedInteraction;
   error: unknown;
   outcome: InteractionOutcome;
   name: string;
@@ -187,7 +201,7 @@ function logFailure(app: BotApp, { interaction, error, outcome, name }: Failure)
 /** Tells the member, if Discord still lets us; a second failure is only logged. */
 async function explain(
   app: BotApp,
-  interaction: CommandInteraction | ComponentInteraction,
+  interaction: UsedInteraction,
   { error, defer }: { error: unknown; defer: Defer },
 ): Promise<void> {
   // Not the member's chosen language: the database that knows it may be what has failed.

@@ -1,7 +1,7 @@
 // Puts an answer into words: the member's language where they alone read it, the server's where everybody does.
 import { type MessageComponentInteraction, MessageFlags } from 'discord.js';
 import type { Message } from '#bot/card.ts';
-import type { Answer, BotApp, CommandInteraction, ComponentInteraction, SentMessage } from '#bot/feature.ts';
+import type { Answer, BotApp, SentMessage, UsedInteraction } from '#bot/feature.ts';
 import type { Modal } from '#bot/modal.ts';
 import type { Words } from '#words/words.ts';
 
@@ -18,7 +18,7 @@ export type Said =
   | { kind: 'update'; message: Message }
   | { kind: 'modal'; modal: Modal };
 
-type Interaction = CommandInteraction | ComponentInteraction;
+type Interaction = UsedInteraction;
 
 export async function say(app: BotApp, interaction: Interaction, answer: Answer): Promise<Said> {
   switch (answer.kind) {

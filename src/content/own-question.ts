@@ -29,7 +29,7 @@ export type DraftFault =
   | { kind: 'no-key' | 'too-many-keys' | 'all-right' | 'no-address'; has: number; limit: number }
   | { kind: 'same-options'; option: number; other: number };
 
-export type DraftField = 'stem' | 'option' | 'why' | 'takeaway' | 'reference';
+type DraftField = 'stem' | 'option' | 'why' | 'takeaway' | 'reference';
 
 export type Typed = {
   stem: string;
@@ -113,8 +113,21 @@ function missing(field: DraftField, text: string, option?: number): DraftFault[]
 
 function tooLong(field: DraftField, text: string, option?: number): DraftFault[] {
   const limit = OWN_LIMITS[field];
-  if (text.length <= limit) return [];
-  return [{ kind: 'too-long', field, has: text.length, limit, ...(option === undefined ? {} : { option }) }];
+  const has = field === 'reference' ? text.length : shownLength(text);
+  if (has <= limit) return [];
+  return [{ kind: 'too-long', field, has, limit, ...(option === undefined ? {} : { option }) }];
+}
+
+const CODE = /(^```\w*\n[\s\S]*?\n```$|`[^`\n]+`)/m;
+/** What gets a character before it, so that it draws nothing: outside of code. */
+const MARKUP = /[\\*_~`|[\]()<>#+:-]|^[ \t]*\d+\./gm;
+
+/** How many characters of a message a text takes at most: what would be markup is escaped where it is shown. */
+export function shownLength(text: string): number {
+  const marks = text
+    .split(CODE)
+    .map((part, index) => (index % 2 === 1 ? 0 : (part.match(MARKUP)?.length ?? 0)));
+  return text.length + marks.reduce((sum, count) => sum + count, 0);
 }
 
 const address = z.httpUrl();

@@ -11,6 +11,7 @@ import { lessonFor } from './asking/lesson/index.ts';
 import { planFor } from './asking/plan/index.ts';
 import { quizFor } from './asking/quiz/index.ts';
 import { reviewFor } from './asking/review/index.ts';
+import { authoring } from './desk/authoring/index.ts';
 import { helpFor } from './desk/help/index.ts';
 import { privacyFor } from './desk/privacy/index.ts';
 import { report } from './desk/report/index.ts';
@@ -59,6 +60,7 @@ const parts = [
   streak,
   reviewing,
   report,
+  authoring,
   quizFor,
   examFor,
   progressFor,

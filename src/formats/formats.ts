@@ -65,11 +65,11 @@ export async function writeBank(format: FormatId, bank: Bank): Promise<Written> 
 }
 
 /** By what is in it first: names of files say little. */
-export function detectFormat(name: string, bytes: Uint8Array): Format | null {
+function detectFormat(name: string, bytes: Uint8Array): Format | null {
   if (isZip(bytes)) return detectArchive(bytes);
   const text = decodeText(bytes).trimStart();
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-  if (/^(<\?xml|<!--|<quiz|<questestinterop|<\w*:?assessmentItem)/.test(text)) {
+  if (/^(<\?xml|<!|<quiz|<questestinterop|<\w*:?assessmentItem)/.test(text)) {
     return /<quiz[\s>]/.test(text) ? moodle : qti21;
   }
   if (/^[{[]/.test(text) && extension !== 'gift') return json;

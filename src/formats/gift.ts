@@ -84,7 +84,7 @@ function add(read: Extract<Read, { kind: 'read' }>, block: Block, domain: string
   read.remarks.push(...found.remarks);
 }
 
-export type Block = { text: string; marks: string; line: number; category: string | null };
+type Block = { text: string; marks: string; line: number; category: string | null };
 
 type Open = { lines: string[]; marks: string[]; from: number; isOpen: boolean };
 

@@ -1,5 +1,5 @@
 // Archives that strangers made: looked into before anything is unpacked.
-import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { broken, UnreadableFile } from './item.ts';
 
 const MAX_ENTRIES = 12_000;
@@ -36,5 +36,3 @@ export function isZip([p, k, three, four]: Uint8Array): boolean {
 export function pack(entries: Entries): Uint8Array {
   return zipSync(entries, { level: 6, mtime: new Date('2026-01-01T00:00:00Z') });
 }
-
-export { strFromU8 };

@@ -1,7 +1,8 @@
 // What a server may write as a question.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draftOf, OWN_LIMITS, type Typed } from '#content/own-question.ts';
+import { plain } from '#bot/card.ts';
+import { draftOf, OWN_LIMITS, shownLength, type Typed } from '#content/own-question.ts';
 
 const typed = (changes: Partial<Typed> = {}): Typed => ({
   stem: 'Which one?',
@@ -53,6 +54,15 @@ describe('a draft', () => {
     expect(faults(changes)).toContainEqual(expect.objectContaining(fault));
   });
 
+  it('is never shown longer than it was counted, whatever markup is in it', () => {
+    const markup = fc.stringMatching(/^[*_~`|\\[\]()<>#:@a-z1. \n-]{0,200}$/);
+    fc.assert(
+      fc.property(markup, (text) => {
+        expect(plain(text).length).toBeLessThanOrEqual(shownLength(text));
+      }),
+    );
+  });
+
   it('holds nothing that the database or Discord would refuse, whatever is typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 800 }), (stem) => {
@@ -60,7 +70,7 @@ describe('a draft', () => {
         if (!draft) return;
         expect(draft.stem.isWellFormed()).toBe(true);
         expect(draft.stem).not.toMatch(/\0/);
-        expect(draft.stem.length).toBeLessThanOrEqual(OWN_LIMITS.stem);
+        expect(shownLength(draft.stem)).toBeLessThanOrEqual(OWN_LIMITS.stem);
       }),
     );
   });

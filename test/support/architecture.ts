@@ -85,7 +85,7 @@ function roleInFeatures([floor = '', ...rest]: readonly string[]): string {
  * own floor and lower ones; packages by name.
  */
 const allowed: Record<string, readonly string[]> = {
-  rules: ['floor:rules', 'floor:contract', 'below:noun', 'content', 'lib', 'pkg:ts-fsrs'],
+  rules: ['floor:rules', 'floor:contract', 'below:noun', 'content', 'formats', 'lib', 'pkg:ts-fsrs'],
   table: [
     'pkg:drizzle-orm',
     'pkg:drizzle-orm/pg-core',
@@ -114,6 +114,7 @@ const allowed: Record<string, readonly string[]> = {
     'own:personal',
     'db',
     'content',
+    'formats',
     'lib',
     'pkg:pino',
   ],
@@ -136,6 +137,7 @@ const allowed: Record<string, readonly string[]> = {
     'floor:contract',
     'below:noun',
     'content',
+    'formats',
     'lib',
     'pictures',
     'words',
@@ -248,6 +250,7 @@ function outer(...more: string[]): string[] {
     'own:commands',
     'below:noun',
     'content',
+    'formats',
     'app',
     'bot',
     'db',

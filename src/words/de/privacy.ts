@@ -26,6 +26,8 @@ export const privacy: Words['privacy'] = {
     diagnoses: 'Diagnosen',
     estimates: 'Schätzungen, wo du stehst, nach Tagen',
     posts: 'Fragen, die du gestellt hast',
+    question_drafts: 'Fragen, die du gerade schreibst',
+    question_imports: 'Dateien, die du gerade importierst',
     own_packs: 'Fragensammlungen, die du für einen Server angelegt hast',
     own_questions: 'Fragen, die du geschrieben oder vorgeschlagen hast',
     amendments: 'Entscheidungen zu Fragen, die du geprüft hast',

@@ -26,6 +26,8 @@ export const privacy = {
     diagnoses: 'Diagnoses',
     estimates: 'Estimates of where you stand, by day',
     posts: 'Questions you asked',
+    question_drafts: 'Questions you are writing',
+    question_imports: 'Files you are importing',
     own_packs: 'Question packs you made for a server',
     own_questions: 'Questions you wrote or suggested',
     amendments: 'Decisions on questions you reviewed',

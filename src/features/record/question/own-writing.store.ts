@@ -34,13 +34,13 @@ export async function insertOwnPack(
 }
 
 /** False when the server has no such pack. */
-export async function renameOwnPack(
+export async function updateOwnPack(
   db: Db,
-  { serverId, packId, name }: InPack & { name: string },
+  { serverId, packId, ...set }: InPack & { name?: string; domains?: OwnDomain[]; sitting?: OwnExam },
 ): Promise<boolean> {
   const rows = await db
     .update(ownPacks)
-    .set({ name, version: sql`${ownPacks.version} + 1` })
+    .set({ ...set, version: sql`${ownPacks.version} + 1` })
     .where(isPack({ serverId, packId }))
     .returning({ id: ownPacks.id });
   return rows.length > 0;
@@ -79,21 +79,6 @@ export async function insertQuestions(tx: Db, questions: readonly NewOwnQuestion
   for (let first = 0; first < questions.length; first += SLICE) {
     await tx.insert(ownQuestions).values(questions.slice(first, first + SLICE));
   }
-}
-
-export async function readOwnQuestion(db: Db, { packId, serverId, id }: InPack & { id: string }) {
-  const [row] = await db
-    .select({
-      id: ownQuestions.id,
-      version: ownQuestions.version,
-      status: ownQuestions.status,
-      domain: ownQuestions.domain,
-      title: ownQuestions.title,
-      authorId: ownQuestions.authorId,
-    })
-    .from(ownQuestions)
-    .where(and(isQuestion({ packId, id }), eq(ownQuestions.serverId, serverId)));
-  return row ?? null;
 }
 
 export async function setQuestion(

@@ -4,6 +4,7 @@ import { type OwnDomain, type OwnExam, ownExamId, toQuestion } from '#content/ow
 import type { OwnDraft } from '#content/own-question.ts';
 import { type Db, isUniqueViolation } from '#db/connect.ts';
 import type { Clock } from '#lib/clock.ts';
+import { domainsInUse, readOwnQuestion } from './own.store.ts';
 import {
   countPacks,
   insertOwnPack,
@@ -11,10 +12,9 @@ import {
   lockOwnPack,
   lockOwnServer,
   type NewOwnQuestion,
-  readOwnQuestion,
-  renameOwnPack,
   setQuestion,
   setStatus,
+  updateOwnPack,
 } from './own-writing.store.ts';
 import { MAX_OWN_PACKS, MAX_OWN_QUESTIONS, type NotChanged, type OwnStatus, titleOf } from './rules.ts';
 import { keepVersions } from './store.ts';
@@ -41,17 +41,37 @@ export async function createOwnPack(
   }
 }
 
-export async function renamePack(
+type PackChange = InPack & { name?: string; domains?: OwnDomain[]; sitting?: OwnExam };
+
+export async function changePack(
   { db }: Pick<Deps, 'db'>,
-  { name, ...pack }: InPack & { name: string },
-): Promise<{ kind: 'renamed' } | NotChanged> {
+  change: PackChange,
+): Promise<{ kind: 'changed' } | NotChanged> {
   try {
-    return (await renameOwnPack(db, { ...pack, name })) ? { kind: 'renamed' } : { kind: 'no-such-pack' };
+    return await db.transaction((tx) => changePackWithin({ db: tx }, change));
   } catch (error) {
-    if (isUniqueViolation(error)) return { kind: 'name-taken', name };
+    if (isUniqueViolation(error)) return { kind: 'name-taken', name: change.name ?? '' };
+    if (error instanceof DomainsInUse) return { kind: 'domains-in-use' };
     throw error;
   }
 }
+
+/** The same in a transaction of somebody else's. A domain that has questions is never taken away. */
+export async function changePackWithin(
+  { db: tx }: Pick<Deps, 'db'>,
+  change: PackChange,
+): Promise<{ kind: 'changed' } | NotChanged> {
+  if (!(await updateOwnPack(tx, change))) return { kind: 'no-such-pack' };
+  const { domains, packId } = change;
+  if (!domains) return { kind: 'changed' };
+  const used = await domainsInUse(tx, packId);
+  const lost = used.filter((id) => !domains.some((domain) => domain.id === id));
+  if (lost.length > 0) throw new DomainsInUse();
+  return { kind: 'changed' };
+}
+
+/** Ends the transaction: what was changed in it is not. */
+export class DomainsInUse extends Error {}
 
 /** A draft and where it belongs; `source` is its name where it came from, null for what was typed. */
 export type Placed = { draft: OwnDraft; domain: string; source: string | null };

@@ -60,3 +60,54 @@ export async function readOwnVersions(db: Db, ids: readonly number[]) {
     .from(ownPacks)
     .where(sql`${ownPacks.id} = any(${sql.param([...ids])}::bigint[])`);
 }
+
+/** All of them, whatever their state, each as it is kept with its version. */
+export async function readAllQuestions(db: Db, { id, exam }: { id: number; exam: string }) {
+  return db
+    .select({
+      id: ownQuestions.id,
+      version: ownQuestions.version,
+      source: ownQuestions.source,
+      domain: ownQuestions.domain,
+      question: questionVersions.question,
+    })
+    .from(ownQuestions)
+    .innerJoin(
+      questionVersions,
+      and(
+        eq(questionVersions.exam, exam),
+        eq(questionVersions.id, ownQuestions.id),
+        eq(questionVersions.version, ownQuestions.version),
+      ),
+    )
+    .where(eq(ownQuestions.packId, id));
+}
+
+export async function readOwnQuestion(
+  db: Db,
+  { packId, serverId, id }: { packId: number; serverId: string; id: string },
+) {
+  const [row] = await db
+    .select({
+      id: ownQuestions.id,
+      version: ownQuestions.version,
+      status: ownQuestions.status,
+      domain: ownQuestions.domain,
+      title: ownQuestions.title,
+      authorId: ownQuestions.authorId,
+    })
+    .from(ownQuestions)
+    .where(
+      and(eq(ownQuestions.packId, packId), eq(ownQuestions.id, id), eq(ownQuestions.serverId, serverId)),
+    );
+  return row ?? null;
+}
+
+/** The domains in which a pack has questions that are asked, or may be. */
+export async function domainsInUse(db: Db, packId: number): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ domain: ownQuestions.domain })
+    .from(ownQuestions)
+    .where(eq(ownQuestions.packId, packId));
+  return rows.map(({ domain }) => domain);
+}

@@ -25,6 +25,7 @@ export type NotChanged =
   | { kind: 'name-taken'; name: string }
   | { kind: 'too-many-packs'; limit: number }
   | { kind: 'too-many-questions'; limit: number; left: number }
+  | { kind: 'domains-in-use' }
   | { kind: 'changed-meanwhile' };
 
 const TITLE = 100;

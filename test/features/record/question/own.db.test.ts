@@ -5,10 +5,10 @@ import { domainOf, keyOf, questionsFor } from '#content/pack.ts';
 import { openLibrary } from '#features/record/question/actions.ts';
 import {
   addQuestions,
+  changePack,
   createOwnPack,
   editQuestion,
   moveQuestion,
-  renamePack,
 } from '#features/record/question/own.actions.ts';
 import { ownPacks, ownQuestions, questionVersions } from '#features/record/question/table.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
@@ -110,8 +110,8 @@ describe('a server’s own pack', () => {
     });
     await makeOwn('Sailing licence', 's2');
     await makeOwn('Radio');
-    expect(await renamePack(deps(), { ...first, name: 'radio' })).toMatchObject({ kind: 'name-taken' });
-    expect(await renamePack(deps(), { ...first, serverId: 's2', name: 'Mine' })).toEqual({
+    expect(await changePack(deps(), { ...first, name: 'radio' })).toMatchObject({ kind: 'name-taken' });
+    expect(await changePack(deps(), { ...first, serverId: 's2', name: 'Mine' })).toEqual({
       kind: 'no-such-pack',
     });
   });
