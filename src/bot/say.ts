@@ -2,6 +2,7 @@
 import { type MessageComponentInteraction, MessageFlags } from 'discord.js';
 import type { Message } from '#bot/card.ts';
 import type { Answer, BotApp, CommandInteraction, ComponentInteraction, SentMessage } from '#bot/feature.ts';
+import { serverHere } from '#bot/ground.ts';
 import type { Modal } from '#bot/modal.ts';
 import type { Words } from '#words/words.ts';
 
@@ -54,8 +55,9 @@ async function ofMember(
   return chosen === null ? languages.ofLocale(locale) : languages.ofCode(chosen);
 }
 
-function ofServer({ languages }: BotApp, { guildId, guildLocale, locale }: Interaction): Promise<Words> {
-  return languages.ofServer(guildId ?? '', guildLocale ?? locale);
+/** Where no server of ours has a say, that of the place; in a group, that of who asks. */
+function ofServer({ languages }: BotApp, interaction: Interaction): Promise<Words> {
+  return languages.ofServer(serverHere(interaction), interaction.guildLocale ?? interaction.locale);
 }
 
 /** True for a component on a message that only its presser sees. */

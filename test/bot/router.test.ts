@@ -24,7 +24,14 @@ function slow() {
 
 function interactionOf(said: string[]) {
   const kinds = { isAutocomplete: () => false, isChatInputCommand: () => true };
-  const who = { id: '1', guildId: 'g1', user: { id: 'm1' }, locale: 'en-US', createdTimestamp: Date.now() };
+  const who = {
+    id: '1',
+    guildId: 'g1',
+    authorizingIntegrationOwners: { 0: 'g1' },
+    user: { id: 'm1' },
+    locale: 'en-US',
+    createdTimestamp: Date.now(),
+  };
   const reply = async (body: unknown) => void said.push(JSON.stringify(body));
   return { ...kinds, ...who, commandName: 'slow', replied: false, deferred: false, reply };
 }

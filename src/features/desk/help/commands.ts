@@ -1,5 +1,6 @@
 // /help: what Cohort does, in one private screen.
 import type { BotApp, Command, Feature } from '#bot/feature.ts';
+import { EVERYWHERE } from '#bot/ground.ts';
 import { named } from '#bot/localize.ts';
 import type { Words } from '#words/words.ts';
 import { type CommandLine, type Listed, listCommands } from './rules.ts';
@@ -7,8 +8,7 @@ import { showHelp } from './view.ts';
 
 const data: Command['data'] = {
   ...named(({ help }) => help.command),
-  contexts: [0],
-  integration_types: [0],
+  ...EVERYWHERE,
 };
 
 /** All commands of the features, and this one, as the reader's Discord calls them. */
