@@ -25,7 +25,7 @@ export function callOf({ commandName: name, options }: Called): Call {
   };
 }
 
-/** In at most so many characters: options for which there is no room are left out, the longest first. */
+/** In at most so many characters: options for which there is no room are left out, those with the longest values first. */
 export function writeCall({ name, subcommand, options }: Call, room: number): string {
   const given = [...options].toSorted(([, a], [, b]) => a.length - b.length);
   for (let count = given.length; count > 0; count -= 1) {
