@@ -9,7 +9,7 @@ import { DEFAULT_ZONE, todayIn } from '#features/people/server/rules.ts';
 import { readServer } from '#features/people/server/store.ts';
 import type { Clock } from '#lib/clock.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { type LastServer, lastServerOf } from './place.store.ts';
+import { lastServerOf } from './place.store.ts';
 
 /** Outside of servers `serverId` is null. */
 export type Learner = { serverId: string | null; memberId: string };
@@ -53,8 +53,10 @@ export async function zoneAround({ db }: { db: Db }, { serverId, memberId }: Lea
 async function findStudied(deps: Deps, { serverId, memberId }: Learner): Promise<Studied | null> {
   if (serverId !== null) return serverOf(deps, serverId);
   const { exam, edition, datedZone } = await readMember(deps.db, memberId);
-  if (exam !== null && edition !== null) return { exam, edition, zone: datedZone ?? DEFAULT_ZONE };
-  const last: LastServer | null = await lastServerOf(deps.db, memberId);
+  // An exam that is no longer there is asked for again.
+  if (exam !== null && edition !== null && (await deps.content.packOf(exam)))
+    return { exam, edition, zone: datedZone ?? DEFAULT_ZONE };
+  const last = await lastServerOf(deps.db, memberId);
   return last && { ...last, zone: datedZone ?? last.zone };
 }
 
