@@ -193,7 +193,7 @@ type Failure = {
 function logFailure(app: BotApp, { interaction, error, outcome, name }: Failure): void {
   const facts = {
     interaction: interaction.id,
-    server: interaction.guildId,
+    server: serverHere(interaction),
     member: interaction.user.id,
     name,
   };

@@ -1,5 +1,5 @@
 // Puts an answer into words: the member's language where they alone read it, the server's where everybody does.
-import { type MessageComponentInteraction, MessageFlags } from 'discord.js';
+import { InteractionContextType, type MessageComponentInteraction, MessageFlags } from 'discord.js';
 import type { Message } from '#bot/card.ts';
 import type { Answer, BotApp, CommandInteraction, ComponentInteraction, SentMessage } from '#bot/feature.ts';
 import { serverHere } from '#bot/ground.ts';
@@ -60,8 +60,9 @@ function ofServer({ languages }: BotApp, interaction: Interaction): Promise<Word
   return languages.ofServer(serverHere(interaction), interaction.guildLocale ?? interaction.locale);
 }
 
-/** True for a component on a message that only its presser sees. */
+/** True for a component on a message that only its presser sees, or in a direct message, where nobody else reads. */
 function isPrivate(interaction: Interaction): boolean {
+  if (interaction.context === InteractionContextType.BotDM) return true;
   const { message } = interaction as Partial<MessageComponentInteraction>;
   return message?.flags.has(MessageFlags.Ephemeral) ?? false;
 }

@@ -7,8 +7,9 @@ import { servers } from '#features/people/server/table.ts';
 import { answers, posts } from '#features/record/post/table.ts';
 import { scores } from '#features/standing/leaderboard/table.ts';
 import { streaks } from '#features/standing/streak/table.ts';
+import { addDays, instantAt, localDateAt } from '#lib/local-date.ts';
 import type { InteractionResult, Message } from '#local-discord/server.ts';
-import { answerFirst, customIdsOf, type Stage, startStage, textOf } from '../support/cohort.ts';
+import { answerFirst, customIdsOf, type Stage, startStage, textOf, until } from '../support/cohort.ts';
 import { type Place, placesOf } from '../support/places.ts';
 
 let stage: Stage;
@@ -19,7 +20,16 @@ afterAll(() => stage.stop());
 afterEach(() => {
   expect(stage.discord.requests.flatMap((request) => request.faults)).toEqual([]);
   expect(stage.discord.unhandled).toEqual([]);
+  expect(mostFollowUps()).toBeLessThanOrEqual(5);
 });
+
+/** Discord takes five where the bot is not a member; of one interaction, so of one token. */
+function mostFollowUps(): number {
+  const sent = stage.discord.requests.filter(
+    ({ method, path }) => method === 'POST' && path.startsWith('/webhooks/'),
+  );
+  return Math.max(0, ...[...Map.groupBy(sent, ({ path }) => path).values()].map(({ length }) => length));
+}
 
 const PRIVATE = 64;
 
@@ -152,6 +162,16 @@ describe.each(WALKS)('in %s', (name) => {
   });
 });
 
+it('what is typed before anybody has chosen is completed, and makes no server', async () => {
+  const { actor, channelId } = placesOf(stage)['a direct message']();
+  const topics = await actor.autocomplete(channelId, '/quiz topic:lambda');
+  expect(topics.length).toBeGreaterThan(3);
+  const domains = await actor.autocomplete(channelId, '/exam start domain:');
+  expect(domains).toHaveLength(4);
+  const zones = await actor.autocomplete(channelId, '/settings timezone zone:');
+  expect(zones.map(({ name }) => name).join()).not.toContain('server');
+});
+
 it('nothing that was done outside of servers has made one', async () => {
   const rows = await stage.database.db.select({ id: servers.id }).from(servers);
   expect(rows).toEqual([{ id: stage.guildId }]);
@@ -169,6 +189,9 @@ it('there is one progress: what is answered in a direct message counts in the se
     channelId: stage.discord.directChannel(stage.ids.linus).id,
   });
   await inServer.answer(await inServer.run('/quiz private:true count:5'));
+  const isEdit = ({ method, route }: { method: string; route: string }) =>
+    method === 'PATCH' && route.startsWith('/channels/');
+  expect(stage.discord.requests.filter(isEdit)).toEqual([]);
   // Whoever belongs to a server is asked nothing: its exam holds, and its round goes on.
   const second = await direct.run('/quiz');
   expect(textOf(second)).toContain('Question 2 of 5');
@@ -177,4 +200,21 @@ it('there is one progress: what is answered in a direct message counts in the se
   stage.discord.clock.advance(86_400_000);
   await direct.answer(await direct.run('/quiz'));
   expect(textOf(await inServer.run('/streak'))).toContain('streak: 2 days');
+});
+
+it('reminders come to a member who is in no server, and send them nowhere else', async () => {
+  const place = placesOf(stage)['a direct message']();
+  const me = walkerIn(place);
+  await me.answer(await firstQuestion(me, true));
+  await me.run('/settings reminders on:true');
+  const told = () => stage.discord.messages(place.channelId).filter(({ flags }) => (flags & PRIVATE) === 0);
+  expect(told()).toEqual([]);
+  // The next evening in Berlin, with nothing answered that day.
+  const now = stage.discord.clock.now();
+  const tomorrow = addDays(localDateAt(new Date(now), 'Europe/Berlin'), 1);
+  stage.discord.clock.advance(instantAt(tomorrow, '22:30', 'Europe/Berlin').getTime() - now);
+  await stage.bot.runJob('streak-reminders');
+  await until(() => told().length > 0);
+  expect(told().map(textOf)).toEqual([expect.stringContaining('Your streak of 1 day has no answer today')]);
+  expect(JSON.stringify(told())).not.toContain('discord.com/channels');
 });

@@ -90,7 +90,7 @@ export const streak = {
       `Without one, a freeze covers today (you hold ${held}), and the streak stays at ${days(length)}.`,
     ends: 'Without one, the streak ends with the day.',
     answer: 'Answer one now',
-    off: 'You asked for these reminders; `/settings reminders` there turns them off.',
+    off: 'You asked for these reminders; `/settings reminders` turns them off.',
   },
   milestones: (names: readonly string[]) => `**Streak milestones:** ${list(names)}. Well done!`,
   milestoneOf: (name: string, length: number) => `${name} (${days(length)})`,

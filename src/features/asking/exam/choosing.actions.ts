@@ -2,7 +2,7 @@
 import type { Library } from '#content/library.ts';
 import { type Edition, findEdition, type Pack } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
-import { type Learner, studiedBy } from '#features/record/post/course.ts';
+import { courseOffered, type Learner, studiedBy } from '#features/record/post/course.ts';
 import type { Clock } from '#lib/clock.ts';
 import { sizeIn } from './draw.rules.ts';
 import { editionsOf } from './history.actions.ts';
@@ -60,7 +60,12 @@ export function offerEditions(deps: Deps, typed: string): { name: string; value:
     .map((each) => ({ name: labelOf(each), value: idOf(each) }));
 }
 
+/** For a list: also of whoever has not chosen yet. */
 export async function domainsOf(deps: Deps, typed: Learner & Pick<Typed, 'edition'>) {
+  if (typed.edition === null) {
+    const { pack, edition } = await courseOffered(deps, typed);
+    return findEdition(pack.exam, edition)?.domains ?? [];
+  }
   const named = await nameExam(deps, typed);
   const pack = named && (await deps.content.packOf(named.exam));
   return (pack && findEdition(pack.exam, named.edition)?.domains) ?? [];
