@@ -194,7 +194,7 @@ export const plan: Words['plan'] = {
     result:
       'Wie lief es? `/probe ergebnis`, hier oder im Server deiner Lerngruppe, merkt es sich: nur du siehst es, und es hilft zu prüfen, wie gut die Schätzungen sind.',
     once: 'Das wirst du einmal gefragt: du musst nichts sagen.',
-    off: 'Um diese Nachricht hast du gebeten; `/plan` dort schaltet sie ab.',
+    off: 'Um diese Nachricht hast du gebeten; `/plan` schaltet sie ab.',
     answer: 'Jetzt eine beantworten',
   },
 };

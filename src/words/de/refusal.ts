@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 
 export const refusal: Words['refusal'] = {
   serverOnly:
-    'Das gibt es nur in einem Server, der Cohort hat: benutze es in einem der Kanäle deiner Lerngruppe. Hier gehen `/quiz`, `/review`, `/exam` und alles, was `/help` für dich allein aufführt.',
+    'Das gibt es nur in einem Server, der Cohort hat: benutze es in einem der Kanäle deiner Lerngruppe. Was hier geht, zählt `/hilfe` auf.',
   noCourse:
     'Ich weiß noch nicht, wofür du lernst: wähl es mit `/einstellungen prüfung` und deine Uhr mit `/einstellungen zeitzone`, dann ruf das hier noch einmal auf.',
   needs: {

@@ -93,7 +93,7 @@ export const streak: Words['streak'] = {
       `Ohne sie deckt ein Schutztag den heutigen Tag (du hast ${held}), und die Serie bleibt bei ${ofDays(length)}.`,
     ends: 'Ohne sie endet die Serie mit dem Tag.',
     answer: 'Jetzt eine beantworten',
-    off: 'Du wolltest diese Erinnerungen; `/einstellungen erinnerungen` schaltet sie dort ab.',
+    off: 'Du wolltest diese Erinnerungen; `/einstellungen erinnerungen` schaltet sie ab.',
   },
   milestones: (names) => `**Meilensteine:** ${list(names)}. Gut gemacht!`,
   milestoneOf: (name, length) => `${name} (${days(length)})`,

@@ -187,7 +187,7 @@ export const plan = {
     result:
       'How did it go? `/exam result`, here or in your study group’s server, notes it: only you see it, and it helps to check how good the estimates are.',
     once: 'You are asked this once: you need not say.',
-    off: 'You asked for this message; `/plan` there turns it off.',
+    off: 'You asked for this message; `/plan` turns it off.',
     answer: 'Answer one now',
   },
 };

@@ -1,7 +1,7 @@
 // Every sentence a member reads when a command stops before its feature could answer.
 export const refusal = {
   serverOnly:
-    'This is for a server that has Cohort: use it in one of your study group’s channels. Here work `/quiz`, `/review`, `/exam` and all else that `/help` lists for you alone.',
+    'This is for a server that has Cohort: use it in one of your study group’s channels. What works here, `/help` lists.',
   noCourse:
     'I do not know yet what you learn for: choose it with `/settings exam` and your clock with `/settings timezone`, then run this again.',
   needs: {
