@@ -11,11 +11,16 @@ export function requireManageServer(interaction: CommandInteraction | ComponentI
   throw new Refusal({ kind: 'not-allowed', needs: 'manage-server' });
 }
 
-/** A button is there for whoever can read; what it does is for those who could type the command. */
+/**
+ * A button is there for whoever can read; what it does is for those who could type the command. In a direct message and
+ * a group nobody has permissions, and all may write.
+ */
 export function requireMayWrite({
+  guildId,
   memberPermissions,
   channel,
 }: CommandInteraction | ComponentInteraction): void {
+  if (guildId === null) return;
   const { SendMessages, SendMessagesInThreads, UseApplicationCommands } = PermissionFlagsBits;
   const write = channel?.isThread() ? SendMessagesInThreads : SendMessages;
   if (!memberPermissions?.has([write, UseApplicationCommands]))

@@ -121,6 +121,12 @@ describe.each(WALKS)('in %s', (name) => {
     await stage.restart();
     const again = await me.run('/exam continue');
     expect(customIdsOf(again)).toEqual(customIdsOf(question));
+    const overview = await me.press(again, ':grid:all:0');
+    const result = await me.press(await me.press(overview, ':ask'), ':submit');
+    const sharing = await me.press(result, ':share');
+    // For everybody there: what a member shares is theirs to share in every place.
+    const shared = await messageOf(place.actor.press(sharing.id, idOf(sharing, ':share:score')));
+    expect(shared.flags & PRIVATE).toBe(0);
     expect(textOf(await me.run('/exam history'))).not.toBe('');
   });
 
