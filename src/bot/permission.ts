@@ -11,8 +11,12 @@ export function requireManageServer(interaction: UsedInteraction): void {
   throw new Refusal({ kind: 'not-allowed', needs: 'manage-server' });
 }
 
-/** A button is there for whoever can read; what it does is for those who could type the command. */
-export function requireMayWrite({ memberPermissions, channel }: UsedInteraction): void {
+/**
+ * A button is there for whoever can read; what it does is for those who could type the command. In a direct message and
+ * a group nobody has permissions, and all may write.
+ */
+export function requireMayWrite({ guildId, memberPermissions, channel }: UsedInteraction): void {
+  if (guildId === null) return;
   const { SendMessages, SendMessagesInThreads, UseApplicationCommands } = PermissionFlagsBits;
   const write = channel?.isThread() ? SendMessagesInThreads : SendMessages;
   if (!memberPermissions?.has([write, UseApplicationCommands]))

@@ -3,6 +3,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { DiscordAPIError, type Interaction } from 'discord.js';
 import { completeOption, understandShown } from '#bot/autocomplete.ts';
+import { asCommand } from '#bot/call.ts';
 import type { Message } from '#bot/card.ts';
 import { parseCustomId } from '#bot/custom-id.ts';
 import { drawAnswer } from '#bot/drawing.ts';
@@ -19,11 +20,13 @@ import type {
   MenuInteraction,
   UsedInteraction,
 } from '#bot/feature.ts';
+import { isOfferedEverywhere, serverHere } from '#bot/ground.ts';
+import { inPlace, welcoming } from '#bot/newcomer.ts';
 import { showFault, showRefusal, showUnavailable } from '#bot/refusal-view.ts';
 import { deferAnswer, sendAfterAll, sendAnswer } from '#bot/respond.ts';
 import { type Said, say } from '#bot/say.ts';
 import { isUnavailable, isUncertain } from '#db/connect.ts';
-import { Refusal } from '#lib/refusal.ts';
+import { Refusal, type RefusalReason } from '#lib/refusal.ts';
 
 type InteractionOutcome = 'answered' | 'refused' | 'unavailable' | 'failed' | 'too-late';
 /** Told after every interaction, for metrics. */
@@ -50,24 +53,21 @@ export function createRouter(app: BotApp, features: readonly Feature[], observe:
     features.flatMap((feature) => feature.components ?? []),
     (component) => component.name,
   );
+  const welcome = welcoming(app, features.find(({ newcomer }) => newcomer)?.newcomer);
+  const routes = { app, commands, menus, components, welcome };
   const underway = new Set<Promise<void>>();
 
   const handle = async (interaction: Interaction) => {
     if (interaction.isAutocomplete())
       return completeOption(app, commands.get(interaction.commandName), interaction);
     if (interaction.isChatInputCommand()) {
-      return answer(app, interaction as CommandInteraction, {
-        observe,
-        work: commandWork(app, commands, interaction as CommandInteraction),
-      });
+      return answer(app, interaction, { observe, work: commandWork(routes, interaction) });
     }
     if (interaction.isMessageContextMenuCommand()) {
-      const menu = interaction as MenuInteraction;
-      return answer(app, menu, { observe, work: menuWork(app, menus, menu) });
+      return answer(app, interaction, { observe, work: menuWork(routes, interaction) });
     }
     if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
-      const press = interaction as ComponentInteraction;
-      return answer(app, press, { observe, work: componentWork(app, components, press) });
+      return answer(app, interaction, { observe, work: componentWork(routes, interaction) });
     }
   };
 
@@ -83,38 +83,59 @@ export function createRouter(app: BotApp, features: readonly Feature[], observe:
   };
 }
 
-function commandWork(app: BotApp, commands: Map<string, Command>, interaction: CommandInteraction): Work {
+type Routes = {
+  app: BotApp;
+  commands: Map<string, Command>;
+  menus: Map<string, MenuCommand>;
+  components: Map<string, Component>;
+  welcome: ReturnType<typeof welcoming>;
+};
+
+function commandWork({ app, commands, welcome }: Routes, interaction: CommandInteraction): Work {
   const command = commands.get(interaction.commandName);
   if (!command) return outdated(interaction.commandName);
-  const run = async () => {
-    await understandShown(app, command, interaction);
-    return command.run(app, interaction);
-  };
+  // Discord offers it nowhere else; a client that has not heard yet may all the same.
+  if (!isOfferedEverywhere(command.data) && serverHere(interaction) === null)
+    return refused(interaction.commandName, { kind: 'server-only' });
+  const run = () =>
+    welcome(interaction, async () => {
+      await understandShown(app, command, interaction);
+      return command.run(app, interaction);
+    });
   const defer = typeof command.defer === 'function' ? command.defer(interaction) : command.defer;
   return { name: `/${command.data.name}`, defer, run };
 }
 
-function menuWork(app: BotApp, menus: Map<string, MenuCommand>, interaction: MenuInteraction): Work {
+function menuWork({ app, menus, welcome }: Routes, interaction: MenuInteraction): Work {
   const menu = menus.get(interaction.commandName);
   if (!menu) return outdated(interaction.commandName);
-  return { name: menu.data.name, defer: menu.defer, run: () => menu.run(app, interaction) };
+  if (!isOfferedEverywhere(menu.data) && serverHere(interaction) === null)
+    return refused(interaction.commandName, { kind: 'server-only' });
+  const run = () => welcome(interaction, () => menu.run(app, interaction));
+  return { name: menu.data.name, defer: menu.defer, run };
 }
 
-function componentWork(
-  app: BotApp,
-  components: Map<string, Component>,
-  interaction: ComponentInteraction,
-): Work {
+function componentWork(routes: Routes, interaction: ComponentInteraction): Work {
+  const { app, components, welcome } = routes;
   const id = parseCustomId(interaction.customId);
   const component = id && components.get(id.name);
   if (!id || !component) return outdated('unknown component');
   if (id.version < 1 || id.version > (component.version ?? 1)) return outdated(component.name);
   const press = { interaction, version: id.version, args: id.args };
-  return { name: component.name, defer: component.defer, run: () => component.run(app, press) };
+  const run = async () => {
+    const done = await component.run(app, press);
+    if (done.kind !== 'again') return done;
+    return inPlace(await commandWork(routes, asCommand(interaction, done.call)).run());
+  };
+  return { name: component.name, defer: component.defer, run: () => welcome(interaction, run) };
 }
 
 function outdated(name: string): Work {
-  return { name, defer: 'none', run: () => Promise.reject(new Refusal({ kind: 'outdated-component' })) };
+  return refused(name, { kind: 'outdated-component' });
+}
+
+function refused(name: string, reason: RefusalReason): Work {
+  return { name, defer: 'none', run: () => Promise.reject(new Refusal(reason)) };
 }
 
 async function answer(
@@ -125,7 +146,6 @@ async function answer(
   const started = performance.now();
   let outcome: InteractionOutcome = 'answered';
   try {
-    if (!interaction.guildId) throw new Refusal({ kind: 'server-only' });
     await deferAnswer(interaction, work.defer);
     await sendAnswer(interaction, await inTime(app, interaction, work));
   } catch (error) {
@@ -190,7 +210,7 @@ type Failure = {
 function logFailure(app: BotApp, { interaction, error, outcome, name }: Failure): void {
   const facts = {
     interaction: interaction.id,
-    server: interaction.guildId,
+    server: serverHere(interaction),
     member: interaction.user.id,
     name,
   };

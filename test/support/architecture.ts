@@ -142,6 +142,8 @@ const allowed: Record<string, readonly string[]> = {
     'pictures',
     'words',
     'file:src/bot/custom-id.ts',
+    'file:src/bot/call.ts',
+    'file:src/bot/invites.ts',
     'file:src/bot/card.ts',
     'file:src/bot/modal.ts',
     'file:src/bot/feature.ts',

@@ -50,7 +50,7 @@ export const privacy: Words['privacy'] = {
     absences: 'Dass du lange fort warst',
   },
   howLong:
-    'Es bleibt, bis du es löschst. Wer zwei Jahre nicht hier war, bekommt Bescheid und wird 30 Tage später gelöscht. Ein Server, der mich entfernt, wird nach 30 Tagen gelöscht, mit den dort gegebenen Antworten.',
+    'Es bleibt, bis du es löschst. Wer zwei Jahre nicht hier war, bekommt Bescheid und wird 30 Tage später gelöscht. Ein Server, der mich entfernt, wird nach 30 Tagen gelöscht, mit den dort gegebenen Antworten; was du in Direktnachrichten und anderswo getan hast, bleibt deins.',
   others:
     'Ich speichere deine Discord-Kennung, keinen Namen und kein Bild, und lese nie Nachrichten. Nichts wird weitergegeben. Andere sehen dich so, wie es `/datenschutz sichtbarkeit` sagt.',
   commands: '`/datenschutz mitnehmen` gibt dir eine Datei mit allem, `/datenschutz löschen` löscht es.',

@@ -4,7 +4,7 @@ import type { Library } from '#content/library.ts';
 import type { Flashcard, Pack, Question } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
 import { readMember } from '#features/people/member/store.ts';
-import { serverOf } from '#features/people/server/actions.ts';
+import { type Learner, studiedBy } from '#features/record/post/course.ts';
 import { drawOptionOrder } from '#features/record/post/rules.ts';
 import { dayOf, isOtherKey, keyMark, leftToday } from '#features/standing/review/rules.ts';
 import {
@@ -22,7 +22,7 @@ import { type WeakDomain, weakestDomain } from './rules.ts';
 import { readSeen } from './store.ts';
 
 export type ReviewDeps = { db: Db; content: Library; clock: Clock; random: Random };
-export type Reader = { memberId: string; serverId: string };
+export type Reader = Learner;
 
 type Shown = { pack: Pack; edition: string; turn: number; left: number };
 type QuestionStep = Shown & {
@@ -90,15 +90,16 @@ type Place = {
   tomorrowAt: Date;
 };
 
-async function placeOf(deps: Omit<ReviewDeps, 'random'>, { memberId, serverId }: Reader): Promise<Place> {
-  const [server, member] = await Promise.all([serverOf(deps, serverId), readMember(deps.db, memberId)]);
-  const pack = await deps.content.packOf(server.exam);
-  if (!pack) throw new Error(`exam pack ${server.exam} is not loaded`);
+async function placeOf(deps: Omit<ReviewDeps, 'random'>, reader: Reader): Promise<Place> {
+  const { memberId } = reader;
+  const [studied, member] = await Promise.all([studiedBy(deps, reader), readMember(deps.db, memberId)]);
+  const pack = await deps.content.packOf(studied.exam);
+  if (!pack) throw new Error(`exam pack ${studied.exam} is not loaded`);
   const now = deps.clock.now();
-  const { zone, dayStart } = dayOf(member, server.zone);
+  const { zone, dayStart } = dayOf(member, studied.zone);
   const today = localDateAt(now, zone, dayStart);
   const tomorrowAt = startOfLocalDay(addDays(today, 1), zone, dayStart);
-  const { exam, edition } = server;
+  const { exam, edition } = studied;
   return { memberId, exam, edition, pack, now, today, tomorrowAt };
 }
 

@@ -12,6 +12,7 @@ import type {
   Typing,
   UsedInteraction,
 } from '#bot/feature.ts';
+import { actorIn, IN_SERVERS, requireServer } from '#bot/ground.ts';
 import { named } from '#bot/localize.ts';
 import { ownExamId, ownPackNumber } from '#content/own-pack.ts';
 import { ownStatuses } from '#features/record/question/rules.ts';
@@ -52,8 +53,7 @@ const makeOfThis: MenuCommand = {
     name: named(({ authoring }) => ({ ...authoring.command.make, description: '' })).name,
     name_localizations: named(({ authoring }) => ({ ...authoring.command.make, description: '' }))
       .name_localizations,
-    contexts: [0],
-    integration_types: [0],
+    ...IN_SERVERS,
   },
   defer: 'none',
   async run(app, interaction) {
@@ -114,13 +114,13 @@ async function begin(
   interaction: UsedInteraction,
   { typed, intent, writing }: Beginning,
 ): Promise<Answer> {
-  const { guildId: serverId, user } = interaction;
+  const { serverId, memberId } = actorIn(interaction);
   const pack = await choosePack(app, { serverId, typed });
   if ('kind' in pack) return line((words) => notChosenLine(words, pack));
   // People suggest to packs that are there.
   if (pack.id === null && intent === 'suggest')
     return line((words) => words.authoring.notChanged['no-such-pack']);
-  const screen = await startDraft(app, { serverId, memberId: user.id, pack, intent, writing });
+  const screen = await startDraft(app, { serverId, memberId, pack, intent, writing });
   if (screen.kind !== 'draft') return line((words) => words.authoring.tooManySuggestions(screen.limit));
   const id = customId('qtextform', 1, screen.draft.id);
   return { kind: 'modal', modal: (words) => textForm(words, id, writing) };
@@ -147,8 +147,8 @@ function whichOf({ options }: CommandInteraction): Which {
   return { packId: ownPackNumber(exam) ?? 0, id };
 }
 
-export async function edit(app: BotApp, { guildId, user }: UsedInteraction, which: Which): Promise<Answer> {
-  const screen = await startEdit(app, { serverId: guildId, memberId: user.id, ...which });
+export async function edit(app: BotApp, interaction: UsedInteraction, which: Which): Promise<Answer> {
+  const screen = await startEdit(app, { ...actorIn(interaction), ...which });
   if (!screen) return line((words) => words.authoring.notChanged['no-such-question']);
   const id = customId('qtextform', 1, screen.draft.id);
   return { kind: 'modal', modal: (words) => textForm(words, id, screen.draft.writing) };
@@ -159,20 +159,26 @@ async function move(
   interaction: CommandInteraction,
   step: Pick<Parameters<typeof changeStatus>[1], 'from' | 'to'>,
 ): Promise<Answer> {
-  const moved = await changeStatus(app, { serverId: interaction.guildId, ...whichOf(interaction), ...step });
+  const moved = await changeStatus(app, {
+    serverId: requireServer(interaction),
+    ...whichOf(interaction),
+    ...step,
+  });
   return line((words) =>
     moved.kind === 'moved' ? words.authoring.moved[moved.to](moved.title) : notChangedLine(words, moved),
   );
 }
 
 export async function preview(app: BotApp, interaction: UsedInteraction, which: Which): Promise<Answer> {
-  const shown = await lookAtQuestion(app, { serverId: interaction.guildId, ...which });
+  const shown = await lookAtQuestion(app, { serverId: requireServer(interaction), ...which });
   if (!shown) return line((words) => words.authoring.notChanged['no-such-question']);
   const may = mayReview(interaction);
   return { kind: 'reply', private: true, message: (words) => showOwn(words, shown, may) };
 }
 
-async function list(app: BotApp, { guildId: serverId, options }: CommandInteraction): Promise<Answer> {
+async function list(app: BotApp, interaction: CommandInteraction): Promise<Answer> {
+  const { options } = interaction;
+  const serverId = requireServer(interaction);
   const typed = options.getString('pack');
   const pack = typed === null ? null : await choosePack(app, { serverId, typed });
   if (pack && 'kind' in pack) return line((words) => notChosenLine(words, pack));
@@ -183,10 +189,10 @@ async function list(app: BotApp, { guildId: serverId, options }: CommandInteract
   return { kind: 'reply', private: true, message: (words) => showListing(words, listing) };
 }
 
-async function set(app: BotApp, { guildId: serverId, user, options }: CommandInteraction): Promise<Answer> {
+async function set(app: BotApp, interaction: CommandInteraction): Promise<Answer> {
+  const { options } = interaction;
   const outcome = await setPack(app, {
-    serverId,
-    memberId: user.id,
+    ...actorIn(interaction),
     typed: options.getString('name', true),
     newName: options.getString('new-name'),
     domains: options.getString('domains'),
@@ -204,7 +210,9 @@ async function set(app: BotApp, { guildId: serverId, user, options }: CommandInt
   });
 }
 
-async function bring(app: BotApp, { guildId: serverId, user, options }: CommandInteraction): Promise<Answer> {
+async function bring(app: BotApp, interaction: CommandInteraction): Promise<Answer> {
+  const { options } = interaction;
+  const { serverId, memberId } = actorIn(interaction);
   const file = options.getAttachment('file', true);
   const typed = options.getString('pack');
   const pack = typed === null ? null : await choosePack(app, { serverId, typed });
@@ -215,13 +223,15 @@ async function bring(app: BotApp, { guildId: serverId, user, options }: CommandI
   // safe: the choices of the option
   const format = options.getString('format') as FormatId | null;
   const upload = { name: file.name, bytes: fetched.bytes, format };
-  const run = await tryImport(app, { serverId, memberId: user.id, pack, file: upload });
+  const run = await tryImport(app, { serverId, memberId, pack, file: upload });
   if (run.kind === 'unreadable') return line((words) => unreadableLine(words, run.why));
   if (run.kind === 'overloaded') return line((words) => unreadableLine(words, run));
   return { kind: 'reply', private: true, message: (words) => showRun(words, run) };
 }
 
-async function take(app: BotApp, { guildId: serverId, options }: CommandInteraction): Promise<Answer> {
+async function take(app: BotApp, interaction: CommandInteraction): Promise<Answer> {
+  const { options } = interaction;
+  const serverId = requireServer(interaction);
   const pack = await choosePack(app, { serverId, typed: options.getString('pack') });
   if ('kind' in pack) return line((words) => notChosenLine(words, pack));
   if (pack.id === null) return line((words) => words.authoring.notChanged['no-such-pack']);
@@ -233,16 +243,16 @@ async function take(app: BotApp, { guildId: serverId, options }: CommandInteract
   return { kind: 'reply', private: true, message: (words) => showExport(words, exported) };
 }
 
-async function complete(app: BotApp, { guildId, option, typed }: Typing): Promise<Choice[]> {
-  if (!guildId) return [];
+async function complete(app: BotApp, { serverId, option, typed }: Typing): Promise<Choice[]> {
+  if (serverId === null) return [];
   if (option === 'question') {
-    const found = await suggestQuestions(app, { serverId: guildId, typed });
+    const found = await suggestQuestions(app, { serverId, typed });
     return found.map(({ packId, pack, id, title }) => ({
       name: shorten(`${id} ${title} (${pack})`, 100),
       value: `${ownExamId(packId)}/${id}`,
     }));
   }
-  const packs = await listPacks(app, guildId);
+  const packs = await listPacks(app, serverId);
   const like = typed.trim().toLowerCase();
   return packs
     .filter(({ name }) => name.toLowerCase().includes(like))

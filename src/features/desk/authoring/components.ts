@@ -2,6 +2,7 @@
 
 import { customId } from '#bot/custom-id.ts';
 import type { Answer, BotApp, Component, ComponentInteraction } from '#bot/feature.ts';
+import { actorIn, requireServer } from '#bot/ground.ts';
 import { type OwnStatus, ownStatuses } from '#features/record/question/rules.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { edit, line, mayReview, preview } from './commands.ts';
@@ -37,8 +38,7 @@ function isOnScreen(interaction: ComponentInteraction): boolean {
 
 const own = ({ interaction, args: [id = '0'] }: Press) => ({
   id: Number(id),
-  memberId: interaction.user.id,
-  serverId: interaction.guildId,
+  ...actorIn(interaction),
 });
 
 async function write(app: BotApp, press: Press, change: Partial<Writing>): Promise<Answer> {
@@ -156,7 +156,7 @@ const move: Component = {
     requireReview(interaction);
     const to = ownStatuses.find((status) => status === said);
     if (!to) throw new Refusal({ kind: 'outdated-component' });
-    const which = { serverId: interaction.guildId, packId: Number(packId), id };
+    const which = { serverId: requireServer(interaction), packId: Number(packId), id };
     const before = await lookAtQuestion(app, which);
     const moved = await changeStatus(app, { ...which, to, from: FROM[to] });
     if (moved.kind !== 'moved') return line((words) => notChangedLine(words, moved));
@@ -197,7 +197,7 @@ const turn: Component = {
   async run(app, { interaction, args: [packId = 'all', said = 'all', page = '0'] }) {
     requireReview(interaction);
     const listing = await listOwn(app, {
-      serverId: interaction.guildId,
+      serverId: requireServer(interaction),
       packId: packId === 'all' ? null : Number(packId),
       status: ownStatuses.find((status) => status === said) ?? null,
       page: Number(page) || 0,

@@ -1,6 +1,7 @@
 // What `/question` looks like in Discord.
 
 import type { Command } from '#bot/feature.ts';
+import { IN_SERVERS } from '#bot/ground.ts';
 import { choice, named } from '#bot/localize.ts';
 import { ownStatuses } from '#features/record/question/rules.ts';
 import { formats } from '#formats/formats.ts';
@@ -28,8 +29,7 @@ const formatChoices = formats.map(({ id, name }) => ({ name, value: id }));
 
 export const questionDefinition: Command['data'] = {
   ...named(({ authoring }) => authoring.command.question),
-  contexts: [0],
-  integration_types: [0],
+  ...IN_SERVERS,
   options: [
     { type: SUBCOMMAND, ...named(({ authoring }) => authoring.command.add), options: [pack(false)] },
     { type: SUBCOMMAND, ...named(({ authoring }) => authoring.command.suggest), options: [pack(false)] },

@@ -88,7 +88,7 @@ export async function countReviewed(db: Db, { since, ...who }: Who & { since: Da
 /** One card, with what grading it needs to know of its member; `card` is null for one that is not there. */
 export async function readCard(
   db: Db,
-  { memberId, exam, kind, cardId, serverId }: CardKey & { serverId: string },
+  { memberId, exam, kind, cardId, serverId }: CardKey & { serverId: string | null },
 ): Promise<{ card: Card | null; zone: string | null; dayStart: number; weights: Weights | null }> {
   const [row] = await db
     .select({
@@ -101,7 +101,7 @@ export async function readCard(
     })
     .from(sql`(select ${memberId}::text as id) as one`)
     .leftJoin(members, eq(members.id, sql`one.id`))
-    .leftJoin(servers, eq(servers.id, serverId))
+    .leftJoin(servers, sql`${servers.id} = ${serverId}::text`)
     .leftJoin(reviewMembers, eq(reviewMembers.memberId, sql`one.id`))
     .leftJoin(
       reviewCards,
