@@ -125,6 +125,8 @@ function componentWork(routes: Routes, interaction: ComponentInteraction): Work 
   const run = async () => {
     const done = await component.run(app, press);
     if (done.kind !== 'again') return done;
+    // Only outside of servers was it asked; what a server allows to whom is for Discord to know.
+    if (serverHere(interaction) !== null) throw new Refusal({ kind: 'outdated-component' });
     return inPlace(await commandWork(routes, asCommand(interaction, done.call)).run());
   };
   return { name: component.name, defer: component.defer, run: () => welcome(interaction, run) };

@@ -7,7 +7,8 @@ import {
   nextPrivateQuestion,
 } from '#features/asking/quiz/private.actions.ts';
 import { cooldowns, rounds } from '#features/asking/quiz/table.ts';
-import { projections } from '#features/index.ts';
+import { eraseMember } from '#features/desk/privacy/actions.ts';
+import { features, projections } from '#features/index.ts';
 import { saveSettings } from '#features/people/member/store.ts';
 import { purgeServer } from '#features/people/server/purge.store.ts';
 import { servers } from '#features/people/server/table.ts';
@@ -80,4 +81,23 @@ it('what was done outside of servers is no server’s to take along', async () =
   for (const table of [rounds, posts, answers]) {
     expect(await test.db.select({ serverId: table.serverId }).from(table)).toEqual([{ serverId: null }]);
   }
+});
+
+it('nothing of a direct message that names its member is left when they delete their data', async () => {
+  const [mine, inServer] = [await start(outside), await start(here)];
+  await answerFirst(outside, mine?.id ?? 0);
+  await answerFirst(here, inServer?.id ?? 0);
+  await eraseMember(
+    { db: test.db, personals: features.flatMap(({ personal }) => personal ?? []) },
+    { memberId: 'ada' },
+  );
+  const left = await test.db
+    .select({ serverId: posts.serverId, askedBy: posts.askedBy, channelId: posts.channelId })
+    .from(posts)
+    .orderBy(posts.id);
+  expect(left).toEqual([
+    { serverId: null, askedBy: null, channelId: 'erased' },
+    { serverId: 's1', askedBy: null, channelId: 'c1' },
+  ]);
+  expect(await test.db.$count(rounds)).toBe(0);
 });
