@@ -2,31 +2,18 @@
 
 import { setTimeout } from 'node:timers/promises';
 import { DiscordAPIError, type Interaction } from 'discord.js';
-import { completeOption, understandShown } from '#bot/autocomplete.ts';
-import { asCommand } from '#bot/call.ts';
+import { completeOption } from '#bot/autocomplete.ts';
 import type { Message } from '#bot/card.ts';
-import { parseCustomId } from '#bot/custom-id.ts';
 import { drawAnswer } from '#bot/drawing.ts';
-import type {
-  Answer,
-  BotApp,
-  Command,
-  CommandInteraction,
-  Component,
-  ComponentInteraction,
-  Defer,
-  Feature,
-  MenuCommand,
-  MenuInteraction,
-  UsedInteraction,
-} from '#bot/feature.ts';
-import { isOfferedEverywhere, serverHere } from '#bot/ground.ts';
-import { inPlace, welcoming } from '#bot/newcomer.ts';
+import type { BotApp, Defer, Feature, UsedInteraction } from '#bot/feature.ts';
+import { serverHere } from '#bot/ground.ts';
+import { welcoming } from '#bot/newcomer.ts';
 import { showFault, showRefusal, showUnavailable } from '#bot/refusal-view.ts';
 import { deferAnswer, sendAfterAll, sendAnswer } from '#bot/respond.ts';
+import { commandWork, componentWork, menuWork, type Work } from '#bot/routes.ts';
 import { type Said, say } from '#bot/say.ts';
 import { isUnavailable, isUncertain } from '#db/connect.ts';
-import { Refusal, type RefusalReason } from '#lib/refusal.ts';
+import { Refusal } from '#lib/refusal.ts';
 
 type InteractionOutcome = 'answered' | 'refused' | 'unavailable' | 'failed' | 'too-late';
 /** Told after every interaction, for metrics. */
@@ -37,8 +24,6 @@ export type Router = {
   /** Resolves when everything that was taken on is answered. */
   idle(): Promise<void>;
 };
-
-type Work = { name: string; defer: Defer; run: () => Promise<Answer> };
 
 export function createRouter(app: BotApp, features: readonly Feature[], observe: Observe): Router {
   const commands = indexBy(
@@ -63,11 +48,11 @@ export function createRouter(app: BotApp, features: readonly Feature[], observe:
     if (interaction.isChatInputCommand()) {
       return answer(app, interaction, { observe, work: commandWork(routes, interaction) });
     }
-    if (interaction.isMessageContextMenuCommand()) {
-      return answer(app, interaction, { observe, work: menuWork(routes, interaction) });
-    }
     if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
       return answer(app, interaction, { observe, work: componentWork(routes, interaction) });
+    }
+    if (interaction.isMessageContextMenuCommand()) {
+      return answer(app, interaction, { observe, work: menuWork(routes, interaction) });
     }
   };
 
@@ -81,63 +66,6 @@ export function createRouter(app: BotApp, features: readonly Feature[], observe:
       while (underway.size > 0) await Promise.allSettled(underway);
     },
   };
-}
-
-type Routes = {
-  app: BotApp;
-  commands: Map<string, Command>;
-  menus: Map<string, MenuCommand>;
-  components: Map<string, Component>;
-  welcome: ReturnType<typeof welcoming>;
-};
-
-function commandWork({ app, commands, welcome }: Routes, interaction: CommandInteraction): Work {
-  const command = commands.get(interaction.commandName);
-  if (!command) return outdated(interaction.commandName);
-  // Discord offers it nowhere else; a client that has not heard yet may all the same.
-  if (!isOfferedEverywhere(command.data) && serverHere(interaction) === null)
-    return refused(interaction.commandName, { kind: 'server-only' });
-  const run = () =>
-    welcome(interaction, async () => {
-      await understandShown(app, command, interaction);
-      return command.run(app, interaction);
-    });
-  const defer = typeof command.defer === 'function' ? command.defer(interaction) : command.defer;
-  return { name: `/${command.data.name}`, defer, run };
-}
-
-function menuWork({ app, menus, welcome }: Routes, interaction: MenuInteraction): Work {
-  const menu = menus.get(interaction.commandName);
-  if (!menu) return outdated(interaction.commandName);
-  if (!isOfferedEverywhere(menu.data) && serverHere(interaction) === null)
-    return refused(interaction.commandName, { kind: 'server-only' });
-  const run = () => welcome(interaction, () => menu.run(app, interaction));
-  return { name: menu.data.name, defer: menu.defer, run };
-}
-
-function componentWork(routes: Routes, interaction: ComponentInteraction): Work {
-  const { app, components, welcome } = routes;
-  const id = parseCustomId(interaction.customId);
-  const component = id && components.get(id.name);
-  if (!id || !component) return outdated('unknown component');
-  if (id.version < 1 || id.version > (component.version ?? 1)) return outdated(component.name);
-  const press = { interaction, version: id.version, args: id.args };
-  const run = async () => {
-    const done = await component.run(app, press);
-    if (done.kind !== 'again') return done;
-    // Only outside of servers was it asked; what a server allows to whom is for Discord to know.
-    if (serverHere(interaction) !== null) throw new Refusal({ kind: 'outdated-component' });
-    return inPlace(await commandWork(routes, asCommand(interaction, done.call)).run());
-  };
-  return { name: component.name, defer: component.defer, run: () => welcome(interaction, run) };
-}
-
-function outdated(name: string): Work {
-  return refused(name, { kind: 'outdated-component' });
-}
-
-function refused(name: string, reason: RefusalReason): Work {
-  return { name, defer: 'none', run: () => Promise.reject(new Refusal(reason)) };
 }
 
 async function answer(

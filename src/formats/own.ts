@@ -1,6 +1,7 @@
 // Our own form, as JSON and as YAML: everything a question has. A file of an official pack can be read as well.
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
+import { OWN_FILE, type ownFileSchema, ownQuestionSchema } from '#content/own-file.ts';
 import {
   type Bank,
   broken,
@@ -12,34 +13,6 @@ import {
   UnreadableFile,
 } from './item.ts';
 import { decodeText, encodeText } from './text.ts';
-
-const optionSchema = z.object({
-  text: z.coerce.string(),
-  correct: z.boolean().default(false),
-  why: z.string().default('').describe('Why it is right or wrong'),
-});
-
-const questionSchema = z
-  .object({
-    id: z.coerce.string().optional().describe('What it is known by: importing it again changes it'),
-    stem: z.string().describe('Situation and question'),
-    options: z.array(optionSchema).min(2).max(6),
-    difficulty: z.literal([1, 2, 3]).optional().describe('1 recall, 2 apply, 3 analyze'),
-    domain: z.coerce.string().optional(),
-    takeaway: z.string().default(''),
-    references: z.array(z.string()).default([]),
-  })
-  .loose();
-
-const NAME = 'cohort-questions';
-
-/** A bank of questions that a server brings along. */
-export const ownFileSchema = z.object({
-  format: z.literal(NAME).optional(),
-  version: z.literal(1).optional(),
-  name: z.string().optional().describe('The name of the pack'),
-  questions: z.array(questionSchema).max(MAX_ITEMS),
-});
 
 /** Everything but what stands in a file's head; each question is judged by itself. */
 const headSchema = z.object({ name: z.string().optional(), questions: z.array(z.unknown()) });
@@ -102,7 +75,7 @@ function toItem(
   value: unknown,
   item: number,
 ): Skipped | { item: Item; where: { item: number; name?: string } } {
-  const parsed = questionSchema.safeParse(value);
+  const parsed = ownQuestionSchema.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const detail = issue ? `${issue.path.join('.')}: ${issue.message}` : 'malformed';
@@ -128,7 +101,7 @@ function toItem(
 
 function toFile({ name, items }: Bank): z.input<typeof ownFileSchema> {
   return {
-    format: NAME,
+    format: OWN_FILE,
     version: 1,
     name,
     questions: items.map(({ key, stem, options, difficulty, domain, takeaway, references, extra }) => ({

@@ -41,5 +41,8 @@ it('everything private is offered everywhere, and what a server does together in
       ...['progress', 'quiz', 'review', 'settings', 'streak'],
     ].toSorted(),
   );
-  expect(names(false)).toEqual(['daily', 'history', 'leaderboard', 'setup']);
+  expect(names(false)).toEqual([
+    'Make a question of this',
+    ...['daily', 'history', 'leaderboard', 'question', 'setup'],
+  ]);
 });

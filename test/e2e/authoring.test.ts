@@ -219,3 +219,74 @@ describe('taking a pack away', () => {
     expect(read.kind === 'read' && read.items.length).toBe(30);
   });
 });
+
+describe('a pack of the server’s own', () => {
+  const answers = (message: Message) => customIdsOf(message).filter((id) => id.startsWith('answer:'));
+
+  it('is asked by /quiz like any exam, revealed, and counts on a board of its own', async () => {
+    const offered = await stage.ada.autocomplete(stage.general, '/quiz topic:Radio');
+    expect(offered.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([expect.stringContaining('Radio')]),
+    );
+    const [whole] = offered;
+    const asked = await shown(stage.ada.command(stage.general, `/quiz topic:${whole?.value}`));
+    expect(textOf(asked)).toMatch(/Which channel number/);
+    const [first] = answers(asked);
+    for (const actor of [stage.grace, stage.linus]) {
+      const feedback = await shown(actor.press(asked.id, first ?? ''));
+      expect(textOf(feedback)).toMatch(/right/i);
+    }
+    const board = await shown(stage.ada.command(stage.general, `/leaderboard domain:${whole?.value}`));
+    expect(textOf(board)).toContain('Radio');
+    const official = await shown(stage.ada.command(stage.general, '/leaderboard'));
+    expect(textOf(official)).not.toContain('Radio');
+  });
+
+  it('is practised alone, with another like it, and sat as an exam', async () => {
+    const asked = await shown(stage.grace.command(stage.general, '/quiz private:true topic:own-2'));
+    const feedback = await shown(stage.grace.press(asked.id, answers(asked)[0] ?? ''));
+    stage.discord.clock.advance(60_000);
+    const another = await shown(
+      stage.grace.press(feedback.id, customIdsOf(feedback).find((id) => id.startsWith('another:')) ?? ''),
+    );
+    expect(textOf(another)).toMatch(/Which channel number/);
+    const intro = await shown(stage.grace.command(stage.general, '/exam start edition:own-2/own'));
+    expect(textOf(intro)).toContain('Radio');
+  });
+
+  it('comes again in the review of whoever answered it', async () => {
+    const wrong = await shown(stage.margaret.command(stage.general, '/quiz private:true topic:own-2'));
+    const [stem = ''] = /Which channel number \d+/.exec(textOf(wrong)) ?? [];
+    const ids = answers(wrong);
+    const feedback = await shown(stage.margaret.press(wrong.id, ids[0] ?? ''));
+    if (textOf(feedback).includes('Not right')) stage.discord.clock.advance(2 * 86_400_000);
+    else await shown(stage.margaret.press(feedback.id, { label: 'Add to review' }));
+    expect(textOf(await shown(stage.margaret.command(stage.general, '/review')))).toContain(stem);
+  });
+
+  it('is posted as the question of the day', async () => {
+    const set = await answerTo(
+      stage.ada.command(stage.daily, '/daily set time:09:00 zone:UTC domains:own-2'),
+    );
+    expect(set).toMatch(/09:00/);
+    const now = await answerTo(stage.ada.command(stage.daily, '/daily post-now'));
+    expect(now).not.toMatch(/cannot/);
+    await stage.bot.runJob('send-posts');
+    await until(() =>
+      stage.grace.visible(stage.daily).some((message) => textOf(message).includes('Which channel number')),
+    );
+  });
+
+  it('of another server is nobody else’s to be asked', async () => {
+    const other = stage.discord.createGuild({ name: 'Other', ownerName: 'Eve' });
+    const channel = stage.discord.createChannel(other.id, { name: 'general' }).id;
+    const eve = stage.discord.as(other.ownerId);
+    const said = await answerTo(eve.command(channel, '/quiz topic:own-2'));
+    expect(said).not.toMatch(/Which channel number/);
+    expect(await answerTo(eve.command(channel, '/question preview question:own-2/q-1'))).toContain(
+      'no such question',
+    );
+    const exported = await shown(eve.command(channel, '/question export format:json pack:own-2'));
+    expect(textOf(exported)).toContain('no such pack');
+  });
+});

@@ -9,6 +9,7 @@ import type { Words } from '#words/words.ts';
 import {
   deleteSchedule,
   domainsOfServer,
+  packsOfServer,
   pauseSchedule,
   resumeSchedule,
   setSchedule,
@@ -144,5 +145,11 @@ async function offerDomains(app: BotApp, { serverId, value, words }: Domains): P
     name: names.join(', ').slice(0, 100),
     value: ids,
   }));
-  return value.includes(',') ? choices : [{ name: words.daily.allDomains, value: 'all' }, ...choices];
+  if (value.includes(',')) return choices;
+  const like = value.trim().toLowerCase();
+  const own = (await packsOfServer(app, { serverId })).filter(({ name }) =>
+    name.toLowerCase().includes(like),
+  );
+  const packs = own.map(({ exam, name }) => ({ name: words.daily.ownPack(name), value: exam }));
+  return [{ name: words.daily.allDomains, value: 'all' }, ...packs, ...choices];
 }

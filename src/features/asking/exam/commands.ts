@@ -101,7 +101,7 @@ async function history(app: BotApp, { user }: CommandInteraction): Promise<Answe
 }
 
 async function complete(app: BotApp, { option, typed, other, ...learner }: Typing, words: Words) {
-  if (option === 'edition') return offerEditions(app, typed);
+  if (option === 'edition') return offerEditions(app, { ...learner, typed });
   const domains = await domainsOf(app, { ...learner, edition: other('edition') });
   return domains
     .map(({ id, name }) => ({ name: words.post.domain(id, name), value: id }))

@@ -1,5 +1,6 @@
 // Starting questions: a public one (or a round of them), or a private round that goes on where it was left.
-import type { Pack, Question } from '#content/pack.ts';
+import { OWN_EDITION, ownPackNumber } from '#content/own-pack.ts';
+import { joinTopic, type Pack, type Question } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
 import { studiedBy } from '#features/record/post/course.ts';
 import { findQuestion } from '#features/record/post/question.ts';
@@ -116,15 +117,17 @@ export async function startPrivateRound(
 
 type Alone = Pick<AskInput, 'serverId' | 'channelId' | 'memberId' | 'pressId'>;
 
-/** One more private question about the same concept, outside any round. */
+/** One more private question about the same concept, outside any round; `exam` is null on buttons of earlier releases. */
 export async function askAnother(
   deps: AskDeps,
-  input: Alone & { questionId: string },
+  { exam, ...input }: Alone & { exam: string | null; questionId: string },
 ): Promise<Asked | NotAsked> {
-  const studied = await studiedBy(deps, input);
+  const isOwn = exam !== null && ownPackNumber(exam) !== null;
+  const studied = isOwn ? { exam, edition: OWN_EDITION } : await studiedBy(deps, input);
   const concept = (await deps.content.packOf(studied.exam))?.questions.get(input.questionId)?.concepts[0];
   if (!concept) return { kind: 'no-questions' };
-  const topic = await similarTopic(deps, { studied, concept });
+  const similar = await similarTopic(deps, { studied, concept });
+  const topic = joinTopic(isOwn ? exam : null, similar) ?? similar;
   return askAlone(deps, { ...input, topic, justAsked: input.questionId });
 }
 

@@ -4,7 +4,7 @@ import { PermissionFlagsBits } from 'discord.js';
 import type { Answer, BotApp, Component, ComponentInteraction, Shown } from '#bot/feature.ts';
 import { requireServer } from '#bot/ground.ts';
 import { privately, readId } from '#bot/pressing.ts';
-import { showReveal } from '#features/record/post/view.ts';
+import { showReveal } from '#features/record/post/reveal.view.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { endBeforeTime } from './closing.actions.ts';
 import { type Ends, showAsk, showClosedAlready, showEnding, showNoSuchQuestion } from './notices.view.ts';

@@ -66,13 +66,16 @@ function answerWith(offered: readonly Feedback[]): Component {
 
 const another: Component = {
   name: 'another',
+  version: 2,
   defer: 'none',
-  async run(app, { interaction, args }) {
+  async run(app, { interaction, version, args }) {
+    const [exam, questionId = ''] = version === 1 ? [null, args[0]] : [args[0] ?? null, args[1]];
     const outcome = await askAnother(app, {
       ...actorOf(interaction),
       channelId: interaction.channelId ?? '',
       pressId: interaction.id,
-      questionId: args[0] ?? '',
+      exam,
+      questionId,
     });
     return outcome.kind === 'asked'
       ? privately((words) => showPost(words, outcome, 0))

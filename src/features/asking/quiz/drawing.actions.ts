@@ -1,12 +1,21 @@
 // Drawing questions for a topic: which there are, which were not seen for long, and whether the asker has to wait.
 import type { Library } from '#content/library.ts';
 import type { Pack, Question, Topic } from '#content/pack.ts';
-import { formatTopic, nearestTopics, parseTopic, questionsFor, searchTopics } from '#content/pack.ts';
+import {
+  formatTopic,
+  joinTopic,
+  nearestTopics,
+  parseTopic,
+  questionsFor,
+  searchTopics,
+  splitTopic,
+} from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
 import { lastAnsweredBy } from '#features/record/answer/store.ts';
 import { courseOf, courseOffered, type Learner, type Studied } from '#features/record/post/course.ts';
 import { lastAskedIn } from '#features/record/post/store.ts';
 import { chooseQuestions } from '#features/record/question/choice.rules.ts';
+import { offerOwn, ownCourse } from '#features/record/question/own-course.actions.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Random } from '#lib/random.ts';
 import type { Pace } from './pace.rules.ts';
@@ -39,23 +48,24 @@ export type NotAsked =
   | { kind: 'own-full'; limit: number }
   | { kind: 'cooling-down'; untilAt: Date };
 
-/** Topics of the exam they learn that match what was typed, best first, with the value that asks for each. */
+/** Topics of the exam they learn and packs of their server's own that match what was typed, best first. */
 export async function offerTopics(
   deps: Omit<AskDeps, 'random'>,
   { typed, ...learner }: Learner & { typed: string },
 ): Promise<{ name: string; value: string; questions: number }[]> {
   const { pack, edition } = await courseOffered(deps, learner);
-  return searchTopics(pack, edition, { typed, limit: 25 }).map(({ name, topic, questions }) => ({
+  const found = searchTopics(pack, edition, { typed, limit: 25 }).map(({ name, topic, questions }) => ({
     name,
     value: formatTopic(topic),
     questions,
   }));
+  return [...(await offerOwn(deps, { typed, serverId: learner.serverId })), ...found];
 }
 
 /** The concept where it has several questions, else its lesson. */
 export async function similarTopic(
   deps: AskDeps,
-  { studied, concept }: { studied: Studied; concept: string },
+  { studied, concept }: { studied: Pick<Studied, 'exam' | 'edition'>; concept: string },
 ): Promise<string> {
   const pack = await deps.content.packOf(studied.exam);
   const lesson = pack?.concepts.get(concept)?.lesson;
@@ -74,11 +84,34 @@ export async function findWanted(
   { topic: typed, ...learner }: Learner & { topic: string | null },
 ): Promise<{ kind: 'found'; topic: string | null } | UnknownTopic> {
   if (typed === null) return { kind: 'found', topic: null };
-  const { pack, edition } = await courseOf(deps, learner);
-  const topic = readTopic(pack, edition, typed);
-  return topic && questionsFor(pack, edition, topic).length > 0
-    ? { kind: 'found', topic: formatTopic(topic) }
-    : unknownTopic(pack, edition, typed);
+  const aim = await aimAt(deps, { ...learner, topic: typed });
+  return 'kind' in aim
+    ? aim
+    : { kind: 'found', topic: joinTopic(aim.own, aim.topic && formatTopic(aim.topic)) };
+}
+
+/** What is asked about: a topic (null: all) of the exam that is learned, or of a pack of the server's own. */
+type Aim = { pack: Pack; edition: string; own: string | null; topic: Topic | null };
+
+async function aimAt(
+  deps: Omit<AskDeps, 'random'>,
+  { topic: typed, ...learner }: Learner & { topic: string | null },
+): Promise<Aim | UnknownTopic> {
+  const { exam: own, rest } = typed === null ? { exam: null, rest: null } : splitTopic(typed);
+  const course =
+    own === null ? await courseOf(deps, learner) : await ownCourse(deps, { exam: own, ...learner });
+  // A pack that is gone, or of another server.
+  if (!course) return unknownTopic(...(await courseForNames(deps, learner)), typed ?? '');
+  const { pack, edition } = course;
+  if (rest === null) return { pack, edition, own, topic: null };
+  const topic = readTopic(pack, edition, rest);
+  if (!topic || questionsFor(pack, edition, topic).length === 0) return unknownTopic(pack, edition, rest);
+  return { pack, edition, own, topic };
+}
+
+async function courseForNames(deps: Omit<AskDeps, 'random'>, learner: Learner): Promise<[Pack, string]> {
+  const { pack, edition } = await courseOffered(deps, learner);
+  return [pack, edition];
 }
 
 export function unknownTopic(pack: Pack, edition: string, typed: string): UnknownTopic {
@@ -101,11 +134,9 @@ export async function drawQuestions(
   deps: AskDeps,
   input: AskInput & { kind: RoundKind; justAsked?: string },
 ): Promise<Draw | NotAsked> {
-  const { pack, edition } = await courseOf(deps, input);
-  const topic = input.topic ? readTopic(pack, edition, input.topic) : null;
-  if (input.topic && (!topic || questionsFor(pack, edition, topic).length === 0)) {
-    return unknownTopic(pack, edition, input.topic);
-  }
+  const aim = await aimAt(deps, input);
+  if ('kind' in aim) return aim;
+  const { pack, edition, topic } = aim;
   const lastAsked = await readHistory(deps, { ...input, exam: pack.exam.id });
   const { questions, isExhausted } = chooseQuestions({
     pack,

@@ -3,7 +3,7 @@
 import type { Component } from '#bot/feature.ts';
 import { requireServer } from '#bot/ground.ts';
 import { privately, readId } from '#bot/pressing.ts';
-import { showReveal } from '#features/record/post/view.ts';
+import { showReveal } from '#features/record/post/reveal.view.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { openReveal } from './answering.actions.ts';
 import { lookBack } from './history.actions.ts';

@@ -16,18 +16,15 @@ import { actorIn, IN_SERVERS, requireServer } from '#bot/ground.ts';
 import { named } from '#bot/localize.ts';
 import { ownExamId, ownPackNumber } from '#content/own-pack.ts';
 import { ownStatuses } from '#features/record/question/rules.ts';
-import type { FormatId } from '#formats/item.ts';
 import { questionDefinition } from './definition.ts';
-import { exportPack } from './export.actions.ts';
-import { fetchFile } from './fetching.ts';
+import { bring, take } from './files.commands.ts';
 import { textForm } from './forms.view.ts';
-import { tryImport } from './import.actions.ts';
-import { showExport, showRun, unreadableLine } from './import.view.ts';
+import { line, notChosenLine } from './lines.ts';
 import { listOwn, lookAtQuestion, suggestQuestions } from './listing.actions.ts';
 import { showListing, showPack } from './listing.view.ts';
 import { choosePack, listPacks, setPack } from './packs.actions.ts';
 import { EMPTY, type Writing, writingFromText } from './rules.ts';
-import { notChangedLine, showLine, showOwn } from './view.ts';
+import { notChangedLine, showOwn } from './view.ts';
 import { changeStatus, startDraft, startEdit } from './writing.actions.ts';
 
 /** Modals must be the first answer; files take their time. */
@@ -98,14 +95,6 @@ const subcommands: Readonly<Record<string, Act>> = {
   export: take,
 };
 
-export function line(say: Parameters<typeof showSaid>[0]): Answer {
-  return { kind: 'reply', private: true, message: showSaid(say) };
-}
-
-const showSaid =
-  (say: (words: Parameters<typeof showOwn>[0]) => string) => (words: Parameters<typeof showOwn>[0]) =>
-    showLine(say(words));
-
 type Beginning = { typed: string | null; intent: 'add' | 'suggest'; writing: Writing };
 
 /** The first form; a draft is made of what comes back. */
@@ -124,19 +113,6 @@ async function begin(
   if (screen.kind !== 'draft') return line((words) => words.authoring.tooManySuggestions(screen.limit));
   const id = customId('qtextform', 1, screen.draft.id);
   return { kind: 'modal', modal: (words) => textForm(words, id, writing) };
-}
-
-type NotChosen = Exclude<Awaited<ReturnType<typeof choosePack>>, { id: unknown }>;
-
-function notChosenLine({ authoring }: Parameters<typeof showOwn>[0], outcome: NotChosen): string {
-  switch (outcome.kind) {
-    case 'which-pack':
-      return authoring.whichPack(outcome.names);
-    case 'no-pack':
-      return authoring.noPack;
-    case 'long-name':
-      return authoring.longName(outcome.limit);
-  }
 }
 
 export type Which = { packId: number; id: string };
@@ -208,39 +184,6 @@ async function set(app: BotApp, interaction: CommandInteraction): Promise<Answer
     if (outcome.kind === 'long-name') return words.authoring.longName(outcome.limit);
     return notChangedLine(words, outcome);
   });
-}
-
-async function bring(app: BotApp, interaction: CommandInteraction): Promise<Answer> {
-  const { options } = interaction;
-  const { serverId, memberId } = actorIn(interaction);
-  const file = options.getAttachment('file', true);
-  const typed = options.getString('pack');
-  const pack = typed === null ? null : await choosePack(app, { serverId, typed });
-  if (pack && 'kind' in pack) return line((words) => notChosenLine(words, pack));
-  const fetched = await fetchFile(file);
-  if (fetched.kind === 'not-fetched') return line((words) => unreadableLine(words, { kind: 'not-fetched' }));
-  if (fetched.kind === 'too-large') return line((words) => words.authoring.unreadable['too-large']);
-  // safe: the choices of the option
-  const format = options.getString('format') as FormatId | null;
-  const upload = { name: file.name, bytes: fetched.bytes, format };
-  const run = await tryImport(app, { serverId, memberId, pack, file: upload });
-  if (run.kind === 'unreadable') return line((words) => unreadableLine(words, run.why));
-  if (run.kind === 'overloaded') return line((words) => unreadableLine(words, run));
-  return { kind: 'reply', private: true, message: (words) => showRun(words, run) };
-}
-
-async function take(app: BotApp, interaction: CommandInteraction): Promise<Answer> {
-  const { options } = interaction;
-  const serverId = requireServer(interaction);
-  const pack = await choosePack(app, { serverId, typed: options.getString('pack') });
-  if ('kind' in pack) return line((words) => notChosenLine(words, pack));
-  if (pack.id === null) return line((words) => words.authoring.notChanged['no-such-pack']);
-  // safe: the choices of the option
-  const format = options.getString('format', true) as FormatId;
-  const exported = await exportPack(app, { exam: ownExamId(pack.id), format });
-  if (exported.kind === 'empty-pack') return line((words) => words.authoring.emptyPack);
-  if (exported.kind === 'no-such-pack') return line((words) => words.authoring.notChanged['no-such-pack']);
-  return { kind: 'reply', private: true, message: (words) => showExport(words, exported) };
 }
 
 async function complete(app: BotApp, { serverId, option, typed }: Typing): Promise<Choice[]> {

@@ -5,9 +5,10 @@ import type { Answer, BotApp, Component, ComponentInteraction } from '#bot/featu
 import { actorIn, requireServer } from '#bot/ground.ts';
 import { type OwnStatus, ownStatuses } from '#features/record/question/rules.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { edit, line, mayReview, preview } from './commands.ts';
+import { edit, mayReview, preview } from './commands.ts';
 import { keyForm, textForm } from './forms.view.ts';
 import { cancelImport, runImport } from './import.actions.ts';
+import { line } from './lines.ts';
 import { listOwn, lookAtQuestion } from './listing.actions.ts';
 import { showListing } from './listing.view.ts';
 import { linesOf, reasonsOf, type Writing, withoutLetters } from './rules.ts';

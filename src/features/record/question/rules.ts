@@ -2,8 +2,7 @@
 export type { OwnDomain, OwnExam } from '#content/own-pack.ts';
 
 /** What a review made of an official question. */
-export const amendmentKinds = ['text', 'key', 'either', 'retired'] as const;
-export type AmendmentKind = (typeof amendmentKinds)[number];
+export type AmendmentKind = 'text' | 'key' | 'either' | 'retired';
 
 /** A question of an own pack: asked, asked no more, waiting for a reviewer, or turned down by one. */
 export const ownStatuses = ['live', 'retired', 'suggested', 'declined'] as const;
@@ -12,12 +11,6 @@ export type OwnStatus = (typeof ownStatuses)[number];
 export const MAX_OWN_PACKS = 20;
 export const MAX_OWN_QUESTIONS = 2_000;
 
-const PER_RELEASED = 1_000;
-
-/** The version of the nth amendment of a released one: never one that a later release will use. */
-export function amendedVersion(base: number, nth: number): number {
-  return base * PER_RELEASED + nth;
-}
 /** What keeps a change of an own pack from being made. */
 export type NotChanged =
   | { kind: 'no-such-pack' }

@@ -4,10 +4,10 @@ import type { Command } from '#bot/feature.ts';
 import { actorIn, IN_SERVERS } from '#bot/ground.ts';
 import { choice, named } from '#bot/localize.ts';
 import type { Ranking } from '../ranking.ts';
-import { domainsOfServer, readBoard } from './actions.ts';
+import { domainsOfServer, packsOfServer, readBoard } from './actions.ts';
 import { boardDeps, metricsWith } from './reading.ts';
 import { parseMetric, parseWindow, scoreMetrics, windowKinds } from './rules.ts';
-import { offerDomains, showBoard } from './view.ts';
+import { offerDomains, offerPacks, showBoard } from './view.ts';
 
 export function leaderboardCommand(rankings: readonly Ranking[]): Command {
   return {
@@ -34,7 +34,11 @@ export function leaderboardCommand(rankings: readonly Ranking[]): Command {
     },
     async complete(app, { serverId, typed }, words) {
       if (!serverId) return [];
-      return offerDomains(words, await domainsOfServer(app, { serverId }), typed);
+      const [domains, packs] = await Promise.all([
+        domainsOfServer(app, { serverId }),
+        packsOfServer(app, { serverId }),
+      ]);
+      return [...offerPacks(packs, typed), ...offerDomains(words, domains, typed)];
     },
   };
 }

@@ -1,5 +1,5 @@
 // Queries on the cards of a member's review. What an answer writes is in projection.ts.
-import { and, asc, eq, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, lte, ne, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { members } from '#features/people/member/table.ts';
 import { servers } from '#features/people/server/table.ts';
@@ -42,6 +42,19 @@ export async function readDue(
     .where(and(isOf(who), lte(dueAt, who.now), who.fresh ? isNull(introducedOn) : isNotNull(introducedOn)))
     .orderBy(asc(dueAt), asc(cardId))
     .limit(who.limit);
+}
+
+/** The other exams of which something is due. */
+export async function dueExams(
+  db: Db,
+  { memberId, exam, now }: { memberId: string; exam: string; now: Date },
+): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ exam: reviewCards.exam })
+    .from(reviewCards)
+    .where(and(eq(reviewCards.memberId, memberId), ne(reviewCards.exam, exam), lte(reviewCards.dueAt, now)))
+    .limit(10);
+  return rows.map((row) => row.exam);
 }
 
 export type Overview = Counts & { cards: number; nextAt: Date | null };
