@@ -111,14 +111,14 @@ export const settings: Words['settings'] = {
     `Ich habe keine Prüfung „${typed}“, die noch abgelegt werden kann: bitte wähle eine aus der Liste.`,
   newcomer: {
     title: 'Wofür lernst du?',
-    both: 'Prüfe die Prüfung und wähle dann die Uhr, der deine Tage folgen: Es geht sofort weiter.',
-    examOnly: 'Prüfe die Prüfung, dann geht es weiter.',
+    both: 'Stimmt die Prüfung? Dann wähle die Uhr, der deine Tage folgen, und es geht sofort weiter.',
+    examOnly: 'Stimmt die Prüfung? Dann geht es weiter.',
     exam: 'Wähle eine Prüfung',
     zone: 'Wähle deine Zeitzone, dann geht es weiter',
     otherZone: 'Eine andere Zeitzone',
     go: 'Weiter',
     later:
-      'Das frage ich nur einmal. `/einstellungen prüfung` und `/einstellungen zeitzone` ändern es jederzeit.',
+      'Das frage ich nur einmal: `/einstellungen prüfung` und `/einstellungen zeitzone` ändern es jederzeit.',
     ready: 'Drück oder ruf jetzt noch einmal auf, was du wolltest.',
     modal: {
       title: 'Deine Zeitzone',

@@ -100,13 +100,13 @@ export const settings = {
     `I have no exam “${typed}” that can be sat: please choose one from the list.`,
   newcomer: {
     title: 'What do you learn for?',
-    both: 'Check the exam, then choose the clock that your days follow: it goes on at once.',
-    examOnly: 'Check the exam, then go on.',
+    both: 'Is this the exam? Then choose the clock that your days follow, and it goes on at once.',
+    examOnly: 'Is this the exam? Then go on.',
     exam: 'Choose an exam',
     zone: 'Choose your time zone to go on',
     otherZone: 'Another time zone',
     go: 'Go on',
-    later: 'Asked this once. `/settings exam` and `/settings timezone` change it at any time.',
+    later: 'I ask this only once: `/settings exam` and `/settings timezone` change it at any time.',
     ready: 'Now press or run what you wanted again.',
     modal: {
       title: 'Your time zone',
