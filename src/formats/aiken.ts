@@ -8,9 +8,6 @@ import { decodeText, encodeText } from './text.ts';
 
 export const aiken: Format = {
   id: 'aiken',
-  name: 'Aiken',
-  extension: 'txt',
-  mime: 'text/plain',
   read: (bytes) => readAiken(decodeText(bytes)),
   write(bank) {
     const { items, losses } = fitting(bank);

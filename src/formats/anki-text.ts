@@ -8,9 +8,6 @@ import { decodeText, encodeText } from './text.ts';
 
 export const ankiText: Format = {
   id: 'anki',
-  name: 'Anki text',
-  extension: 'txt',
-  mime: 'text/plain',
   read: (bytes) => readText(decodeText(bytes)),
   write(bank) {
     const headers = [

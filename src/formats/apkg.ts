@@ -13,9 +13,6 @@ import { isZip, unpack } from './zip.ts';
 
 export const apkg: Format = {
   id: 'apkg',
-  name: 'Anki package',
-  extension: 'apkg',
-  mime: 'application/octet-stream',
   read: readPackage,
   write(bank) {
     const notes = toNotes(bank).map(({ guid, ...note }) => ({ ...note, key: guid, schedule: null }));

@@ -1,34 +1,19 @@
 // CSV and TSV, whatever separates and quotes: a heading, then a question a row.
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { broken, type Format, MAX_ITEMS } from './item.ts';
+import { broken, type Format, type FormatId, MAX_ITEMS } from './item.ts';
 import { headings, type Row, readRows, toRows } from './table.ts';
 import { decodeText, encodeText } from './text.ts';
 
 /** So that spreadsheets know its encoding. */
 const MARK = '\ufeff';
 
-export const csv: Format = separated({
-  id: 'csv',
-  name: 'CSV',
-  extension: 'csv',
-  mime: 'text/csv',
-  delimiter: ',',
-});
-export const tsv: Format = separated({
-  id: 'tsv',
-  name: 'TSV',
-  extension: 'tsv',
-  mime: 'text/tab-separated-values',
-  delimiter: '\t',
-});
+export const csv: Format = separated({ id: 'csv', delimiter: ',' });
+export const tsv: Format = separated({ id: 'tsv', delimiter: '\t' });
 
-function separated({
-  delimiter,
-  ...about
-}: Pick<Format, 'id' | 'name' | 'extension' | 'mime'> & { delimiter: string }): Format {
+function separated({ id, delimiter }: { id: FormatId; delimiter: string }): Format {
   return {
-    ...about,
+    id,
     read: (bytes) => readRows(readCells(decodeText(bytes))),
     write(bank) {
       const { rows, losses } = toRows(bank);

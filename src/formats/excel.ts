@@ -8,13 +8,8 @@ import { fieldsLost } from './losses.ts';
 import { headings, type Row, readRows, toRows } from './table.ts';
 import { isZip, unpack } from './zip.ts';
 
-const MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 export const xlsx: Format = {
   id: 'xlsx',
-  name: 'Excel',
-  extension: 'xlsx',
-  mime: MIME,
   read: readWorkbook,
   async write(bank) {
     const { rows, losses } = toRows(bank);
@@ -22,7 +17,7 @@ export const xlsx: Format = {
   },
 };
 
-export const kahoot: Format = { ...xlsx, id: 'kahoot', name: 'Kahoot', write: writeKahoot };
+export const kahoot: Format = { ...xlsx, id: 'kahoot', write: writeKahoot };
 
 async function readWorkbook(bytes: Uint8Array): Promise<Read> {
   if (!isZip(bytes)) throw broken('not a spreadsheet');

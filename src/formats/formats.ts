@@ -20,12 +20,12 @@ import { qti12, qti21 } from './qti.ts';
 import { decodeText } from './text.ts';
 import { isZip, unpack } from './zip.ts';
 
-/** In the order in which they are offered. */
+/** As `list.ts` names them. */
 export const formats: readonly Format[] = [
   ...[json, yaml, csv, tsv, xlsx, moodle, gift, aiken, qti21, qti12, ankiText, apkg, kahoot],
 ];
 
-export function formatOf(id: string): Format | null {
+function formatOf(id: string): Format | null {
   return formats.find((format) => format.id === id) ?? null;
 }
 

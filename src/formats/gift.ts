@@ -9,9 +9,6 @@ import { decodeText, encodeText } from './text.ts';
 
 export const gift: Format = {
   id: 'gift',
-  name: 'GIFT',
-  extension: 'gift',
-  mime: 'text/plain',
   read: (bytes) => readGift(decodeText(bytes)),
   write: (bank) => ({ bytes: encodeText(writeGift(bank)), losses: fieldsLost(bank.items, ['extra']) }),
 };

@@ -95,10 +95,6 @@ export type FormatId =
 
 export type Format = {
   id: FormatId;
-  /** As people call it; the same in every language. */
-  name: string;
-  extension: string;
-  mime: string;
   read(bytes: Uint8Array): Promise<Read> | Read;
   write(bank: Bank): Promise<Written> | Written;
 };

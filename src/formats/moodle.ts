@@ -10,9 +10,6 @@ import { allNamed, childNamed, childrenNamed, type Element, parseXml, textOf, xm
 
 export const moodle: Format = {
   id: 'moodle',
-  name: 'Moodle XML',
-  extension: 'xml',
-  mime: 'application/xml',
   read: (bytes) => readQuiz(parseXml(decodeText(bytes))),
   write: (bank) => ({ bytes: encodeText(writeQuiz(bank)), losses: fieldsLost(bank.items, ['extra']) }),
 };

@@ -19,18 +19,12 @@ const headSchema = z.object({ name: z.string().optional(), questions: z.array(z.
 
 export const json: Format = {
   id: 'json',
-  name: 'JSON',
-  extension: 'json',
-  mime: 'application/json',
   read: (bytes) => readOwn(parseJson(decodeText(bytes))),
   write: (bank) => ({ bytes: encodeText(`${JSON.stringify(toFile(bank), null, 2)}\n`), losses: [] }),
 };
 
 export const yaml: Format = {
   id: 'yaml',
-  name: 'YAML',
-  extension: 'yaml',
-  mime: 'application/yaml',
   read: (bytes) => readOwn(parseYaml(decodeText(bytes))),
   write: (bank) => ({ bytes: encodeText(stringify(toFile(bank), { lineWidth: 120 })), losses: [] }),
 };

@@ -12,14 +12,11 @@ import { isZip, unpack } from './zip.ts';
 
 export const qti21: Format = {
   id: 'qti21',
-  name: 'QTI 2.1',
-  extension: 'zip',
-  mime: 'application/zip',
   read: readQti,
   write: writeQti21,
 };
 
-export const qti12: Format = { ...qti21, id: 'qti12', name: 'QTI 1.2', write: writeQti12 };
+export const qti12: Format = { ...qti21, id: 'qti12', write: writeQti12 };
 
 export type FoundItem = Skipped | { item: Item; where: Where; remarks: Remark[] };
 

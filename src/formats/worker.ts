@@ -1,9 +1,13 @@
-// The thread that reads a file: started by thread.ts.
+// The thread that reads and writes files: started by thread.ts.
 import { parentPort, workerData } from 'node:worker_threads';
-import { readBank } from './formats.ts';
+import { readBank, writeBank } from './formats.ts';
 import { planImport } from './plan.ts';
-import type { Upload } from './thread.ts';
+import type { Task } from './thread.ts';
 
 // safe: it is what thread.ts hands over
-const { name, bytes, format, pack } = workerData as Upload;
-parentPort?.postMessage(planImport(await readBank({ name, bytes, format }), pack));
+const task = workerData as Task;
+parentPort?.postMessage(
+  task.kind === 'plan'
+    ? planImport(await readBank(task.upload), task.upload.pack)
+    : await writeBank(task.format, task.bank),
+);

@@ -1,7 +1,8 @@
 // Five thousand broken files: each is read or refused, and nothing else happens.
 import { describe, expect, it } from 'vitest';
-import { formats, readBank, writeBank } from '#formats/formats.ts';
+import { readBank, writeBank } from '#formats/formats.ts';
 import type { Bank, FormatId, Item, Read } from '#formats/item.ts';
+import { formatList } from '#formats/list.ts';
 import { seededRandom } from '../support/pack.ts';
 
 const FILES = 5_000;
@@ -86,13 +87,13 @@ function isQuestion({ stem, options }: Item): boolean {
 }
 
 describe('broken files', () => {
-  it.each(formats.map(({ id, extension }) => [id, extension] as const))(
+  it.each(formatList.map(({ id, extension }) => [id, extension] as const))(
     'of %s end in questions or in a refusal',
     async (id: FormatId, extension) => {
       const random = seededRandom(7);
       const { bytes } = await writeBank(id, bank);
       const kinds = new Set<string>();
-      const here = Math.ceil(FILES / formats.length);
+      const here = Math.ceil(FILES / formatList.length);
       for (let count = 0; count < here; count += 1) {
         let file = damage(bytes, random);
         if (random() < 0.5 && file.length > 1) file = damage(file, random);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { domainIdOf } from '#content/pack.ts';
 import { formats, readBank, writeBank } from '#formats/formats.ts';
 import type { Bank, FormatId, Item, Loss, LostField } from '#formats/item.ts';
+import { formatList } from '#formats/list.ts';
 import { bankOf } from '#formats/official.ts';
 import { loadBank } from '../support/bank.ts';
 
@@ -44,7 +45,11 @@ function expected(item: Item, losses: readonly Loss[]): Item | null {
 const isLost = (losses: readonly Loss[], field: LostField) =>
   losses.some((loss) => loss.kind === 'field' && loss.field === field);
 
-describe.each(formats.map(({ id, extension }) => [id, extension] as const))(
+it('the list names each format once, and no other', () => {
+  expect(formatList.map(({ id }) => id)).toEqual(formats.map(({ id }) => id));
+});
+
+describe.each(formatList.map(({ id, extension }) => [id, extension] as const))(
   '%s',
   (id: FormatId, extension) => {
     describe.each(banks.map((bank) => [bank.name, bank] as const))('gives back %s', (_, bank) => {

@@ -4,7 +4,7 @@ import type { Command } from '#bot/feature.ts';
 import { IN_SERVERS } from '#bot/ground.ts';
 import { choice, named } from '#bot/localize.ts';
 import { ownStatuses } from '#features/record/question/rules.ts';
-import { formats } from '#formats/formats.ts';
+import { formatList } from '#formats/list.ts';
 
 const SUBCOMMAND = 1;
 const STRING = 3 as const;
@@ -25,7 +25,7 @@ const question = {
   autocomplete: true as const,
   max_length: 100,
 };
-const formatChoices = formats.map(({ id, name }) => ({ name, value: id }));
+const formatChoices = formatList.map(({ id, name }) => ({ name, value: id }));
 
 export const questionDefinition: Command['data'] = {
   ...named(({ authoring }) => authoring.command.question),

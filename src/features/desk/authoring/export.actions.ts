@@ -1,9 +1,10 @@
 // A pack as a file, in the format that was chosen.
 import { ownDomainOf } from '#content/own-pack.ts';
 import { domainIdOf, type Pack, type Question } from '#content/pack.ts';
-import { formatOf, writeBank } from '#formats/formats.ts';
 import type { FormatId, Loss } from '#formats/item.ts';
+import { aboutFormat } from '#formats/list.ts';
 import { itemOf } from '#formats/official.ts';
+import { writeInThread } from '#formats/thread.ts';
 import type { AuthoringDeps } from './packs.actions.ts';
 
 export type ExportedPack = {
@@ -20,14 +21,14 @@ export async function exportPack(
   { exam, format }: { exam: string; format: FormatId },
 ): Promise<ExportedPack | { kind: 'no-such-pack' } | { kind: 'empty-pack' }> {
   const pack = await content.packOf(exam);
-  const found = formatOf(format);
+  const found = aboutFormat(format);
   if (!pack || !found) return { kind: 'no-such-pack' };
   if (pack.questions.size === 0) return { kind: 'empty-pack' };
   const items = [...pack.questions.values()].map((question) => itemOf(question, domainName(pack, question)));
   const isOwn = content.official(exam) === null;
   // What an own pack's questions have besides is how they are kept, nothing that anybody wrote.
   const bank = { name: pack.exam.name, items: isOwn ? items.map(({ extra: _, ...item }) => item) : items };
-  const { bytes, losses } = await writeBank(format, bank);
+  const { bytes, losses } = await writeInThread(format, bank);
   return {
     kind: 'exported',
     name: pack.exam.name,
