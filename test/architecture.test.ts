@@ -191,6 +191,16 @@ describe('commands and components', () => {
   });
 });
 
+describe('places', () => {
+  const asks = ({ file, code }: { file: string; code: string }) =>
+    file.startsWith('src/features/') && /\bguildId\b/.test(code);
+
+  it('no feature asks for the guild: which server’s rules hold is for bot/ground.ts to say', () => {
+    expect(sources.filter(asks).map(({ file }) => file)).toEqual([]);
+    expect(asks({ file: 'src/features/asking/x/commands.ts', code: 'interaction.guildId' })).toBe(true);
+  });
+});
+
 describe('purity', () => {
   const rules = sources.filter((source) => roleOf(source.file) === 'rules');
 

@@ -3,6 +3,7 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import { shorten } from '#bot/card.ts';
 import type { BotApp, Choice, Command, CommandInteraction, Typing } from '#bot/feature.ts';
+import { actorOf } from '#bot/ground.ts';
 import type { Words } from '#words/words.ts';
 
 /** Of an autocomplete, and characters of each. */
@@ -18,9 +19,8 @@ export async function completeOption(
   try {
     const words = await app.languages.ofMember(interaction.user.id, interaction.locale);
     const { name: option, value: typed } = interaction.options.getFocused(true);
-    const { guildId, user, options } = interaction;
-    const other = (name: string) => options.getString(name);
-    const typing = { guildId, memberId: user.id, option, typed, other };
+    const other = (name: string) => interaction.options.getString(name);
+    const typing = { ...actorOf(interaction), option, typed, other };
     await interaction.respond(await offer(app, command, { typing, words }));
   } catch (error) {
     app.log.warn({ interaction: interaction.id, err: error }, 'autocomplete failed');
@@ -50,9 +50,8 @@ export async function understandShown(
     // Values hold no blanks; what is shown of them does.
     if (!option || typeof typed !== 'string' || !/\s/.test(typed.trim())) continue;
     const words = await app.languages.ofMember(interaction.user.id, interaction.locale);
-    const { guildId, user, options } = interaction;
-    const other = (of: string) => options.getString(of);
-    const typing = { guildId, memberId: user.id, option: name, typed, other };
+    const other = (of: string) => interaction.options.getString(of);
+    const typing = { ...actorOf(interaction), option: name, typed, other };
     option.value = (await findShown(app, command, { typing, words })) ?? typed;
   }
 }

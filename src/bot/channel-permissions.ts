@@ -25,6 +25,11 @@ const needs: Record<ChannelNeed, Record<string, bigint>> = {
   'post-in-thread': { ...read, ...sendInThreads },
 };
 
+/** All that the bot ever needs in a channel, as one number. */
+export const allPermissions = Object.values(needs)
+  .flatMap((need) => Object.values(need))
+  .reduce((all, bit) => all | bit, 0n);
+
 /** The permission names that a bit set lacks for a kind of work. */
 export function lackingPermissions(held: { has(bit: bigint): boolean } | null, need: ChannelNeed): string[] {
   return Object.entries(needs[need])

@@ -3,10 +3,14 @@
 import { type REST, Routes } from 'discord.js';
 import type { Feature } from '#bot/feature.ts';
 
-export type CommandDefinition = NonNullable<Feature['commands']>[number]['data'];
+export type CommandDefinition =
+  | NonNullable<Feature['commands']>[number]['data']
+  | NonNullable<Feature['menus']>[number]['data'];
 
 export function commandDefinitions(features: readonly Feature[]): CommandDefinition[] {
-  return features.flatMap((feature) => feature.commands ?? []).map((command) => command.data);
+  return features
+    .flatMap((feature) => [...(feature.commands ?? []), ...(feature.menus ?? [])])
+    .map((command) => command.data);
 }
 
 type Registered = {

@@ -3,14 +3,18 @@
 import type {
   ChatInputCommandInteraction,
   MessageComponentInteraction,
+  MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { App } from '#app.ts';
+import type { Call } from '#bot/call.ts';
 import type { Message } from '#bot/card.ts';
 import type { Channels } from '#bot/channels.ts';
 import type { CommandIds } from '#bot/command-ids.ts';
 import type { Debounce } from '#bot/debounce.ts';
+import type { Actor } from '#bot/ground.ts';
 import type { FindLanguage, Languages } from '#bot/languages.ts';
 import type { Modal } from '#bot/modal.ts';
 import type { Db } from '#db/connect.ts';
@@ -65,20 +69,26 @@ export type Answer =
  */
 export type Defer = 'none' | 'private' | 'public' | 'update';
 
-export type CommandInteraction = ChatInputCommandInteraction<'cached' | 'raw'>;
-export type ComponentInteraction = (MessageComponentInteraction | ModalSubmitInteraction) & {
-  guildId: string;
-};
+/**
+ * In any place: a server that has the bot, one that has not, a direct message, a group. Which server's rules hold is for
+ * `bot/ground.ts` to say, never for `guildId`.
+ */
+export type CommandInteraction = ChatInputCommandInteraction;
+export type ComponentInteraction = MessageComponentInteraction | ModalSubmitInteraction;
+export type MenuInteraction = MessageContextMenuCommandInteraction;
+/** Whatever a member did that is answered. */
+export type UsedInteraction = CommandInteraction | MenuInteraction | ComponentInteraction;
 
 export type Choice = { name: string; value: string };
+
+/** Goes on with a command that was called before something had to be asked; its private answer takes the place of the message. */
+export type Again = { kind: 'again'; call: Call };
 
 /** What one wants of a command; `/help` lists them by it. */
 type CommandGroup = 'learn' | 'practise' | 'measure' | 'group' | 'setup';
 
-/** Who types what in which option; without a server in a direct message. */
-export type Typing = {
-  guildId: string | null;
-  memberId: string;
+/** Who types what in which option. */
+export type Typing = Actor & {
   option: string;
   typed: string;
   /** What another option of the command says so far; null while it says nothing. */
@@ -88,10 +98,18 @@ export type Typing = {
 export type Command = {
   group: CommandGroup;
   data: RESTPostAPIChatInputApplicationCommandsJSONBody;
-  defer: Defer;
+  /** Of each use where subcommands differ. */
+  defer: Defer | ((interaction: CommandInteraction) => Defer);
   run(app: BotApp, interaction: CommandInteraction): Promise<Answer>;
   /** What an option's list offers, in the member's language. */
   complete?(app: BotApp, typing: Typing, words: Words): Promise<Choice[]>;
+};
+
+/** A command on a message: under *Apps* in its menu. */
+export type MenuCommand = {
+  data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  defer: Defer;
+  run(app: BotApp, interaction: MenuInteraction): Promise<Answer>;
 };
 
 export type Component = {
@@ -103,7 +121,7 @@ export type Component = {
   run(
     app: BotApp,
     press: { interaction: ComponentInteraction; version: number; args: string[] },
-  ): Promise<Answer>;
+  ): Promise<Answer | Again>;
 };
 
 /** What a start knows of Discord, and what whoever runs it wants. */
@@ -135,6 +153,7 @@ type FindAlarms = (db: Db, wanted: { exam: string | null; limit: number }, words
 /** All that the composition asks of a feature. Each hook may be missing. */
 export type Feature = {
   commands?: readonly Command[];
+  menus?: readonly MenuCommand[];
   components?: readonly Component[];
   jobs?: readonly Job<BotApp>[];
   /** Once the gateway is ready. A throw ends the start. */
@@ -149,6 +168,8 @@ export type Feature = {
   nextPost?(app: BotApp): Promise<Date | null>;
   /** The playground's clock was moved on while the bot worked. */
   clockMoved?(app: BotApp): Promise<void>;
+  /** Asks somebody of whom nobody knows what they learn, and goes on with what they called, if that was a command. */
+  newcomer?(app: BotApp, asked: { memberId: string; locale: string; call: Call | null }): Promise<Answer>;
   /** A member's own rows, for `/privacy`. */
   personal?: Personal;
   /** What members told those who keep the bank, newest first: for `npm run reports`. */

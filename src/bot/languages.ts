@@ -10,8 +10,8 @@ export type FindLanguage = {
 };
 
 export type Languages = {
-  /** For what all members of a server read. `locale` is the server's as Discord tells it. */
-  ofServer(serverId: string, locale?: string | null): Promise<Words>;
+  /** For what all members of a server read; null is no server. `locale` is the server's as Discord tells it. */
+  ofServer(serverId: string | null, locale?: string | null): Promise<Words>;
   /** For what one member reads alone. `locale` is that of their Discord; null when it is not known. */
   ofMember(memberId: string, locale: string | null): Promise<Words>;
   /** Without asking anybody: for an answer that the database must not hold up. */
@@ -72,6 +72,7 @@ export function createLanguages({
 
   return {
     async ofServer(serverId, locale = null) {
+      if (serverId === null) return ofCode(languageOf(locale));
       const chosen = await lookUp(serverId, () => first(find.map((each) => each.ofServer?.(db, serverId))));
       return ofCode(chosen ?? languageOf(locale ?? serverLocale(serverId)));
     },

@@ -12,6 +12,8 @@ function refusalSentence({ refusal, forms }: Words, reason: RefusalReason): stri
   switch (reason.kind) {
     case 'server-only':
       return refusal.serverOnly;
+    case 'no-course':
+      return refusal.noCourse;
     case 'not-allowed':
       return refusal.needs[reason.needs];
     case 'bot-lacks-permission': {

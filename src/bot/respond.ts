@@ -3,10 +3,10 @@
 import { DiscordAPIError, MessageFlags } from 'discord.js';
 import type { Message } from '#bot/card.ts';
 import { codeOf, failureOf } from '#bot/discord-error.ts';
-import type { CommandInteraction, ComponentInteraction, Defer, SentMessage } from '#bot/feature.ts';
+import type { Defer, SentMessage, UsedInteraction } from '#bot/feature.ts';
 import type { Said } from '#bot/say.ts';
 
-type Interaction = CommandInteraction | ComponentInteraction;
+type Interaction = UsedInteraction;
 
 const PRIVATE = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
 const ALREADY_ACKNOWLEDGED = 40060;

@@ -2,22 +2,15 @@
 
 import { setTimeout } from 'node:timers/promises';
 import { DiscordAPIError, type Interaction } from 'discord.js';
-import { completeOption, understandShown } from '#bot/autocomplete.ts';
+import { completeOption } from '#bot/autocomplete.ts';
 import type { Message } from '#bot/card.ts';
-import { parseCustomId } from '#bot/custom-id.ts';
 import { drawAnswer } from '#bot/drawing.ts';
-import type {
-  Answer,
-  BotApp,
-  Command,
-  CommandInteraction,
-  Component,
-  ComponentInteraction,
-  Defer,
-  Feature,
-} from '#bot/feature.ts';
+import type { BotApp, Defer, Feature, UsedInteraction } from '#bot/feature.ts';
+import { serverHere } from '#bot/ground.ts';
+import { welcoming } from '#bot/newcomer.ts';
 import { showFault, showRefusal, showUnavailable } from '#bot/refusal-view.ts';
 import { deferAnswer, sendAfterAll, sendAnswer } from '#bot/respond.ts';
+import { commandWork, componentWork, menuWork, type Work } from '#bot/routes.ts';
 import { type Said, say } from '#bot/say.ts';
 import { isUnavailable, isUncertain } from '#db/connect.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -32,31 +25,34 @@ export type Router = {
   idle(): Promise<void>;
 };
 
-type Work = { name: string; defer: Defer; run: () => Promise<Answer> };
-
 export function createRouter(app: BotApp, features: readonly Feature[], observe: Observe): Router {
   const commands = indexBy(
     features.flatMap((feature) => feature.commands ?? []),
     (command) => command.data.name,
   );
+  const menus = indexBy(
+    features.flatMap((feature) => feature.menus ?? []),
+    (menu) => menu.data.name,
+  );
   const components = indexBy(
     features.flatMap((feature) => feature.components ?? []),
     (component) => component.name,
   );
+  const welcome = welcoming(app, features.find(({ newcomer }) => newcomer)?.newcomer);
+  const routes = { app, commands, menus, components, welcome };
   const underway = new Set<Promise<void>>();
 
   const handle = async (interaction: Interaction) => {
     if (interaction.isAutocomplete())
       return completeOption(app, commands.get(interaction.commandName), interaction);
     if (interaction.isChatInputCommand()) {
-      return answer(app, interaction as CommandInteraction, {
-        observe,
-        work: commandWork(app, commands, interaction as CommandInteraction),
-      });
+      return answer(app, interaction, { observe, work: commandWork(routes, interaction) });
     }
     if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
-      const press = interaction as ComponentInteraction;
-      return answer(app, press, { observe, work: componentWork(app, components, press) });
+      return answer(app, interaction, { observe, work: componentWork(routes, interaction) });
+    }
+    if (interaction.isMessageContextMenuCommand()) {
+      return answer(app, interaction, { observe, work: menuWork(routes, interaction) });
     }
   };
 
@@ -72,42 +68,14 @@ export function createRouter(app: BotApp, features: readonly Feature[], observe:
   };
 }
 
-function commandWork(app: BotApp, commands: Map<string, Command>, interaction: CommandInteraction): Work {
-  const command = commands.get(interaction.commandName);
-  if (!command) return outdated(interaction.commandName);
-  const run = async () => {
-    await understandShown(app, command, interaction);
-    return command.run(app, interaction);
-  };
-  return { name: `/${command.data.name}`, defer: command.defer, run };
-}
-
-function componentWork(
-  app: BotApp,
-  components: Map<string, Component>,
-  interaction: ComponentInteraction,
-): Work {
-  const id = parseCustomId(interaction.customId);
-  const component = id && components.get(id.name);
-  if (!id || !component) return outdated('unknown component');
-  if (id.version < 1 || id.version > (component.version ?? 1)) return outdated(component.name);
-  const press = { interaction, version: id.version, args: id.args };
-  return { name: component.name, defer: component.defer, run: () => component.run(app, press) };
-}
-
-function outdated(name: string): Work {
-  return { name, defer: 'none', run: () => Promise.reject(new Refusal({ kind: 'outdated-component' })) };
-}
-
 async function answer(
   app: BotApp,
-  interaction: CommandInteraction | ComponentInteraction,
+  interaction: UsedInteraction,
   { work, observe }: { work: Work; observe: Observe },
 ): Promise<void> {
   const started = performance.now();
   let outcome: InteractionOutcome = 'answered';
   try {
-    if (!interaction.guildId) throw new Refusal({ kind: 'server-only' });
     await deferAnswer(interaction, work.defer);
     await sendAnswer(interaction, await inTime(app, interaction, work));
   } catch (error) {
@@ -129,11 +97,7 @@ const DRAW_WITHIN_MS = { first: 1_000, deferred: 3_000 };
 class TooSlow extends Error {}
 
 /** One deadline for all that comes before the first answer: each statement has its own, but there are several. */
-async function inTime(
-  app: BotApp,
-  interaction: CommandInteraction | ComponentInteraction,
-  { defer, run }: Work,
-): Promise<Said> {
+async function inTime(app: BotApp, interaction: UsedInteraction, { defer, run }: Work): Promise<Said> {
   const started = performance.now();
   const working = run().then(async (done) => {
     const said = await say(app, interaction, done);
@@ -167,7 +131,7 @@ function outcomeOf(error: unknown): InteractionOutcome {
 }
 
 type Failure = {
-  interaction: CommandInteraction | ComponentInteraction;
+  interaction: UsedInteraction;
   error: unknown;
   outcome: InteractionOutcome;
   name: string;
@@ -176,7 +140,7 @@ type Failure = {
 function logFailure(app: BotApp, { interaction, error, outcome, name }: Failure): void {
   const facts = {
     interaction: interaction.id,
-    server: interaction.guildId,
+    server: serverHere(interaction),
     member: interaction.user.id,
     name,
   };
@@ -187,7 +151,7 @@ function logFailure(app: BotApp, { interaction, error, outcome, name }: Failure)
 /** Tells the member, if Discord still lets us; a second failure is only logged. */
 async function explain(
   app: BotApp,
-  interaction: CommandInteraction | ComponentInteraction,
+  interaction: UsedInteraction,
   { error, defer }: { error: unknown; defer: Defer },
 ): Promise<void> {
   // Not the member's chosen language: the database that knows it may be what has failed.

@@ -1,7 +1,8 @@
 // Puts an answer into words: the member's language where they alone read it, the server's where everybody does.
-import { type MessageComponentInteraction, MessageFlags } from 'discord.js';
+import { InteractionContextType, type MessageComponentInteraction, MessageFlags } from 'discord.js';
 import type { Message } from '#bot/card.ts';
-import type { Answer, BotApp, CommandInteraction, ComponentInteraction, SentMessage } from '#bot/feature.ts';
+import type { Answer, BotApp, SentMessage, UsedInteraction } from '#bot/feature.ts';
+import { serverHere } from '#bot/ground.ts';
 import type { Modal } from '#bot/modal.ts';
 import type { Words } from '#words/words.ts';
 
@@ -18,7 +19,7 @@ export type Said =
   | { kind: 'update'; message: Message }
   | { kind: 'modal'; modal: Modal };
 
-type Interaction = CommandInteraction | ComponentInteraction;
+type Interaction = UsedInteraction;
 
 export async function say(app: BotApp, interaction: Interaction, answer: Answer): Promise<Said> {
   switch (answer.kind) {
@@ -54,12 +55,14 @@ async function ofMember(
   return chosen === null ? languages.ofLocale(locale) : languages.ofCode(chosen);
 }
 
-function ofServer({ languages }: BotApp, { guildId, guildLocale, locale }: Interaction): Promise<Words> {
-  return languages.ofServer(guildId ?? '', guildLocale ?? locale);
+/** Where no server of ours has a say, that of the place; in a group, that of who asks. */
+function ofServer({ languages }: BotApp, interaction: Interaction): Promise<Words> {
+  return languages.ofServer(serverHere(interaction), interaction.guildLocale ?? interaction.locale);
 }
 
-/** True for a component on a message that only its presser sees. */
+/** True for a component on a message that only its presser sees, or in a direct message, where nobody else reads. */
 function isPrivate(interaction: Interaction): boolean {
+  if (interaction.context === InteractionContextType.BotDM) return true;
   const { message } = interaction as Partial<MessageComponentInteraction>;
   return message?.flags.has(MessageFlags.Ephemeral) ?? false;
 }

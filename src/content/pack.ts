@@ -9,7 +9,7 @@ import { findTopics, nearTopics } from './topic-search.ts';
 export type { Lesson } from './lesson.ts';
 export type { Concept, Domain, Edition, Exam, Flashcard, Module, Question } from './schema.ts';
 export type { Topic, TopicEntry } from './topic.ts';
-export { formatTopic, parseTopic } from './topic.ts';
+export { formatTopic, joinTopic, parseTopic, splitTopic } from './topic.ts';
 
 export type Pack = {
   exam: Exam;

@@ -19,3 +19,14 @@ export function parseTopic(text: string): Topic | null {
 export function formatTopic(topic: Topic): string {
   return `${topic.kind}:${topic.id}`;
 }
+
+/** A topic of a server's own pack names the pack first: "own-3", "own-3/domain:2"; any other has none. */
+export function splitTopic(text: string): { exam: string | null; rest: string | null } {
+  const [, exam, rest = null] = /^(own-\d{1,15})(?:\/(.*))?$/.exec(text.trim()) ?? [];
+  return exam === undefined ? { exam: null, rest: text } : { exam, rest };
+}
+
+/** The same as one text; null for a whole official exam. */
+export function joinTopic(exam: string | null, rest: string | null): string | null {
+  return exam === null ? rest : rest === null ? exam : `${exam}/${rest}`;
+}

@@ -11,6 +11,7 @@ import { lessonFor } from './asking/lesson/index.ts';
 import { planFor } from './asking/plan/index.ts';
 import { quizFor } from './asking/quiz/index.ts';
 import { reviewFor } from './asking/review/index.ts';
+import { authoring } from './desk/authoring/index.ts';
 import { helpFor } from './desk/help/index.ts';
 import { privacyFor } from './desk/privacy/index.ts';
 import { report } from './desk/report/index.ts';
@@ -28,6 +29,8 @@ import type { Follower } from './record/post/follower.ts';
 import { postFor } from './record/post/index.ts';
 import type { RecapLines } from './record/post/recap.ts';
 import type { Projection } from './record/projection.ts';
+
+import { question } from './record/question/index.ts';
 
 export { openContent } from './record/question/index.ts';
 
@@ -51,11 +54,13 @@ const parts = [
   server,
   member,
   outage,
+  question,
   stale,
   answer,
   streak,
   reviewing,
   report,
+  authoring,
   quizFor,
   examFor,
   progressFor,

@@ -2,6 +2,8 @@
 
 export type RefusalReason =
   | { kind: 'server-only' }
+  /** Nobody knows yet what they learn. */
+  | { kind: 'no-course' }
   | { kind: 'not-allowed'; needs: 'manage-server' | 'manage-messages-or-asker' | 'write-here' }
   | { kind: 'bot-lacks-permission'; channelId: string; missing: readonly string[] }
   | { kind: 'outdated-component' };

@@ -1,9 +1,10 @@
 // A day as people type it. Pure.
 import type { LocalDate } from './local-date.ts';
 
-/** A date as people type it: "2026-11-26" or "26.11.2026"; null when there is no such day. */
+/** A date as people type it, or as lists show it ("Today – 2026-11-26"); null when there is no such day. */
 export function parseDay(typed: string): LocalDate | null {
-  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed.trim()) ?? germanOrder(typed);
+  const [, year, month, day] =
+    /^(?:\D* )?(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed.trim()) ?? germanOrder(typed);
   if (!year || !month || !day) return null;
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   // Later ones have days after them that no calendar of ours can name.

@@ -10,12 +10,13 @@ const stored = (given: readonly CommandDefinition[] = definitions) =>
     id: '100000000000000001',
     application_id: '1',
     version: '2',
-    type: 1,
+    type: definition.type ?? 1,
     nsfw: definition.nsfw ?? false,
     dm_permission: true,
     default_permission: true,
     name_localizations: definition.name_localizations ?? null,
-    description_localizations: definition.description_localizations ?? null,
+    description_localizations:
+      'description_localizations' in definition ? (definition.description_localizations ?? null) : null,
   }));
 
 describe('registered commands', () => {

@@ -98,9 +98,11 @@ it('npm run say acts in it, line by line', async () => {
   expect(lines.length).toBeGreaterThan(3);
   for (const line of lines) {
     const say = line.replace(' -- ', ` -- --data ${join(dir, 'local-discord')} `);
-    const first = await run(say);
-    // As the README says: a question with two right answers has a menu, not buttons.
-    const { code, out } = first.code === 0 ? first : await run(say.replace('"press A"', '"select A C"'));
+    // As the README says: a question with two right answers, or three, has a menu, not buttons.
+    const tries = ['"press A"', '"select A C"', '"select A C E"'].map((way) => say.replace('"press A"', way));
+    let code: number | null = -1;
+    let out = '';
+    for (const way of new Set(tries)) if (code !== 0) ({ code, out } = await run(way));
     expect(out, line).toMatch(/Cohort · |npm run say|It is now/);
     expect(code, line).toBe(0);
   }

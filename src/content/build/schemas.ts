@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { rulesSchema } from '../bank/rules.ts';
 import { examDaySchema, nextExamSchema, resourceSchema } from '../extras.ts';
 import { SCHEMAS } from '../folder.ts';
+import { ownFileSchema } from '../own-file.ts';
 import { planSchema } from '../plan.ts';
 import {
   aliasSchema,
@@ -30,6 +31,8 @@ const wholeFiles = {
   'exam-day': examDaySchema,
   next: z.array(nextExamSchema),
   rules: rulesSchema,
+  /** What `/question import` reads and `export` writes. */
+  'own-questions': ownFileSchema,
 };
 
 /** The schemas by the names of their files, as text. */

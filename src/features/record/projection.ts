@@ -9,7 +9,8 @@ import type { LocalDate } from '#lib/local-date.ts';
 /** One answer as it is about to be written: facts, which no standing changes. */
 export type Answered = {
   memberId: string;
-  serverId: string;
+  /** Null outside of servers; what is rated has one. */
+  serverId: string | null;
   exam: string;
   domain: string;
   /** As it was shown, with the ids of its right options. */
@@ -21,7 +22,7 @@ export type Answered = {
   /** The member's own day, and what dated it. */
   localDate: LocalDate;
   day: DayRules;
-  /** The zone of the server of the answer: it dates boards. */
+  /** The zone of the server of the answer, where it has one: it dates boards. */
   serverZone: string;
   /** The weekday on which its weeks begin, 1 (Monday) or 7 (Sunday). */
   weekStart: number;

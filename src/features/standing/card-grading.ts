@@ -7,7 +7,7 @@ export type CardGrade = (typeof CARD_GRADES)[number];
 export type GradedCard = {
   memberId: string;
   /** Whose zone dates a member who has none of their own. */
-  serverId: string;
+  serverId: string | null;
   exam: string;
   cardId: string;
   grade: CardGrade;

@@ -2,7 +2,7 @@
 import type { BotApp } from '#bot/feature.ts';
 import type { Words } from '#words/words.ts';
 
-type Learner = { memberId: string; serverId: string; exam: string; edition: string };
+type Learner = { memberId: string; serverId: string | null; exam: string; edition: string };
 
 /**
  * From the most urgent to the least: a clock is running; a date is near; something is being forgotten; the plan says so;

@@ -51,6 +51,7 @@ export const daily: Words['daily'] = {
   },
   weekdays,
   duration,
+  ownPack: (name) => `Eure Sammlung: ${name}`,
   allDomains: 'Alle Gebiete, nach ihrem Gewicht in der Prüfung',
   timing: (time, zone, days) => `${time} (${zone}), ${days}`,
 

@@ -26,5 +26,5 @@ export const diagnose: Words['diagnose'] = {
   plan: '`/plan` macht daraus Wochen bis zu deiner Prüfung.',
   gone: 'Diese Diagnose ist vorbei oder war nicht deine: `/diagnose` beginnt eine.',
   noQuestions:
-    'Zur Prüfung dieses Servers gibt es keine Fragen: Mit `/setup server` lässt sich eine andere wählen.',
+    'Zu dieser Prüfung gibt es noch keine Fragen: im Server wählt ein Admin mit `/setup server` eine andere, sonst du mit `/einstellungen prüfung`.',
 };

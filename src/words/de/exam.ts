@@ -19,7 +19,7 @@ export const exam: Words['exam'] = {
     size: { name: 'umfang', description: 'Wie lang (sonst die ganze Prüfung)' },
     domain: { name: 'bereich', description: 'Nur ein Bereich der Prüfung' },
     extraTime: { name: 'mehr-zeit', description: '30 Minuten mehr, wie für Nicht-Muttersprachler' },
-    edition: { name: 'ausgabe', description: 'Eine andere Prüfung oder Ausgabe als die des Servers' },
+    edition: { name: 'ausgabe', description: 'Eine andere Prüfung oder Ausgabe als deine hier' },
     passed: { name: 'bestanden', description: 'Ob du bestanden hast' },
     score: { name: 'punkte', description: 'Die skalierte Punktzahl deines Berichts, 100 bis 1.000' },
     date: { name: 'tag', description: 'Der Tag der Prüfung, etwa 2026-12-05 (sonst heute)' },

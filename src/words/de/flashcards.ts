@@ -33,7 +33,7 @@ export const flashcards: Words['flashcards'] = {
   seen: (deck, cards) => plural(cards, { one: `${deck}: # Karte`, other: `${deck}: # Karten` }),
   again: 'Noch einmal',
   quiz: 'Mini-Quiz: 5',
-  none: 'Zur Prüfungsfassung dieses Servers gibt es noch keine Lernkarten.',
-  gone: 'Diese Karte gehört nicht mehr zur Prüfung dieses Servers.',
+  none: 'Zu dieser Ausgabe der Prüfung gibt es noch keine Lernkarten.',
+  gone: 'Diese Karte gehört hier nicht mehr zur Prüfung.',
   unknown: (typed) => `Zu „${typed}“ habe ich keine Lernkarten: tippe in \`thema\` und wähle aus der Liste.`,
 };

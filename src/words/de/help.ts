@@ -23,8 +23,11 @@ export const help: Words['help'] = {
     measure:
       '**Serien:** eine Antwort am Tag, richtig oder falsch, hält sie am Leben; sieben aktive Tage bringen einen Schutztag für einen verpassten.',
     group: 'Ranglisten nennen nur, wer genannt werden will.',
-    setup: '**Deine Daten:** sieh sie an, nimm sie als Datei mit, lösch sie; in allen Servern zugleich.',
+    setup: '**Deine Daten:** sieh sie an, nimm sie als Datei mit, lösch sie; überall zugleich.',
   },
+  install: 'Nutz mich in der Gruppe oder allein in jedem Chat: überall derselbe Fortschritt.',
+  toServer: 'Zu einem Server hinzufügen',
+  toMember: 'Für mich hinzufügen',
   privacyNotice: 'Datenschutzhinweis',
   terms: 'Nutzungsbedingungen',
   source: 'Quelltext',

@@ -1,6 +1,7 @@
 // Deutsch.
 import type { Words } from '../words.ts';
 import { alarm } from './alarm.ts';
+import { authoring } from './authoring.ts';
 import { common } from './common.ts';
 import { concept } from './concept.ts';
 import { daily } from './daily.ts';
@@ -28,6 +29,7 @@ import { streak } from './streak.ts';
 export const de: Words = {
   locale: 'de',
   alarm,
+  authoring,
   common,
   concept,
   daily,

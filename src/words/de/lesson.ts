@@ -45,8 +45,8 @@ export const lesson: Words['lesson'] = {
   resource: (title, kind, minutes) =>
     minutes === null ? `${kind}: ${title}` : `${kind}, ${minutes} Min.: ${title}`,
   kinds: { podcast: 'Podcast', talk: 'Vortrag', course: 'Kurs' },
-  none: 'Zur Prüfungsfassung dieses Servers gibt es noch keine Lektionen.',
-  gone: 'Diese Lektion gehört nicht mehr zur Prüfung dieses Servers: `/lektion` zeigt, was es gibt.',
+  none: 'Zu dieser Ausgabe der Prüfung gibt es noch keine Lektionen.',
+  gone: 'Diese Lektion gehört hier nicht mehr zur Prüfung: `/lektion` zeigt, was es gibt.',
   unknown: (typed) =>
     `Zu „${typed}“ habe ich keine Lektion: tippe in \`lektion\` und wähle aus der Liste, oder lass es leer, um alle zu sehen.`,
 };

@@ -84,7 +84,7 @@ export const plan: Words['plan'] = {
     start: 'Wöchentlich erinnern',
     stop: 'Nicht mehr erinnern',
     refused:
-      '⚠️ Die wöchentliche Nachricht kam nicht an: Discord lässt mich dir nicht schreiben. Erlaub Direktnachrichten von Mitgliedern dieses Servers und drück dann *Wöchentlich erinnern*.',
+      '⚠️ Die wöchentliche Nachricht kam nicht an: Discord lässt mich dir nicht schreiben. Erlaub mir Direktnachrichten und drück dann *Wöchentlich erinnern*.',
     none: 'Vor deiner Prüfung beginnt keine Woche mehr: da gibt es nichts zu erinnern.',
   },
   handsOn: {
@@ -190,11 +190,11 @@ export const plan: Words['plan'] = {
         : `Letzte Woche: ${list(parts)}. Gut gemacht!`;
     },
     now: 'Diese Woche:',
-    how: 'Mit `/next` im Server deiner Lerngruppe bekommst du eins nach dem anderen.',
+    how: 'Mit `/next`, hier oder im Server deiner Lerngruppe, bekommst du eins nach dem anderen.',
     result:
-      'Wie lief es? `/probe ergebnis` auf dem Server deiner Lerngruppe merkt es sich: nur du siehst es, und es hilft zu prüfen, wie gut die Schätzungen sind.',
+      'Wie lief es? `/probe ergebnis`, hier oder im Server deiner Lerngruppe, merkt es sich: nur du siehst es, und es hilft zu prüfen, wie gut die Schätzungen sind.',
     once: 'Das wirst du einmal gefragt: du musst nichts sagen.',
-    off: 'Um diese Nachricht hast du gebeten; `/plan` dort schaltet sie ab.',
+    off: 'Um diese Nachricht hast du gebeten; `/plan` schaltet sie ab.',
     answer: 'Jetzt eine beantworten',
   },
 };

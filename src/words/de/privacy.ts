@@ -26,6 +26,11 @@ export const privacy: Words['privacy'] = {
     diagnoses: 'Diagnosen',
     estimates: 'Schätzungen, wo du stehst, nach Tagen',
     posts: 'Fragen, die du gestellt hast',
+    question_drafts: 'Fragen, die du gerade schreibst',
+    question_imports: 'Dateien, die du gerade importierst',
+    own_packs: 'Fragensammlungen, die du für einen Server angelegt hast',
+    own_questions: 'Fragen, die du geschrieben oder vorgeschlagen hast',
+    amendments: 'Entscheidungen zu Fragen, die du geprüft hast',
     rounds: 'Runden, die du begonnen hast',
     lesson_progress: 'Lektionen, die du erledigt hast',
     card_decks: 'Wo du in deinen Lernkarten bist',
@@ -45,7 +50,7 @@ export const privacy: Words['privacy'] = {
     absences: 'Dass du lange fort warst',
   },
   howLong:
-    'Es bleibt, bis du es löschst. Wer zwei Jahre nicht hier war, bekommt Bescheid und wird 30 Tage später gelöscht. Ein Server, der mich entfernt, wird nach 30 Tagen gelöscht, mit den dort gegebenen Antworten.',
+    'Es bleibt, bis du es löschst. Wer zwei Jahre nicht hier war, bekommt Bescheid und wird 30 Tage später gelöscht. Ein Server, der mich entfernt, wird nach 30 Tagen gelöscht, mit den dort gegebenen Antworten; was du in Direktnachrichten und anderswo getan hast, bleibt deins.',
   others:
     'Ich speichere deine Discord-Kennung, keinen Namen und kein Bild, und lese nie Nachrichten. Nichts wird weitergegeben. Andere sehen dich so, wie es `/datenschutz sichtbarkeit` sagt.',
   commands: '`/datenschutz mitnehmen` gibt dir eine Datei mit allem, `/datenschutz löschen` löscht es.',

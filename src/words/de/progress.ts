@@ -15,10 +15,11 @@ export const progress: Words['progress'] = {
     member: { name: 'mitglied', description: 'Wessen Stand du sehen willst (sonst deinen)' },
   },
   memberIsBot: '**mitglied**: Bots schreiben keine Prüfung: wähl einen Menschen.',
-  memberNotHere: '**mitglied**: Wer das ist, ist nicht auf diesem Server: wähl jemanden von hier.',
+  memberNotHere:
+    '**mitglied**: Andere lassen sich in einem Server ansehen, der mich hat, und nur seine Mitglieder: wähl dort jemanden.',
   notVisible: 'Dieses Mitglied behält seinen Stand für sich: `/stand` allein zeigt dir deinen eigenen.',
   noExam:
-    'Zur Prüfung dieses Servers gibt es keine Fragen: Mit `/setup server` lässt sich eine andere wählen.',
+    'Zu dieser Prüfung gibt es noch keine Fragen: im Server wählt ein Admin mit `/setup server` eine andere, sonst du mit `/einstellungen prüfung`.',
   basis: (answers) => plural(answers, { one: 'aus # Antwort', other: 'aus # Antworten' }),
   title: (code) => `Dein Stand: ${code}`,
   titleOf: (name, code) => `Stand von ${name}: ${code}`,

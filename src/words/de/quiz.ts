@@ -33,9 +33,9 @@ export const quiz: Words['quiz'] = {
   topic: (name, questions) => `${name} (${questions})`,
   badOpenFor: '**offen**: bitte gib eine Zeit von 1 Minute bis 7 Tagen an, etwa `30m`, `2h` oder `3d`.',
   unknownTopic: (typed, near) =>
-    `Zu „${typed}“ habe ich in der Prüfungsausgabe dieses Servers keine Fragen. Am nächsten kommt: ${choice(near)}.`,
+    `Zu „${typed}“ habe ich in dieser Ausgabe der Prüfung keine Fragen. Am nächsten kommt: ${choice(near)}.`,
   noQuestions:
-    'Für die Prüfungsausgabe dieses Servers gibt es noch keine Frage: ein Admin kann mit `/setup server` eine andere wählen.',
+    'Für diese Ausgabe der Prüfung gibt es noch keine Frage: im Server wählt ein Admin mit `/setup server` eine andere, sonst du mit `/einstellungen prüfung`.',
   coolingDown: (when) =>
     `Eine Frage nach der anderen, damit alle mitlesen können. Die nächste: ${when}. Beantworte bis dahin die obige!`,
   ownFull: (limit) =>

@@ -2,7 +2,10 @@
 import type { Words } from '../words.ts';
 
 export const refusal: Words['refusal'] = {
-  serverOnly: 'Cohort arbeitet in einem Server: benutze diesen Befehl in einem der Kanäle deiner Lerngruppe.',
+  serverOnly:
+    'Das gibt es nur in einem Server, der Cohort hat: benutze es in einem der Kanäle deiner Lerngruppe. Was hier geht, zählt `/hilfe` auf.',
+  noCourse:
+    'Ich weiß noch nicht, wofür du lernst: wähl es mit `/einstellungen prüfung` und deine Uhr mit `/einstellungen zeitzone`, dann ruf das hier noch einmal auf.',
   needs: {
     'manage-server':
       'Dafür brauchst du das Recht **Server verwalten**: bitte frag jemanden, der diesen Server verwaltet.',

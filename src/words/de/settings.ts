@@ -18,6 +18,11 @@ export const settings: Words['settings'] = {
       name: 'zone',
       description: 'Eine Stadt oder Abweichung wie Berlin oder +5:30; oder die Zone des Servers',
     },
+    exam: {
+      name: 'prüfung',
+      description: 'Wofür du außerhalb von Servern lernst; im Server gilt dessen Prüfung',
+    },
+    which: { name: 'prüfung', description: 'Eine Prüfung und ihre Ausgabe' },
     dayStart: {
       name: 'tagesbeginn',
       description: 'Um welche Stunde dein Tag beginnt: für alle, die nach Mitternacht lernen',
@@ -50,6 +55,7 @@ export const settings: Words['settings'] = {
   title: 'Deine Einstellungen',
   ownZone: (zone) => `**${zone}**`,
   serverZone: (zone) => `die dieses Servers, **${zone}**`,
+  lastZone: (zone) => `**${zone}**, denn du hast keine gewählt`,
   clock: (hour) => (hour === 0 ? 'Mitternacht' : `${hour} Uhr früh`),
   lines: {
     zone: (zone, time) => `**Zeitzone:** ${zone}, dort ist es ${time}`,
@@ -60,9 +66,10 @@ export const settings: Words['settings'] = {
     remindersOff: '**Erinnerungen:** aus',
     visibility: (name, meaning) => `**Sichtbarkeit:** ${name}. ${meaning}`,
     language: (name) => `**Sprache:** ${name}`,
+    course: (code) => `**Prüfung** außerhalb von Servern: ${code}`,
     noPauses: '**Pausen:** keine',
     pauses: (ranges) => `**Pausen:** ${ranges}`,
-    foot: 'Sie gelten in jedem Server mit diesem Bot. Du änderst sie mit `/einstellungen zeitzone`, `tagesbeginn`, `pause`, `pausenende`, `erinnerungen`, `sichtbarkeit` oder `sprache`.',
+    foot: 'Sie gelten überall, wo du diesen Bot benutzt. Du änderst sie mit `/einstellungen zeitzone`, `prüfung`, `tagesbeginn`, `pause`, `pausenende`, `erinnerungen`, `sichtbarkeit` oder `sprache`.',
   },
   visibility: { visible: 'sichtbar', anonymous: 'anonym', hidden: 'verborgen' },
   visibilityMeans: {
@@ -85,7 +92,10 @@ export const settings: Words['settings'] = {
     firstReminder: (when) => `Die erste kann ${when} kommen, wenn du bis dahin nicht geantwortet hast.`,
     noStreakYet: 'Sie beginnen mit deiner ersten Serie: beantworte eine Frage mit `/quiz`.',
     allowMessages:
-      'Bitte erlaube Direktnachrichten von diesem Server; lässt sich eine nicht zustellen, werden die Erinnerungen abgeschaltet.',
+      'Bitte erlaube mir Direktnachrichten; lässt sich eine nicht zustellen, werden die Erinnerungen abgeschaltet.',
+    course: (code, name) => `**Gespeichert:** du lernst für **${code}** (${name}).`,
+    courseHolds:
+      'Das gilt in Direktnachrichten, Gruppen und Servern ohne diesen Bot; in einem Server, der ihn hat, gilt dessen Prüfung.',
     visibility: (name, meaning) => `**Gespeichert:** du bist **${name}**. ${meaning}`,
     language: (name) => `**Gespeichert:** ich antworte dir auf ${name}.`,
     discordLanguage:
@@ -97,6 +107,25 @@ export const settings: Words['settings'] = {
   unknownZone: (typed) =>
     `Eine Zeitzone „${typed}“ kenne ich nicht: bitte wähle eine aus der Liste, die beim Tippen einer Stadt erscheint, etwa Berlin oder Kolkata.`,
   zoneLike: (zones) => `Meintest du ${choice(zones)}?`,
+  unknownCourse: (typed) =>
+    `Ich habe keine Prüfung „${typed}“, die noch abgelegt werden kann: bitte wähle eine aus der Liste.`,
+  newcomer: {
+    title: 'Wofür lernst du?',
+    both: 'Stimmt die Prüfung? Dann wähle die Uhr, der deine Tage folgen, und es geht sofort weiter.',
+    examOnly: 'Stimmt die Prüfung? Dann geht es weiter.',
+    exam: 'Wähle eine Prüfung',
+    zone: 'Wähle deine Zeitzone, dann geht es weiter',
+    otherZone: 'Eine andere Zeitzone',
+    go: 'Weiter',
+    later:
+      'Das frage ich nur einmal: `/einstellungen prüfung` und `/einstellungen zeitzone` ändern es jederzeit.',
+    ready: 'Drück oder ruf jetzt noch einmal auf, was du wolltest.',
+    modal: {
+      title: 'Deine Zeitzone',
+      label: 'Zeitzone oder Stadt',
+      description: 'Zum Beispiel Berlin, Kolkata oder America/New_York',
+    },
+  },
   unknownLanguage: (typed) => `„${typed}“ spreche ich nicht: bitte wähle eine Sprache aus der Liste.`,
   wouldSkip: (today, length) =>
     `Noch nicht geändert: dein Tag würde zum ${today} springen und einen auslassen, den deine Serie von ${ofDays(length)} noch braucht. Bitte beantworte erst eine Frage mit \`/quiz\` und ändere es dann.`,

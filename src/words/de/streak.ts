@@ -14,7 +14,8 @@ export const streak: Words['streak'] = {
   },
   days,
   memberIsBot: '**mitglied**: Bots führen keine Serie: wähle einen Menschen.',
-  memberNotHere: '**mitglied**: diese Person ist nicht in diesem Server: wähle eines seiner Mitglieder.',
+  memberNotHere:
+    '**mitglied**: Andere lassen sich in einem Server ansehen, der mich hat, und nur seine Mitglieder: wähl dort jemanden.',
   notVisible: 'Dieses Mitglied behält seine Serie für sich: `/serie` allein zeigt dir deine eigene.',
   none: {
     own: 'Noch keine Serie',
@@ -87,12 +88,12 @@ export const streak: Words['streak'] = {
   reminder: {
     title: (length) => `Deine Serie von ${ofDays(length)} hat heute noch keine Antwort`,
     how: (ends) =>
-      `Dein Tag endet ${ends}. Eine beantwortete Frage genügt, richtig oder falsch: benutze \`/quiz\` im Server deiner Lerngruppe.`,
+      `Dein Tag endet ${ends}. Eine beantwortete Frage genügt, richtig oder falsch: benutze \`/quiz\`, hier oder im Server deiner Lerngruppe.`,
     freeze: (held, length) =>
       `Ohne sie deckt ein Schutztag den heutigen Tag (du hast ${held}), und die Serie bleibt bei ${ofDays(length)}.`,
     ends: 'Ohne sie endet die Serie mit dem Tag.',
     answer: 'Jetzt eine beantworten',
-    off: 'Du wolltest diese Erinnerungen; `/einstellungen erinnerungen` schaltet sie dort ab.',
+    off: 'Du wolltest diese Erinnerungen; `/einstellungen erinnerungen` schaltet sie ab.',
   },
   milestones: (names) => `**Meilensteine:** ${list(names)}. Gut gemacht!`,
   milestoneOf: (name, length) => `${name} (${days(length)})`,

@@ -49,6 +49,7 @@ export const daily = {
   },
   weekdays,
   duration,
+  ownPack: (name: string) => `Your pack: ${name}`,
   allDomains: 'All domains, by their weight in the exam',
   timing: (time: string, zone: string, days: string) => `${time} (${zone}), ${days}`,
 

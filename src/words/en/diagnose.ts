@@ -23,5 +23,6 @@ export const diagnose = {
   done: (count: number) => `That was the last of ${questions(count)}. This is where you stand:`,
   plan: '`/plan` makes it into weeks up to your exam.',
   gone: 'This diagnosis is over, or was not yours: `/diagnose` begins one.',
-  noQuestions: 'This server’s exam has no questions: an admin can choose another one with `/setup server`.',
+  noQuestions:
+    'This exam has no questions yet: in a server an admin chooses another with `/setup server`, elsewhere you do with `/settings exam`.',
 };

@@ -15,7 +15,7 @@ export const exam = {
     size: { name: 'size', description: 'How long (the full exam by default)' },
     domain: { name: 'domain', description: 'Only one domain of the exam' },
     extraTime: { name: 'extra-time', description: '30 more minutes, as for non-native speakers' },
-    edition: { name: 'edition', description: 'Another exam or edition than this server’s' },
+    edition: { name: 'edition', description: 'Another exam or edition than yours here' },
     passed: { name: 'passed', description: 'Whether you passed' },
     score: { name: 'score', description: 'The scaled score of your report, 100 to 1,000' },
     date: { name: 'date', description: 'The day you sat it, like 2026-12-05 (today by default)' },

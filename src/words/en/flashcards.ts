@@ -32,8 +32,8 @@ export const flashcards = {
   seen: (deck: string, cards: number) => plural(cards, { one: `${deck}: # card`, other: `${deck}: # cards` }),
   again: 'Once more',
   quiz: 'Mini-quiz: 5',
-  none: 'There are no flashcards for this server’s exam edition yet.',
-  gone: 'This card is not part of this server’s exam any more.',
+  none: 'There are no flashcards for this edition of the exam yet.',
+  gone: 'This card is not part of the exam here any more.',
   unknown: (typed: string) =>
     `I have no flashcards on “${typed}”: start typing in \`topic\` and choose from the list.`,
 };

@@ -22,8 +22,11 @@ export const help = {
     measure:
       '**Streaks:** one answer a day, right or wrong, keeps it going; seven active days earn a freeze for a missed one.',
     group: 'Boards name only those who want to be named.',
-    setup: '**Your data:** see it, take it as a file, delete it; in every server at once.',
+    setup: '**Your data:** see it, take it as a file, delete it; in every place at once.',
   },
+  install: 'Use me with a group, or alone in any chat: one progress everywhere.',
+  toServer: 'Add to a server',
+  toMember: 'Add for yourself',
   privacyNotice: 'Privacy notice',
   terms: 'Terms',
   source: 'Source code',

@@ -1,5 +1,6 @@
 // English: the language every other one is measured by.
 import { alarm } from './alarm.ts';
+import { authoring } from './authoring.ts';
 import { common } from './common.ts';
 import { concept } from './concept.ts';
 import { daily } from './daily.ts';
@@ -27,6 +28,7 @@ import { streak } from './streak.ts';
 export const en = {
   locale: 'en-US',
   alarm,
+  authoring,
   common,
   concept,
   daily,

@@ -46,8 +46,8 @@ export const lesson = {
   resource: (title: string, kind: string, minutes: number | null) =>
     minutes === null ? `${kind}: ${title}` : `${kind}, ${minutes} min: ${title}`,
   kinds: { podcast: 'Podcast', talk: 'Talk', course: 'Course' },
-  none: 'There are no lessons for this server’s exam edition yet.',
-  gone: 'This lesson is not part of this server’s exam any more: `/lesson` shows what there is.',
+  none: 'There are no lessons for this edition of the exam yet.',
+  gone: 'This lesson is not part of the exam here any more: `/lesson` shows what there is.',
   unknown: (typed: string) =>
     `I have no lesson on “${typed}”: start typing in \`lesson\` and choose from the list, or leave it empty to see all.`,
 };

@@ -80,7 +80,7 @@ export const plan = {
     start: 'Remind me weekly',
     stop: 'No more reminders',
     refused:
-      '⚠️ I could not send you the weekly message: Discord does not let me write to you. Allow direct messages from members of this server, then press *Remind me weekly*.',
+      '⚠️ I could not send you the weekly message: Discord does not let me write to you. Allow direct messages from me, then press *Remind me weekly*.',
     none: 'No further week begins before your exam: there is nothing to remind you of.',
   },
   handsOn: {
@@ -183,11 +183,11 @@ export const plan = {
         : `Last week: ${list(parts)}. Well done!`;
     },
     now: 'This week:',
-    how: 'Use `/next` in your study group’s server for one thing at a time.',
+    how: 'Use `/next`, here or in your study group’s server, for one thing at a time.',
     result:
-      'How did it go? `/exam result` in your study group’s server notes it: only you see it, and it helps to check how good the estimates are.',
+      'How did it go? `/exam result`, here or in your study group’s server, notes it: only you see it, and it helps to check how good the estimates are.',
     once: 'You are asked this once: you need not say.',
-    off: 'You asked for this message; `/plan` there turns it off.',
+    off: 'You asked for this message; `/plan` turns it off.',
     answer: 'Answer one now',
   },
 };

@@ -26,6 +26,11 @@ export const privacy = {
     diagnoses: 'Diagnoses',
     estimates: 'Estimates of where you stand, by day',
     posts: 'Questions you asked',
+    question_drafts: 'Questions you are writing',
+    question_imports: 'Files you are importing',
+    own_packs: 'Question packs you made for a server',
+    own_questions: 'Questions you wrote or suggested',
+    amendments: 'Decisions on questions you reviewed',
     rounds: 'Rounds you started',
     lesson_progress: 'Lessons you have done',
     card_decks: 'Where you are in your flashcards',
@@ -45,7 +50,7 @@ export const privacy = {
     absences: 'That you have been away for long',
   } as Record<string, string>,
   howLong:
-    'It is kept until you delete it. Whoever has not been here for two years is told, and deleted 30 days later. A server that removes me is deleted after 30 days, with the answers given there.',
+    'It is kept until you delete it. Whoever has not been here for two years is told, and deleted 30 days later. A server that removes me is deleted after 30 days, with the answers given there; what you did in direct messages and elsewhere stays yours.',
   others:
     'I store your Discord id, no name and no picture, and never read messages. Nothing is passed on. Others see you as `/privacy visibility` says.',
   commands: '`/privacy export` gives you a file with all of it, `/privacy delete` deletes it.',

@@ -13,9 +13,11 @@ export const progress = {
     member: { name: 'member', description: 'Whose progress to look at (yours by default)' },
   },
   memberIsBot: '**member**: bots sit no exam: choose a person.',
-  memberNotHere: '**member**: this user is not in this server: choose one of its members.',
+  memberNotHere:
+    '**member**: others can be looked at in a server that has me, and only its members: choose one there.',
   notVisible: 'This member keeps their progress to themselves: `/progress` alone shows you your own.',
-  noExam: 'This server’s exam has no questions: an admin can choose another one with `/setup server`.',
+  noExam:
+    'This exam has no questions yet: in a server an admin chooses another with `/setup server`, elsewhere you do with `/settings exam`.',
   /** What a picture rests on. */
   basis: (answers: number) => plural(answers, { one: 'from # answer', other: 'from # answers' }),
   title: (code: string) => `Your progress: ${code}`,

@@ -30,9 +30,9 @@ export const quiz = {
   topic: (name: string, questions: number) => `${name} (${questions})`,
   badOpenFor: '**open-for**: please give a time from 1 minute to 7 days, such as `30m`, `2h` or `3d`.',
   unknownTopic: (typed: string, near: readonly string[]) =>
-    `I have no questions on “${typed}” in this server’s exam edition. Nearest to it: ${choice(near)}.`,
+    `I have no questions on “${typed}” in this edition of the exam. Nearest to it: ${choice(near)}.`,
   noQuestions:
-    'There is no question for this server’s exam edition yet: an admin can choose another edition with `/setup server`.',
+    'There is no question for this edition of the exam yet: in a server an admin chooses another with `/setup server`, elsewhere you do with `/settings exam`.',
   coolingDown: (when: string) =>
     `One question at a time, so that everybody can read along. The next one: ${when}. Meanwhile, answer the one above!`,
   ownFull: (limit: number) =>

@@ -1,6 +1,9 @@
 // Every sentence a member reads when a command stops before its feature could answer.
 export const refusal = {
-  serverOnly: 'Cohort works inside a server: use this command in one of your study group’s channels.',
+  serverOnly:
+    'This is for a server that has Cohort: use it in one of your study group’s channels. What works here, `/help` lists.',
+  noCourse:
+    'I do not know yet what you learn for: choose it with `/settings exam` and your clock with `/settings timezone`, then run this again.',
   needs: {
     'manage-server': 'This needs the **Manage Server** permission: please ask an admin of this server.',
     'manage-messages-or-asker':

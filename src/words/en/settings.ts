@@ -13,6 +13,8 @@ export const settings = {
       name: 'zone',
       description: 'A city or offset, such as Berlin or +5:30; or the server’s own zone',
     },
+    exam: { name: 'exam', description: 'What you learn outside of servers; in a server its exam holds' },
+    which: { name: 'exam', description: 'An exam and its edition' },
     dayStart: {
       name: 'day-start',
       description: 'At which hour your day begins: for those who study after midnight',
@@ -45,6 +47,7 @@ export const settings = {
   title: 'Your settings',
   ownZone: (zone: string) => `**${zone}**`,
   serverZone: (zone: string) => `this server’s, **${zone}**`,
+  lastZone: (zone: string) => `**${zone}**, as you have chosen none`,
   clock: (hour: number) => (hour === 0 ? 'midnight' : `${hour}:00 in the morning`),
   lines: {
     zone: (zone: string, time: string) => `**Time zone:** ${zone}, where it is ${time}`,
@@ -54,9 +57,10 @@ export const settings = {
     remindersOff: '**Reminders:** off',
     visibility: (name: string, meaning: string) => `**Visibility:** ${name}. ${meaning}`,
     language: (name: string) => `**Language:** ${name}`,
+    course: (code: string) => `**Exam** outside of servers: ${code}`,
     noPauses: '**Pauses:** none',
     pauses: (ranges: string) => `**Pauses:** ${ranges}`,
-    foot: 'They hold in every server with this bot. Change them with `/settings timezone`, `day-start`, `pause`, `unpause`, `reminders`, `visibility` or `language`.',
+    foot: 'They hold everywhere you use this bot. Change them with `/settings timezone`, `exam`, `day-start`, `pause`, `unpause`, `reminders`, `visibility` or `language`.',
   },
   visibility: { visible: 'visible', anonymous: 'anonymous', hidden: 'hidden' },
   visibilityMeans: {
@@ -78,7 +82,10 @@ export const settings = {
     firstReminder: (when: string) => `The first may come ${when}, if you have not answered by then.`,
     noStreakYet: 'They begin with your first streak: answer a question with `/quiz`.',
     allowMessages:
-      'Please allow direct messages from this server; if one cannot be delivered, reminders are switched off.',
+      'Please allow me to write to you directly; if a message cannot be delivered, reminders are switched off.',
+    course: (code: string, name: string) => `**Saved:** you learn for **${code}** (${name}).`,
+    courseHolds:
+      'That holds in direct messages, in groups and in servers without this bot; in a server that has it, its own exam does.',
     visibility: (name: string, meaning: string) => `**Saved:** you are **${name}**. ${meaning}`,
     language: (name: string) => `**Saved:** I answer you in ${name}.`,
     discordLanguage: '**Saved:** I answer you in the language of your Discord, where I speak it.',
@@ -89,6 +96,24 @@ export const settings = {
   unknownZone: (typed: string) =>
     `I know no time zone “${typed}”: please choose one from the list that appears as you type a city, such as Berlin or Kolkata.`,
   zoneLike: (zones: readonly string[]) => `Did you mean ${choice(zones)}?`,
+  unknownCourse: (typed: string) =>
+    `I have no exam “${typed}” that can be sat: please choose one from the list.`,
+  newcomer: {
+    title: 'What do you learn for?',
+    both: 'Is this the exam? Then choose the clock that your days follow, and it goes on at once.',
+    examOnly: 'Is this the exam? Then go on.',
+    exam: 'Choose an exam',
+    zone: 'Choose your time zone to go on',
+    otherZone: 'Another time zone',
+    go: 'Go on',
+    later: 'I ask this only once: `/settings exam` and `/settings timezone` change it at any time.',
+    ready: 'Now press or run what you wanted again.',
+    modal: {
+      title: 'Your time zone',
+      label: 'Time zone or city',
+      description: 'Such as Berlin, Kolkata or America/New_York',
+    },
+  },
   unknownLanguage: (typed: string) => `I do not speak “${typed}”: please choose one from the list.`,
   wouldSkip: (today: string, length: number) =>
     `Not changed yet: your day would jump to ${today} and leave out one that your streak of ${days(length)} still needs. Please answer one question with \`/quiz\` first, then change it.`,

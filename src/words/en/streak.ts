@@ -11,7 +11,8 @@ export const streak = {
   },
   days,
   memberIsBot: '**member**: bots keep no streak: choose a person.',
-  memberNotHere: '**member**: this user is not in this server: choose one of its members.',
+  memberNotHere:
+    '**member**: others can be looked at in a server that has me, and only its members: choose one there.',
   notVisible: 'This member keeps their streak to themselves: `/streak` alone shows you your own.',
   none: {
     own: 'No streak yet',
@@ -84,12 +85,12 @@ export const streak = {
   reminder: {
     title: (length: number) => `Your streak of ${days(length)} has no answer today`,
     how: (ends: string) =>
-      `Your day ends ${ends}. One answered question is enough, right or wrong: use \`/quiz\` in your study group’s server.`,
+      `Your day ends ${ends}. One answered question is enough, right or wrong: use \`/quiz\`, here or in your study group’s server.`,
     freeze: (held: number, length: number) =>
       `Without one, a freeze covers today (you hold ${held}), and the streak stays at ${days(length)}.`,
     ends: 'Without one, the streak ends with the day.',
     answer: 'Answer one now',
-    off: 'You asked for these reminders; `/settings reminders` there turns them off.',
+    off: 'You asked for these reminders; `/settings reminders` turns them off.',
   },
   milestones: (names: readonly string[]) => `**Streak milestones:** ${list(names)}. Well done!`,
   milestoneOf: (name: string, length: number) => `${name} (${days(length)})`,

@@ -4,6 +4,7 @@ import { type Domain, findEdition } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
 import { serverOf } from '#features/people/server/actions.ts';
 import type { ServerSettings } from '#features/people/server/rules.ts';
+import { ownExams } from '#features/record/question/own-course.actions.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { ChangeOutcome, NotFound, SetOutcome } from './outcome.rules.ts';
 import {
@@ -64,7 +65,12 @@ async function trySet(deps: DailyDeps & PermissionCheck, input: SetInput): Promi
   const schedules = await readSchedules(deps.db, input.serverId);
   const before = schedules.find((schedule) => schedule.channelId === input.channelId) ?? null;
   const kept = before ?? defaultSettings(server.zone);
-  const read = readTyped(input.typed, { before: kept, domains: await domainsOf(deps.content, server) });
+  const own = await ownExams(deps, input.serverId);
+  const read = readTyped(input.typed, {
+    before: kept,
+    domains: await domainsOf(deps.content, server),
+    packs: own.map(({ exam }) => exam),
+  });
   if ('kind' in read) return read;
   const settings = {
     ...read,
@@ -108,6 +114,11 @@ export async function listSchedules(
 ): Promise<{ server: ServerSettings; schedules: Schedule[] }> {
   const server = await serverOf(deps, input.serverId);
   return { server, schedules: await readSchedules(deps.db, input.serverId) };
+}
+
+/** Packs of the server's own, which a schedule can ask instead of the exam. */
+export async function packsOfServer(deps: Pick<DailyDeps, 'db'>, { serverId }: { serverId: string }) {
+  return ownExams(deps, serverId);
 }
 
 /** The exam domains that a server's schedules can be restricted to. */

@@ -1,5 +1,7 @@
 // /daily: parse, act, show.
+
 import type { BotApp, Choice, Command, CommandInteraction, Shown, Typing } from '#bot/feature.ts';
+import { requireServer } from '#bot/ground.ts';
 import { requireManageServer } from '#bot/permission.ts';
 import { findZones } from '#features/people/server/zones.rules.ts';
 import { localTimeAt } from '#lib/local-date.ts';
@@ -7,6 +9,7 @@ import type { Words } from '#words/words.ts';
 import {
   deleteSchedule,
   domainsOfServer,
+  packsOfServer,
   pauseSchedule,
   resumeSchedule,
   setSchedule,
@@ -42,7 +45,7 @@ type Act = (app: BotApp, interaction: CommandInteraction) => Promise<Shown>;
 const subcommands: Readonly<Record<string, Act>> = {
   set,
   async list(app, interaction) {
-    const schedules = await lookAtSchedules(app, { serverId: interaction.guildId });
+    const schedules = await lookAtSchedules(app, { serverId: requireServer(interaction) });
     const shown = withRoles(interaction, schedules);
     return (words) => showSchedules(words, shown, app.clock.now());
   },
@@ -71,13 +74,13 @@ async function set(app: BotApp, interaction: CommandInteraction): Promise<Shown>
   const { options } = interaction;
   // The role that everybody has carries the server's own id: Discord would not ping it, and nobody should.
   const role = options.getRole('role');
-  const roleId = role?.id === interaction.guildId ? null : role?.id;
+  const roleId = role?.id === requireServer(interaction) ? null : role?.id;
   const channelId = options.getChannel('channel')?.id ?? hereId(interaction);
   if (roleId && !mayChooseRole(interaction, { roleId, channelId })) {
     return (words) => showSet(words, { kind: 'role-refused', roleId });
   }
   const outcome = await setSchedule(app, {
-    serverId: interaction.guildId,
+    serverId: requireServer(interaction),
     memberId: interaction.user.id,
     channelId,
     typed: {
@@ -96,7 +99,7 @@ async function set(app: BotApp, interaction: CommandInteraction): Promise<Shown>
 
 function whichOf(interaction: CommandInteraction): Which {
   return {
-    serverId: interaction.guildId,
+    serverId: requireServer(interaction),
     memberId: interaction.user.id,
     channelId: interaction.options.getChannel('channel')?.id ?? null,
     hereId: hereId(interaction),
@@ -110,7 +113,7 @@ function hereId({ channel, channelId }: CommandInteraction): string {
 
 async function complete(
   app: BotApp,
-  { guildId, option, typed: value }: Typing,
+  { serverId, option, typed: value }: Typing,
   words: Words,
 ): Promise<Choice[]> {
   const { daily: said, common } = words;
@@ -128,7 +131,7 @@ async function complete(
         value: days,
       }));
     case 'domains':
-      return guildId ? offerDomains(app, { serverId: guildId, value, words }) : [];
+      return serverId ? offerDomains(app, { serverId, value, words }) : [];
     default:
       return [];
   }
@@ -142,5 +145,11 @@ async function offerDomains(app: BotApp, { serverId, value, words }: Domains): P
     name: names.join(', ').slice(0, 100),
     value: ids,
   }));
-  return value.includes(',') ? choices : [{ name: words.daily.allDomains, value: 'all' }, ...choices];
+  if (value.includes(',')) return choices;
+  const like = value.trim().toLowerCase();
+  const own = (await packsOfServer(app, { serverId })).filter(({ name }) =>
+    name.toLowerCase().includes(like),
+  );
+  const packs = own.map(({ exam, name }) => ({ name: words.daily.ownPack(name), value: exam }));
+  return [{ name: words.daily.allDomains, value: 'all' }, ...packs, ...choices];
 }

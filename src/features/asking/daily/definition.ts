@@ -1,6 +1,7 @@
 // How /daily looks in Discord: subcommands and options.
 import type { APIApplicationCommandBasicOption, APIApplicationCommandSubcommandOption } from 'discord.js';
 import type { Command } from '#bot/feature.ts';
+import { IN_SERVERS } from '#bot/ground.ts';
 import { named } from '#bot/localize.ts';
 import { MANAGE_SERVER } from '#bot/permission.ts';
 import type { Words } from '#words/words.ts';
@@ -23,8 +24,7 @@ function subcommand(name: keyof Names): APIApplicationCommandSubcommandOption {
 
 export const dailyDefinition: Command['data'] = {
   ...called('daily'),
-  contexts: [0],
-  integration_types: [0],
+  ...IN_SERVERS,
   default_member_permissions: MANAGE_SERVER,
   options: [
     {

@@ -1,7 +1,6 @@
 // One more question of the day at an admin's wish, a test, and a look at what comes next.
 import type { Pack } from '#content/pack.ts';
 import { serverOf } from '#features/people/server/actions.ts';
-import type { ServerSettings } from '#features/people/server/rules.ts';
 import { postedAs } from '#features/record/post/rules.ts';
 import { lastAskedIn } from '#features/record/post/store.ts';
 import { localDateAt, startOfLocalDay } from '#lib/local-date.ts';
@@ -10,7 +9,7 @@ import { checkPosting, type DailyDeps, findSchedule, type PermissionCheck, type 
 import { type Drawn, drawQuestion } from './drawing.rules.ts';
 import type { ExtraOutcome, PreviewOutcome, TestOutcome } from './outcome.rules.ts';
 import { hurryPending, insertExtraPost, insertTestPost } from './pending.store.ts';
-import { closesAt, nextOccurrence, nextPosts, sendBefore } from './rules.ts';
+import { aimOf, closesAt, nextOccurrence, nextPosts, sendBefore } from './rules.ts';
 import { readSchedules, type Schedule } from './store.ts';
 
 type Deps = DailyDeps & { random: Random };
@@ -109,21 +108,22 @@ export async function previewSchedule(deps: Deps, input: Which): Promise<Preview
   };
 }
 
-type Draw = { server: ServerSettings; pack: Pack; drawn: Drawn };
+type Draw = { edition: string; pack: Pack; drawn: Drawn };
 
 /** Null when the edition has no question at all. */
 async function drawFor(deps: Deps, schedule: Schedule): Promise<Draw | null> {
   const server = await serverOf(deps, schedule.serverId);
-  const pack = await deps.content.packOf(server.exam);
-  const asked = await lastAskedIn(deps.db, { channelIds: [schedule.channelId], exam: server.exam });
+  const { exam, edition, domains } = aimOf(server, schedule.domains);
+  const pack = await deps.content.packOf(exam);
+  const asked = await lastAskedIn(deps.db, { channelIds: [schedule.channelId], exam });
   const drawn = drawQuestion({
     pack,
-    edition: server.edition,
-    domains: schedule.domains,
+    edition,
+    domains,
     lastAsked: asked.get(schedule.channelId) ?? new Map(),
     random: deps.random,
   });
-  return pack && drawn ? { server, pack, drawn } : null;
+  return pack && drawn ? { edition, pack, drawn } : null;
 }
 
 function pending({ serverId, channelId }: Schedule, by: { memberId: string; pressId: string }) {
@@ -131,6 +131,6 @@ function pending({ serverId, channelId }: Schedule, by: { memberId: string; pres
   return { status: 'pending' as const, ...where, askedBy: by.memberId, pressId: by.pressId };
 }
 
-function shown({ drawn, pack, server }: Draw, random: Random) {
-  return postedAs(drawn.question, { pack, edition: server.edition }, random);
+function shown({ drawn, pack, edition }: Draw, random: Random) {
+  return postedAs(drawn.question, { pack, edition }, random);
 }

@@ -20,6 +20,7 @@ import {
   putOffSchedules,
 } from './posting.store.ts';
 import {
+  aimOf,
   closesAt,
   GONE_AGAIN_MS,
   isDegraded,
@@ -137,8 +138,9 @@ async function planOne(
   );
   const { server } = due;
   if (!settlement.post || !server) return { due, settlement, post: null };
-  const pack = await content.packOf(server.exam);
-  const drawn = drawQuestion({ pack, edition: server.edition, domains: due.domains, lastAsked, random });
+  const { exam, edition, domains } = aimOf(server, due.domains);
+  const pack = await content.packOf(exam);
+  const drawn = drawQuestion({ pack, edition, domains, lastAsked, random });
   if (!pack || !drawn) return { due, settlement, post: null };
   const closes = closesAt(due.closeAfterMinutes, { postedAt: now, next: settlement.next });
   const post = {
@@ -148,7 +150,7 @@ async function planOne(
     channelId: due.channelId,
     homeChannelId: due.channelId,
     askedBy: null,
-    ...postedAs(drawn.question, { pack, edition: server.edition }, random),
+    ...postedAs(drawn.question, { pack, edition }, random),
     createdAt: now,
     closesAt: closes,
     localDate: settlement.post.date,

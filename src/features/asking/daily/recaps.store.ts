@@ -39,7 +39,8 @@ export async function readRecap(db: Db, postId: number) {
   const [row] = await db
     .select({
       postId: posts.id,
-      serverId: posts.serverId,
+      // A question of the day is in a server.
+      serverId: sql<string>`${posts.serverId}`,
       channelId: posts.channelId,
       messageId: posts.messageId,
       status: posts.status,

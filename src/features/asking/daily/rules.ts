@@ -1,4 +1,5 @@
 // When a schedule posts: next occurrences, what is due after any delay, closing times. Pure.
+import { OWN_EDITION, ownPackNumber } from '#content/own-pack.ts';
 import { isRefusal } from '#features/record/post/rules.ts';
 import { addDays, instantAt, type LocalDate, localDateAt, weekdayOf } from '#lib/local-date.ts';
 
@@ -71,10 +72,21 @@ export function nextPosts(
   return posts;
 }
 
+/** Which exam a schedule asks about: its server's, or a pack of the server's own that stands in place of domains. */
+export function aimOf<T extends { exam: string; edition: string }>(
+  server: T,
+  domains: readonly string[],
+): { exam: string; edition: string; domains: readonly string[] } {
+  const [first = ''] = domains;
+  return ownPackNumber(first) === null
+    ? { exam: server.exam, edition: server.edition, domains }
+    : { exam: first, edition: OWN_EDITION, domains: [] };
+}
+
 /** What an admin sets for one channel. */
 export type ScheduleSettings = Timing & {
   channelId: string;
-  /** Empty: all, by their weight. */
+  /** Empty: all, by their weight. Or a pack of the server's own, as the only entry: "own-3". */
   domains: readonly string[];
   roleId: string | null;
   wantsThread: boolean;

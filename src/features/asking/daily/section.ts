@@ -1,5 +1,7 @@
 // The question of the day as a part of a server's set-up.
+
 import type { BotApp, CommandInteraction, ComponentInteraction } from '#bot/feature.ts';
+import { actorIn, requireServer } from '#bot/ground.ts';
 import { named } from '#bot/localize.ts';
 import type { Sentence, SetupSection } from '#features/people/server/section.ts';
 import { CHANNEL_TYPES } from './definition.ts';
@@ -26,7 +28,7 @@ export const section: SetupSection = {
     { type: 8, ...named(({ daily }) => daily.setup.option.role) },
   ],
   async screen(app, interaction) {
-    const { schedules } = await readSection(app, { serverId: interaction.guildId });
+    const { schedules } = await readSection(app, { serverId: requireServer(interaction) });
     const shown = {
       schedules: withRoles(interaction, schedules),
       now: app.clock.now(),
@@ -35,7 +37,7 @@ export const section: SetupSection = {
     return (words) => screenParts(words, shown);
   },
   async status(app, interaction) {
-    const found = await checkSchedules(app, { serverId: interaction.guildId });
+    const found = await checkSchedules(app, { serverId: requireServer(interaction) });
     const schedules = withRoles(
       interaction,
       found.map(({ schedule }) => schedule),
@@ -52,7 +54,7 @@ export const section: SetupSection = {
   },
   async press(app, interaction, control) {
     if (control === 'time') {
-      const { schedules } = await readSection(app, { serverId: interaction.guildId });
+      const { schedules } = await readSection(app, { serverId: requireServer(interaction) });
       return { kind: 'modal', modal: (words) => timeModal(words, schedules[0]?.time ?? '') };
     }
     return { kind: 'notices', notices: [said(await act(app, interaction, control))] };
@@ -66,7 +68,7 @@ export const section: SetupSection = {
 };
 
 function act(app: BotApp, interaction: ComponentInteraction, control: string): Promise<SectionOutcome> {
-  if (control === 'test') return queueTest(app, { ...whoOf(interaction), pressId: interaction.id });
+  if (control === 'test') return queueTest(app, { ...actorIn(interaction), pressId: interaction.id });
   const changes = pressedChanges(interaction, control);
   return changes ? changeOrRefuse(app, interaction, changes) : Promise.resolve({ kind: 'channel-kept' });
 }
@@ -77,7 +79,7 @@ async function changeOrRefuse(
   changes: SectionChanges,
 ): Promise<SectionOutcome> {
   const { roleId } = changes;
-  const who = whoOf(interaction);
+  const who = actorIn(interaction);
   if (roleId) {
     const channelId = changes.channelId ?? (await firstChannel(app.db, who.serverId));
     if (!mayChooseRole(interaction, { roleId, channelId })) return { kind: 'role-refused', roleId };
@@ -93,27 +95,24 @@ function pressedChanges(interaction: ComponentInteraction, control: string): Sec
       return { time: interaction.isModalSubmit() ? interaction.fields.getTextInputValue(TYPED) : '' };
     case 'role':
       // The role that everybody has carries the server's own id.
-      return { roleId: chosen === interaction.guildId ? null : chosen };
+      return { roleId: chosen === requireServer(interaction) ? null : chosen };
     default:
       return chosen === null ? null : { channelId: chosen };
   }
 }
 
-function changesOf({ options, guildId }: CommandInteraction): SectionChanges {
+function changesOf(interaction: CommandInteraction): SectionChanges {
+  const { options } = interaction;
   const channel = options.getChannel('channel');
   const time = options.getString('time');
   const role = options.getRole('role');
   return {
     ...(channel ? { channelId: channel.id } : {}),
     ...(time === null ? {} : { time }),
-    ...(role ? { roleId: role.id === guildId ? null : role.id } : {}),
+    ...(role ? { roleId: role.id === requireServer(interaction) ? null : role.id } : {}),
   };
 }
 
 function said(outcome: SectionOutcome): Sentence {
   return (words) => outcomeSentence(words, outcome);
-}
-
-function whoOf({ guildId, user }: CommandInteraction | ComponentInteraction) {
-  return { serverId: guildId, memberId: user.id };
 }

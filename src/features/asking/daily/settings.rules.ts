@@ -38,15 +38,25 @@ export function defaultSettings(zone: string): Omit<Before, 'time'> {
 }
 
 /** The timing and the choice of questions; the first option that makes no sense is named. */
+type Offered = {
+  before: Omit<Before, 'time'>;
+  domains: readonly Domain[];
+  /** Exam ids of the server's own packs. */
+  packs?: readonly string[];
+};
+
 export function readTyped(
   typed: Typed,
-  { before, domains }: { before: Omit<Before, 'time'>; domains: readonly Domain[] },
+  { before, domains, packs = [] }: Offered,
 ): Omit<Before, 'roleId' | 'wantsThread'> | BadOption {
   const read = {
     time: parseTime(typed.time),
     zone: keepOr(typed.zone, before.zone, parseZone),
     weekdays: keepOr(typed.weekdays, before.weekdays, parseWeekdays),
-    domains: keepOr(typed.domains, before.domains, (text) => parseDomains(text, domains)),
+    domains: keepOr(typed.domains, before.domains, (text) =>
+      // A pack of the server's own takes the place of the exam's domains.
+      packs.includes(text.trim()) ? [text.trim()] : parseDomains(text, domains),
+    ),
     closeAfter: keepOr(typed.closeAfter, { minutes: before.closeAfterMinutes }, parseCloseAfter),
   };
   const { time, zone, weekdays, closeAfter } = read;

@@ -2,10 +2,10 @@
 import type { Library } from '#content/library.ts';
 import type { Db } from '#db/connect.ts';
 import { noteMember } from '#features/people/member/store.ts';
-import { serverOf } from '#features/people/server/actions.ts';
 import { type HandedAnswer, handIn } from '#features/record/answer/handing.actions.ts';
 import { gradeAnswer } from '#features/record/answer/rules.ts';
 import { lastAnsweredBy } from '#features/record/answer/store.ts';
+import { type Learner, studiedBy } from '#features/record/post/course.ts';
 import type { Projection } from '#features/record/projection.ts';
 import { readProgressOf } from '#features/standing/progress/actions.ts';
 import { openBank } from '#features/standing/progress/bank.actions.ts';
@@ -37,11 +37,9 @@ export type DiagnoseDeps = {
 const BATCH = 20;
 
 /** The diagnosis that is running, where it was left; else what one would be. */
-export async function openDiagnosis(
-  deps: DiagnoseDeps,
-  { memberId, serverId }: { memberId: string; serverId: string },
-): Promise<Intro | DiagnoseScreen> {
-  const { exam, edition } = await serverOf(deps, serverId);
+export async function openDiagnosis(deps: DiagnoseDeps, learner: Learner): Promise<Intro | DiagnoseScreen> {
+  const { memberId } = learner;
+  const { exam, edition } = await studiedBy(deps, learner);
   const running = await runningDiagnosis(deps.db, { memberId, exam, edition });
   if (running) return screenOf(deps, running);
   const opened = await openBank(deps, { exam, edition });
@@ -52,9 +50,9 @@ export async function openDiagnosis(
 /** Asks the first question; that of the running diagnosis, where there is one. */
 export async function beginDiagnosis(
   deps: DiagnoseDeps,
-  input: { memberId: string; serverId: string; pressId: string },
+  input: Learner & { pressId: string },
 ): Promise<DiagnoseScreen> {
-  const { exam, edition } = await serverOf(deps, input.serverId);
+  const { exam, edition } = await studiedBy(deps, input);
   const next = await nextInput(deps, { memberId: input.memberId, exam, edition, answered: [] });
   const first = next && drawNext(next);
   if (!first) return { kind: 'no-questions' };

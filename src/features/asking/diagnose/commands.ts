@@ -1,5 +1,6 @@
 // /diagnose: what it is, or the question where it was left.
 import type { Command } from '#bot/feature.ts';
+import { actorOf, EVERYWHERE } from '#bot/ground.ts';
 import { named } from '#bot/localize.ts';
 import { openDiagnosis } from './actions.ts';
 import { type ShownWith, showDiagnose } from './view.ts';
@@ -9,10 +10,10 @@ export type Offered = Pick<ShownWith, 'quiz' | 'hasPlan'>;
 export function diagnoseCommand(offered: Offered): Command {
   return {
     group: 'measure',
-    data: { ...named(({ diagnose }) => diagnose.command.diagnose), contexts: [0], integration_types: [0] },
+    data: { ...named(({ diagnose }) => diagnose.command.diagnose), ...EVERYWHERE },
     defer: 'none',
-    async run(app, { user, guildId }) {
-      const screen = await openDiagnosis(app, { memberId: user.id, serverId: guildId });
+    async run(app, interaction) {
+      const screen = await openDiagnosis(app, actorOf(interaction));
       return {
         kind: 'reply',
         private: true,

@@ -1,5 +1,7 @@
 // The buttons of a diagnosis: beginning one, and each answer, which is final.
+
 import type { Component, ComponentInteraction } from '#bot/feature.ts';
+import { actorOf } from '#bot/ground.ts';
 import { readId } from '#bot/pressing.ts';
 import { answerDiagnosis, beginDiagnosis } from './actions.ts';
 import type { Offered } from './commands.ts';
@@ -13,8 +15,7 @@ export function diagnoseComponents(offered: Offered): readonly Component[] {
       defer: 'none',
       async run(app, { interaction }) {
         const screen = await beginDiagnosis(app, {
-          memberId: interaction.user.id,
-          serverId: interaction.guildId,
+          ...actorOf(interaction),
           pressId: interaction.id,
         });
         return { kind: 'update', message: (words) => showDiagnose(words, screen, offered) };

@@ -4,7 +4,7 @@ import type { Answered, Drawn } from './rules.ts';
 export type Diagnosis = {
   id: number;
   memberId: string;
-  serverId: string;
+  serverId: string | null;
   exam: string;
   edition: string;
   /** In order of position. */
@@ -20,7 +20,7 @@ export type Diagnosis = {
 export type DiagnosisRow = {
   id: number;
   member_id: string;
-  server_id: string;
+  server_id: string | null;
   exam: string;
   edition: string;
   question_ids: string[];

@@ -8,7 +8,7 @@ import { diagnoseExposures, diagnoses } from './table.ts';
 
 export type NewDiagnosis = {
   memberId: string;
-  serverId: string;
+  serverId: string | null;
   pressId: string;
   exam: string;
   edition: string;

@@ -17,7 +17,8 @@ export const diagnoses = pgTable(
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     memberId: text('member_id').notNull(),
-    serverId: text('server_id').notNull(),
+    /** Null for what was done outside of servers. */
+    serverId: text('server_id'),
     /** The interaction that began it: seen twice, or by two processes, it begins one. */
     pressId: text('press_id').notNull(),
     exam: text().notNull(),

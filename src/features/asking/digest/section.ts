@@ -1,5 +1,7 @@
 // The summary of the week as a part of a server's set-up.
+
 import type { BotApp, CommandInteraction, ComponentInteraction } from '#bot/feature.ts';
+import { actorIn, requireServer } from '#bot/ground.ts';
 import { choice, named } from '#bot/localize.ts';
 import type { Sentence, SetupSection } from '#features/people/server/section.ts';
 import { chooseDigest, findSetting, moveZone, type Wish } from './actions.ts';
@@ -26,12 +28,12 @@ export const section: SetupSection = {
     },
     { type: 4, ...named(({ digest }) => digest.option.hour), min_value: 0, max_value: 23 },
   ],
-  async screen(app, { guildId }) {
-    const set = await findSetting(app, guildId);
+  async screen(app, interaction) {
+    const set = await findSetting(app, requireServer(interaction));
     return (words) => digestScreen(words, set);
   },
-  async status(app, { guildId }) {
-    const set = await findSetting(app, guildId);
+  async status(app, interaction) {
+    const set = await findSetting(app, requireServer(interaction));
     return (words) => digestStatus(words, set);
   },
   async change(app, interaction) {
@@ -63,15 +65,16 @@ export const section: SetupSection = {
 };
 
 /** Nothing is set where it could not be posted: nobody would notice for a week. */
-async function choose(app: BotApp, { guildId, user }: Interaction, wish: Wish): Promise<DigestNotice> {
+async function choose(app: BotApp, interaction: Interaction, wish: Wish): Promise<DigestNotice> {
+  const who = actorIn(interaction);
   const { channelId } = wish;
   if (channelId) {
-    const lacking = await app.channels.missingPermissions({ serverId: guildId, channelId, need: 'post' });
+    const lacking = await app.channels.missingPermissions({ ...who, channelId, need: 'post' });
     if (lacking === 'wrong-kind') return { kind: 'wrong-channel', channelId };
     const missing = lacking === 'no-channel' ? ['View Channel'] : lacking;
     if (missing.length > 0) return { kind: 'lacks', channelId, missing };
   }
-  return chooseDigest(app, { serverId: guildId, memberId: user.id, ...wish });
+  return chooseDigest(app, { ...who, ...wish });
 }
 
 function said(notice: DigestNotice): Sentence {

@@ -34,7 +34,7 @@ export type Begun = Screen | { kind: 'running'; sitting: Sitting } | { kind: 'no
 /** Draws an exam and starts its clock; the one that is running, where there is one. */
 export async function beginExam(
   deps: ExamDeps,
-  input: Chosen & { memberId: string; serverId: string; pressId: string },
+  input: Chosen & { memberId: string; serverId: string | null; pressId: string },
 ): Promise<Begun> {
   const { memberId, serverId, pressId, exam, kind, domain } = input;
   const pack = await deps.content.packOf(exam);

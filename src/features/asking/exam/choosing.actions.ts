@@ -1,16 +1,17 @@
-// Which exam somebody means: this server's unless they name another, whole or one domain of it.
+// Which exam somebody means: the one they learn unless they name another, whole or one domain of it.
 import type { Library } from '#content/library.ts';
+import { OWN_EDITION } from '#content/own-pack.ts';
 import { type Edition, findEdition, type Pack } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
-import { serverOf } from '#features/people/server/actions.ts';
+import { courseOffered, type Learner, studiedBy } from '#features/record/post/course.ts';
+import { ownExams } from '#features/record/question/own-course.actions.ts';
 import type { Clock } from '#lib/clock.ts';
 import { sizeIn } from './draw.rules.ts';
 import { editionsOf } from './history.actions.ts';
 import type { Chosen } from './rules.ts';
 
 type Deps = { db: Db; content: Library; clock: Clock };
-export type Typed = {
-  serverId: string;
+export type Typed = Learner & {
   size: string | null;
   domain: string | null;
   edition: string | null;
@@ -37,14 +38,15 @@ function ofSize(chosen: Omit<Wanted, 'kind' | 'domain'>, typed: Typed): Wanted |
   return domain === null ? null : { ...chosen, kind: 'domain', domain };
 }
 
-/** The server's own, or what was chosen from the list or typed as it is shown there. */
+/** Their own, or what was chosen from the list or typed as it is shown there. */
 export async function nameExam(
   deps: Deps,
-  { serverId, edition }: Pick<Typed, 'serverId' | 'edition'>,
+  { edition, ...learner }: Learner & Pick<Typed, 'edition'>,
 ): Promise<{ exam: string; edition: string } | null> {
-  if (edition === null) return serverOf(deps, serverId);
+  if (edition === null) return studiedBy(deps, learner);
   const typed = edition.trim().toLowerCase();
-  const matches = editionsOf(deps).find((each) =>
+  const all = [...(await ownEditions(deps, learner)), ...editionsOf(deps)];
+  const matches = all.find((each) =>
     [idOf(each), each.code, labelOf(each)].some((name) => name.toLowerCase() === typed),
   );
   return matches ?? null;
@@ -52,16 +54,30 @@ export async function nameExam(
 
 type Listed = { exam: string; edition: string; code: string; name: string };
 
-/** The newest edition of the server's own exam first, then all that match what is typed so far. */
-export function offerEditions(deps: Deps, typed: string): { name: string; value: string }[] {
+/** Packs of the server's own, where they have questions. */
+async function ownEditions(deps: Deps, { serverId }: Learner): Promise<Listed[]> {
+  const packs = await ownExams(deps, serverId);
+  return packs.map(({ exam, name }) => ({ exam, edition: OWN_EDITION, code: name, name }));
+}
+
+/** The newest edition of the first exam first, then all that match what is typed so far, and the server's own packs. */
+export async function offerEditions(
+  deps: Deps,
+  { typed, ...learner }: Learner & { typed: string },
+): Promise<{ name: string; value: string }[]> {
   const part = typed.trim().toLowerCase();
-  return editionsOf(deps)
+  return [...editionsOf(deps), ...(await ownEditions(deps, learner))]
     .filter((each) => labelOf(each).toLowerCase().includes(part))
     .slice(0, 25)
     .map((each) => ({ name: labelOf(each), value: idOf(each) }));
 }
 
-export async function domainsOf(deps: Deps, typed: Pick<Typed, 'serverId' | 'edition'>) {
+/** For a list: also of whoever has not chosen yet. */
+export async function domainsOf(deps: Deps, typed: Learner & Pick<Typed, 'edition'>) {
+  if (typed.edition === null) {
+    const { pack, edition } = await courseOffered(deps, typed);
+    return findEdition(pack.exam, edition)?.domains ?? [];
+  }
   const named = await nameExam(deps, typed);
   const pack = named && (await deps.content.packOf(named.exam));
   return (pack && findEdition(pack.exam, named.edition)?.domains) ?? [];
@@ -72,7 +88,7 @@ function idOf({ exam, edition }: Listed): string {
 }
 
 function labelOf({ code, name }: Listed): string {
-  return `${code} · ${name}`;
+  return code === name ? name : `${code} · ${name}`;
 }
 
 /** By its number, or by what the list shows. */

@@ -1,6 +1,7 @@
 // /exam start, continue, history and result. Each answer is for its member alone.
 
 import type { Answer, BotApp, Command, CommandInteraction, Typing } from '#bot/feature.ts';
+import { actorOf, EVERYWHERE } from '#bot/ground.ts';
 import { choice, named } from '#bot/localize.ts';
 import { privately } from '#bot/pressing.ts';
 import type { Words } from '#words/words.ts';
@@ -26,8 +27,7 @@ export const commands: readonly Command[] = [
     group: 'measure',
     data: {
       ...named(({ exam }) => exam.command.exam),
-      contexts: [0],
-      integration_types: [0],
+      ...EVERYWHERE,
       options: [
         {
           type: 1,
@@ -74,9 +74,10 @@ export const commands: readonly Command[] = [
   },
 ];
 
-async function start(app: BotApp, { options, guildId }: CommandInteraction): Promise<Answer> {
+async function start(app: BotApp, interaction: CommandInteraction): Promise<Answer> {
+  const { options } = interaction;
   const wanted = await chooseExam(app, {
-    serverId: guildId,
+    ...actorOf(interaction),
     size: options.getString('size'),
     domain: options.getString('domain'),
     edition: options.getString('edition'),
@@ -99,10 +100,9 @@ async function history(app: BotApp, { user }: CommandInteraction): Promise<Answe
   return privately((words) => showHistory(words, { past, real }));
 }
 
-async function complete(app: BotApp, { guildId, option, typed, other }: Typing, words: Words) {
-  if (!guildId) return [];
-  if (option === 'edition') return offerEditions(app, typed);
-  const domains = await domainsOf(app, { serverId: guildId, edition: other('edition') });
+async function complete(app: BotApp, { option, typed, other, ...learner }: Typing, words: Words) {
+  if (option === 'edition') return offerEditions(app, { ...learner, typed });
+  const domains = await domainsOf(app, { ...learner, edition: other('edition') });
   return domains
     .map(({ id, name }) => ({ name: words.post.domain(id, name), value: id }))
     .filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));

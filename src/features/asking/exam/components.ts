@@ -2,6 +2,7 @@
 
 import { nameOfCaller } from '#bot/caller.ts';
 import type { Answer, BotApp, Component, ComponentInteraction, Shown } from '#bot/feature.ts';
+import { actorOf } from '#bot/ground.ts';
 import { isOnOldMessage } from '#bot/old-message.ts';
 import { requireMayWrite } from '#bot/permission.ts';
 import { privately, readId } from '#bot/pressing.ts';
@@ -103,8 +104,7 @@ const begin: Component = {
     const kind = EXAM_KINDS.find((each) => each === typed);
     if (!kind) throw new Refusal({ kind: 'outdated-component' });
     const screen = await beginExam(app, {
-      memberId: interaction.user.id,
-      serverId: interaction.guildId,
+      ...actorOf(interaction),
       pressId: interaction.id,
       kind,
       domain: domain === '-' ? null : domain,

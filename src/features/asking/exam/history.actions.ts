@@ -3,7 +3,7 @@ import type { Library } from '#content/library.ts';
 import { questionsFor } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
 import { noteMember, readMember } from '#features/people/member/store.ts';
-import { serverOf } from '#features/people/server/actions.ts';
+import { type Learner, zoneAround } from '#features/record/post/course.ts';
 import { estimateBefore } from '#features/standing/progress/actions.ts';
 import type { Outcome } from '#features/standing/progress/calibration.rules.ts';
 import type { Clock } from '#lib/clock.ts';
@@ -45,12 +45,12 @@ export async function recordRealResult(
 }
 
 /** The date where the member is: their own zone, else the one that dated them last, else the server's. */
-export async function todayOf(
-  deps: Deps,
-  { memberId, serverId }: { memberId: string; serverId: string },
-): Promise<LocalDate> {
-  const [member, server] = await Promise.all([readMember(deps.db, memberId), serverOf(deps, serverId)]);
-  return localDateAt(deps.clock.now(), member.zone ?? member.datedZone ?? server.zone);
+export async function todayOf(deps: Deps, learner: Learner): Promise<LocalDate> {
+  const [member, around] = await Promise.all([
+    readMember(deps.db, learner.memberId),
+    zoneAround(deps, learner),
+  ]);
+  return localDateAt(deps.clock.now(), member.zone ?? member.datedZone ?? around);
 }
 
 export async function listRealResults({ db }: { db: Db }, memberId: string): Promise<RealResult[]> {

@@ -1,5 +1,7 @@
 // /exam result: how the real one went, as its taker says.
+
 import type { Answer, BotApp, CommandInteraction } from '#bot/feature.ts';
+import { actorOf } from '#bot/ground.ts';
 import { findEdition } from '#content/pack.ts';
 import { localDateAt } from '#lib/local-date.ts';
 import { nameExam } from './choosing.actions.ts';
@@ -9,8 +11,9 @@ import { checkResult } from './results.rules.ts';
 import { showBadResult, showTold } from './results.view.ts';
 
 export async function recordResult(app: BotApp, interaction: CommandInteraction): Promise<Answer> {
-  const { options, user, guildId } = interaction;
-  const named = await nameExam(app, { serverId: guildId, edition: options.getString('edition') });
+  const { options, user } = interaction;
+  const learner = actorOf(interaction);
+  const named = await nameExam(app, { ...learner, edition: options.getString('edition') });
   const pack = named && (await app.content.packOf(named.exam));
   const edition = pack && findEdition(pack.exam, named.edition);
   if (!edition) return { kind: 'reply', private: true, message: (words) => showNotice(words, 'noQuestions') };
@@ -19,8 +22,7 @@ export async function recordResult(app: BotApp, interaction: CommandInteraction)
   const told = {
     isPassed: options.getBoolean('passed') ?? false,
     score: options.getInteger('score'),
-    satOn:
-      options.getString('date')?.trim() ?? (await todayOf(app, { memberId: user.id, serverId: guildId })),
+    satOn: options.getString('date')?.trim() ?? (await todayOf(app, learner)),
   };
   const fault = checkResult(told, { edition, latest });
   if (fault)

@@ -11,7 +11,7 @@ import {
   textLength,
 } from '#bot/card.ts';
 import { documentationButtons, reasonLines } from '#features/asking/quiz/feedback.view.ts';
-import { RIGHT, rememberLine, WRONG } from '#features/record/post/view.ts';
+import { hasTakeaway, RIGHT, rememberLine, WRONG } from '#features/record/post/view.ts';
 import type { Words } from '#words/words.ts';
 import type { Ended } from './ended.rules.ts';
 import { examId } from './ids.ts';
@@ -54,7 +54,8 @@ function build(
   const shown = { post: { optionOrder: each.optionOrder }, question: each.question };
   return card(each.isCorrect ? RIGHT : WRONG, [
     text(`-# ${place} · ${exam.position(each.position, sitting.marks.length)}`, `### ${verdict}`),
-    text(rememberLine(words, each.question), withStem && `-# ${plain(each.question.stem)}`),
+    (withStem || hasTakeaway(each.question)) &&
+      text(rememberLine(words, each.question), withStem && `-# ${plain(each.question.stem)}`),
     divider(),
     text(...reasonLines(words, shown, { picks: each.picks, optionLimit })),
     buttons(
@@ -65,6 +66,6 @@ function build(
       }),
       button(examId(sitting.id, 'result'), exam.result.back),
     ),
-    buttons(...documentationButtons(words, each.question)),
+    each.question.references.length > 0 && buttons(...documentationButtons(words, each.question)),
   ]);
 }

@@ -4,7 +4,7 @@ import type { ExamKind, Item, Mark } from './rules.ts';
 export type Sitting = {
   id: number;
   memberId: string;
-  serverId: string;
+  serverId: string | null;
   exam: string;
   edition: string;
   kind: ExamKind;
@@ -28,7 +28,7 @@ export type Sitting = {
 export type SittingRow = {
   id: number;
   member_id: string;
-  server_id: string;
+  server_id: string | null;
   exam: string;
   edition: string;
   kind: ExamKind;

@@ -7,7 +7,7 @@ import { sittings } from './table.ts';
 
 export type NewSitting = {
   memberId: string;
-  serverId: string;
+  serverId: string | null;
   pressId: string;
   exam: string;
   edition: string;

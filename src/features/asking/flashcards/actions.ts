@@ -4,7 +4,7 @@ import type { Library } from '#content/library.ts';
 import type { Flashcard, TopicEntry } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
 import { noteMember } from '#features/people/member/store.ts';
-import { type Course, courseOf } from '#features/people/server/course.ts';
+import { type Course, courseOf, courseOffered, type Learner } from '#features/record/post/course.ts';
 import type { CardGrade, CardGrading } from '#features/standing/card-grading.ts';
 import type { Clock } from '#lib/clock.ts';
 import { localDateAt } from '#lib/local-date.ts';
@@ -13,14 +13,14 @@ import type { CardScreen, CardShown, DeckName } from './screen.ts';
 import { moveOn, putPlace, readPlace } from './store.ts';
 
 type Deps = { db: Db; content: Library; clock: Clock };
-type Reader = { serverId: string; memberId: string };
+type Reader = Learner;
 
 /** Decks that match what was typed; with nothing typed the two large ones come first. */
 export async function offerDecks(
   deps: Deps,
-  { serverId, typed }: { serverId: string; typed: string },
+  { typed, ...reader }: Reader & { typed: string },
 ): Promise<{ large: DeckName[]; topics: TopicEntry[] }> {
-  const course = await courseOf(deps, serverId);
+  const course = await courseOffered(deps, reader);
   const topics = searchCardTopics(course.pack, course.edition, { typed, limit: 25 });
   return { large: largeDecks(course), topics };
 }
@@ -30,7 +30,7 @@ export async function openCards(
   deps: Deps,
   { typed, ...reader }: Reader & { typed: string | null },
 ): Promise<CardScreen> {
-  const course = await courseOf(deps, reader.serverId);
+  const course = await courseOf(deps, reader);
   const place = await readPlace(deps.db, { memberId: reader.memberId, exam: course.pack.exam.id });
   const text = typed === null ? null : readDeck(course, typed);
   if (typed !== null && text === null) return { kind: 'unknown', typed };
@@ -42,8 +42,8 @@ export async function openCards(
 }
 
 /** The choice of decks. */
-export async function chooseDeck(deps: Deps, { serverId }: Reader): Promise<CardScreen> {
-  return chooserOf(await courseOf(deps, serverId));
+export async function chooseDeck(deps: Deps, reader: Reader): Promise<CardScreen> {
+  return chooserOf(await courseOf(deps, reader));
 }
 
 /** A deck from its first card, shuffled for today. */
@@ -51,7 +51,7 @@ export async function beginDeck(
   deps: Deps,
   { text, ...reader }: Reader & { text: string },
 ): Promise<CardScreen> {
-  return begin(deps, { ...reader, text }, await courseOf(deps, reader.serverId));
+  return begin(deps, { ...reader, text }, await courseOf(deps, reader));
 }
 
 /** What a button of a card carries. */
@@ -59,7 +59,7 @@ export type OnCard = Reader & { exam: string; text: string; day: string; cardId:
 
 /** The card again, as a front or with its back. */
 export async function showAgain(deps: Deps, on: OnCard & { side: 'front' | 'back' }): Promise<CardScreen> {
-  const found = find(await courseOf(deps, on.serverId), on);
+  const found = find(await courseOf(deps, on), on);
   if (!found) return { kind: 'gone' };
   if (on.side === 'front') return { kind: 'card', ...found, isResumed: false, due: null };
   return { kind: 'back', ...found };
@@ -75,7 +75,7 @@ export async function gradeCard(
   deps: Deps,
   { graded, ...on }: OnCard & { graded: Grading | null },
 ): Promise<CardScreen> {
-  const course = await courseOf(deps, on.serverId);
+  const course = await courseOf(deps, on);
   const found = find(course, on);
   if (!found) return { kind: 'gone' };
   const { memberId, serverId, exam, text: deck, day, cardId } = on;

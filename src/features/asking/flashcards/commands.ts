@@ -1,5 +1,6 @@
 // /flashcards.
 import type { Command } from '#bot/feature.ts';
+import { actorOf, EVERYWHERE } from '#bot/ground.ts';
 import { named } from '#bot/localize.ts';
 import { offerDecks, openCards } from './actions.ts';
 import { type Look, showCards } from './view.ts';
@@ -9,8 +10,7 @@ export function flashcardsCommand(look: Look): Command {
     group: 'learn',
     data: {
       ...named(({ flashcards }) => flashcards.command.flashcards),
-      contexts: [0],
-      integration_types: [0],
+      ...EVERYWHERE,
       options: [
         {
           type: 3,
@@ -21,15 +21,14 @@ export function flashcardsCommand(look: Look): Command {
       ],
     },
     defer: 'none',
-    async run(app, { guildId, user, options }) {
-      const typed = options.getString('topic');
-      const screen = await openCards(app, { serverId: guildId, memberId: user.id, typed });
+    async run(app, interaction) {
+      const typed = interaction.options.getString('topic');
+      const screen = await openCards(app, { ...actorOf(interaction), typed });
       return { kind: 'reply', private: true, message: (words) => showCards(words, screen, look) };
     },
-    async complete(app, { guildId, typed: text }, { flashcards, quiz }) {
-      if (!guildId) return [];
-      const typed = text.trim().toLowerCase();
-      const { large, topics } = await offerDecks(app, { serverId: guildId, typed });
+    async complete(app, typing, { flashcards, quiz }) {
+      const typed = typing.typed.trim().toLowerCase();
+      const { large, topics } = await offerDecks(app, { ...typing, typed });
       const named = large
         .map(({ deck, text, cards }) => ({
           name: quiz.topic(deck.kind === 'topic' ? text : flashcards.decks[deck.kind], cards),

@@ -1,5 +1,6 @@
 // The buttons of flashcards: show, the four grades or next, another deck.
 import type { Answer, BotApp, Component, ComponentInteraction, Shown } from '#bot/feature.ts';
+import { actorOf } from '#bot/ground.ts';
 import { isOnOldMessage } from '#bot/old-message.ts';
 import { CARD_GRADES, type CardGrading } from '#features/standing/card-grading.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -55,7 +56,7 @@ function press(app: BotApp, { act, on, interaction, grading }: Press): Promise<C
 type Opening = { how: string; text: string; interaction: ComponentInteraction };
 
 function open(app: BotApp, { how, text, interaction }: Opening): Promise<CardScreen> {
-  const reader = { serverId: interaction.guildId, memberId: interaction.user.id };
+  const reader = actorOf(interaction);
   switch (how) {
     case 'here':
       return beginDeck(app, { ...reader, text });
@@ -75,8 +76,7 @@ function readCard(interaction: ComponentInteraction, args: readonly string[]): O
   const [exam = '', packed = '', cardId = '', ...topic] = args;
   const day = unpackDay(packed);
   if (day === null) throw new Refusal({ kind: 'outdated-component' });
-  const reader = { serverId: interaction.guildId, memberId: interaction.user.id };
-  return { ...reader, exam, day, cardId, text: topic.join(':') };
+  return { ...actorOf(interaction), exam, day, cardId, text: topic.join(':') };
 }
 
 function chosenIn(interaction: ComponentInteraction): string {

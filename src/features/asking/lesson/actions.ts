@@ -10,21 +10,21 @@ import type { Library } from '#content/library.ts';
 import { flashcardsFor, lessonText, questionsFor } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
 import { noteMember } from '#features/people/member/store.ts';
-import { type Course, courseOf } from '#features/people/server/course.ts';
+import { type Course, courseOf, courseOffered, type Learner } from '#features/record/post/course.ts';
 import type { Clock } from '#lib/clock.ts';
 import { clampPage, pagesOf } from './rules.ts';
 import type { LessonScreen } from './screen.ts';
 import { deleteDone, insertDone, readDone } from './store.ts';
 
 type Deps = { db: Db; content: Library; clock: Clock };
-type Reader = { serverId: string; memberId: string };
+type Reader = Learner;
 
 /** Lessons that match what was typed, best first. */
 export async function offerLessons(
   deps: Deps,
-  { serverId, typed }: { serverId: string; typed: string },
+  { typed, ...reader }: Reader & { typed: string },
 ): Promise<LessonEntry[]> {
-  const { pack, edition } = await courseOf(deps, serverId);
+  const { pack, edition } = await courseOffered(deps, reader);
   return searchLessons(pack, edition, { typed, limit: 25 });
 }
 
@@ -33,7 +33,7 @@ export async function openLesson(
   deps: Deps,
   { typed, ...reader }: Reader & { typed: string | null },
 ): Promise<LessonScreen> {
-  const course = await courseOf(deps, reader.serverId);
+  const course = await courseOf(deps, reader);
   if (typed === null) return showAll(deps, reader, course);
   const found = searchLessons(course.pack, course.edition, { typed, limit: 1 })[0];
   return found
@@ -42,14 +42,14 @@ export async function openLesson(
 }
 
 export async function openModules(deps: Deps, reader: Reader): Promise<LessonScreen> {
-  return showAll(deps, reader, await courseOf(deps, reader.serverId));
+  return showAll(deps, reader, await courseOf(deps, reader));
 }
 
 export async function openModule(
   deps: Deps,
   { moduleId, ...reader }: Reader & { moduleId: string },
 ): Promise<LessonScreen> {
-  const { pack, edition } = await courseOf(deps, reader.serverId);
+  const { pack, edition } = await courseOf(deps, reader);
   const lessons = lessonsFor(pack, edition).filter(({ module }) => module.id === moduleId);
   const module = lessons[0]?.module;
   if (!module) return { kind: 'gone' };
@@ -63,11 +63,11 @@ export async function openModule(
 }
 
 type At = Reader & { lessonId: string; page: number };
-/** What a button carries; its exam may not be the server's any more. */
+/** What a button carries; its exam may not be the reader's any more. */
 export type Turn = At & { exam: string };
 
 export async function turnTo(deps: Deps, { exam, ...at }: Turn): Promise<LessonScreen> {
-  const course = await courseOf(deps, at.serverId);
+  const course = await courseOf(deps, at);
   return course.pack.exam.id === exam ? pageOf(deps, at, course) : { kind: 'gone' };
 }
 

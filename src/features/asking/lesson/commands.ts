@@ -1,5 +1,6 @@
 // /lesson and /concept.
 import type { Command } from '#bot/feature.ts';
+import { actorOf, EVERYWHERE } from '#bot/ground.ts';
 import { named } from '#bot/localize.ts';
 import { offerLessons, openLesson } from './actions.ts';
 import { offerConcepts, openConcept } from './concept.actions.ts';
@@ -15,21 +16,19 @@ function lessonCommand(look: Look): Command {
     group: 'learn',
     data: {
       ...named(({ lesson }) => lesson.command.lesson),
-      contexts: [0],
-      integration_types: [0],
+      ...EVERYWHERE,
       options: [
         { type: 3, ...named(({ lesson }) => lesson.command.which), autocomplete: true, max_length: 100 },
       ],
     },
     defer: 'none',
-    async run(app, { guildId, user, options }) {
-      const typed = options.getString('lesson');
-      const screen = await openLesson(app, { serverId: guildId, memberId: user.id, typed });
+    async run(app, interaction) {
+      const typed = interaction.options.getString('lesson');
+      const screen = await openLesson(app, { ...actorOf(interaction), typed });
       return { kind: 'reply', private: true, message: (words) => showLesson(words, screen, look) };
     },
-    async complete(app, { guildId, typed }) {
-      if (!guildId) return [];
-      const lessons = await offerLessons(app, { serverId: guildId, typed });
+    async complete(app, typing) {
+      const lessons = await offerLessons(app, typing);
       return lessons.map(({ id, title }) => ({ name: `${id} ${title}`, value: `lesson:${id}` }));
     },
   };
@@ -40,8 +39,7 @@ function conceptCommand(look: Look): Command {
     group: 'learn',
     data: {
       ...named(({ concept }) => concept.command.concept),
-      contexts: [0],
-      integration_types: [0],
+      ...EVERYWHERE,
       options: [
         {
           type: 3,
@@ -53,13 +51,13 @@ function conceptCommand(look: Look): Command {
       ],
     },
     defer: 'none',
-    async run(app, { guildId, options }) {
-      const screen = await openConcept(app, { serverId: guildId, typed: options.getString('name', true) });
+    async run(app, interaction) {
+      const typed = interaction.options.getString('name', true);
+      const screen = await openConcept(app, { ...actorOf(interaction), typed });
       return { kind: 'reply', private: true, message: (words) => showConcept(words, screen, look) };
     },
-    async complete(app, { guildId, typed }) {
-      if (!guildId) return [];
-      const concepts = await offerConcepts(app, { serverId: guildId, typed });
+    async complete(app, typing) {
+      const concepts = await offerConcepts(app, typing);
       return concepts.map(({ slug, name }) => ({ name, value: slug }));
     },
   };

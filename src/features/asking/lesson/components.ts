@@ -1,5 +1,6 @@
 // The buttons and menus of lessons and concepts. Each says where it leads: nothing is remembered between two presses.
 import type { Answer, BotApp, Component, ComponentInteraction } from '#bot/feature.ts';
+import { actorOf } from '#bot/ground.ts';
 import { isOnOldMessage } from '#bot/old-message.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { openModule, openModules, setDone, turnTo } from './actions.ts';
@@ -41,7 +42,7 @@ export function lessonComponents(doors: Doors): readonly Component[] {
       defer: 'none',
       async run(app, { interaction }) {
         const typed = chosenIn({ interaction });
-        const screen = await openConcept(app, { serverId: interaction.guildId, typed });
+        const screen = await openConcept(app, { ...actorOf(interaction), typed });
         // Beside the lesson, not in its place: reading goes on where it was.
         const message = (words: Parameters<typeof showConcept>[0]) =>
           showConcept(words, screen, { ...doors, isOld: false });
@@ -57,7 +58,7 @@ function answerWith(screen: LessonScreen, look: Look, isFresh: boolean): Answer 
 }
 
 function readerOf({ interaction }: Pick<Press, 'interaction'>) {
-  return { serverId: interaction.guildId, memberId: interaction.user.id };
+  return actorOf(interaction);
 }
 
 function turnOf({ interaction, args: [exam = '', lessonId = '', page = ''] }: Press) {

@@ -3,7 +3,7 @@ import { conceptOf, conceptsOfLesson, lessonsFor, searchConcepts } from '#conten
 import type { Library } from '#content/library.ts';
 import { type Concept, type Domain, findEdition, flashcardsFor, questionsFor } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
-import { courseOf } from '#features/people/server/course.ts';
+import { courseOf, courseOffered, type Learner } from '#features/record/post/course.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { ConceptScreen } from './screen.ts';
 
@@ -11,18 +11,18 @@ type Deps = { db: Db; content: Library; clock: Clock };
 
 export async function offerConcepts(
   deps: Deps,
-  { serverId, typed }: { serverId: string; typed: string },
+  { typed, ...reader }: Learner & { typed: string },
 ): Promise<Concept[]> {
-  const { pack, edition } = await courseOf(deps, serverId);
+  const { pack, edition } = await courseOffered(deps, reader);
   return searchConcepts(pack, edition, { typed, limit: 25 });
 }
 
 /** The concept of that slug, or the best match of what was typed instead of choosing. */
 export async function openConcept(
   deps: Deps,
-  { serverId, typed }: { serverId: string; typed: string },
+  { typed, ...reader }: Learner & { typed: string },
 ): Promise<ConceptScreen> {
-  const { pack, edition } = await courseOf(deps, serverId);
+  const { pack, edition } = await courseOf(deps, reader);
   const concept =
     conceptOf(pack, edition, typed) ?? searchConcepts(pack, edition, { typed, limit: 1 })[0] ?? null;
   if (!concept) return { kind: 'unknown', typed };

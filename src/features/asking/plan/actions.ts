@@ -2,8 +2,8 @@
 import type { Library } from '#content/library.ts';
 import type { Db } from '#db/connect.ts';
 import { noteMember, readMember } from '#features/people/member/store.ts';
-import { serverOf } from '#features/people/server/actions.ts';
 import { answeredSince } from '#features/record/answer/store.ts';
+import { type Learner, studiedBy } from '#features/record/post/course.ts';
 import type { Doer, Doing, Done } from '#features/standing/doing.ts';
 import type { Clock } from '#lib/clock.ts';
 import { addDays, instantAt, localDateAt } from '#lib/local-date.ts';
@@ -22,18 +22,20 @@ import {
 import { readPlanRow, type StoredPlan, savePlan, setBooked, setTaskDone, tasksDone } from './store.ts';
 
 export type PlanDeps = { db: Db; content: Library; clock: Clock; doings: readonly Doing[] };
-export type Who = { memberId: string; serverId: string };
+export type Who = Learner;
 
 /** The plan with what was done; how to begin one, where there is none. */
 export async function readPlan(deps: PlanDeps, who: Who): Promise<PlanOutcome> {
-  const server = await serverOf(deps, who.serverId);
-  const plan = await readPlanRow(deps.db, { memberId: who.memberId, exam: server.exam });
+  const studied = await studiedBy(deps, who);
+  const plan = await readPlanRow(deps.db, { memberId: who.memberId, exam: studied.exam });
   if (plan) return seePlan(deps, plan);
-  const pack = await deps.content.packOf(server.exam);
-  const today = localDateAt(deps.clock.now(), await zoneOf(deps, who.memberId, server.zone));
-  const facts = { ...server, examDate: today, startedOn: today, hours: null, ...NO_DIGEST };
+  const pack = await deps.content.packOf(studied.exam);
+  const today = localDateAt(deps.clock.now(), await zoneOf(deps, who.memberId, studied.zone));
+  const facts = { ...studied, examDate: today, startedOn: today, hours: null, ...NO_DIGEST };
   const course = pack && courseOn(pack, facts, today);
-  return course ? { kind: 'none', course, today } : { kind: 'no-plan', exam: pack?.exam.name ?? server.exam };
+  return course
+    ? { kind: 'none', course, today }
+    : { kind: 'no-plan', exam: pack?.exam.name ?? studied.exam };
 }
 
 const NO_DIGEST = { isBooked: false, digestAt: null, digestRefused: false };
@@ -45,28 +47,28 @@ export async function makePlan(
   deps: PlanDeps,
   { memberId, serverId, ...wish }: Who & PlanWish,
 ): Promise<PlanOutcome> {
-  const server = await serverOf(deps, serverId);
-  const before = await readPlanRow(deps.db, { memberId, exam: server.exam });
-  const zone = await zoneOf(deps, memberId, server.zone);
+  const studied = await studiedBy(deps, { memberId, serverId });
+  const before = await readPlanRow(deps.db, { memberId, exam: studied.exam });
+  const zone = await zoneOf(deps, memberId, studied.zone);
   const now = deps.clock.now();
   const today = localDateAt(now, zone);
   const typed = wish.examDate ?? before?.examDate ?? null;
-  if (typed === null || !(await deps.content.packOf(server.exam))?.plan)
+  if (typed === null || !(await deps.content.packOf(studied.exam))?.plan)
     return readPlan(deps, { memberId, serverId });
   const read = parseExamDate(typed, today);
   if (read.kind !== 'date') return { kind: read.kind, typed, example: addDays(today, 42) };
   await noteMember(deps.db, memberId);
   await savePlan(deps.db, {
     memberId,
-    exam: server.exam,
-    edition: server.edition,
+    exam: studied.exam,
+    edition: studied.edition,
     examDate: read.date,
     hours: wish.hours ?? (wish.examDate === null ? (before?.hours ?? null) : null),
     startedOn: today,
     startedAt: now,
     zone,
   });
-  if (before?.digestAt) await moveDigest(deps, { memberId, exam: server.exam });
+  if (before?.digestAt) await moveDigest(deps, { memberId, exam: studied.exam });
   return readPlan(deps, { memberId, serverId });
 }
 
@@ -89,7 +91,7 @@ export async function beginPlan(
   if (seen.kind !== 'none' && seen.kind !== 'over') return seen;
   const base = seen.course.plans.plans.find(({ id }) => id === planId);
   if (!base) return seen;
-  const { zone } = await serverOf(deps, who.serverId);
+  const { zone } = await studiedBy(deps, who);
   const today = localDateAt(deps.clock.now(), await zoneOf(deps, who.memberId, zone));
   return makePlan(deps, { ...who, examDate: addDays(today, base.weeks.length * 7), hours: null });
 }
@@ -151,7 +153,7 @@ export async function tickTask(
   { db, content, clock }: PlanDeps,
   { serverId, memberId, task, isDone }: Who & { task: string; isDone: boolean },
 ): Promise<void> {
-  const { exam } = await serverOf({ db, content, clock }, serverId);
+  const { exam } = await studiedBy({ db, content, clock }, { memberId, serverId });
   if (!(await content.packOf(exam))?.plan?.tasks.some(({ id }) => id === task)) return;
   await noteMember(db, memberId);
   await setTaskDone(db, { memberId, exam, task, doneAt: isDone ? clock.now() : null });
@@ -161,6 +163,6 @@ export async function noteBooked(
   { db, content, clock }: PlanDeps,
   { serverId, memberId }: Who,
 ): Promise<void> {
-  const { exam } = await serverOf({ db, content, clock }, serverId);
+  const { exam } = await studiedBy({ db, content, clock }, { memberId, serverId });
   await setBooked(db, { memberId, exam }, true);
 }

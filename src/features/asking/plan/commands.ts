@@ -1,5 +1,6 @@
 // /plan and /next, each for its member alone.
 import type { Command } from '#bot/feature.ts';
+import { actorOf, EVERYWHERE } from '#bot/ground.ts';
 import { named } from '#bot/localize.ts';
 import type { Doing } from '#features/standing/doing.ts';
 import { makePlan, readPlan } from './actions.ts';
@@ -14,16 +15,16 @@ export function planCommand(doings: readonly Doing[]): Command {
     group: 'learn',
     data: {
       ...named(({ plan }) => plan.command.plan),
-      contexts: [0],
-      integration_types: [0],
+      ...EVERYWHERE,
       options: [
         { type: 3, ...named(({ plan }) => plan.command.examDate), max_length: 20 },
         { type: 4, ...named(({ plan }) => plan.command.hours), min_value: 1, max_value: MOST_HOURS },
       ],
     },
     defer: 'none',
-    async run(app, { options, guildId, user }) {
-      const who = { memberId: user.id, serverId: guildId };
+    async run(app, interaction) {
+      const { options } = interaction;
+      const who = actorOf(interaction);
       const wish = { examDate: options.getString('exam-date'), hours: options.getInteger('hours') };
       const isWish = wish.examDate !== null || wish.hours !== null;
       const deps = { ...app, doings };
@@ -36,10 +37,10 @@ export function planCommand(doings: readonly Doing[]): Command {
 export function nextCommand(offered: Offered): Command {
   return {
     group: 'learn',
-    data: { ...named(({ plan }) => plan.command.next), contexts: [0], integration_types: [0] },
+    data: { ...named(({ plan }) => plan.command.next), ...EVERYWHERE },
     defer: 'none',
-    async run(app, { guildId, user }) {
-      const steps = await listSteps(app, offered, { memberId: user.id, serverId: guildId });
+    async run(app, interaction) {
+      const steps = await listSteps(app, offered, actorOf(interaction));
       return { kind: 'reply', private: true, message: (words) => showStep(words, steps, 0) };
     },
   };

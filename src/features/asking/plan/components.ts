@@ -1,5 +1,7 @@
 // The buttons and menus of plans and of the next step.
+
 import type { Answer, BotApp, Component, ComponentInteraction, Shown } from '#bot/feature.ts';
+import { actorOf } from '#bot/ground.ts';
 import { isOnOldMessage } from '#bot/old-message.ts';
 import { privately } from '#bot/pressing.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -56,7 +58,7 @@ export function planComponents(offered: Offered): readonly Component[] {
         const run = Object.hasOwn(acts, act) ? acts[act] : undefined;
         if (!run) throw new Refusal({ kind: 'outdated-component' });
         const deps = { ...app, doings: offered.doings };
-        return freshIfOld(await run(deps, { interaction, who: whoOf(interaction), arg }), interaction);
+        return freshIfOld(await run(deps, { interaction, who: actorOf(interaction), arg }), interaction);
       },
     },
     nextStep(offered),
@@ -69,7 +71,7 @@ function nextStep(offered: Offered): Component {
     name: 'nextstep',
     defer: 'none',
     async run(app: BotApp, { interaction, args: [index = ''] }) {
-      const steps = await listSteps(app, offered, whoOf(interaction));
+      const steps = await listSteps(app, offered, actorOf(interaction));
       const message: Shown = (words) => showStep(words, steps, numberOf(index));
       return freshIfOld({ kind: 'update', message }, interaction);
     },
@@ -116,10 +118,6 @@ async function day(deps: PlanDeps, { interaction, who }: Press): Promise<Answer>
 
 function updated(outcome: PlanOutcome): Answer {
   return { kind: 'update', message: (words) => showPlan(words, outcome) };
-}
-
-function whoOf({ guildId, user }: ComponentInteraction): Who {
-  return { serverId: guildId, memberId: user.id };
 }
 
 function numberOf(arg: string): number {

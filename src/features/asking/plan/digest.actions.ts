@@ -1,7 +1,7 @@
 // The weekly message about a plan: wished for, claimed, worked out one by one, settled after sending.
 
 import { realResultsOf } from '#features/asking/exam/results.store.ts';
-import { serverOf } from '#features/people/server/actions.ts';
+import { studiedBy } from '#features/record/post/course.ts';
 import { lastPlaceOf, type Place } from '#features/record/post/place.store.ts';
 import type { Done } from '#features/standing/doing.ts';
 import { instantAt, type LocalDate } from '#lib/local-date.ts';
@@ -23,12 +23,12 @@ export async function wishDigest(
 ): Promise<boolean> {
   const outcome = await readPlan(deps, who);
   if (outcome.kind !== 'plan') return false;
-  const server = await serverOf(deps, who.serverId);
-  const zone = await zoneOf(deps, who.memberId, server.zone);
+  const studied = await studiedBy(deps, who);
+  const zone = await zoneOf(deps, who.memberId, studied.zone);
   const { spans, plan } = outcome.seen;
   const course = { spans, examDate: plan.examDate, zone };
   const digestAt = wants ? nextDigestAt(course, deps.clock.now()) : null;
-  await setDigest(deps.db, { memberId: who.memberId, exam: server.exam, digestAt });
+  await setDigest(deps.db, { memberId: who.memberId, exam: studied.exam, digestAt });
   return !wants || digestAt !== null;
 }
 

@@ -1,7 +1,7 @@
 // What a member may do now by their plan, and what they need to know for it.
 import { type Edition, findEdition, type Pack } from '#content/pack.ts';
-import { serverOf } from '#features/people/server/actions.ts';
 import { answeredSince } from '#features/record/answer/store.ts';
+import { studiedBy } from '#features/record/post/course.ts';
 import { type PlanDeps, readPlan, type Who } from './actions.ts';
 import {
   domainsTaught,
@@ -18,14 +18,14 @@ export type Todos = { pack: Pack; edition: Edition; todos: PlanTodo[] };
 /** By the plan where there is one; in the order of the day, not of urgency. Null for a pack that is not loaded. */
 export async function findTodos(deps: PlanDeps, who: Who): Promise<Todos | null> {
   const outcome = await readPlan(deps, who);
-  const server = await serverOf(deps, who.serverId);
-  const pack = await deps.content.packOf(server.exam);
+  const studied = await studiedBy(deps, who);
+  const pack = await deps.content.packOf(studied.exam);
   if (!pack) return null;
-  const own = findEdition(pack.exam, server.edition) ?? pack.exam.editions[0];
+  const own = findEdition(pack.exam, studied.edition) ?? pack.exam.editions[0];
   const edition = editionOf(outcome) ?? own;
   if (!edition) return null;
   const since = new Date(0);
-  const answered = await answeredSince(deps.db, { memberId: who.memberId, exam: server.exam, since });
+  const answered = await answeredSince(deps.db, { memberId: who.memberId, exam: studied.exam, since });
   if (outcome.kind !== 'plan') {
     const domain = weakestDomain(pack, edition, { answered });
     const todos =

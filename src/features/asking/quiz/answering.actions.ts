@@ -38,7 +38,10 @@ export async function closeEarly(
 }
 
 /** A closed question again, with its key; null when it is not closed, or not here. */
-export async function openReveal(deps: Deps, input: { postId: number; serverId: string; memberId: string }) {
+export async function openReveal(
+  deps: Deps,
+  input: { postId: number; serverId: string | null; memberId: string },
+) {
   const reveal = await readReveal(deps, input);
   if (reveal) await noteKey(deps, input.memberId, reveal.post);
   return reveal;

@@ -1,7 +1,8 @@
 // Starting questions: a public one (or a round of them), or a private round that goes on where it was left.
-import type { Pack, Question } from '#content/pack.ts';
+import { OWN_EDITION, ownPackNumber } from '#content/own-pack.ts';
+import { joinTopic, type Pack, type Question } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
-import { serverOf } from '#features/people/server/actions.ts';
+import { studiedBy } from '#features/record/post/course.ts';
 import { findQuestion } from '#features/record/post/question.ts';
 import { MAX_OPEN_IN_CHANNEL, MAX_OPEN_OF_MEMBER, postedAs } from '#features/record/post/rules.ts';
 import { dropUnseen, insertPost, type NewPost, type Post, postOfPress } from '#features/record/post/store.ts';
@@ -33,7 +34,7 @@ export async function askInChannel(deps: AskDeps, input: AskInput): Promise<Aske
   const draw = await drawQuestions(deps, { ...input, kind: 'public' });
   if (draw.kind !== 'drawn') return draw;
   const now = deps.clock.now();
-  const { pack, first, isExhausted, questions } = draw;
+  const { pack, edition, first, isExhausted, questions } = draw;
   const post: NewPost = {
     kind: questions.length > 1 ? 'round' : 'quiz',
     // The interaction's answer is the message, so it counts as sent; when Discord refuses it, it is taken back.
@@ -43,7 +44,7 @@ export async function askInChannel(deps: AskDeps, input: AskInput): Promise<Aske
     homeChannelId: input.homeChannelId ?? input.channelId,
     askedBy: input.memberId,
     pressId: input.pressId,
-    ...postedAs(first, { pack, edition: draw.server.edition }, deps.random),
+    ...postedAs(first, { pack, edition }, deps.random),
     createdAt: now,
     closesAt: new Date(now.getTime() + openMsOf(input)),
     wanted: wantedOf(input, questions),
@@ -116,15 +117,17 @@ export async function startPrivateRound(
 
 type Alone = Pick<AskInput, 'serverId' | 'channelId' | 'memberId' | 'pressId'>;
 
-/** One more private question about the same concept, outside any round. */
+/** One more private question about the same concept, outside any round; `exam` is null on buttons of earlier releases. */
 export async function askAnother(
   deps: AskDeps,
-  input: Alone & { questionId: string },
+  { exam, ...input }: Alone & { exam: string | null; questionId: string },
 ): Promise<Asked | NotAsked> {
-  const server = await serverOf(deps, input.serverId);
-  const concept = (await deps.content.packOf(server.exam))?.questions.get(input.questionId)?.concepts[0];
+  const isOwn = exam !== null && ownPackNumber(exam) !== null;
+  const studied = isOwn ? { exam, edition: OWN_EDITION } : await studiedBy(deps, input);
+  const concept = (await deps.content.packOf(studied.exam))?.questions.get(input.questionId)?.concepts[0];
   if (!concept) return { kind: 'no-questions' };
-  const topic = await similarTopic(deps, { server, concept });
+  const similar = await similarTopic(deps, { studied, concept });
+  const topic = joinTopic(isOwn ? exam : null, similar) ?? similar;
   return askAlone(deps, { ...input, topic, justAsked: input.questionId });
 }
 
@@ -135,9 +138,9 @@ export async function askAlone(
 ): Promise<Asked | NotAsked> {
   const draw = await drawQuestions(deps, { ...input, kind: 'private', count: 1, openMinutes: 0 });
   if (draw.kind !== 'drawn') return draw;
-  const { pack, first, server: settings } = draw;
+  const { pack, edition, first } = draw;
   const post = await insertPost(deps.db, {
-    ...privatePost({ ...input, pack, edition: settings.edition, question: first }, deps),
+    ...privatePost({ ...input, pack, edition, question: first }, deps),
     pressId: input.pressId,
   });
   if (!post) return (await alreadyAsked(deps, input.pressId)) ?? { kind: 'no-questions' };
@@ -147,7 +150,7 @@ export async function askAlone(
 /** A question that only its asker sees: never closes, never rated. */
 export function privatePost(
   what: {
-    serverId: string;
+    serverId: string | null;
     channelId: string;
     memberId: string;
     pack: Pack;
@@ -172,15 +175,15 @@ export function privatePost(
 function newRound(
   kind: RoundKind,
   input: AskInput,
-  { server, questions, now }: Pick<Draw, 'server' | 'questions'> & { now: Date },
+  { pack, edition, questions, now }: Pick<Draw, 'pack' | 'edition' | 'questions'> & { now: Date },
 ) {
   return {
     kind,
     serverId: input.serverId,
     memberId: input.memberId,
     pressId: input.pressId,
-    exam: server.exam,
-    edition: server.edition,
+    exam: pack.exam.id,
+    edition,
     topic: input.topic,
     questionIds: questions.map((question) => question.id),
     openMinutes: input.openMinutes,

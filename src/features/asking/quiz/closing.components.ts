@@ -1,8 +1,10 @@
 // Buttons that end a question, or its whole round, before its time.
+
 import { PermissionFlagsBits } from 'discord.js';
 import type { Answer, BotApp, Component, ComponentInteraction, Shown } from '#bot/feature.ts';
+import { requireServer } from '#bot/ground.ts';
 import { privately, readId } from '#bot/pressing.ts';
-import { showReveal } from '#features/record/post/view.ts';
+import { showReveal } from '#features/record/post/reveal.view.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { endBeforeTime } from './closing.actions.ts';
 import { type Ends, showAsk, showClosedAlready, showEnding, showNoSuchQuestion } from './notices.view.ts';
@@ -28,7 +30,7 @@ async function end(app: BotApp, interaction: ComponentInteraction, what: What): 
   const isModerator = interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
   const member = { id: interaction.user.id, isModerator };
   const from = what.isSure ? null : fromOf(interaction);
-  const outcome = await endBeforeTime(app, { ...what, serverId: interaction.guildId, from, member });
+  const outcome = await endBeforeTime(app, { ...what, serverId: requireServer(interaction), from, member });
   switch (outcome.kind) {
     case 'ask':
       return privately((words) => showAsk(words, { ...what, ...outcome }));

@@ -1,6 +1,7 @@
 // /quiz; /history is beside.
 
 import type { Answer, BotApp, Command, CommandInteraction } from '#bot/feature.ts';
+import { actorIn, EVERYWHERE, serverHere } from '#bot/ground.ts';
 import { choice, named } from '#bot/localize.ts';
 import { answerAsked, requirePermissions } from './asked.ts';
 import { askInChannel } from './asking.actions.ts';
@@ -15,8 +16,7 @@ const quizCommand: Command = {
   group: 'practise',
   data: {
     ...named(({ quiz }) => quiz.command.quiz),
-    contexts: [0],
-    integration_types: [0],
+    ...EVERYWHERE,
     options: [
       { type: 3, ...named(({ quiz }) => quiz.command.topic), autocomplete: true, max_length: 100 },
       {
@@ -34,13 +34,13 @@ const quizCommand: Command = {
     ],
   },
   defer: 'none',
+  // Where the bot is not, nothing can be revealed later: there everybody asks for themself.
   run: (app, interaction) =>
-    interaction.options.getBoolean('private')
+    interaction.options.getBoolean('private') || serverHere(interaction) === null
       ? runPrivateQuiz(app, interaction)
       : askPublicly(app, interaction),
-  async complete(app, { guildId, typed }, { quiz }) {
-    if (!guildId) return [];
-    const topics = await offerTopics(app, { serverId: guildId, typed });
+  async complete(app, typing, { quiz }) {
+    const topics = await offerTopics(app, typing);
     return topics.map(({ name, value, questions }) => ({
       name: quiz.topic(name, questions),
       value,
@@ -61,9 +61,8 @@ async function askPublicly(app: BotApp, interaction: CommandInteraction): Promis
   requirePermissions(interaction, count);
   const asked = { count, pace: options.getString('pace'), openMinutes };
   const outcome = await askInChannel(app, {
-    serverId: interaction.guildId,
+    ...actorIn(interaction),
     channelId: interaction.channelId,
-    memberId: interaction.user.id,
     pressId: interaction.id,
     topic: options.getString('topic'),
     count,

@@ -1,6 +1,7 @@
 // Buttons and menus of questions: answer, another, reasoning. Those of rounds and of /history are beside.
 
 import type { BotApp, Component, ComponentInteraction, Shown } from '#bot/feature.ts';
+import { actorOf } from '#bot/ground.ts';
 import { privately, readId } from '#bot/pressing.ts';
 import { isUnavailable } from '#db/connect.ts';
 import type { Feedback } from '#features/record/answer/feedback.ts';
@@ -42,8 +43,7 @@ function answerWith(offered: readonly Feedback[]): Component {
     async run(app, { interaction, args }) {
       const outcome = await answerQuestion(app, {
         postId: readId(args[0]),
-        memberId: interaction.user.id,
-        serverId: interaction.guildId,
+        ...actorOf(interaction),
         from: fromOf(interaction),
         picked: readPicked(interaction, args[1]),
         pressId: interaction.id,
@@ -66,14 +66,16 @@ function answerWith(offered: readonly Feedback[]): Component {
 
 const another: Component = {
   name: 'another',
+  version: 2,
   defer: 'none',
-  async run(app, { interaction, args }) {
+  async run(app, { interaction, version, args }) {
+    const [exam, questionId = ''] = version === 1 ? [null, args[0]] : [args[0] ?? null, args[1]];
     const outcome = await askAnother(app, {
-      serverId: interaction.guildId,
+      ...actorOf(interaction),
       channelId: interaction.channelId ?? '',
-      memberId: interaction.user.id,
       pressId: interaction.id,
-      questionId: args[0] ?? '',
+      exam,
+      questionId,
     });
     return outcome.kind === 'asked'
       ? privately((words) => showPost(words, outcome, 0))
@@ -91,7 +93,7 @@ const reasoning: Component = {
 };
 
 function readerOf(interaction: ComponentInteraction, postId: number) {
-  return { postId, serverId: interaction.guildId, memberId: interaction.user.id };
+  return { postId, ...actorOf(interaction) };
 }
 
 /** The public tally moves soon; a message id that never reached us (we were killed) is learned from the press. */

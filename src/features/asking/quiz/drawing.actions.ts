@@ -1,13 +1,21 @@
 // Drawing questions for a topic: which there are, which were not seen for long, and whether the asker has to wait.
 import type { Library } from '#content/library.ts';
 import type { Pack, Question, Topic } from '#content/pack.ts';
-import { formatTopic, nearestTopics, parseTopic, questionsFor, searchTopics } from '#content/pack.ts';
+import {
+  formatTopic,
+  joinTopic,
+  nearestTopics,
+  parseTopic,
+  questionsFor,
+  searchTopics,
+  splitTopic,
+} from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
-import { serverOf } from '#features/people/server/actions.ts';
-import type { ServerSettings } from '#features/people/server/rules.ts';
 import { lastAnsweredBy } from '#features/record/answer/store.ts';
+import { courseOf, courseOffered, type Learner, type Studied } from '#features/record/post/course.ts';
 import { lastAskedIn } from '#features/record/post/store.ts';
 import { chooseQuestions } from '#features/record/question/choice.rules.ts';
+import { offerOwn, ownCourse } from '#features/record/question/own-course.actions.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Random } from '#lib/random.ts';
 import type { Pace } from './pace.rules.ts';
@@ -16,10 +24,8 @@ import { COOLDOWN_MS, type RoundKind } from './rules.ts';
 
 export type AskDeps = { db: Db; content: Library; clock: Clock; random: Random };
 
-export type AskInput = {
-  serverId: string;
+export type AskInput = Learner & {
   channelId: string;
-  memberId: string;
   /** The interaction that asks: seen twice, or by two processes, it asks once. */
   pressId: string;
   /** As typed or chosen: "lesson:4.1"; null for the whole exam. */
@@ -42,29 +48,28 @@ export type NotAsked =
   | { kind: 'own-full'; limit: number }
   | { kind: 'cooling-down'; untilAt: Date };
 
-/** Topics of the server's exam that match what was typed, best first, with the value that asks for each. */
+/** Topics of the exam they learn and packs of their server's own that match what was typed, best first. */
 export async function offerTopics(
   deps: Omit<AskDeps, 'random'>,
-  { serverId, typed }: { serverId: string; typed: string },
+  { typed, ...learner }: Learner & { typed: string },
 ): Promise<{ name: string; value: string; questions: number }[]> {
-  const server = await serverOf(deps, serverId);
-  const pack = await deps.content.packOf(server.exam);
-  if (!pack) return [];
-  return searchTopics(pack, server.edition, { typed, limit: 25 }).map(({ name, topic, questions }) => ({
+  const { pack, edition } = await courseOffered(deps, learner);
+  const found = searchTopics(pack, edition, { typed, limit: 25 }).map(({ name, topic, questions }) => ({
     name,
     value: formatTopic(topic),
     questions,
   }));
+  return [...(await offerOwn(deps, { typed, serverId: learner.serverId })), ...found];
 }
 
 /** The concept where it has several questions, else its lesson. */
 export async function similarTopic(
   deps: AskDeps,
-  { server, concept }: { server: ServerSettings; concept: string },
+  { studied, concept }: { studied: Pick<Studied, 'exam' | 'edition'>; concept: string },
 ): Promise<string> {
-  const pack = await deps.content.packOf(server.exam);
+  const pack = await deps.content.packOf(studied.exam);
   const lesson = pack?.concepts.get(concept)?.lesson;
-  const hasMore = pack && questionsFor(pack, server.edition, { kind: 'concept', id: concept }).length > 1;
+  const hasMore = pack && questionsFor(pack, studied.edition, { kind: 'concept', id: concept }).length > 1;
   return hasMore || !lesson ? `concept:${concept}` : `lesson:${lesson}`;
 }
 
@@ -76,21 +81,37 @@ export function readTopic(pack: Pack, edition: string, typed: string): Topic | n
 /** The topic that is meant, as rounds and custom ids hold it; null for the whole exam. Nothing is drawn yet. */
 export async function findWanted(
   deps: Omit<AskDeps, 'random'>,
-  { serverId, topic: typed }: { serverId: string; topic: string | null },
+  { topic: typed, ...learner }: Learner & { topic: string | null },
 ): Promise<{ kind: 'found'; topic: string | null } | UnknownTopic> {
   if (typed === null) return { kind: 'found', topic: null };
-  const server = await serverOf(deps, serverId);
-  const pack = await packOf(deps, server);
-  const topic = readTopic(pack, server.edition, typed);
-  return topic && questionsFor(pack, server.edition, topic).length > 0
-    ? { kind: 'found', topic: formatTopic(topic) }
-    : unknownTopic(pack, server.edition, typed);
+  const aim = await aimAt(deps, { ...learner, topic: typed });
+  return 'kind' in aim
+    ? aim
+    : { kind: 'found', topic: joinTopic(aim.own, aim.topic && formatTopic(aim.topic)) };
 }
 
-async function packOf({ content }: { content: Library }, { exam }: ServerSettings): Promise<Pack> {
-  const pack = await content.packOf(exam);
-  if (!pack) throw new Error(`exam pack ${exam} is not loaded`);
-  return pack;
+/** What is asked about: a topic (null: all) of the exam that is learned, or of a pack of the server's own. */
+type Aim = { pack: Pack; edition: string; own: string | null; topic: Topic | null };
+
+async function aimAt(
+  deps: Omit<AskDeps, 'random'>,
+  { topic: typed, ...learner }: Learner & { topic: string | null },
+): Promise<Aim | UnknownTopic> {
+  const { exam: own, rest } = typed === null ? { exam: null, rest: null } : splitTopic(typed);
+  const course =
+    own === null ? await courseOf(deps, learner) : await ownCourse(deps, { exam: own, ...learner });
+  // A pack that is gone, or of another server.
+  if (!course) return unknownTopic(...(await courseForNames(deps, learner)), typed ?? '');
+  const { pack, edition } = course;
+  if (rest === null) return { pack, edition, own, topic: null };
+  const topic = readTopic(pack, edition, rest);
+  if (!topic || questionsFor(pack, edition, topic).length === 0) return unknownTopic(pack, edition, rest);
+  return { pack, edition, own, topic };
+}
+
+async function courseForNames(deps: Omit<AskDeps, 'random'>, learner: Learner): Promise<[Pack, string]> {
+  const { pack, edition } = await courseOffered(deps, learner);
+  return [pack, edition];
 }
 
 export function unknownTopic(pack: Pack, edition: string, typed: string): UnknownTopic {
@@ -102,8 +123,8 @@ const SHOWN_NEAR = 3;
 
 export type Draw = {
   kind: 'drawn';
-  server: ServerSettings;
   pack: Pack;
+  edition: string;
   questions: Question[];
   first: Question;
   isExhausted: boolean;
@@ -113,16 +134,13 @@ export async function drawQuestions(
   deps: AskDeps,
   input: AskInput & { kind: RoundKind; justAsked?: string },
 ): Promise<Draw | NotAsked> {
-  const server = await serverOf(deps, input.serverId);
-  const pack = await packOf(deps, server);
-  const topic = input.topic ? readTopic(pack, server.edition, input.topic) : null;
-  if (input.topic && (!topic || questionsFor(pack, server.edition, topic).length === 0)) {
-    return unknownTopic(pack, server.edition, input.topic);
-  }
-  const lastAsked = await readHistory(deps, { ...input, exam: server.exam });
+  const aim = await aimAt(deps, input);
+  if ('kind' in aim) return aim;
+  const { pack, edition, topic } = aim;
+  const lastAsked = await readHistory(deps, { ...input, exam: pack.exam.id });
   const { questions, isExhausted } = chooseQuestions({
     pack,
-    edition: server.edition,
+    edition,
     topic,
     count: input.count,
     lastAsked,
@@ -139,7 +157,7 @@ export async function drawQuestions(
     pressId: input.pressId,
   });
   if (waitUntil) return { kind: 'cooling-down', untilAt: waitUntil };
-  return { kind: 'drawn', server, pack, questions, first, isExhausted };
+  return { kind: 'drawn', pack, edition, questions, first, isExhausted };
 }
 
 /** When each question came last: for everybody in the channel, or for one member anywhere. */

@@ -20,7 +20,14 @@ import { keyOf, type Pack, type Question } from '#content/pack.ts';
 import type { Feedback as Offered } from '#features/record/answer/feedback.ts';
 import type { Grade, Rating } from '#features/record/answer/rules.ts';
 import { letterOf, type PostKind } from '#features/record/post/rules.ts';
-import { keyLetters, optionText, RIGHT, rememberLine, WRONG } from '#features/record/post/view.ts';
+import {
+  hasTakeaway,
+  keyLetters,
+  optionText,
+  RIGHT,
+  rememberLine,
+  WRONG,
+} from '#features/record/post/view.ts';
 import type { Words } from '#words/words.ts';
 
 export type Feedback = {
@@ -68,10 +75,10 @@ export function showReasoning(
   const build = (optionLimit: number) =>
     card(RIGHT, [
       text(words.quiz.verdict.key(letters.toSorted())),
-      text(rememberLine(words, shown.question)),
+      hasTakeaway(shown.question) && text(rememberLine(words, shown.question)),
       divider(),
       text(...reasonLines(words, shown, { picks: [], optionLimit })),
-      buttons(...documentationButtons(words, shown.question)),
+      shown.question.references.length > 0 && buttons(...documentationButtons(words, shown.question)),
     ]);
   const full = build(220);
   return textLength(full) <= MAX_TEXT ? full : build(60);
@@ -93,7 +100,7 @@ function feedbackParts(
     divider(),
     text(...reasonLines(words, { post, question }, { picks, optionLimit: variant.optionLimit })),
     buttons(...actionButtons({ words, feedback, offered })),
-    buttons(...documentationButtons(words, question)),
+    question.references.length > 0 && buttons(...documentationButtons(words, question)),
   ];
 }
 
@@ -106,7 +113,7 @@ function actionButtons({ words, feedback: { post, question, pack }, offered }: T
       button(customId('next', 1, post.roundId), isLast ? words.quiz.result : words.quiz.next, {
         style: 'primary',
       }),
-    button(customId('another', 1, question.id), words.quiz.another),
+    button(customId('another', 2, pack.exam.id, question.id), words.quiz.another),
     ...offered.flatMap(({ buttons: own }) => own?.(words, asked) ?? []),
   ];
 }
@@ -140,7 +147,8 @@ export function reasonLines(
       const label = `**${letterOf(post.optionOrder, id)}** ${mark}${chosen}`;
       const isFull = isKey || picks.includes(id) || picks.length === 0;
       const option = isFull && optionLimit > 0 && plain(shorten(optionText(question, id), optionLimit));
-      return option ? `${label}\n-# ${option}\n${why}` : `${label}: ${why}`;
+      if (option) return [label, `-# ${option}`, why].filter((line) => line !== '').join('\n');
+      return why === '' ? label : `${label}: ${why}`;
     });
 }
 

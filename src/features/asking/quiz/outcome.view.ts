@@ -108,11 +108,13 @@ function fastestLine({ quiz }: Words, { memberId, tookMs, position }: NonNullabl
 /** "Question 3", as the way to where it stands. */
 function linkTo(
   { quiz }: Words,
-  serverId: string,
+  serverId: string | null,
   { channelId, messageId, ...post }: Place & { position: number | null },
 ): string {
   const name = quiz.outcome.question(post.position ?? 1);
-  return messageId ? `[${name}](https://discord.com/channels/${serverId}/${channelId}/${messageId})` : name;
+  return messageId
+    ? `[${name}](https://discord.com/channels/${serverId ?? '@me'}/${channelId}/${messageId})`
+    : name;
 }
 
 function stemLine(question: Question): string {
@@ -120,7 +122,7 @@ function stemLine(question: Question): string {
 }
 
 export type ShownMistakes =
-  | { kind: 'mistakes'; wrong: readonly (ShownQuestion & { post: Place & { serverId: string } })[] }
+  | { kind: 'mistakes'; wrong: readonly (ShownQuestion & { post: Place & { serverId: string | null } })[] }
   | { kind: 'none-wrong' }
   | { kind: 'took-no-part' }
   | { kind: 'no-such-round' };

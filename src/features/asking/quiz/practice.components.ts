@@ -1,5 +1,7 @@
 // The button to private questions about a topic, which lessons, concepts and flashcards show.
+
 import type { Answer, BotApp, Component, ComponentInteraction } from '#bot/feature.ts';
+import { actorOf } from '#bot/ground.ts';
 import { privately } from '#bot/pressing.ts';
 import { showPost } from '#features/record/post/view.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -23,9 +25,8 @@ export const practice: Component = {
 /** Outside of any round, so that one that is unfinished stays. */
 async function askOne(app: BotApp, interaction: ComponentInteraction, topic: string): Promise<Answer> {
   const outcome = await askAlone(app, {
-    serverId: interaction.guildId,
+    ...actorOf(interaction),
     channelId: interaction.channelId ?? '',
-    memberId: interaction.user.id,
     pressId: interaction.id,
     topic,
   });

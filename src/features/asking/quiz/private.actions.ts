@@ -2,6 +2,7 @@
 import type { Library } from '#content/library.ts';
 import type { Pack, Question } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
+import { type Learner, studiedBy } from '#features/record/post/course.ts';
 import { type Asked, findQuestion } from '#features/record/post/question.ts';
 import { type Post, readPost } from '#features/record/post/store.ts';
 import type { Clock } from '#lib/clock.ts';
@@ -20,12 +21,10 @@ type Deps = { db: Db; content: Library; clock: Clock; random: Random };
 
 export type PrivateStep = (Asked & { kind: 'question'; round: Round; post: Post }) | RoundEnd;
 
-/** The member's unfinished round in this server, if any. */
-export async function findPrivateRound(
-  deps: { db: Db },
-  input: { serverId: string; memberId: string },
-): Promise<Round | null> {
-  return unfinishedPrivateRound(deps.db, input);
+/** The member's unfinished round, wherever it was begun: that of this place first, else one on the exam they learn here. */
+export async function findPrivateRound(deps: Deps, learner: Learner): Promise<Round | null> {
+  const { exam } = await studiedBy(deps, learner);
+  return unfinishedPrivateRound(deps.db, { ...learner, exam });
 }
 
 export type Unfinished = Extract<PrivateStep, { kind: 'question' }>;
@@ -36,9 +35,9 @@ export type Unfinished = Extract<PrivateStep, { kind: 'question' }>;
  */
 export async function findUnfinished(
   deps: Deps,
-  input: { serverId: string; memberId: string; channelId: string; pressId: string },
+  input: Learner & { channelId: string; pressId: string },
 ): Promise<Unfinished | null> {
-  const round = await unfinishedPrivateRound(deps.db, input);
+  const round = await findPrivateRound(deps, input);
   if (!round || round.pressId === input.pressId) return null;
   const step = await nextPrivateQuestion(deps, { ...input, roundId: round.id });
   return step.kind === 'question' ? step : null;

@@ -1,5 +1,7 @@
 // /quiz private: starts a round for the caller alone, or goes on with the one that is unfinished.
+
 import type { Answer, BotApp, CommandInteraction, ComponentInteraction, Shown } from '#bot/feature.ts';
+import { actorOf } from '#bot/ground.ts';
 import { privately } from '#bot/pressing.ts';
 import { startPrivateRound } from './asking.actions.ts';
 import { findWanted } from './drawing.actions.ts';
@@ -23,7 +25,7 @@ export async function goOnOrStart(
   if (!before) return startPrivately(app, interaction, { topic, count, replaces: null, as: 'reply' });
   if (topic === null && count === null) return privately((words) => showPrivateStep(words, before, true));
   // Something in particular is a new round: which of the two is meant, only the member knows.
-  const wanted = await findWanted(app, { serverId: interaction.guildId, topic });
+  const wanted = await findWanted(app, { ...actorOf(interaction), topic });
   if (wanted.kind !== 'found') return privately((words) => showNotAsked(words, wanted));
   return privately((words) => showWhich(words, { before, topic: wanted.topic, count }));
 }
@@ -56,8 +58,7 @@ export async function startPrivately(
 
 function whoOf(interaction: CommandInteraction | ComponentInteraction) {
   return {
-    serverId: interaction.guildId,
-    memberId: interaction.user.id,
+    ...actorOf(interaction),
     channelId: interaction.channelId ?? '',
   };
 }

@@ -1,5 +1,7 @@
 // Buttons under a round's table: another round, and what one member got wrong.
+
 import type { Component } from '#bot/feature.ts';
+import { requireServer } from '#bot/ground.ts';
 import { requireMayWrite } from '#bot/permission.ts';
 import { privately, readId } from '#bot/pressing.ts';
 import { readMistakes } from './afterword.actions.ts';
@@ -18,7 +20,7 @@ const again: Component = {
     requirePermissions(interaction, 2);
     const outcome = await askAgain(app, {
       roundId,
-      serverId: interaction.guildId,
+      serverId: requireServer(interaction),
       channelId: interaction.channelId ?? '',
       memberId: interaction.user.id,
       pressId: interaction.id,
@@ -33,7 +35,7 @@ const mistakes: Component = {
   async run(app, { interaction, args }) {
     const shown = await readMistakes(app, {
       roundId: readId(args[0]),
-      serverId: interaction.guildId,
+      serverId: requireServer(interaction),
       memberId: interaction.user.id,
     });
     return privately((words) => showMistakes(words, shown));

@@ -77,7 +77,7 @@ export async function endRound(
 ): Promise<void> {
   const now = clock.now();
   const { id: postId, serverId, channelId, roundId } = post;
-  if (roundId === null) return;
+  if (roundId === null || serverId === null) return;
   await stopRound(db, { id: roundId, now });
   const due = { createdAt: now, dueAt: now };
   await insertAfterword(db, { postId, kind: 'round', serverId, channelId, roundId, ending, ...due });
@@ -88,6 +88,8 @@ export async function noteClose({ db, clock }: Pick<Deps, 'db' | 'clock'>, post:
   const { answers } = await countRight(db, post.id);
   if (answers < WORTH_A_REPLY) return;
   const { id: postId, serverId, channelId } = post;
+  // Of what is public: that stands in a server.
+  if (serverId === null) return;
   const now = clock.now();
   await insertAfterword(db, { postId, kind: 'reply', serverId, channelId, createdAt: now, dueAt: now });
 }

@@ -1,5 +1,5 @@
 // Queries on rounds, and on the cool-down before starting one.
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { MAX_OPEN_IN_CHANNEL, MAX_OPEN_OF_MEMBER } from '#features/record/post/rules.ts';
 import { countOpenIn, insertPost, type NewPost, type Post } from '#features/record/post/store.ts';
@@ -10,7 +10,8 @@ import { cooldowns, rounds } from './table.ts';
 
 export type NewRound = {
   kind: RoundKind;
-  serverId: string;
+  /** Null for a private one outside of servers. */
+  serverId: string | null;
   memberId: string;
   pressId: string | null;
   exam: string;
@@ -102,21 +103,25 @@ export async function readHome(db: Db, roundId: number): Promise<string | null> 
   return row?.homeChannelId ?? null;
 }
 
+/** That of this place, where a second one cannot be begun; else the newest on this exam. */
 export async function unfinishedPrivateRound(
   db: Db,
-  { serverId, memberId }: { serverId: string; memberId: string },
+  { serverId, memberId, exam }: { serverId: string | null; memberId: string; exam: string },
 ): Promise<Round | null> {
+  const isHere = sql`${rounds.serverId} is not distinct from ${serverId}::text`;
   const [row] = await db
     .select(roundColumns)
     .from(rounds)
     .where(
       and(
-        eq(rounds.serverId, serverId),
         eq(rounds.memberId, memberId),
         eq(rounds.kind, 'private'),
         isNull(rounds.finishedAt),
+        or(isHere, eq(rounds.exam, exam)),
       ),
-    );
+    )
+    .orderBy(desc(isHere), desc(rounds.id))
+    .limit(1);
   return row ?? null;
 }
 

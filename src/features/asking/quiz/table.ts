@@ -12,7 +12,8 @@ export const rounds = pgTable(
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     kind: text().$type<RoundKind>().notNull(),
-    serverId: text('server_id').notNull(),
+    /** Null for what was done outside of servers. */
+    serverId: text('server_id'),
     memberId: text('member_id').notNull(),
     /** The interaction that started it. */
     pressId: text('press_id'),
@@ -33,6 +34,10 @@ export const rounds = pgTable(
     uniqueIndex('rounds_one_private')
       .on(table.serverId, table.memberId)
       .where(sql`kind = 'private' and finished_at is null`),
+    // No two nulls are the same to an index.
+    uniqueIndex('rounds_one_private_alone')
+      .on(table.memberId)
+      .where(sql`kind = 'private' and finished_at is null and server_id is null`),
     uniqueIndex('rounds_one_per_press').on(table.pressId).where(sql`press_id is not null`),
     index('rounds_by_server').on(table.serverId),
     index('rounds_of_member').on(table.memberId),

@@ -1,10 +1,11 @@
 // A review, card by card. Nothing of it is kept but the cards: what comes next follows from them alone, so that it goes
 // on after a restart, on another device, or in a new message.
 import type { Library } from '#content/library.ts';
+import { OWN_EDITION, ownPackNumber } from '#content/own-pack.ts';
 import type { Flashcard, Pack, Question } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
 import { readMember } from '#features/people/member/store.ts';
-import { serverOf } from '#features/people/server/actions.ts';
+import { type Learner, studiedBy } from '#features/record/post/course.ts';
 import { drawOptionOrder } from '#features/record/post/rules.ts';
 import { dayOf, isOtherKey, keyMark, leftToday } from '#features/standing/review/rules.ts';
 import {
@@ -12,6 +13,7 @@ import {
   type Card,
   countCards,
   deleteCards,
+  dueExams,
   type Overview,
   readDue,
 } from '#features/standing/review/store.ts';
@@ -22,7 +24,7 @@ import { type WeakDomain, weakestDomain } from './rules.ts';
 import { readSeen } from './store.ts';
 
 export type ReviewDeps = { db: Db; content: Library; clock: Clock; random: Random };
-export type Reader = { memberId: string; serverId: string };
+export type Reader = Learner;
 
 type Shown = { pack: Pack; edition: string; turn: number; left: number };
 type QuestionStep = Shown & {
@@ -55,9 +57,33 @@ export async function countLeft(deps: Omit<ReviewDeps, 'random'>, reader: Reader
 /** Of these the ones that have left the bank go, before one of the others is shown. */
 const LOOK_AT = 5;
 
-/** The card that comes now; or when the next one does, and what to do meanwhile. */
+/** The card that comes now, of the exam that is learned first; or when the next one does, and what to do meanwhile. */
 export async function nextCard(deps: ReviewDeps, reader: Reader): Promise<Step> {
   const place = await placeOf(deps, reader);
+  const first = await cardIn(deps, place);
+  if (first.found) return { ...first.found, retired: first.retired };
+  let { retired } = first;
+  for (const own of await ownPlaces(deps, place)) {
+    const next = await cardIn(deps, own);
+    retired += next.retired;
+    if (next.found) return { ...next.found, retired };
+  }
+  return { ...(await doneOf(deps, place, first.overview)), retired };
+}
+
+/** Packs of servers' own of which something is due: whose questions somebody answered there. */
+async function ownPlaces({ db, content }: ReviewDeps, place: Place): Promise<Place[]> {
+  const exams = (await dueExams(db, place)).filter((exam) => ownPackNumber(exam) !== null);
+  const packs = await Promise.all(exams.map((exam) => content.packOf(exam)));
+  return packs.flatMap((pack) =>
+    pack ? [{ ...place, exam: pack.exam.id, edition: OWN_EDITION, pack }] : [],
+  );
+}
+
+type Looked = { found: QuestionStep | FlashcardStep | null; retired: number; overview: Overview };
+
+/** Null where nothing is due, or enough was done today. */
+async function cardIn(deps: ReviewDeps, place: Place): Promise<Looked> {
   let overview = await countCards(deps.db, place);
   // Whoever answered before there were cards begins with what they got wrong.
   if (overview.cards === 0 && (await addWronglyAnswered(deps.db, place)) > 0) {
@@ -72,12 +98,11 @@ export async function nextCard(deps: ReviewDeps, reader: Reader): Promise<Step> 
   const gone = cards.flatMap(({ card, found }) => (found ? [] : [card]));
   if (gone.length > 0) {
     await deleteCards(deps.db, { ...place, cards: gone });
-    const step = await nextCard(deps, reader);
-    return { ...step, retired: step.retired + gone.length };
+    const again = await cardIn(deps, place);
+    return { ...again, retired: again.retired + gone.length };
   }
   const [found] = cards.flatMap((each) => each.found ?? []);
-  const step = found ? { ...found, left: left.reviews + left.fresh } : await doneOf(deps, place, overview);
-  return { ...step, retired: 0 };
+  return { found: found ? { ...found, left: left.reviews + left.fresh } : null, retired: 0, overview };
 }
 
 type Place = {
@@ -90,15 +115,16 @@ type Place = {
   tomorrowAt: Date;
 };
 
-async function placeOf(deps: Omit<ReviewDeps, 'random'>, { memberId, serverId }: Reader): Promise<Place> {
-  const [server, member] = await Promise.all([serverOf(deps, serverId), readMember(deps.db, memberId)]);
-  const pack = await deps.content.packOf(server.exam);
-  if (!pack) throw new Error(`exam pack ${server.exam} is not loaded`);
+async function placeOf(deps: Omit<ReviewDeps, 'random'>, reader: Reader): Promise<Place> {
+  const { memberId } = reader;
+  const [studied, member] = await Promise.all([studiedBy(deps, reader), readMember(deps.db, memberId)]);
+  const pack = await deps.content.packOf(studied.exam);
+  if (!pack) throw new Error(`exam pack ${studied.exam} is not loaded`);
   const now = deps.clock.now();
-  const { zone, dayStart } = dayOf(member, server.zone);
+  const { zone, dayStart } = dayOf(member, studied.zone);
   const today = localDateAt(now, zone, dayStart);
   const tomorrowAt = startOfLocalDay(addDays(today, 1), zone, dayStart);
-  const { exam, edition } = server;
+  const { exam, edition } = studied;
   return { memberId, exam, edition, pack, now, today, tomorrowAt };
 }
 

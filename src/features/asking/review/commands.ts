@@ -1,5 +1,6 @@
 // /review, and with `export` its cards as a file.
 import type { Answer, BotApp, Command, CommandInteraction } from '#bot/feature.ts';
+import { actorOf, EVERYWHERE } from '#bot/ground.ts';
 import { choice, named } from '#bot/localize.ts';
 import { nextCard } from './actions.ts';
 import { DECK_FORMATS, isDeckFormat, noteOf } from './deck.rules.ts';
@@ -12,8 +13,7 @@ export const reviewCommand = (doors: Doors): Command => ({
   group: 'practise',
   data: {
     ...named(({ review: words }) => words.command.review),
-    contexts: [0],
-    integration_types: [0],
+    ...EVERYWHERE,
     options: [
       {
         type: 3,
@@ -26,7 +26,7 @@ export const reviewCommand = (doors: Doors): Command => ({
   async run(app, interaction) {
     const format = interaction.options.getString('export');
     if (format !== null) return exported(app, interaction, format);
-    const step = await nextCard(app, readerOf(interaction));
+    const step = await nextCard(app, actorOf(interaction));
     return {
       kind: 'reply',
       private: true,
@@ -35,13 +35,9 @@ export const reviewCommand = (doors: Doors): Command => ({
   },
 });
 
-function readerOf({ user, guildId }: CommandInteraction) {
-  return { memberId: user.id, serverId: guildId };
-}
-
 async function exported(app: BotApp, interaction: CommandInteraction, typed: string): Promise<Answer> {
   const format = isDeckFormat(typed) ? typed : 'apkg';
-  const { pack, cards, now } = await exportCards(app, readerOf(interaction));
+  const { pack, cards, now } = await exportCards(app, actorOf(interaction));
   // The file speaks the member's language as the message does, and takes longer than a message may be laid out.
   const { review: spoken } = await app.languages.ofMember(interaction.user.id, interaction.locale);
   const notes = cards.map((each) => noteOf(pack, each, spoken.anki));

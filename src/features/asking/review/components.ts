@@ -1,6 +1,8 @@
 // The presses of a review. Each carries its card with the turn that was shown, so that it is good on any device and
 // after any restart, and counts once.
+
 import type { Answer, BotApp, Component, ComponentInteraction } from '#bot/feature.ts';
+import { actorOf } from '#bot/ground.ts';
 import { CARD_GRADES } from '#features/standing/card-grading.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { nextCard } from './actions.ts';
@@ -90,14 +92,12 @@ async function goOn(
   interaction: ComponentInteraction,
   shown: { before: Before; doors: Doors },
 ): Promise<Answer> {
-  const { user, guildId: serverId } = interaction;
-  const step = await nextCard(app, { memberId: user.id, serverId });
+  const step = await nextCard(app, actorOf(interaction));
   return { kind: 'update', message: (words) => showStep(words, step, shown) };
 }
 
 function pressOf(interaction: ComponentInteraction) {
-  const { guildId: serverId } = interaction;
-  return { memberId: interaction.user.id, serverId, pressId: interaction.id, at: interaction.createdAt };
+  return { ...actorOf(interaction), pressId: interaction.id, at: interaction.createdAt };
 }
 
 function readRef([exam = '', id = '', version, turn, order = '']: readonly string[]) {

@@ -12,7 +12,7 @@ import { type Confidence, gradeOf } from './rules.ts';
 type Deps = { db: Db; content: Library };
 type Press = {
   memberId: string;
-  serverId: string;
+  serverId: string | null;
   exam: string;
   id: string;
   turn: number;

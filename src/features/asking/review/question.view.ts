@@ -115,7 +115,7 @@ function gradedParts(words: Words, graded: GradedQuestion, { optionLimit, lesson
       button(customId('reviewnext', 1), review.next, { style: 'primary' }),
       lesson ? toLesson(lesson) : null,
     ),
-    buttons(...documentationButtons(words, question)),
+    ...(question.references.length > 0 ? [buttons(...documentationButtons(words, question))] : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 // The menu of /help: one group of commands, and back to all of them.
 import type { Component } from '#bot/feature.ts';
-import type { Lines } from './commands.ts';
+import { aroundOf, type Lines } from './commands.ts';
 import { GROUPS } from './rules.ts';
 import { showGroup, showHelp } from './view.ts';
 
@@ -9,12 +9,15 @@ export function helpComponent(lines: Lines): Component {
     name: 'help',
     defer: 'none',
     async run(app, { interaction }) {
+      const { where, links } = aroundOf(app, interaction);
       const [chosen] = interaction.isStringSelectMenu() ? interaction.values : [];
       const group = GROUPS.find((each) => each === chosen);
       return {
         kind: 'update',
         message: (words) =>
-          group ? showGroup(words, lines(app, words), group) : showHelp(words, lines(app, words), app.links),
+          group
+            ? showGroup(words, lines(app, words, where), group)
+            : showHelp(words, lines(app, words, where), links),
       };
     },
   };

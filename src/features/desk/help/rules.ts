@@ -14,6 +14,7 @@ export type Listed = {
     description?: string | undefined;
     description_localizations?: Localizations;
     default_member_permissions?: string | null | undefined;
+    contexts?: readonly number[] | null | undefined;
     options?: readonly Option[] | undefined;
   };
 };

@@ -14,10 +14,13 @@ import {
 } from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
 import type { Links } from '#bot/feature.ts';
+import type { Invites } from '#bot/invites.ts';
 import type { Words } from '#words/words.ts';
 import { type CommandLine, type Group, groupsOf } from './rules.ts';
 
-export function showHelp({ help }: Words, commands: readonly CommandLine[], links: Links): Message {
+type Addresses = Links & { invites: Invites };
+
+export function showHelp({ help }: Words, commands: readonly CommandLine[], links: Addresses): Message {
   const groups = groupsOf(commands);
   const shown = linkButtons(help, links);
   const choices = groups.map((group) => ({
@@ -31,6 +34,8 @@ export function showHelp({ help }: Words, commands: readonly CommandLine[], link
     ...groups.map((group) => text(`**${help.groups[group].name}**`, ...groupLines(help, commands, group))),
     divider(),
     select(customId('help', 1, 'group'), help.choose, { choices }),
+    text(`-# ${help.install}`),
+    buttons(linkButton(links.invites.server, help.toServer), linkButton(links.invites.member, help.toMember)),
     shown.length > 0 && buttons(...shown),
   ]);
 }

@@ -1,5 +1,6 @@
 // /privacy: what is kept about a member, to be seen, taken and deleted by them.
 import type { BotApp, Command, CommandInteraction, Shown } from '#bot/feature.ts';
+import { EVERYWHERE } from '#bot/ground.ts';
 import { choice, named } from '#bot/localize.ts';
 import type { Personal } from '#db/personal.ts';
 import { visibilities } from '#features/people/member/rules.ts';
@@ -11,8 +12,7 @@ const called = (name: keyof Words['privacy']['command']) => named(({ privacy }) 
 
 const data: Command['data'] = {
   ...called('privacy'),
-  contexts: [0],
-  integration_types: [0],
+  ...EVERYWHERE,
   options: [
     { type: 1, ...called('show') },
     { type: 1, ...called('export') },

@@ -12,7 +12,7 @@ export type ReportInput = {
   questionId: string;
   questionVersion: number;
   memberId: string;
-  serverId: string;
+  serverId: string | null;
   /** As chosen in the form. */
   kind: string;
   text: string;

@@ -1,5 +1,7 @@
 // The Report button and its form.
+
 import type { Component } from '#bot/feature.ts';
+import { actorOf } from '#bot/ground.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { reportQuestion } from './actions.ts';
 import { reportForm, showReported } from './view.ts';
@@ -21,8 +23,7 @@ const submit: Component = {
       exam,
       questionId,
       questionVersion: Number(version),
-      memberId: interaction.user.id,
-      serverId: interaction.guildId,
+      ...actorOf(interaction),
       kind: interaction.fields.getStringSelectValues('kind')[0] ?? '',
       text: interaction.fields.getTextInputValue('text'),
     });

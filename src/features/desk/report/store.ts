@@ -10,7 +10,7 @@ export type Report = {
   questionId: string;
   questionVersion: number;
   memberId: string;
-  serverId: string;
+  serverId: string | null;
   kind: ReportKind;
   text: string;
   reportedAt: Date;

@@ -10,7 +10,8 @@ export const reports = pgTable(
     questionId: text('question_id').notNull(),
     questionVersion: integer('question_version').notNull(),
     memberId: text('member_id').notNull(),
-    serverId: text('server_id').notNull(),
+    /** Null for what was done outside of servers. */
+    serverId: text('server_id'),
     kind: text().$type<ReportKind>().notNull(),
     text: text().notNull(),
     reportedAt: at('reported_at').notNull(),

@@ -1,6 +1,7 @@
 // A member reads and changes their own settings. Each change holds the member's row until it is done, so that two at
 // once come one after the other.
 
+import type { Library } from '#content/library.ts';
 import type { Db } from '#db/connect.ts';
 import { changeVisibility } from '#features/people/member/actions.ts';
 import { type DayRules, endOfLocalDay, neutralDays, type Outage } from '#features/people/member/day.rules.ts';
@@ -19,30 +20,31 @@ import {
   readPauses,
   saveSettings,
 } from '#features/people/member/store.ts';
-import { DEFAULT_ZONE } from '#features/people/server/rules.ts';
-import { readServer } from '#features/people/server/store.ts';
 import { parseZone } from '#features/people/server/zones.rules.ts';
 import { readOutages } from '#features/record/outage/store.ts';
+import { type Learner, zoneAround } from '#features/record/post/course.ts';
 import type { Clock } from '#lib/clock.ts';
 import { findLanguage, type LanguageChoice } from '#lib/language-choice.ts';
 import { type LocalDate, localDateAt, localTimeAt } from '#lib/local-date.ts';
+import { courseNamed } from './course.rules.ts';
 import { type OwnSettings, SERVER_ZONE, type SettingsOutcome, skippedInto } from './rules.ts';
 
 export type Deps = { db: Db; clock: Clock; watchers: readonly DayWatcher[] };
-export type Who = { memberId: string; serverId: string };
+export type Who = Learner;
 type Languages = { languages: readonly LanguageChoice[] };
 
 /** No streak lives on over more pauses, freezes and outages than that. */
 const LOOK_BACK_MS = 120 * 86_400_000;
 
 export async function showSettings(
-  { db, clock, watchers, languages }: Deps & Languages,
+  { db, clock, watchers, languages, content }: Deps & Languages & { content: Library },
   who: Who,
 ): Promise<SettingsOutcome> {
   const member = await readMember(db, who.memberId);
   const own = await readStanding({ db, watchers }, { member, serverId: who.serverId, now: clock.now() });
   const language = languages.find(({ code }) => code === member.language)?.name ?? null;
-  return { kind: 'settings', settings: { ...settingsOf(own), language } };
+  const course = courseNamed(content, member)?.code ?? null;
+  return { kind: 'settings', settings: { ...settingsOf(own), language, course } };
 }
 
 /** `zone` as chosen or typed; "server" gives the own zone up. Days that are recorded keep their dates. */
@@ -100,20 +102,21 @@ export async function changeLanguage(
   return { kind: 'language-saved', name: found?.name ?? null };
 }
 
-export async function zoneOfServer({ db }: { db: Db }, { serverId }: { serverId: string }): Promise<string> {
-  return (await readServer(db, serverId))?.zone ?? DEFAULT_ZONE;
-}
+/** The zone of somebody who has none of their own, where they are now. */
+export { zoneAround } from '#features/record/post/course.ts';
 
 export async function todayOf({ db, clock }: { db: Db; clock: Clock }, who: Who): Promise<LocalDate> {
-  const [member, serverZone] = await Promise.all([readMember(db, who.memberId), zoneOfServer({ db }, who)]);
-  return localDateAt(clock.now(), member.zone ?? serverZone, member.dayStart);
+  const [member, around] = await Promise.all([readMember(db, who.memberId), zoneAround({ db }, who)]);
+  return localDateAt(clock.now(), member.zone ?? around, member.dayStart);
 }
 
 export type Standing = {
   db: Db;
   now: Date;
   member: Member;
-  serverZone: string;
+  isOutside: boolean;
+  /** Theirs while they have none of their own: their server's, or outside of servers the last one. */
+  around: string;
   rules: DayRules;
   today: LocalDate;
   watchers: readonly DayWatcher[];
@@ -142,9 +145,9 @@ export function lengthOf({ watched, rules, now, pauses, outages }: Standing): nu
 
 async function readStanding(
   { db, watchers }: Pick<Deps, 'db' | 'watchers'>,
-  { member, serverId, now }: { member: Member; serverId: string; now: Date },
+  { member, serverId, now }: { member: Member; serverId: string | null; now: Date },
 ): Promise<Standing> {
-  const serverZone = await zoneOfServer({ db }, { serverId });
+  const around = await zoneAround({ db }, { memberId: member.id, serverId });
   const watched: Watched[] = [];
   for (const watcher of watchers) {
     const one = await watcher.watch(db, member.id);
@@ -152,15 +155,16 @@ async function readStanding(
   }
   const pauses = await readPauses(db, member.id);
   const outages = await readOutages(db, { since: new Date(now.getTime() - LOOK_BACK_MS) });
-  const rules = { zone: member.zone ?? serverZone, dayStart: member.dayStart };
+  const rules = { zone: member.zone ?? around, dayStart: member.dayStart };
   const today = localDateAt(now, rules.zone, rules.dayStart);
-  return { db, now, member, serverZone, rules, today, watchers, watched, pauses, outages };
+  const isOutside = serverId === null;
+  return { db, now, member, isOutside, around, rules, today, watchers, watched, pauses, outages };
 }
 
 /** What a change would make of a member's day; `today` is the new one when it would leave out a day they still need. */
 function changed(own: Standing, change: MemberChange): { after: Standing; today: LocalDate | null } {
   const member = { ...own.member, ...change };
-  const rules = { zone: member.zone ?? own.serverZone, dayStart: member.dayStart };
+  const rules = { zone: member.zone ?? own.around, dayStart: member.dayStart };
   const after = { ...own, member, rules, today: localDateAt(own.now, rules.zone, rules.dayStart) };
   return { after, today: skippedInto(own, { from: own.rules, to: rules }) };
 }
@@ -177,10 +181,12 @@ async function save(own: Standing, change: MemberChange): Promise<Date | null> {
   return planned.find((at) => at !== null) ?? null;
 }
 
-function settingsOf({ member, rules, today, pauses, now }: Standing): OwnSettings {
+function settingsOf({ member, isOutside, rules, today, pauses, now }: Standing): OwnSettings {
   return {
     zone: rules.zone,
     isServerZone: member.zone === null,
+    isOutside,
+    course: null,
     dayStart: rules.dayStart,
     reminders: member.reminders,
     visibility: member.visibility,

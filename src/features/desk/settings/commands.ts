@@ -1,5 +1,6 @@
 // /settings: what a member decides for themself, in every server alike.
 import type { BotApp, Command, CommandInteraction } from '#bot/feature.ts';
+import { actorOf } from '#bot/ground.ts';
 import type { DayWatcher } from '#features/people/member/day-watcher.ts';
 import { listLanguages } from '#words/words.ts';
 import {
@@ -10,12 +11,13 @@ import {
   chooseVisibility,
   showSettings,
   todayOf,
-  zoneOfServer,
+  zoneAround,
 } from './actions.ts';
+import { chooseCourse, offerCourses } from './course.actions.ts';
 import { data } from './definition.ts';
 import { pauseStreak, unpauseStreak } from './pausing.actions.ts';
 import type { SettingsOutcome } from './rules.ts';
-import { offerLanguages, offerStarts, offerZones, showSettingsOutcome } from './view.ts';
+import { offerExams, offerLanguages, offerStarts, offerZones, showSettingsOutcome } from './view.ts';
 
 /** `watchers` are what hangs on a member's days. */
 export function settingsCommand(watchers: readonly DayWatcher[]): Command {
@@ -28,15 +30,16 @@ export function settingsCommand(watchers: readonly DayWatcher[]): Command {
       if (outcome.kind === 'language-saved') app.languages.forget(interaction.user.id);
       return { kind: 'reply', private: true, message: (words) => showSettingsOutcome(words, outcome) };
     },
-    async complete(app, { guildId, memberId, option, typed: value }, words) {
-      if (!guildId) return [];
-      const who = { memberId, serverId: guildId };
+    async complete(app, { memberId, serverId, option, typed: value }, words) {
+      const who = { memberId, serverId };
       switch (option) {
         case 'zone':
           return offerZones(words, value, {
-            serverZone: await zoneOfServer(app, who),
+            around: serverId === null ? null : await zoneAround(app, who),
             now: app.clock.now(),
           });
+        case 'exam':
+          return offerExams(offerCourses(app), value);
         case 'from':
           return offerStarts(words, value, await todayOf(app, who));
         default:
@@ -48,8 +51,9 @@ export function settingsCommand(watchers: readonly DayWatcher[]): Command {
 
 type Deps = BotApp & { watchers: readonly DayWatcher[] };
 
-function act(deps: Deps, { options, user, guildId }: CommandInteraction): Promise<SettingsOutcome> {
-  const who = { memberId: user.id, serverId: guildId };
+function act(deps: Deps, interaction: CommandInteraction): Promise<SettingsOutcome> {
+  const { options, user } = interaction;
+  const who = actorOf(interaction);
   const languages = listLanguages();
   const subcommand = options.getSubcommand();
   switch (subcommand) {
@@ -57,6 +61,8 @@ function act(deps: Deps, { options, user, guildId }: CommandInteraction): Promis
       return showSettings({ ...deps, languages }, who);
     case 'timezone':
       return changeZone(deps, { ...who, zone: options.getString('zone', true) });
+    case 'exam':
+      return chooseCourse(deps, { memberId: user.id, typed: options.getString('exam', true) });
     case 'day-start':
       return changeDayStart(deps, { ...who, hour: options.getInteger('hour', true) });
     case 'pause':

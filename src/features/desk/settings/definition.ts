@@ -1,5 +1,6 @@
 // How /settings is declared to Discord.
 import type { Command } from '#bot/feature.ts';
+import { EVERYWHERE } from '#bot/ground.ts';
 import { choice, named } from '#bot/localize.ts';
 import type { Words } from '#words/words.ts';
 import { MAX_DAY_START, MAX_PAUSE_DAYS, visibilities } from './rules.ts';
@@ -9,14 +10,18 @@ const called = (name: keyof Names) => named(({ settings }) => settings.command[n
 
 export const data: Command['data'] = {
   ...called('settings'),
-  contexts: [0],
-  integration_types: [0],
+  ...EVERYWHERE,
   options: [
     { type: 1, ...called('show') },
     {
       type: 1,
       ...called('timezone'),
       options: [{ type: 3, ...called('zone'), required: true, autocomplete: true, max_length: 60 }],
+    },
+    {
+      type: 1,
+      ...called('exam'),
+      options: [{ type: 3, ...called('which'), required: true, autocomplete: true, max_length: 100 }],
     },
     {
       type: 1,

@@ -12,6 +12,9 @@ export type OwnSettings = {
   /** The zone that dates the member's days, and whether it is the server's because they set none. */
   zone: string;
   isServerZone: boolean;
+  /** Of what they learn outside of servers, the short name; null while they have not chosen. */
+  course: string | null;
+  isOutside: boolean;
   dayStart: number;
   reminders: boolean;
   visibility: Visibility;
@@ -37,6 +40,8 @@ export type SettingsOutcome =
   /** Null: as their Discord. */
   | { kind: 'language-saved'; name: string | null }
   | { kind: 'unknown-language'; typed: string }
+  | { kind: 'course-saved'; code: string; name: string }
+  | { kind: 'unknown-course'; typed: string }
   | PauseOutcome;
 
 export type PauseOutcome =

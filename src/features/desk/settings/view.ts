@@ -6,6 +6,7 @@ import { findZones } from '#features/people/server/zones.rules.ts';
 import { DISCORD_LANGUAGE, type LanguageChoice } from '#lib/language-choice.ts';
 import { localTimeAt } from '#lib/local-date.ts';
 import type { Words } from '#words/words.ts';
+import { idOf, labelOf, type Offered } from './course.rules.ts';
 import {
   type Choice,
   type OwnSettings,
@@ -60,6 +61,10 @@ function linesFor(words: Words, outcome: Changed): (string | false)[] {
     }
     case 'language-saved':
       return [outcome.name === null ? said.saved.discordLanguage : said.saved.language(outcome.name)];
+    case 'course-saved':
+      return [said.saved.course(outcome.code, plain(outcome.name)), `-# ${said.saved.courseHolds}`];
+    case 'unknown-course':
+      return [said.unknownCourse(plain(outcome.typed.slice(0, 60)))];
     case 'unknown-language':
       return [said.unknownLanguage(plain(outcome.typed))];
     default:
@@ -115,6 +120,7 @@ function showAll(words: Words, own: OwnSettings): Message {
       own.reminders ? lines.remindersOn : lines.remindersOff,
       lines.visibility(visibility[own.visibility], visibilityMeans[own.visibility]),
       lines.language(own.language ?? discordLanguage),
+      own.course !== null && lines.course(own.course),
       ...(own.pauses.length > 0 ? pauseList(words, own.pauses) : [lines.noPauses]),
     ),
     divider(),
@@ -139,8 +145,9 @@ function range({ settings, forms }: Words, { fromDate, toDate }: Pause): string 
   return settings.range(forms.date(fromDate), forms.date(toDate));
 }
 
-function zoneWords({ settings }: Words, { zone, isServerZone }: OwnSettings): string {
-  return isServerZone ? settings.serverZone(zone) : settings.ownZone(zone);
+function zoneWords({ settings }: Words, { zone, isServerZone, isOutside }: OwnSettings): string {
+  if (!isServerZone) return settings.ownZone(zone);
+  return isOutside ? settings.lastZone(zone) : settings.serverZone(zone);
 }
 
 function unknownZone({ settings }: Words, typed: string): string {
@@ -149,11 +156,11 @@ function unknownZone({ settings }: Words, typed: string): string {
   return zones.length > 0 ? `${unknown} ${settings.zoneLike(zones)}` : unknown;
 }
 
-/** Zones by city, region or offset, each with its clock; first of all the server's own. */
+/** Zones by city, region or offset, each with its clock; first of all that of the server one is in, where there is one. */
 export function offerZones(
   { settings, common }: Words,
   typed: string,
-  { serverZone, now }: { serverZone: string; now: Date },
+  { around, now }: { around: string | null; now: Date },
 ): Choice[] {
   const zones = offeredZones(typed, now) ?? findZones(typed, 24);
   const offered = zones.map((zone) => ({
@@ -161,8 +168,9 @@ export function offerZones(
     value: zone,
   }));
   const isWanted = typed.trim() === '' || SERVER_ZONE.startsWith(typed.trim().toLowerCase());
-  const server = settings.serverZoneChoice(serverZone, localTimeAt(now, serverZone));
-  return isWanted ? [{ name: server, value: SERVER_ZONE }, ...offered] : offered;
+  if (around === null || !isWanted) return offered;
+  const server = settings.serverZoneChoice(around, localTimeAt(now, around));
+  return [{ name: server, value: SERVER_ZONE }, ...offered];
 }
 
 /** The next days on which a pause may begin, by weekday or date. */
@@ -174,6 +182,13 @@ export function offerStarts({ settings, forms }: Words, typed: string, today: st
       value: date,
     }))
     .filter((day) => day.name.toLowerCase().includes(typed.trim().toLowerCase()));
+}
+
+/** Exams that one may choose, as their list shows them. */
+export function offerExams(offered: readonly Offered[], typed: string): Choice[] {
+  return offered
+    .map((each) => ({ name: labelOf(each), value: idOf(each) }))
+    .filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
 }
 
 /** The languages spoken, under their own names. */

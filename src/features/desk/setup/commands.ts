@@ -1,6 +1,7 @@
 // /setup server and /setup status.
 
 import type { Answer, BotApp, Choice, Command, CommandInteraction, Typing } from '#bot/feature.ts';
+import { actorIn, IN_SERVERS, requireServer } from '#bot/ground.ts';
 import { choice, named } from '#bot/localize.ts';
 import { MANAGE_SERVER, requireManageServer } from '#bot/permission.ts';
 import { WEEK_STARTS } from '#features/people/server/rules.ts';
@@ -42,8 +43,7 @@ export function setupCommand(sections: readonly SetupSection[]): Command {
 function definitionWith(sections: readonly SetupSection[]): Command['data'] {
   return {
     ...named(({ setup }) => setup.command.setup),
-    contexts: [0],
-    integration_types: [0],
+    ...IN_SERVERS,
     default_member_permissions: MANAGE_SERVER,
     options: [
       {
@@ -69,7 +69,7 @@ function definitionWith(sections: readonly SetupSection[]): Command['data'] {
 type Sections = readonly SetupSection[];
 
 async function server(app: BotApp, interaction: CommandInteraction, sections: Sections): Promise<Answer> {
-  const { guildId: serverId } = interaction;
+  const serverId = requireServer(interaction);
   const { sentences, isUndone } = await changeTogether(app, { serverId }, async (inside) => [
     ...(await changeOwn({ ...inside, sections }, interaction)),
     ...(await changeSections(inside, interaction, sections)),
@@ -82,9 +82,10 @@ async function server(app: BotApp, interaction: CommandInteraction, sections: Se
 
 async function changeOwn(
   deps: BotApp & { sections: Sections },
-  { options, guildId, user }: CommandInteraction,
+  interaction: CommandInteraction,
 ): Promise<Changed[]> {
-  const who = { serverId: guildId, memberId: user.id };
+  const { options } = interaction;
+  const who = actorIn(interaction);
   const [edition, zone, language] = ['edition', 'timezone', 'language'].map((name) =>
     options.getString(name),
   );
@@ -118,7 +119,7 @@ async function changeSections(
 }
 
 async function status(app: BotApp, interaction: CommandInteraction, sections: Sections): Promise<Answer> {
-  const { guildId: serverId } = interaction;
+  const serverId = requireServer(interaction);
   const state = await readSetup(app, { serverId });
   const changes = await readChanges(app, { serverId });
   const parts = await Promise.all(sections.map((section) => section.status(app, interaction)));

@@ -1,5 +1,7 @@
 // The controls of the set-up screen: each acts at once and shows the screen as it is then.
+
 import type { Answer, BotApp, Component, ComponentInteraction } from '#bot/feature.ts';
+import { actorIn, requireServer } from '#bot/ground.ts';
 import { requireManageServer } from '#bot/permission.ts';
 import type { Sentence, SetupSection } from '#features/people/server/section.ts';
 import { Refusal } from '#lib/refusal.ts';
@@ -54,7 +56,7 @@ async function press(
 ): Promise<Answer> {
   if (control === 'notice') return switchFromNotice(deps, interaction, arg);
   if (control === 'zone') {
-    const { server } = await readSetup(deps, { serverId: interaction.guildId });
+    const { server } = await readSetup(deps, { serverId: requireServer(interaction) });
     return { kind: 'modal', modal: (words) => zoneModal(words, server.zone) };
   }
   return showAgain(deps, interaction, await act(deps, interaction, { control, arg }));
@@ -67,7 +69,7 @@ async function act(
   interaction: ComponentInteraction,
   { control, arg }: Acting,
 ): Promise<readonly Sentence[]> {
-  const who = whoOf(interaction);
+  const who = actorIn(interaction);
   switch (control) {
     case 'edition':
       return [said(await chooseEdition(deps, { ...who, typed: chosen(interaction) }))];
@@ -87,7 +89,7 @@ async function act(
     case 'language': {
       const languages = listLanguages();
       const notice = await chooseLanguage({ ...deps, languages }, { ...who, typed: chosen(interaction) });
-      deps.languages.forget(interaction.guildId);
+      deps.languages.forget(requireServer(interaction));
       return [said(notice)];
     }
   }
@@ -99,7 +101,7 @@ async function switchFromNotice(
   interaction: ComponentInteraction,
   editionId: string,
 ): Promise<Answer> {
-  const who = whoOf(interaction);
+  const who = actorIn(interaction);
   const { server, edition, successor, follower } = await readSetup(deps, who);
   const to = successor ?? follower;
   if (to?.id !== editionId) {
@@ -129,8 +131,4 @@ function chosen(interaction: ComponentInteraction): string {
 
 function typed(interaction: ComponentInteraction): string {
   return interaction.isModalSubmit() ? interaction.fields.getTextInputValue(TYPED) : '';
-}
-
-function whoOf({ guildId, user }: ComponentInteraction) {
-  return { serverId: guildId, memberId: user.id };
 }

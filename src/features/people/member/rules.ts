@@ -23,6 +23,9 @@ export type Member = {
   /** The zone by which they were dated last, wherever it came from; null before the first answer. */
   datedZone: string | null;
   datedSince: Date | null;
+  /** What they learn outside of servers; null while they have not chosen. */
+  exam: string | null;
+  edition: string | null;
 };
 
 export const MAX_PAUSE_DAYS = 30;
@@ -45,6 +48,8 @@ export function newMember(id: string): Member {
     language: null,
     datedZone: null,
     datedSince: null,
+    exam: null,
+    edition: null,
   };
 }
 

@@ -14,6 +14,8 @@ const columns = {
   language: members.language,
   datedZone: members.datedZone,
   datedSince: members.datedSince,
+  exam: members.exam,
+  edition: members.edition,
 } as const;
 
 export async function readMember(db: Db, id: string): Promise<Member> {

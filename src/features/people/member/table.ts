@@ -17,6 +17,9 @@ export const members = pgTable('members', {
   /** The zone by which they were dated last, wherever it came from, and since when. */
   datedZone: text('dated_zone'),
   datedSince: at('dated_since'),
+  /** What they learn outside of servers; null: what the server has where they answered last. */
+  exam: text(),
+  edition: text(),
 });
 
 export const pauses = pgTable(

@@ -14,8 +14,8 @@ import { type AnswerWrites, writeAnswers } from './writing.store.ts';
 export type AnswerInput = {
   postId: number;
   memberId: string;
-  /** Where the press came from: a post is answered in its own server only. */
-  serverId: string;
+  /** Where the press came from: a public post is answered in its own server only. */
+  serverId: string | null;
   /** The message that was pressed. */
   from: From;
   /** Positions of the chosen options as shown, from 0. */
@@ -128,8 +128,7 @@ type Decided = { outcome: Settled; writes?: AnswerWrites };
 async function decideOne({ input, deps }: Item, reads: readonly Answering[]): Promise<Decided> {
   try {
     const read = reads.find((each) => isOf({ postId: each.post.id, memberId: each.memberId }, input));
-    const isHere = read && read.post.serverId === input.serverId && isMeantBy(read.post, input.from);
-    const found = isHere ? await findQuestion(deps.content, read.post) : null;
+    const found = read && isAnswerable(read.post, input) ? await findQuestion(deps.content, read.post) : null;
     if (!read || !found) return { outcome: { kind: 'no-such-question' } };
     const before = firstAnswer(read, found, input.pressId);
     if (before) return { outcome: before };
@@ -144,6 +143,12 @@ async function decideOne({ input, deps }: Item, reads: readonly Answering[]): Pr
     // Not swallowed: whoever pressed gets it thrown, and nobody else of the batch.
     return { outcome: { kind: 'failed', error } };
   }
+}
+
+/** What is private goes where its member goes, and is nobody else's. */
+function isAnswerable(post: Answering['post'], { serverId, memberId, from }: AnswerInput): boolean {
+  const isTheirs = post.kind === 'private' ? post.askedBy === memberId : post.serverId === serverId;
+  return isTheirs && isMeantBy(post, from);
 }
 
 /** The options that were chosen; null for what no control of the post sends: none, one twice, one that it has not. */

@@ -21,7 +21,7 @@ export type Known = {
     kind: PostKind;
     status: PostStatus;
     closesAt: Date | null;
-    serverId: string;
+    serverId: string | null;
     exam: string;
     edition: string;
     domain: string | null;
@@ -99,7 +99,8 @@ function date(
   { memberId, post, member, serverZone, weekStart }: Known,
   { at, question, domain, isCorrect, points, rating }: Graded,
 ): { answered: Answered; datedZone: string | null } {
-  const server = serverZone ?? DEFAULT_ZONE;
+  // Outside of servers a member without a zone of their own goes on with the one that dated them last.
+  const server = serverZone ?? (post.serverId === null ? member?.datedZone : null) ?? DEFAULT_ZONE;
   const last =
     member?.datedZone && member.datedSince ? { zone: member.datedZone, since: member.datedSince } : null;
   const { zone, isNew } = zoneOfAnswer({ own: member?.zone ?? null, server }, at, last);

@@ -23,7 +23,7 @@ export type HandedAnswer = {
 
 export type Handed = {
   memberId: string;
-  serverId: string;
+  serverId: string | null;
   exam: string;
   edition: string;
   /** Stands for the channel of its posts, which no channel is. */

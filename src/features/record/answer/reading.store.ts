@@ -97,6 +97,7 @@ const askedPost = {
   serverId: posts.serverId,
   channelId: posts.channelId,
   messageId: posts.messageId,
+  askedBy: posts.askedBy,
   exam: posts.exam,
   edition: posts.edition,
   domain: posts.domain,

@@ -10,7 +10,7 @@ import { type AnswerKey, once } from './prepared.ts';
 type NewAnswer = {
   postId: number;
   memberId: string;
-  serverId: string;
+  serverId: string | null;
   exam: string;
   domain: string;
   questionId: string;

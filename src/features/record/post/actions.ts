@@ -216,7 +216,7 @@ export async function readOldestDue(deps: { db: Db; clock: Clock }): Promise<Dat
 /** The reveal of one closed question of a server; null when it is not closed (its key stays secret) or not here. */
 export async function readReveal(
   deps: Deps,
-  input: { postId: number; serverId: string },
+  input: { postId: number; serverId: string | null },
 ): Promise<Reveal | null> {
   const post = await readPost(deps.db, input.postId);
   if (!post || post.serverId !== input.serverId || post.status !== 'closed' || post.kind === 'private')

@@ -25,8 +25,9 @@ import {
   type Unsent,
 } from './actions.ts';
 import type { Follow, Follower } from './follower.ts';
+import { showReveal } from './reveal.view.ts';
 import { refusalOf, withLivingRole } from './rules.ts';
-import { showPost, showReveal, threadName } from './view.ts';
+import { showPost, threadName } from './view.ts';
 
 /** `followers` are asked, in their order, what comes after a closed post; the first that has something is heard. */
 export function postJobs(followers: readonly Follower[]): readonly Job<BotApp>[] {

@@ -1,5 +1,19 @@
 // Questions that a member asked: they stay in their channels, without the member's id.
-import { sharedRows } from '#db/personal.ts';
+import { and, eq, isNull } from 'drizzle-orm';
+import { type Personal, sharedRows } from '#db/personal.ts';
+import { ERASED } from '#features/people/server/rules.ts';
 import { posts } from './table.ts';
 
-export const personal = sharedRows(posts, posts.askedBy, { askedBy: null });
+const asked = sharedRows(posts, posts.askedBy, { askedBy: null });
+
+export const personal: Personal = {
+  ...asked,
+  async erase(tx, memberId) {
+    // Outside of servers a channel may be the one between the member and the bot: its id would name them.
+    await tx
+      .update(posts)
+      .set({ channelId: ERASED, homeChannelId: ERASED })
+      .where(and(eq(posts.askedBy, memberId), isNull(posts.serverId)));
+    await asked.erase(tx, memberId);
+  },
+};

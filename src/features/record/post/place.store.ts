@@ -1,11 +1,12 @@
-// Where a member answered last: the place to send them to for the next question.
-import { desc, eq, sql } from 'drizzle-orm';
+// Where a member answered last: the place to send them to for the next question, and the server they belong to.
+import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
+import { servers } from '#features/people/server/table.ts';
 import { answers, posts } from './table.ts';
 
 export type Place = { serverId: string; channelId: string };
 
-/** Null for a member who has not answered in a channel among their last answers. */
+/** Null for a member who has not answered in a channel among their last answers, or whose last channel is in no server. */
 export async function lastPlaceOf(db: Db, memberId: string): Promise<Place | null> {
   // A mock exam has no channel: its answers stand under a name. The last 150 are more than two of them.
   const recent = db
@@ -22,5 +23,19 @@ export async function lastPlaceOf(db: Db, memberId: string): Promise<Place | nul
     .where(sql`${recent.channelId} ~ '^[0-9]+$'`)
     .orderBy(desc(recent.at))
     .limit(1);
-  return place ?? null;
+  return place?.serverId ? { ...place, serverId: place.serverId } : null;
+}
+
+export type LastServer = { exam: string; edition: string; zone: string };
+
+/** What the server has chosen where a member answered last, whatever they did outside of servers since; null without one. */
+export async function lastServerOf(db: Db, memberId: string): Promise<LastServer | null> {
+  const [row] = await db
+    .select({ exam: servers.exam, edition: servers.edition, zone: servers.zone })
+    .from(answers)
+    .innerJoin(servers, eq(servers.id, answers.serverId))
+    .where(and(eq(answers.memberId, memberId), isNotNull(answers.serverId)))
+    .orderBy(desc(answers.answeredAt))
+    .limit(1);
+  return row ?? null;
 }

@@ -119,7 +119,7 @@ export function tallyOf(answers: readonly Picked[]): Tally {
   return { answers: answers.length, correct: right.length, picks, rightMembers };
 }
 
-type Pinging = { serverId: string; pingRole: string | null };
+type Pinging = { serverId: string | null; pingRole: string | null };
 
 /** A post as it is shown: a role that was deleted since would read as unknown. */
 export function withLivingRole<T extends { post: Pinging }>(
@@ -127,7 +127,7 @@ export function withLivingRole<T extends { post: Pinging }>(
   hasRole: (serverId: string, roleId: string) => boolean,
 ): T {
   const { serverId, pingRole } = shown.post;
-  if (pingRole === null || hasRole(serverId, pingRole)) return shown;
+  if (serverId === null || pingRole === null || hasRole(serverId, pingRole)) return shown;
   return { ...shown, post: { ...shown.post, pingRole: null } };
 }
 

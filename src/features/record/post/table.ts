@@ -22,7 +22,8 @@ export const posts = pgTable(
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     kind: text().$type<PostKind>().notNull(),
     status: text().$type<PostStatus>().notNull(),
-    serverId: text('server_id').notNull(),
+    /** Null for what was done outside of servers. */
+    serverId: text('server_id'),
     /** Where the message is: a channel, or the thread of a round. */
     channelId: text('channel_id').notNull(),
     /** The channel it was started in: "not yet asked here" looks at this one. */
@@ -87,7 +88,8 @@ export const answers = pgTable(
   {
     postId: bigint('post_id', { mode: 'number' }).notNull(),
     memberId: text('member_id').notNull(),
-    serverId: text('server_id').notNull(),
+    /** Null for what was done outside of servers. */
+    serverId: text('server_id'),
     exam: text().notNull(),
     domain: text().notNull(),
     questionId: text('question_id').notNull(),

@@ -1,8 +1,9 @@
 // The "N answered" line of open questions: edited at most once per few seconds and message.
 import type { BotApp } from '#bot/feature.ts';
 import { findStaleTallies, readOpenPost, readReveal } from './actions.ts';
+import { showReveal } from './reveal.view.ts';
 import { withLivingRole } from './rules.ts';
-import { showPost, showReveal } from './view.ts';
+import { showPost } from './view.ts';
 
 /** Says that a post's tally changed; many answers become one edit. */
 export function touchTally(app: BotApp, postId: number): void {

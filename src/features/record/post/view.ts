@@ -6,21 +6,18 @@ import {
   type Choice,
   card,
   divider,
-  MAX_TEXT,
   type Message,
   type Part,
   plain,
   select,
   shorten,
   text,
-  textLength,
   timestamp,
 } from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
 import { accentColorOf, findDomainOf, keyOf, type Pack, type Question, selectCount } from '#content/pack.ts';
-import { wholePercents } from '#lib/shares.ts';
 import type { Words } from '#words/words.ts';
-import { LETTERS, letterOf, type PostKind, type Tally } from './rules.ts';
+import { LETTERS, letterOf, type PostKind } from './rules.ts';
 
 /** Accents of what was answered: green and red, always with words beside them. */
 export const RIGHT = 0x2e9e6b;
@@ -62,32 +59,6 @@ export function showPost(words: Words, shown: ShownQuestion, answers: number): M
   return post.pingRole ? { ...message, pingRoles: [post.pingRole] } : message;
 }
 
-/** The closed question: key, a short explanation, who chose what, and (visible) members who were right. */
-export function showReveal(words: Words, shown: ShownQuestion, tally: Tally): Message {
-  const { post, question } = shown;
-  const build = ({ members, withReasons }: { members: number; withReasons: boolean }) =>
-    card(accentOf(shown), [
-      text(`-# ${joined(headingOf(words, shown), words.post.closed)}`, plain(question.stem)),
-      divider(),
-      text(...revealedOptions(words, shown, tally)),
-      divider(),
-      text(rememberLine(words, question), ...(withReasons ? keyReasons(shown) : [])),
-      text(resultLine(words, shown, tally), rightMembersLine(words, tally, members)),
-      buttons(button(customId('reasoning', 1, post.id), words.post.reasoning)),
-    ]);
-  // Mentions and reasons are long: show as much as Discord's limit leaves room for.
-  const variants = [
-    { members: 30, withReasons: true },
-    { members: 5, withReasons: true },
-    { members: 5, withReasons: false },
-  ];
-  for (const variant of variants) {
-    const message = build(variant);
-    if (textLength(message) <= MAX_TEXT) return message;
-  }
-  throw new Error(`the reveal of ${question.id} does not fit a message`);
-}
-
 /** Letters with full option texts, in the order in which they are shown. */
 export function optionLines(optionOrder: readonly string[], question: Question): string[] {
   return optionOrder.map((id) => `**${letterOf(optionOrder, id)}.** ${plain(optionText(question, id))}`);
@@ -118,8 +89,14 @@ export function keyLetters(words: Words, question: Question, optionOrder: readon
   return words.post.letters(letters.toSorted());
 }
 
-export function rememberLine(words: Words, question: Question): string {
-  return `${words.post.remember} ${plain(question.takeaway)}`;
+/** Null where nobody wrote one. */
+export function rememberLine(words: Words, question: Question): string | null {
+  return hasTakeaway(question) ? `${words.post.remember} ${plain(question.takeaway)}` : null;
+}
+
+/** A server's own questions may have none. */
+export function hasTakeaway({ takeaway }: Question): boolean {
+  return takeaway !== '';
 }
 
 /** Domain, difficulty and where the question came from. */
@@ -142,7 +119,7 @@ export function headingOf({ post: words }: Words, { post, pack, question }: Show
 }
 
 /** The domain's colour; none for a question whose domain the edition no longer has. */
-function accentOf({
+export function accentOf({
   post,
   pack,
   question,
@@ -192,51 +169,4 @@ function answerControls({ post: words }: Words, { post, question }: ShownQuestio
   return withEnds(
     select(customId('answer', 1, post.id, 'menu'), words.choose[needed], { choices, pick: needed }),
   );
-}
-
-function revealedOptions({ post: words }: Words, { post, question }: ShownQuestion, tally: Tally): string[] {
-  const key = keyOf(question);
-  const shareOf = sharesOf({ post, question }, tally);
-  return post.optionOrder.map((id) => {
-    const mark = key.includes(id) ? `✅ ${words.right}` : tally.answers === 0 && words.wrong;
-    const share = tally.answers > 0 && words.chosenBy(tally.picks.get(id) ?? 0, tally.answers, shareOf(id));
-    const letter = letterOf(post.optionOrder, id);
-    return `**${letter}.** ${plain(optionText(question, id))} — **${joined(mark, share)}**`;
-  });
-}
-
-function keyReasons({ post, question }: ShownQuestion): string[] {
-  const key = question.options.filter((option) => option.correct);
-  return key.map((option) => `✅ **${letterOf(post.optionOrder, option.id)}** – ${plain(option.why)}`);
-}
-
-/**
- * Of each option, how many of the answers chose it. Where an answer is one option, the options share one whole, and
- * what is shown of them adds up to 100 %.
- */
-function sharesOf(
-  { post, question }: Pick<ShownQuestion, 'question'> & { post: { optionOrder: readonly string[] } },
-  { picks, answers }: Tally,
-): (id: string) => number {
-  const counts = post.optionOrder.map((id) => picks.get(id) ?? 0);
-  const isWhole = selectCount(question) === 1;
-  const shares = isWhole
-    ? wholePercents(counts).map((percent) => percent / 100)
-    : counts.map((count) => count / answers);
-  return (id) => shares[post.optionOrder.indexOf(id)] ?? 0;
-}
-
-/** Where one option is right, its share and that of the right answers are the same number. */
-function resultLine({ post: words }: Words, { post, question }: ShownQuestion, tally: Tally): string {
-  if (tally.answers === 0) return `-# ${words.nobody}`;
-  const [key = '', ...more] = keyOf(question);
-  const share = more.length === 0 ? sharesOf({ post, question }, tally)(key) : tally.correct / tally.answers;
-  return words.result(tally.correct, tally.answers, share);
-}
-
-function rightMembersLine({ post: words }: Words, tally: Tally, limit: number): string | null {
-  const named = tally.rightMembers.slice(0, limit).map((id) => `<@${id}>`);
-  if (named.length === 0) return null;
-  const more = tally.correct - named.length;
-  return words.rightMembers(more > 0 ? [...named, words.more(more)] : named);
 }

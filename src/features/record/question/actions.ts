@@ -1,10 +1,12 @@
 // The library of the bot: today's packs, and every version that was ever asked, kept in the database.
 import { parseKept } from '#content/kept.ts';
-import { createLibrary, type Library } from '#content/library.ts';
-import type { Packs } from '#content/pack.ts';
+import { type Amendment, createLibrary, type Library } from '#content/library.ts';
+import { buildOwnPack, ownExamId, ownPackNumber } from '#content/own-pack.ts';
+import type { Pack, Packs, Question } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
 import type { Clock } from '#lib/clock.ts';
-import { keepVersions, readVersion } from './store.ts';
+import { readLiveQuestions, readOwnPack, readOwnVersions } from './own.store.ts';
+import { keepVersions, readAmendments, readVersion } from './store.ts';
 
 /** Some hundred questions are about a megabyte: few enough for one statement to end in time. */
 const BATCH = 200;
@@ -29,6 +31,44 @@ export async function keepQuestions(
   return { kept };
 }
 
-export function openLibrary({ db }: { db: Db }, packs: Packs): Library {
-  return createLibrary(packs, async (ref) => parseKept(await readVersion(db, ref)));
+/** Today's packs with what was amended in them, servers' own packs, and every version that was ever asked. */
+export async function openLibrary({ db }: { db: Db }, packs: Packs): Promise<Library> {
+  const library = createLibrary(packs, {
+    findVersion: async (ref) => parseKept(await readVersion(db, ref)),
+    findOwn: (exam) => findOwn(db, exam),
+    ownVersions: (exams) => findOwnVersions(db, exams),
+    amendments: () => findAmendments(db),
+  });
+  await library.refresh();
+  return library;
+}
+
+async function findOwn(db: Db, exam: string): Promise<{ pack: Pack; version: number } | null> {
+  const id = ownPackNumber(exam);
+  const row = id === null ? null : await readOwnPack(db, id);
+  if (id === null || !row) return null;
+  // After the version: what changes between the two is read again, never missed.
+  const live = await readLiveQuestions(db, { id, exam });
+  const questions = live.flatMap(({ question }) => parseKept(question) ?? []);
+  return {
+    pack: withQuestions(buildOwnPack({ ...row, exam, questions: [] }), questions),
+    version: row.version,
+  };
+}
+
+async function findOwnVersions(db: Db, exams: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const ids = exams.flatMap((exam) => ownPackNumber(exam) ?? []);
+  if (ids.length === 0) return new Map();
+  return new Map((await readOwnVersions(db, ids)).map(({ id, version }) => [ownExamId(id), version]));
+}
+
+async function findAmendments(db: Db): Promise<Amendment[]> {
+  return (await readAmendments(db)).flatMap(({ exam, baseVersion, kind, question: kept }) => {
+    const question = parseKept(kept);
+    return question ? [{ exam, baseVersion, question, isRetired: kind === 'retired' }] : [];
+  });
+}
+
+function withQuestions(pack: Pack, questions: readonly Question[]): Pack {
+  return { ...pack, questions: new Map(questions.map((question) => [question.id, question])) };
 }

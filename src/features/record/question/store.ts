@@ -1,18 +1,18 @@
 // Keeping and finding versions of questions.
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
-import { questionVersions } from './table.ts';
+import { amendments, questionVersions } from './table.ts';
 
 export type Kept = { exam: string; id: string; version: number; question: object };
 
 /** Keeps versions that are not kept yet; returns how many were new. What is kept is never changed. */
 export async function keepVersions(
   db: Db,
-  { kept, now }: { kept: readonly Kept[]; now: Date },
+  { kept, now, serverId = null }: { kept: readonly Kept[]; now: Date; serverId?: string | null },
 ): Promise<number> {
   const rows = await db.execute(sql`
-    insert into ${questionVersions} (exam, id, version, question, kept_at)
-    select k.exam, k.id, k.version, k.question, ${now.toISOString()}::timestamptz
+    insert into ${questionVersions} (exam, id, version, question, kept_at, server_id)
+    select k.exam, k.id, k.version, k.question, ${now.toISOString()}::timestamptz, ${serverId}
     from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as k (exam text, id text, version int, question jsonb)
     on conflict do nothing returning 1 as one`);
   return rows.length;
@@ -33,4 +33,26 @@ export async function readVersion(
       ),
     );
   return row?.question ?? null;
+}
+
+/** What holds of official questions, with its text; of several of one question the newest. */
+export async function readAmendments(db: Db) {
+  return db
+    .selectDistinctOn([amendments.exam, amendments.questionId, amendments.baseVersion], {
+      exam: amendments.exam,
+      baseVersion: amendments.baseVersion,
+      kind: amendments.kind,
+      question: questionVersions.question,
+    })
+    .from(amendments)
+    .innerJoin(
+      questionVersions,
+      and(
+        eq(questionVersions.exam, amendments.exam),
+        eq(questionVersions.id, amendments.questionId),
+        eq(questionVersions.version, amendments.version),
+      ),
+    )
+    .where(isNull(amendments.undoneAt))
+    .orderBy(amendments.exam, amendments.questionId, amendments.baseVersion, sql`${amendments.id} desc`);
 }

@@ -1,10 +1,11 @@
 // Reads one board as one member sees it.
 import type { Library } from '#content/library.ts';
-import { type Domain, findEdition } from '#content/pack.ts';
+import { type Domain, findEdition, splitTopic } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
 import { readMember } from '#features/people/member/store.ts';
 import { firstSettings, type ServerSettings } from '#features/people/server/rules.ts';
 import { readServer } from '#features/people/server/store.ts';
+import { ownCourse, ownExams } from '#features/record/question/own-course.actions.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Ranking } from '../ranking.ts';
 import { type Board, type BoardOutcome, findDomain } from './board.rules.ts';
@@ -37,10 +38,9 @@ export type BoardInput = {
 export async function readBoard(deps: BoardDeps, input: BoardInput): Promise<BoardOutcome> {
   const now = deps.clock.now();
   await deps.presence.noteHere(input.serverId, input.memberId);
-  const server = await readSettings(deps, input.serverId);
-  const domains = await domainsOf(deps.content, server);
-  const domain = input.domain === null ? null : findDomain(domains, input.domain);
-  if (input.domain !== null && !domain) return { kind: 'unknown-domain', typed: input.domain, domains };
+  const { server, domains, pack, typed } = await readSubject(deps, input);
+  const domain = typed === null ? null : findDomain(domains, typed);
+  if (typed !== null && !domain) return { kind: 'unknown-domain', typed, domains };
   const { visibility } = await readMember(deps.db, input.memberId);
   const source = await sourceOf(deps, { ...input, now, server, domain });
   const asker = { serverId: server.id, callerId: input.memberId, page: input.page };
@@ -49,6 +49,7 @@ export async function readBoard(deps: BoardDeps, input: BoardInput): Promise<Boa
     kind: 'board',
     metric: source.metric,
     window: input.window,
+    pack,
     domain,
     domains,
     callerId: input.memberId,
@@ -58,6 +59,36 @@ export async function readBoard(deps: BoardDeps, input: BoardInput): Promise<Boa
     resetsAt: windowResetsAt(input.window, now, server),
     isPrivate: visibility !== 'visible',
   };
+}
+
+type Subject = {
+  server: ServerSettings;
+  domains: readonly Domain[];
+  pack: Board['pack'];
+  typed: string | null;
+};
+
+/** The exam that the server learns, or a pack of its own that stands before the domain: "own-3", "own-3/2". */
+async function readSubject(deps: Deps, { serverId, domain }: BoardInput): Promise<Subject> {
+  const server = await readSettings(deps, serverId);
+  const { exam, rest } = domain === null ? { exam: null, rest: null } : splitTopic(domain);
+  const course = exam === null ? null : await ownCourse(deps, { exam, serverId });
+  if (exam === null || !course) {
+    return {
+      server,
+      domains: await domainsOf(deps.content, server),
+      pack: null,
+      typed: exam === null ? rest : domain,
+    };
+  }
+  const { edition, pack } = course;
+  const domains = findEdition(pack.exam, edition)?.domains ?? [];
+  return { server: { ...server, exam, edition }, domains, pack: { exam, name: pack.exam.name }, typed: rest };
+}
+
+/** Packs of the server's own, each with a board. */
+export async function packsOfServer({ db }: Pick<Deps, 'db'>, { serverId }: { serverId: string }) {
+  return ownExams({ db }, serverId);
 }
 
 /** The domains that a server's boards are kept for. */

@@ -47,6 +47,8 @@ export type Board = {
   kind: 'board';
   metric: Metric;
   window: WindowKind;
+  /** A pack of the server's own; null for the exam that the server learns. */
+  pack: { exam: string; name: string } | null;
   /** Null for all domains together. */
   domain: Domain | null;
   /** Those that can be chosen instead. */

@@ -1,12 +1,13 @@
 // /leaderboard: points, accuracy or another standing's measure of a server's members.
 import { nameOfCaller } from '#bot/caller.ts';
 import type { Command } from '#bot/feature.ts';
+import { actorIn, IN_SERVERS } from '#bot/ground.ts';
 import { choice, named } from '#bot/localize.ts';
 import type { Ranking } from '../ranking.ts';
-import { domainsOfServer, readBoard } from './actions.ts';
+import { domainsOfServer, packsOfServer, readBoard } from './actions.ts';
 import { boardDeps, metricsWith } from './reading.ts';
 import { parseMetric, parseWindow, scoreMetrics, windowKinds } from './rules.ts';
-import { offerDomains, showBoard } from './view.ts';
+import { offerDomains, offerPacks, showBoard } from './view.ts';
 
 export function leaderboardCommand(rankings: readonly Ranking[]): Command {
   return {
@@ -15,10 +16,9 @@ export function leaderboardCommand(rankings: readonly Ranking[]): Command {
     // Whether the answer is private is known only after reading, and a deferred answer could not change it any more.
     defer: 'none',
     async run(app, interaction) {
-      const { options, user, guildId } = interaction;
+      const { options } = interaction;
       const outcome = await readBoard(boardDeps(app, rankings), {
-        serverId: guildId,
-        memberId: user.id,
+        ...actorIn(interaction),
         memberName: nameOfCaller(interaction),
         domain: options.getString('domain'),
         window: parseWindow(options.getString('window')),
@@ -32,9 +32,13 @@ export function leaderboardCommand(rankings: readonly Ranking[]): Command {
         message: (words) => showBoard(words, outcome, { rankings, isAlone }),
       };
     },
-    async complete(app, { guildId, typed }, words) {
-      if (!guildId) return [];
-      return offerDomains(words, await domainsOfServer(app, { serverId: guildId }), typed);
+    async complete(app, { serverId, typed }, words) {
+      if (!serverId) return [];
+      const [domains, packs] = await Promise.all([
+        domainsOfServer(app, { serverId }),
+        packsOfServer(app, { serverId }),
+      ]);
+      return [...offerPacks(packs, typed), ...offerDomains(words, domains, typed)];
     },
   };
 }
@@ -42,8 +46,7 @@ export function leaderboardCommand(rankings: readonly Ranking[]): Command {
 function definitionWith(rankings: readonly Ranking[]): Command['data'] {
   return {
     ...named(({ leaderboard }) => leaderboard.command.leaderboard),
-    contexts: [0],
-    integration_types: [0],
+    ...IN_SERVERS,
     options: [
       {
         type: 3,

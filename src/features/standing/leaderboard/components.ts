@@ -1,8 +1,10 @@
 // The controls of a board. On a board that everybody sees they move it for who asked for it; anybody else who uses
 // them gets a board of their own, which only they see, as one expects of a message that is not one's own.
+
 import { MessageFlags } from 'discord.js';
 import { nameOfCaller } from '#bot/caller.ts';
 import type { Component, ComponentInteraction } from '#bot/feature.ts';
+import { requireServer } from '#bot/ground.ts';
 import { Refusal } from '#lib/refusal.ts';
 import type { Ranking } from '../ranking.ts';
 import { type BoardInput, readBoard } from './actions.ts';
@@ -18,7 +20,7 @@ export function boardComponent(rankings: readonly Ranking[]): Component {
       const [what = '', ownerId, ...chosen] = args;
       const board = readChosen(rankings, chosen, readChange(interaction, what));
       const asked = {
-        serverId: interaction.guildId,
+        serverId: requireServer(interaction),
         memberId: interaction.user.id,
         memberName: nameOfCaller(interaction),
       };

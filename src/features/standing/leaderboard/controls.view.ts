@@ -18,8 +18,14 @@ export function showControls(words: Words, board: Board, rankings: readonly Rank
 }
 
 function idOf(board: Board, what: string, page = 0): string {
-  const { callerId, window, domain, metric } = board;
-  return customId('board', 1, what, callerId, window, domain?.id ?? ALL_DOMAINS, metric, page);
+  const { callerId, window, metric } = board;
+  return customId('board', 1, what, callerId, window, subjectOf(board, board.domain?.id), metric, page);
+}
+
+/** The domain, with a pack of the server's own before it. */
+function subjectOf({ pack }: Board, domain: string | undefined): string {
+  if (!pack) return domain ?? ALL_DOMAINS;
+  return domain === undefined ? pack.exam : `${pack.exam}/${domain}`;
 }
 
 function pageButtons({ leaderboard: { pages } }: Words, board: Board): Part | false {
@@ -44,9 +50,13 @@ function windowMenu({ leaderboard }: Words, board: Board): Part {
 }
 
 function domainMenu({ leaderboard, common }: Words, board: Board): Part {
-  const all = { value: ALL_DOMAINS, label: leaderboard.everyDomain, selected: board.domain === null };
+  const all = {
+    value: subjectOf(board, undefined),
+    label: leaderboard.everyDomain,
+    selected: board.domain === null,
+  };
   const choices = board.domains.map(({ id, name }) => ({
-    value: id,
+    value: subjectOf(board, id),
     label: shorten(common.domain(id, name), 100),
     selected: id === board.domain?.id,
   }));

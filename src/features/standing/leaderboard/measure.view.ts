@@ -46,9 +46,10 @@ function scopeLine(words: Words, board: Board): string {
   return [...scopeOf(words, board, plain), ...(resets === null ? [] : [resets])].join(' · ');
 }
 
-function scopeOf(words: Words, { window, domain }: Board, shown: (name: string) => string): string[] {
+function scopeOf(words: Words, { window, domain, pack }: Board, shown: (name: string) => string): string[] {
   const { leaderboard } = words;
-  return [leaderboard.windows[window], domain ? shown(nameDomain(words, domain)) : leaderboard.allDomains];
+  const about = domain ? [shown(nameDomain(words, domain))] : pack ? [] : [leaderboard.allDomains];
+  return [leaderboard.windows[window], ...(pack ? [shown(pack.name)] : []), ...about];
 }
 
 /** Who is not named, save to themselves. */

@@ -1,5 +1,7 @@
 // The winners of the week as a part of a server's set-up.
+
 import type { BotApp, CommandInteraction, ComponentInteraction } from '#bot/feature.ts';
+import { actorIn, requireServer } from '#bot/ground.ts';
 import { named } from '#bot/localize.ts';
 import type { Sentence, SetupSection } from '#features/people/server/section.ts';
 import { chooseWinners, findWinnersChannel } from './winners.actions.ts';
@@ -18,11 +20,11 @@ export const section: SetupSection = {
   controls: [winnersControl],
   options: [{ type: 7, ...named(({ leaderboard }) => leaderboard.winners.option), channel_types: [0, 5] }],
   async screen(app, interaction) {
-    const channelId = await findWinnersChannel(app, { serverId: interaction.guildId });
+    const channelId = await findWinnersChannel(app, { serverId: requireServer(interaction) });
     return (words) => winnersScreen(words, channelId);
   },
   async status(app, interaction) {
-    const channelId = await findWinnersChannel(app, { serverId: interaction.guildId });
+    const channelId = await findWinnersChannel(app, { serverId: requireServer(interaction) });
     return (words) => winnersStatus(words, channelId);
   },
   async change(app, interaction) {
@@ -45,16 +47,17 @@ export const section: SetupSection = {
 /** Nothing is set where it could not be posted: nobody would notice for a week. */
 async function choose(
   app: BotApp,
-  { guildId, user }: Interaction,
+  interaction: Interaction,
   channelId: string | null,
 ): Promise<WinnersNotice> {
+  const who = actorIn(interaction);
   if (channelId !== null) {
-    const lacking = await app.channels.missingPermissions({ serverId: guildId, channelId, need: 'post' });
+    const lacking = await app.channels.missingPermissions({ ...who, channelId, need: 'post' });
     if (lacking === 'wrong-kind') return { kind: 'wrong-channel', channelId };
     const missing = lacking === 'no-channel' ? ['View Channel'] : lacking;
     if (missing.length > 0) return { kind: 'lacks', channelId, missing };
   }
-  return chooseWinners(app, { serverId: guildId, memberId: user.id, channelId });
+  return chooseWinners(app, { ...who, channelId });
 }
 
 function said(notice: WinnersNotice): Sentence {

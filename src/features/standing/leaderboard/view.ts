@@ -31,6 +31,13 @@ export function showBoard(words: Words, outcome: BoardOutcome, { rankings, isAlo
   }
 }
 
+/** The same for packs of the server's own. */
+export function offerPacks(packs: readonly { exam: string; name: string }[], typed: string) {
+  return packs
+    .filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()))
+    .map(({ exam, name }) => ({ name, value: exam }));
+}
+
 /** What autocomplete offers for a domain. */
 export function offerDomains(words: Words, domains: readonly Domain[], typed: string) {
   return domains

@@ -2,7 +2,7 @@
 import type { Pack } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
 import { readMember } from '#features/people/member/store.ts';
-import { serverOf } from '#features/people/server/actions.ts';
+import { type Learner, studiedBy } from '#features/record/post/course.ts';
 import type { Clock } from '#lib/clock.ts';
 import { addDays, type LocalDate, localDateAt } from '#lib/local-date.ts';
 import { seededRandom } from '#lib/random.ts';
@@ -31,16 +31,16 @@ export type Exam = { exam: string; edition: string };
 /** Answers carry Discord's time, and its clock may be a little ahead of ours: the latest one is to count at once. */
 const AHEAD_MS = 60_000;
 
-/** Of the server's exam. What others may see follows the member's visibility. */
+/** Of the exam that the viewer learns. What others may see follows the member's visibility. */
 export async function readProgress(
   deps: ProgressDeps & { outcomes: Outcomes | null },
-  input: { memberId: string; viewerId: string; serverId: string },
+  input: Learner & { viewerId: string },
 ): Promise<ProgressOutcome> {
   const { memberId, viewerId, serverId } = input;
   const isOwn = memberId === viewerId;
   if (!isOwn && (await readMember(deps.db, memberId)).visibility !== 'visible')
     return { kind: 'not-visible' };
-  const { exam, edition } = await serverOf(deps, serverId);
+  const { exam, edition } = await studiedBy(deps, { memberId: viewerId, serverId });
   const read = await readProgressOf(deps, { memberId, exam, edition });
   return read ? { kind: 'progress', memberId, isOwn, ...read } : { kind: 'no-exam' };
 }

@@ -1,5 +1,6 @@
 // /progress: one's own, or that of another member who lets it be seen.
 import type { Command, CommandInteraction } from '#bot/feature.ts';
+import { EVERYWHERE, serverHere } from '#bot/ground.ts';
 import { named } from '#bot/localize.ts';
 import type { LessonQuiz } from '../lesson-quiz.ts';
 import type { Outcomes } from '../outcomes.ts';
@@ -14,8 +15,7 @@ export function progressCommand({ quiz, outcomes }: Offered): Command {
     group: 'measure',
     data: {
       ...named(({ progress }) => progress.command.progress),
-      contexts: [0],
-      integration_types: [0],
+      ...EVERYWHERE,
       options: [{ type: 6, ...named(({ progress }) => progress.command.member) }],
     },
     defer: 'none',
@@ -26,7 +26,7 @@ export function progressCommand({ quiz, outcomes }: Offered): Command {
       }
       const outcome = await readProgress(
         { ...app, outcomes },
-        { memberId: who.id, viewerId: interaction.user.id, serverId: interaction.guildId },
+        { memberId: who.id, viewerId: interaction.user.id, serverId: serverHere(interaction) },
       );
       return {
         kind: 'reply',
@@ -37,15 +37,15 @@ export function progressCommand({ quiz, outcomes }: Offered): Command {
   };
 }
 
-/** Discord also offers users who are not in the server: their progress is nobody's business here. */
-function whoseProgress({
-  options,
-  user,
-}: CommandInteraction): { kind: 'member'; id: string; name: string } | { kind: 'bot' | 'stranger' } {
+/** Discord also offers users who are not in the server, and members of servers that have no Cohort: their progress is nobody's business here. */
+function whoseProgress(
+  interaction: CommandInteraction,
+): { kind: 'member'; id: string; name: string } | { kind: 'bot' | 'stranger' } {
+  const { options, user } = interaction;
   const chosen = options.getUser('member');
   if (!chosen || chosen.id === user.id) return { kind: 'member', id: user.id, name: user.displayName };
   if (chosen.bot) return { kind: 'bot' };
-  return options.getMember('member')
+  return serverHere(interaction) !== null && options.getMember('member')
     ? { kind: 'member', id: chosen.id, name: chosen.displayName }
     : { kind: 'stranger' };
 }

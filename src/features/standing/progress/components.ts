@@ -1,5 +1,7 @@
 // *Why?* under one's progress: the reasons for a number, to who asks, from their own answers.
+
 import type { Component } from '#bot/feature.ts';
+import { actorOf } from '#bot/ground.ts';
 import { privately } from '#bot/pressing.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { readProgress } from './actions.ts';
@@ -15,8 +17,8 @@ export function whyComponent({ quiz, outcomes }: Offered): Component {
     async run(app, { interaction }) {
       const topic = interaction.isStringSelectMenu() ? parseWhy(interaction.values[0] ?? '') : null;
       if (!topic) throw new Refusal({ kind: 'outdated-component' });
-      const memberId = interaction.user.id;
-      const asked = { memberId, viewerId: memberId, serverId: interaction.guildId };
+      const actor = actorOf(interaction);
+      const asked = { ...actor, viewerId: actor.memberId };
       const outcome = await readProgress({ ...app, outcomes }, asked);
       return privately((words) =>
         outcome.kind === 'progress'

@@ -10,7 +10,7 @@ import { type Card, insertCards, readCard, writeGrade } from './store.ts';
 
 export type GradeInput = CardKey & {
   /** Whose zone dates a member who has none of their own. */
-  serverId: string;
+  serverId: string | null;
   grade: CardGrade;
   /** The ids of the right options now, as one text; null for a flashcard. */
   mark: string | null;

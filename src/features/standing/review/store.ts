@@ -1,5 +1,5 @@
 // Queries on the cards of a member's review. What an answer writes is in projection.ts.
-import { and, asc, eq, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, lte, ne, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { members } from '#features/people/member/table.ts';
 import { servers } from '#features/people/server/table.ts';
@@ -42,6 +42,19 @@ export async function readDue(
     .where(and(isOf(who), lte(dueAt, who.now), who.fresh ? isNull(introducedOn) : isNotNull(introducedOn)))
     .orderBy(asc(dueAt), asc(cardId))
     .limit(who.limit);
+}
+
+/** The other exams of which something is due. */
+export async function dueExams(
+  db: Db,
+  { memberId, exam, now }: { memberId: string; exam: string; now: Date },
+): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ exam: reviewCards.exam })
+    .from(reviewCards)
+    .where(and(eq(reviewCards.memberId, memberId), ne(reviewCards.exam, exam), lte(reviewCards.dueAt, now)))
+    .limit(10);
+  return rows.map((row) => row.exam);
 }
 
 export type Overview = Counts & { cards: number; nextAt: Date | null };
@@ -88,7 +101,7 @@ export async function countReviewed(db: Db, { since, ...who }: Who & { since: Da
 /** One card, with what grading it needs to know of its member; `card` is null for one that is not there. */
 export async function readCard(
   db: Db,
-  { memberId, exam, kind, cardId, serverId }: CardKey & { serverId: string },
+  { memberId, exam, kind, cardId, serverId }: CardKey & { serverId: string | null },
 ): Promise<{ card: Card | null; zone: string | null; dayStart: number; weights: Weights | null }> {
   const [row] = await db
     .select({
@@ -101,7 +114,7 @@ export async function readCard(
     })
     .from(sql`(select ${memberId}::text as id) as one`)
     .leftJoin(members, eq(members.id, sql`one.id`))
-    .leftJoin(servers, eq(servers.id, serverId))
+    .leftJoin(servers, sql`${servers.id} = ${serverId}::text`)
     .leftJoin(reviewMembers, eq(reviewMembers.memberId, sql`one.id`))
     .leftJoin(
       reviewCards,

@@ -2,16 +2,15 @@
 import type { Db } from '#db/connect.ts';
 import { endOfLocalDay, neutralDays } from '#features/people/member/day.rules.ts';
 import { readMember, readPauses } from '#features/people/member/store.ts';
-import { DEFAULT_ZONE } from '#features/people/server/rules.ts';
-import { readServer } from '#features/people/server/store.ts';
 import { readOutages } from '#features/record/outage/store.ts';
+import { type Learner, zoneAround } from '#features/record/post/course.ts';
 import type { Clock } from '#lib/clock.ts';
 import { type LocalDate, localDateAt } from '#lib/local-date.ts';
 import { markDays, type StreakOutcome } from './history.rules.ts';
 import { streakOn } from './rules.ts';
 import { readDays, readStreakRow } from './store.ts';
 
-export type StreakInput = { memberId: string; viewerId: string; serverId: string };
+export type StreakInput = Learner & { viewerId: string };
 
 export async function readStreak(
   { db, clock }: { db: Db; clock: Clock },
@@ -20,8 +19,8 @@ export async function readStreak(
   const isOwn = memberId === viewerId;
   const member = await readMember(db, memberId);
   if (!isOwn && member.visibility !== 'visible') return { kind: 'not-visible' };
-  const [server, streak, days, pauses, outages] = await Promise.all([
-    readServer(db, serverId),
+  const [zoneHere, streak, days, pauses, outages] = await Promise.all([
+    zoneAround({ db }, { memberId, serverId }),
     readStreakRow(db, memberId),
     readDays(db, memberId),
     readPauses(db, memberId),
@@ -29,7 +28,7 @@ export async function readStreak(
     readOutages(db, { since: new Date(0) }),
   ]);
   if (!streak) return { kind: 'nothing-yet', isOwn };
-  const rules = { zone: member.zone ?? server?.zone ?? DEFAULT_ZONE, dayStart: member.dayStart };
+  const rules = { zone: member.zone ?? zoneHere, dayStart: member.dayStart };
   const today = localDateAt(clock.now(), rules.zone, rules.dayStart);
   const isNeutral = neutralDays(pauses, outages, rules);
   return {

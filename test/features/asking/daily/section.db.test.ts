@@ -36,7 +36,14 @@ const press = async (of: typeof section, control: string, value: string) => {
     channels: { cache: new Map() },
   };
   const interaction = {
-    ...{ guildId: 's1', guild, user: { id: 'ada' }, member: null, values: [value] },
+    ...{
+      guildId: 's1',
+      authorizingIntegrationOwners: { 0: 's1' },
+      guild,
+      user: { id: 'ada' },
+      member: null,
+      values: [value],
+    },
     memberPermissions: { has: () => true },
     isAnySelectMenu: () => true,
     isModalSubmit: () => false,

@@ -129,7 +129,14 @@ describe('beginning an exam', () => {
   });
 
   it('is not offered where there are no questions yet', async () => {
-    const typed = { serverId: 's1', size: null, domain: null, edition: null, hasExtra: false };
+    const typed = {
+      serverId: 's1',
+      memberId: 'ada',
+      size: null,
+      domain: null,
+      edition: null,
+      hasExtra: false,
+    };
     expect(await chooseExam(deps(), typed)).toMatchObject({ kind: 'full', edition: 'c03' });
     pack = { ...pack, questions: new Map() };
     expect(await chooseExam(deps(), typed)).toBeNull();

@@ -122,13 +122,13 @@ describe('the list', () => {
 describe('a concept', () => {
   it('is found as chosen or as typed, with what there is about it in the server’s edition', async () => {
     for (const typed of ['sqs-visibility-timeout', 'visibilty timeout'])
-      expect(await openConcept(deps(), { serverId: 's1', typed })).toMatchObject({
+      expect(await openConcept(deps(), { ...ada, typed })).toMatchObject({
         kind: 'concept',
         concept: { slug: 'sqs-visibility-timeout' },
         lesson: { id: '4.1' },
         edition: { code: 'DVA-C02' },
       });
-    expect(await openConcept(deps(), { serverId: 's1', typed: 'qqqqqq' })).toMatchObject({ kind: 'unknown' });
+    expect(await openConcept(deps(), { ...ada, typed: 'qqqqqq' })).toMatchObject({ kind: 'unknown' });
   });
 });
 

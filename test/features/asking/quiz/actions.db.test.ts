@@ -130,6 +130,7 @@ describe('starting questions', () => {
       channelId: 'c1',
       memberId: 'ada',
       pressId: 'another',
+      exam: null,
       questionId: 'q-2.1-001',
     });
     expect(asked).toMatchObject({ kind: 'asked', post: { kind: 'private' } });

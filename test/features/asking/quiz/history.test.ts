@@ -45,7 +45,7 @@ describe('a page of closed questions', () => {
     expect(written({ kind: 'unknown-day', typed: 'some*day' })).toContain('some\\\\*day');
     const near = ['3.1 Keys', 'Domain 2 – Security'];
     expect(written({ kind: 'unknown-topic', typed: 'cooking', near })).toContain(
-      '“cooking” in this server’s exam edition. Nearest to it: **3.1 Keys** or **Domain 2 – Security**',
+      '“cooking” in this edition of the exam. Nearest to it: **3.1 Keys** or **Domain 2 – Security**',
     );
   });
 

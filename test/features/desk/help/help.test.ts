@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Message, plain, textLength } from '#bot/card.ts';
 import { createCommandIds } from '#bot/command-ids.ts';
-import type { Command, Links } from '#bot/feature.ts';
+import type { Command } from '#bot/feature.ts';
+import { invitesOf } from '#bot/invites.ts';
+import { linesFor } from '#features/desk/help/commands.ts';
 import { helpFor } from '#features/desk/help/index.ts';
 import { GROUPS, groupsOf, type Listed, listCommands } from '#features/desk/help/rules.ts';
 import { showGroup, showHelp } from '#features/desk/help/view.ts';
@@ -10,8 +13,11 @@ import { wordsOf } from '#words/words.ts';
 import { pseudoWords } from '../../../support/pseudo.ts';
 
 const words = wordsOf('en');
-const none: Links = { privacy: null, terms: null, source: null };
-const links: Links = {
+const readme = readFileSync(new URL('../../../../README.md', import.meta.url), 'utf8');
+const invites = invitesOf('1234567890123456789');
+const none = { privacy: null, terms: null, source: null, invites };
+const links = {
+  invites,
   privacy: 'https://example.com/privacy',
   terms: 'https://example.com/terms',
   source: 'https://example.com/source',
@@ -89,9 +95,29 @@ describe('/help', () => {
     }
   });
 
+  it('says both ways of installing it, by this bot’s own addresses, as the README has them', () => {
+    const base = 'https://discord.com/oauth2/authorize?client_id=1234567890123456789';
+    const shown = textOf(showHelp(words, [], none));
+    const server = `${base}&scope=bot+applications.commands&permissions=309237713920`;
+    const member = `${base}&integration_type=1&scope=applications.commands`;
+    for (const url of [server, member]) {
+      expect(shown).toContain(`"url":"${url}"`);
+      expect(readme).toContain(url.replace('1234567890123456789', 'YOUR_APPLICATION_ID'));
+    }
+  });
+
+  it('outside of servers names only what works there', () => {
+    const listed = linesFor(features);
+    const app = { commandIds: createCommandIds() };
+    const names = (isOutside: boolean) => listed(app, words, { isOutside }).map(({ name }) => name);
+    expect(names(false)).toContain('daily');
+    expect(names(true)).toContain('quiz');
+    for (const name of ['daily', 'leaderboard', 'setup', 'history']) expect(names(true)).not.toContain(name);
+  });
+
   it('links to the pages that the operator named, and to no others', () => {
-    const urls = (given: Links) =>
-      [...textOf(showHelp(words, [], given)).matchAll(/"url":"([^"]+)"/g)].map(([, url]) => url);
+    const urls = (given: Parameters<typeof showHelp>[2]) =>
+      [...textOf(showHelp(words, [], given)).matchAll(/"url":"([^"]+)"/g)].map(([, url]) => url).slice(2);
     expect(urls(links)).toEqual([links.privacy, links.terms, links.source]);
     expect(urls({ ...none, terms: links.terms })).toEqual([links.terms]);
     expect(urls(none)).toEqual([]);

@@ -15,6 +15,7 @@ import { servers } from '#features/people/server/table.ts';
 import { dayWatcher } from '#features/standing/streak/day-watcher.ts';
 import { streakDays, streaks } from '#features/standing/streak/table.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
+import { libraryOf, makePack } from '../../../support/pack.ts';
 
 let test: TestDatabase;
 let now = new Date(0);
@@ -22,7 +23,8 @@ const languages = [
   { code: 'en', name: 'English' },
   { code: 'de', name: 'Deutsch' },
 ];
-const deps = () => ({ db: test.db, clock: { now: () => now }, watchers: [dayWatcher], languages });
+const content = libraryOf(makePack());
+const deps = () => ({ db: test.db, clock: { now: () => now }, watchers: [dayWatcher], languages, content });
 const ada = { memberId: 'ada', serverId: 's1' };
 
 beforeAll(async () => {

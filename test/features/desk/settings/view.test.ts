@@ -20,6 +20,8 @@ const stamp = '<t:1795474800:R>';
 const settings: OwnSettings = {
   zone: 'Asia/Kolkata',
   isServerZone: false,
+  isOutside: false,
+  course: null,
   dayStart: 4,
   reminders: true,
   visibility: 'anonymous',
@@ -112,7 +114,7 @@ it('/settings is a command that Discord takes', () => {
   expect(validateBody('bulk-commands', [settingsCommand([]).data])).toEqual([]);
 });
 
-const offer = (typed: string) => offerZones(words, typed, { serverZone: 'Europe/Berlin', now });
+const offer = (typed: string) => offerZones(words, typed, { around: 'Europe/Berlin', now });
 
 describe('time zones offered', () => {
   it('begin with the server’s own when nothing is typed, at most 25 in all', () => {

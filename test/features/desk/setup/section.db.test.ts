@@ -2,7 +2,7 @@
 // through them. The section here is the test's own.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { button, buttons, text } from '#bot/card.ts';
-import type { Answer, BotApp, CommandInteraction, ComponentInteraction } from '#bot/feature.ts';
+import type { Again, Answer, BotApp, CommandInteraction, ComponentInteraction } from '#bot/feature.ts';
 import { toPayload } from '#bot/payload.ts';
 import { setupFor } from '#features/desk/setup/index.ts';
 import type { SetupSection } from '#features/people/server/section.ts';
@@ -63,6 +63,7 @@ const app = () =>
   }) as unknown as BotApp;
 const from = (isAdmin: boolean) => ({
   guildId: 's1',
+  authorizingIntegrationOwners: { 0: 's1' },
   user: { id: '7' },
   memberPermissions: { has: () => isAdmin },
 });
@@ -83,8 +84,8 @@ const pressed = (values: string[], isAdmin = true) =>
     isModalSubmit: () => false,
   }) as unknown as ComponentInteraction;
 
-const read = (answer: Answer | undefined, language = 'en') => {
-  if (!answer || answer.kind === 'modal') throw new Error('no message');
+const read = (answer: Answer | Again | undefined, language = 'en') => {
+  if (!answer || answer.kind === 'modal' || answer.kind === 'again') throw new Error('no message');
   const message = answer.message(wordsOf(language));
   expect(validateBody('callback', { type: 4, data: toPayload(message, { private: true }) })).toEqual([]);
   return JSON.stringify(message).replaceAll('\\n', '\n');
@@ -195,7 +196,7 @@ describe('the language menu', () => {
 
   it('is completed from what is typed', async () => {
     const complete = (value: string) => {
-      const typing = { guildId: 's1', memberId: '7', option: 'language', typed: value, other: () => null };
+      const typing = { serverId: 's1', memberId: '7', option: 'language', typed: value, other: () => null };
       return command?.complete?.(app(), typing, wordsOf('en'));
     };
     expect(await complete('')).toEqual([

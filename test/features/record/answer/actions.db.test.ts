@@ -43,7 +43,7 @@ beforeEach(async () => {
 
 const makePost = (changes: Partial<NewPost> = {}) => insertPost(test.db, { createdAt: NOW, ...changes });
 
-type Pressed = { serverId?: string; at?: Date };
+type Pressed = { serverId?: string | null; at?: Date };
 
 async function answer(
   postId: number,
@@ -261,7 +261,7 @@ describe('what a member remembers of a question', () => {
       ...{ ratedAt: NOW, ratedRound: 0, keySeenAt: null },
     });
     now = new Date(NOW.getTime() + 86_400_000);
-    await answer((await makePost({ kind: 'private', closesAt: null })).id, 'grace', 0);
+    await answer((await makePost({ kind: 'private', askedBy: 'grace', closesAt: null })).id, 'grace', 0);
     expect(await remembered()).toMatchObject({
       ...{ seen: 2, right: 1, lastAt: now, lastRight: false, ratedAt: NOW, ratedRound: 0 },
     });
@@ -328,7 +328,8 @@ describe('what a member remembers of a question', () => {
       return recordKeySeen(test, { memberId, exam: pack.exam.id, questionId: 'q-1.1-001', at: now });
     }
     const closesAt = kind === 'late' ? now : null;
-    const post = await makePost({ kind: kind === 'private' ? 'private' : 'quiz', closesAt });
+    const privately = { kind: 'private', askedBy: memberId } as const;
+    const post = await makePost({ ...(kind === 'private' ? privately : { kind: 'quiz' }), closesAt });
     await answer(post.id, memberId, index);
   }
 
@@ -391,8 +392,31 @@ describe('practice', () => {
     });
   });
 
+  it('is nobody else’s to answer, wherever it is pressed', async () => {
+    const { id } = await makePost({ kind: 'private', askedBy: 'grace', closesAt: null });
+    await expect(answer(id, 'linus', 1)).rejects.toThrow('no such question');
+    expect(await answer(id, 'grace', 1, { serverId: null })).toMatchObject({ kind: 'answered' });
+  });
+
+  it('outside of servers moves the streak and what is remembered, and no board', async () => {
+    const { id } = await makePost({ kind: 'private', askedBy: 'grace', serverId: null, closesAt: null });
+    const outcome = await answer(id, 'grace', 1, { serverId: null });
+    expect(outcome.told.streak).toMatchObject({ isNewDay: true, streak: { current: 1 } });
+    expect(await boards()).toEqual([]);
+    expect(await test.db.select({ serverId: answers.serverId }).from(answers)).toEqual([{ serverId: null }]);
+    expect(await test.db.$count(memberQuestions)).toBe(1);
+  });
+
+  it('outside of servers is dated by the zone that dated its giver last', async () => {
+    await test.db.insert(members).values({ id: 'grace', datedZone: 'Pacific/Auckland', datedSince: NOW });
+    now = new Date('2026-11-23T20:00:00Z');
+    const { id } = await makePost({ kind: 'private', askedBy: 'grace', serverId: null, closesAt: null });
+    const outcome = await answer(id, 'grace', 1, { serverId: null });
+    expect(outcome.told.streak).toMatchObject({ streak: { lastDate: '2026-11-24' } });
+  });
+
   it('is every private question', async () => {
-    const post = await makePost({ kind: 'private', closesAt: null });
+    const post = await makePost({ kind: 'private', askedBy: 'grace', closesAt: null });
     expect((await answer(post.id, 'grace', 1)).rating).toEqual({ isRated: false, because: 'private' });
   });
 });

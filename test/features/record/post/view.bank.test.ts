@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { textLength } from '#bot/card.ts';
 import { loadPacks } from '#content/load.ts';
-import { showPost, showReveal } from '#features/record/post/view.ts';
+import { showReveal } from '#features/record/post/reveal.view.ts';
+import { showPost } from '#features/record/post/view.ts';
 import { listLanguages, wordsOf } from '#words/words.ts';
 import { makeQuestion } from '../../../support/pack.ts';
 import { read, shownOf, tally, worst } from '../../../support/shown.ts';

@@ -35,7 +35,13 @@ it('a board read again within a minute looks nobody up again', async () => {
   } as unknown as BotApp;
   const options = { getString: (name: string) => (name === 'window' ? 'all' : null) };
   // safe: as above
-  const use = (id: string) => ({ options, user: { id }, guildId: 's1' }) as unknown as CommandInteraction;
+  const use = (id: string) =>
+    ({
+      options,
+      user: { id },
+      guildId: 's1',
+      authorizingIntegrationOwners: { 0: 's1' },
+    }) as unknown as CommandInteraction;
   await command.run(app, use('m1'));
   await command.run(app, use('m2'));
   await command.run(app, use('m2'));

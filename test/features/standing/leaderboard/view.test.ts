@@ -29,6 +29,7 @@ const board = (changes: Partial<Board> = {}): Board => ({
   kind: 'board',
   metric: 'points',
   window: 'week',
+  pack: null,
   domain: null,
   domains: [domain, { ...domain, id: '3', name: 'Deployment' }],
   page: 0,

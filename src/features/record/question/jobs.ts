@@ -1,0 +1,12 @@
+// Questions that another process changed.
+import type { BotApp } from '#bot/feature.ts';
+import type { Job } from '#schedule/schedule.ts';
+
+export const jobs: readonly Job<BotApp>[] = [
+  {
+    name: 'refresh-library',
+    // Own packs are looked at when they are used; official questions that were amended, and packs in use, here.
+    schedule: '20 * * * * *',
+    run: (app) => app.content.refresh(),
+  },
+];

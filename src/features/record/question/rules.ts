@@ -1,0 +1,30 @@
+// Versions of questions beside the released ones, and what a server's own packs may hold. Pure.
+export type { OwnDomain, OwnExam } from '#content/own-pack.ts';
+
+/** What a review made of an official question. */
+export type AmendmentKind = 'text' | 'key' | 'either' | 'retired';
+
+/** A question of an own pack: asked, asked no more, waiting for a reviewer, or turned down by one. */
+export const ownStatuses = ['live', 'retired', 'suggested', 'declined'] as const;
+export type OwnStatus = (typeof ownStatuses)[number];
+
+export const MAX_OWN_PACKS = 20;
+export const MAX_OWN_QUESTIONS = 2_000;
+
+/** What keeps a change of an own pack from being made. */
+export type NotChanged =
+  | { kind: 'no-such-pack' }
+  | { kind: 'no-such-question' }
+  | { kind: 'name-taken'; name: string }
+  | { kind: 'too-many-packs'; limit: number }
+  | { kind: 'too-many-questions'; limit: number; left: number }
+  | { kind: 'domains-in-use' }
+  | { kind: 'changed-meanwhile' };
+
+const TITLE = 100;
+
+/** The beginning of a stem, for lists. */
+export function titleOf(stem: string): string {
+  const line = stem.replace(/\s+/g, ' ');
+  return line.length <= TITLE ? line : `${line.slice(0, TITLE - 1).trimEnd()}…`.toWellFormed();
+}
