@@ -1,21 +1,15 @@
 // What reviewers decide of a ticket. A changed key is looked at before it is made.
 import { ownDomainOf, ownPackNumber } from '#content/own-pack.ts';
 import { type DraftFault, draftOf } from '#content/own-question.ts';
-import { keyOf, type Question } from '#content/pack.ts';
+import type { Question } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
 import { amendQuestion } from '#features/record/question/amending.actions.ts';
 import { editWithin, moveWithin } from '#features/record/question/own.actions.ts';
 import type { NotChanged } from '#features/record/question/rules.ts';
-import type { Points } from '#features/standing/points.ts';
-import { closeOpenPosts, type Effect, insertRegrade, readEffect } from './regrade.store.ts';
-import { movedPlaces, type RegradeKind, type TicketStatus, withKey } from './ticket.rules.ts';
-import {
-  lookAtTicket,
-  type NoTicket,
-  type Reach,
-  type TicketDeps,
-  type TicketScreen,
-} from './tickets.actions.ts';
+import { type DryRun, type RegradeDeps, tryRegrade } from './dry-run.actions.ts';
+import { closeOpenPosts, insertRegrade } from './regrade.store.ts';
+import { type RegradeKind, type TicketStatus, withKey } from './ticket.rules.ts';
+import { lookAtTicket, type NoTicket, type Reach, type TicketDeps } from './tickets.actions.ts';
 import { decideTicket, type Ticket } from './tickets.store.ts';
 
 export type Decision = { id: number; reach: Reach; memberId: string };
@@ -79,77 +73,6 @@ export async function amendText(
     })),
   };
   return replaceAnd(deps, { ...decision, status: 'amended', after, regrade: null });
-}
-
-export type DryRun = {
-  kind: 'dry-run';
-  screen: TicketScreen;
-  how: RegradeKind;
-  key: readonly string[];
-  answers: number;
-  members: number;
-  boards: number;
-  places: number;
-  /** What it rests on: another answer in between makes it stale. */
-  mark: string;
-};
-
-/** What a changed key, or a second one, would do. */
-/** `points` is null where no boards are kept. */
-type RegradeDeps = TicketDeps & { points: Points | null };
-
-export async function tryRegrade(
-  deps: RegradeDeps,
-  { how, key, ...decision }: Decision & { how: RegradeKind; key: readonly string[] },
-): Promise<DryRun | NoTicket | { kind: 'no-such-key' }> {
-  const screen = await lookAtTicket(deps, decision);
-  if (screen.kind === 'no-ticket') return screen;
-  if (!isKey(screen.question, how, key)) return { kind: 'no-such-key' };
-  const effect = await readEffect(deps.db, { ...screen.ticket, kind: how, key });
-  const moved = await placesMoved(deps, screen.ticket.exam, effect);
-  return {
-    kind: 'dry-run',
-    screen,
-    how,
-    key,
-    answers: effect.answers,
-    members: effect.members,
-    ...moved,
-    mark: markOf(effect),
-  };
-}
-
-/** Another key than before; for two that are right, the old one and one more. */
-function isKey(question: Question, how: RegradeKind, key: readonly string[]): boolean {
-  const before = keyOf(question);
-  const isSame = before.length === key.length && key.every((id) => before.includes(id));
-  if (how === 'rekeyed') return withKey(question, key) !== null && !isSame;
-  return (
-    before.length === 1 &&
-    key.length === 2 &&
-    before.every((id) => key.includes(id)) &&
-    withKey(question, key) !== null
-  );
-}
-
-async function placesMoved(
-  { db, points: kept }: RegradeDeps,
-  exam: string,
-  { rated }: Effect,
-): Promise<{ boards: number; places: number }> {
-  const byServer = Map.groupBy(rated, ({ serverId }) => serverId);
-  let places = 0;
-  for (const [serverId, gains] of byServer) {
-    const gained = new Map(gains.map(({ memberId, points }) => [memberId, points]));
-    const board = (await kept?.read(db, { serverId, exam })) ?? [];
-    const newcomers = [...gained.keys()].filter((id) => !board.some(({ memberId }) => memberId === id));
-    places += movedPlaces([...board, ...newcomers.map((memberId) => ({ memberId, points: 0 }))], gained);
-  }
-  return { boards: byServer.size, places };
-}
-
-function markOf({ answers, members, rated }: Effect): string {
-  return [answers, members, rated.length, rated.reduce((sum, { points }) => sum + points, 0)].join('.');
 }
 
 /** Makes what the dry run showed; not when answers came in between: then it is shown anew. */

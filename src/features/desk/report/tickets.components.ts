@@ -9,12 +9,11 @@ import {
   amendText,
   type Decided,
   type Decision,
-  type DryRun,
   regrade,
   rejectTicket,
   retireQuestion,
-  tryRegrade,
 } from './deciding.actions.ts';
+import { type DryRun, tryRegrade } from './dry-run.actions.ts';
 import type { RegradeKind } from './ticket.rules.ts';
 import { lookAtTicket, queueOf } from './tickets.actions.ts';
 import { reachOf } from './tickets.commands.ts';

@@ -3,13 +3,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Library } from '#content/library.ts';
 import { keyOf } from '#content/pack.ts';
-import {
-  amendText,
-  regrade,
-  rejectTicket,
-  retireQuestion,
-  tryRegrade,
-} from '#features/desk/report/deciding.actions.ts';
+import { amendText, regrade, rejectTicket, retireQuestion } from '#features/desk/report/deciding.actions.ts';
+import { tryRegrade } from '#features/desk/report/dry-run.actions.ts';
 import { gradeAll, takeRegrade } from '#features/desk/report/regrade.actions.ts';
 import { claimRegrade, gradePage } from '#features/desk/report/regrade.store.ts';
 import { regraded, regrades, tickets } from '#features/desk/report/table.ts';
