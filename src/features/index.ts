@@ -14,7 +14,7 @@ import { reviewFor } from './asking/review/index.ts';
 import { authoring } from './desk/authoring/index.ts';
 import { helpFor } from './desk/help/index.ts';
 import { privacyFor } from './desk/privacy/index.ts';
-import { report } from './desk/report/index.ts';
+import { reportFor } from './desk/report/index.ts';
 import { settingsFor } from './desk/settings/index.ts';
 import { setupFor } from './desk/setup/index.ts';
 import { installation } from './people/installation/index.ts';
@@ -41,6 +41,7 @@ import { leaderboardFor } from './standing/leaderboard/index.ts';
 import type { LessonQuiz } from './standing/lesson-quiz.ts';
 import type { NextStep } from './standing/next-step.ts';
 import type { Outcomes } from './standing/outcomes.ts';
+import type { Points } from './standing/points.ts';
 import { progressFor } from './standing/progress/index.ts';
 import type { Ranking } from './standing/ranking.ts';
 import { reviewing } from './standing/review/index.ts';
@@ -59,7 +60,8 @@ const parts = [
   answer,
   streak,
   reviewing,
-  report,
+  leaderboardFor,
+  reportFor,
   authoring,
   quizFor,
   examFor,
@@ -68,7 +70,6 @@ const parts = [
   lessonFor,
   reviewFor,
   dailyFor,
-  leaderboardFor,
   digest,
   planFor,
   diagnoseFor,
@@ -85,6 +86,7 @@ type Offers = {
   feedback?: Feedback;
   recap?: RecapLines;
   ranking?: Ranking;
+  points?: Points;
   reviewing?: Reviewing;
   lessonQuiz?: LessonQuiz;
   outcomes?: Outcomes;

@@ -43,6 +43,6 @@ it('everything private is offered everywhere, and what a server does together in
   );
   expect(names(false)).toEqual([
     'Make a question of this',
-    ...['daily', 'history', 'leaderboard', 'question', 'setup'],
+    ...['daily', 'history', 'leaderboard', 'question', 'review-queue', 'setup'],
   ]);
 });

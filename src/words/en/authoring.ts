@@ -47,6 +47,11 @@ export const authoring = {
     },
     format: { name: 'format', description: 'The file’s format, if it is not found out by itself' },
     toFormat: { name: 'format', description: 'The format to write' },
+    reviewers: {
+      name: 'reviewers',
+      description: 'Which role looks after your server’s questions; without one, only managers do',
+    },
+    role: { name: 'role', description: 'Members with it may add, edit, review and import' },
     make: { name: 'Make a question of this' },
   },
   statuses: { live: 'Asked', suggested: 'Waiting for review', retired: 'Retired', declined: 'Declined' },
@@ -158,7 +163,11 @@ export const authoring = {
     declined: (title: string, server: string) =>
       `Your suggestion was declined in ${server}: “${title}”. You may suggest another.`,
   },
-  mayNot: 'Only members with **Manage Server** can do this. You can suggest a question: `/question suggest`.',
+  reviewersSet: (role: string) =>
+    `${role} may look after this server’s questions from now on, and so may whoever manages the server.`,
+  reviewersNone: 'Only those who manage the server look after its questions now.',
+  mayNot:
+    'Only members with **Manage Server** or the reviewers’ role can do this. You can suggest a question: `/question suggest`.',
   importTitle: 'Import: what would happen',
   importInto: (pack: string, isNew: boolean) =>
     isNew ? `Into the new pack **${pack}**` : `Into **${pack}**`,

@@ -1,5 +1,4 @@
 // /question, and *Make a question of this* on a message: parse, act, show.
-import { PermissionFlagsBits } from 'discord.js';
 import { shorten } from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
 import type {
@@ -14,7 +13,9 @@ import type {
 } from '#bot/feature.ts';
 import { actorIn, IN_SERVERS, requireServer } from '#bot/ground.ts';
 import { named } from '#bot/localize.ts';
+import { requireManageServer } from '#bot/permission.ts';
 import { ownExamId, ownPackNumber } from '#content/own-pack.ts';
+import { mayReview } from '#features/people/server/reviewers.ts';
 import { ownStatuses } from '#features/record/question/rules.ts';
 import { questionDefinition } from './definition.ts';
 import { bring, take } from './files.commands.ts';
@@ -22,7 +23,7 @@ import { textForm } from './forms.view.ts';
 import { line, notChosenLine } from './lines.ts';
 import { listOwn, lookAtQuestion, suggestQuestions } from './listing.actions.ts';
 import { showListing, showPack } from './listing.view.ts';
-import { choosePack, listPacks, setPack } from './packs.actions.ts';
+import { choosePack, chooseReviewers, listPacks, setPack } from './packs.actions.ts';
 import { EMPTY, type Writing, writingFromText } from './rules.ts';
 import { notChangedLine, showOwn } from './view.ts';
 import { changeStatus, startDraft, startEdit } from './writing.actions.ts';
@@ -38,7 +39,8 @@ const question: Command = {
     const name = interaction.options.getSubcommand();
     const act = subcommands[name];
     if (!act) throw new Error(`/question has no ${name}`);
-    if (!OPEN.includes(name) && !mayReview(interaction)) return line((words) => words.authoring.mayNot);
+    if (!OPEN.includes(name) && !(await mayReview(app, interaction)))
+      return line((words) => words.authoring.mayNot);
     return act(app, interaction);
   },
   complete,
@@ -54,7 +56,7 @@ const makeOfThis: MenuCommand = {
   },
   defer: 'none',
   async run(app, interaction) {
-    const intent = mayReview(interaction) ? 'add' : 'suggest';
+    const intent = (await mayReview(app, interaction)) ? 'add' : 'suggest';
     return begin(app, interaction, {
       typed: null,
       intent,
@@ -68,11 +70,6 @@ export const menus: readonly MenuCommand[] = [makeOfThis];
 
 /** What everybody may do. */
 const OPEN = ['suggest'];
-
-/** Whoever looks after a server's packs. */
-export function mayReview({ memberPermissions }: UsedInteraction): boolean {
-  return memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
-}
 
 type Act = (app: BotApp, interaction: CommandInteraction) => Promise<Answer>;
 
@@ -92,6 +89,7 @@ const subcommands: Readonly<Record<string, Act>> = {
   list,
   pack: set,
   import: bring,
+  reviewers,
   export: take,
 };
 
@@ -148,7 +146,7 @@ async function move(
 export async function preview(app: BotApp, interaction: UsedInteraction, which: Which): Promise<Answer> {
   const shown = await lookAtQuestion(app, { serverId: requireServer(interaction), ...which });
   if (!shown) return line((words) => words.authoring.notChanged['no-such-question']);
-  const may = mayReview(interaction);
+  const may = await mayReview(app, interaction);
   return { kind: 'reply', private: true, message: (words) => showOwn(words, shown, may) };
 }
 
@@ -163,6 +161,13 @@ async function list(app: BotApp, interaction: CommandInteraction): Promise<Answe
   const status = ownStatuses.find((each) => each === said) ?? null;
   const listing = await listOwn(app, { serverId, packId: pack?.id ?? null, status, page: 0 });
   return { kind: 'reply', private: true, message: (words) => showListing(words, listing) };
+}
+
+async function reviewers(app: BotApp, interaction: CommandInteraction): Promise<Answer> {
+  requireManageServer(interaction);
+  const role = interaction.options.getRole('role');
+  await chooseReviewers(app, { ...actorIn(interaction), role: role?.id ?? null });
+  return line(({ authoring }) => (role ? authoring.reviewersSet(`<@&${role.id}>`) : authoring.reviewersNone));
 }
 
 async function set(app: BotApp, interaction: CommandInteraction): Promise<Answer> {

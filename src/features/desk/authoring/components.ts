@@ -3,9 +3,10 @@
 import { customId } from '#bot/custom-id.ts';
 import type { Answer, BotApp, Component, ComponentInteraction } from '#bot/feature.ts';
 import { actorIn, requireServer } from '#bot/ground.ts';
+import { mayReview } from '#features/people/server/reviewers.ts';
 import { type OwnStatus, ownStatuses } from '#features/record/question/rules.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { edit, mayReview, preview } from './commands.ts';
+import { edit, preview } from './commands.ts';
 import { keyForm, textForm } from './forms.view.ts';
 import { cancelImport, runImport } from './import.actions.ts';
 import { line } from './lines.ts';
@@ -139,8 +140,9 @@ const drop: Component = {
   },
 };
 
-function requireReview(interaction: ComponentInteraction): void {
-  if (!mayReview(interaction)) throw new Refusal({ kind: 'not-allowed', needs: 'manage-server' });
+async function requireReview(app: BotApp, interaction: ComponentInteraction): Promise<void> {
+  if (!(await mayReview(app, interaction)))
+    throw new Refusal({ kind: 'not-allowed', needs: 'manage-server' });
 }
 
 const FROM: Readonly<Record<OwnStatus, readonly OwnStatus[]>> = {
@@ -154,7 +156,7 @@ const move: Component = {
   name: 'qmove',
   defer: 'none',
   async run(app, { interaction, args: [packId = '0', id = '', said = ''] }) {
-    requireReview(interaction);
+    await requireReview(app, interaction);
     const to = ownStatuses.find((status) => status === said);
     if (!to) throw new Refusal({ kind: 'outdated-component' });
     const which = { serverId: requireServer(interaction), packId: Number(packId), id };
@@ -176,7 +178,7 @@ const change: Component = {
   name: 'qedit',
   defer: 'none',
   async run(app, { interaction, args: [packId = '0', id = ''] }) {
-    requireReview(interaction);
+    await requireReview(app, interaction);
     return edit(app, interaction, { packId: Number(packId), id });
   },
 };
@@ -186,7 +188,7 @@ const look: Component = {
   defer: 'none',
   async run(app, { interaction }) {
     if (!interaction.isStringSelectMenu()) throw new Refusal({ kind: 'outdated-component' });
-    requireReview(interaction);
+    await requireReview(app, interaction);
     const [packId = '0', id = ''] = (interaction.values[0] ?? '').split('/');
     return preview(app, interaction, { packId: Number(packId), id });
   },
@@ -196,7 +198,7 @@ const turn: Component = {
   name: 'qlist',
   defer: 'none',
   async run(app, { interaction, args: [packId = 'all', said = 'all', page = '0'] }) {
-    requireReview(interaction);
+    await requireReview(app, interaction);
     const listing = await listOwn(app, {
       serverId: requireServer(interaction),
       packId: packId === 'all' ? null : Number(packId),
@@ -211,7 +213,7 @@ const doImport: Component = {
   name: 'qimport',
   defer: 'update',
   async run(app, press) {
-    requireReview(press.interaction);
+    await requireReview(app, press.interaction);
     const done = await runImport(app, own(press));
     return {
       kind: 'update',

@@ -9,6 +9,7 @@ import { formatList } from '#formats/list.ts';
 const SUBCOMMAND = 1;
 const STRING = 3 as const;
 const INTEGER = 4;
+const ROLE = 8;
 const ATTACHMENT = 11;
 
 const pack = (required: boolean) => ({
@@ -71,6 +72,11 @@ export const questionDefinition: Command['data'] = {
         },
         { type: INTEGER, ...named(({ authoring }) => authoring.command.pass), min_value: 1, max_value: 100 },
       ],
+    },
+    {
+      type: SUBCOMMAND,
+      ...named(({ authoring }) => authoring.command.reviewers),
+      options: [{ type: ROLE, ...named(({ authoring }) => authoring.command.role) }],
     },
     {
       type: SUBCOMMAND,
