@@ -3,6 +3,7 @@ import type { Library } from '#content/library.ts';
 import { ownPackNumber } from '#content/own-pack.ts';
 import type { Pack, Question } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
+import { noteDoubts } from '#features/record/question/doubts.store.ts';
 import { readOwnPack } from '#features/record/question/own.store.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Regrade } from './regrade.store.ts';
@@ -24,6 +25,8 @@ export type TicketDeps = { db: Db; content: Library; clock: Clock };
 
 const LISTED = 25;
 const REPORTS_SHOWN = 8;
+/** So many members who report a question make it one that is asked less. */
+const DOUBTED = 2;
 
 /** A report opens a ticket for its question, or joins the one there is. */
 export async function ticketFor(
@@ -32,7 +35,10 @@ export async function ticketFor(
 ): Promise<void> {
   const number = ownPackNumber(ref.exam);
   const pack = number === null ? null : await readOwnPack(db, number);
-  await openTicket(db, { ...ref, serverId: pack?.serverId ?? null, now: clock.now() });
+  const now = clock.now();
+  await openTicket(db, { ...ref, serverId: pack?.serverId ?? null, now });
+  const { length: reports } = await reportsOf(db, ref, DOUBTED);
+  if (reports >= DOUBTED) await noteDoubts(db, { doubts: [ref], now });
 }
 
 /** What waits, and what was decided within the time in which it can be taken back. */
