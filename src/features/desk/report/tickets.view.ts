@@ -21,6 +21,8 @@ import type { Pack, Question } from '#content/pack.ts';
 import { keyOf } from '#content/pack.ts';
 import { LETTERS } from '#features/record/post/rules.ts';
 import { optionChoices, RIGHT, WRONG } from '#features/record/post/view.ts';
+import { showEvidence } from '#features/standing/progress/alarm.view.ts';
+import type { Alarm } from '#features/standing/progress/alarms.rules.ts';
 import type { Words } from '#words/words.ts';
 import { isReportKind } from './rules.ts';
 import { MAX_REASON, type RegradeKind, type TicketStatus } from './ticket.rules.ts';
@@ -58,6 +60,7 @@ export type ShownTicket = {
   picks: ReadonlyMap<string, number>;
   answers: number;
   undo: object | null;
+  alarm: Alarm | null;
 };
 
 /** As many reports as fit. */
@@ -88,6 +91,7 @@ function ticketCard(
     text(`-# ${heading.join(' · ')}`, plain(shorten(question.stem, 700))),
     text(...optionsOf(words, shown)),
     divider(),
+    shown.alarm !== null && text(`⚠️ ${showEvidence(words, shown.alarm, (index) => LETTERS[index] ?? '')}`),
     text(`**${queue.reports}**`, ...reportLines(words, reports.slice(0, most))),
     isOpen &&
       buttons(
