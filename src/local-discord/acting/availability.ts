@@ -16,7 +16,7 @@ export function findObstacle(place: Where, command: Command): string | null {
   }
   // There is nothing to type into: Discord's client has no input there.
   if (isForum(channel)) return 'In a forum, commands are used inside a post.';
-  if (!isKnownHere(place)) return NOT_INSTALLED;
+  if (!isKnownHere(place)) return NOT_HERE[contextOf(channel)] ?? null;
   const { name } = command;
   if (!contextsOf(command).includes(contextOf(channel))) return `/${name} cannot be used here.`;
   const owners = ownersOfCommand(platform, place, command);
@@ -26,7 +26,12 @@ export function findObstacle(place: Where, command: Command): string | null {
   return `This member may not use /${name}: it needs permissions they do not have.`;
 }
 
-const NOT_INSTALLED = 'The bot is not here: neither this server nor this member has installed it.';
+/** By context. */
+const NOT_HERE = [
+  'The bot is not in this server, and this member has not installed it for themself.',
+  'This member shares no server with the bot, and has not installed it for themself.',
+  'This member has not installed the bot for themself.',
+];
 
 /** Whether the member is offered any commands of the bot at all. */
 function isKnownHere({ platform, channel, userId }: Where): boolean {
