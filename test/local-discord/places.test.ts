@@ -1,4 +1,8 @@
 // Where a member may be besides a server with the bot: its direct messages, a group, a server without it.
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -7,7 +11,7 @@ import {
   MessageFlags,
 } from 'discord.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Actor, InteractionResult } from '#local-discord/server.ts';
+import { type Actor, type InteractionResult, startLocalDiscord } from '#local-discord/server.ts';
 import { connect, type Handle, raw, type Scene, startScene } from '../support/local-discord.ts';
 
 const { GuildInstall, UserInstall } = ApplicationIntegrationType;
@@ -339,5 +343,70 @@ describe('what the bot may do there', () => {
     expect(await codeOf('POST', path, { content: 'x' })).toEqual([200, undefined]);
     local.setDirectMessages(stranger, false);
     expect(await codeOf('POST', path, { content: 'x' })).toEqual([403, 50007]);
+  });
+});
+
+describe('over a restart', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'places-'));
+  const options = { dataDir, demo: true, rateLimits: false };
+  afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+  type Seen = {
+    hasApp: boolean;
+    guilds: { name: string; isBotHere: boolean }[];
+    channels: { name?: string }[];
+  };
+  const see = async (url: string, as: string): Promise<Seen> => {
+    const response = await fetch(`${url}/local/view?as=${as}`);
+    // safe: what the control API answers
+    return (await response.json()) as Seen;
+  };
+  const act = (url: string, action: string) =>
+    fetch(`${url}/local/act`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ as: 'grace', action }),
+    });
+
+  test('a first start has a server without the bot and a group, and nobody has installed it', async () => {
+    const local = await startLocalDiscord(options);
+    const { channels, guilds, hasApp } = await see(local.url, 'ada');
+    expect(guilds.map(({ isBotHere, name }) => [name, isBotHere])).toEqual([
+      ['Study group', true],
+      ['Another server', false],
+    ]);
+    expect(channels.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['lobby', 'pets', 'Study night']),
+    );
+    expect(hasApp).toBe(false);
+    await act(local.url, 'install');
+    expect((await see(local.url, 'grace')).hasApp).toBe(true);
+    await local.stop();
+  });
+
+  test('they are there again, and who has installed it has it', async () => {
+    const local = await startLocalDiscord(options);
+    const { channels, guilds, hasApp } = await see(local.url, 'grace');
+    expect([guilds.length, hasApp]).toEqual([2, true]);
+    expect(channels.map(({ name }) => name)).toContain('Study night');
+    expect((await see(local.url, 'linus')).hasApp).toBe(false);
+    await local.stop();
+  });
+
+  test('a journal from before all this is read as it was: servers with the bot, and nobody has installed it', async () => {
+    const path = join(dataDir, 'journal.jsonl');
+    const lines = readFileSync(path, 'utf8').split('\n');
+    const isOld = (line: string) => !/"Another server"|"type":3,"name":"Study night"/.test(line);
+    writeFileSync(
+      path,
+      lines
+        .filter(isOld)
+        .join('\n')
+        .replaceAll(/,"has_app":(true|false)/g, ''),
+    );
+    const local = await startLocalDiscord(options);
+    const { guilds, hasApp } = await see(local.url, 'grace');
+    expect([guilds.map(({ name }) => name), hasApp]).toEqual([['Study group'], false]);
+    await local.stop();
   });
 });

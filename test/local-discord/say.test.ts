@@ -54,10 +54,16 @@ beforeAll(async () => {
       nameLocalizations: { de: 'frage' },
       description: 'Ask',
       descriptionLocalizations: { de: 'Fragt' },
+      contexts: [0, 1, 2],
+      integrationTypes: [0, 1],
     },
   ]);
   const { local, channelId, guildId } = scene;
   local.createChannel(guildId, { name: 'daily' });
+  const foreign = local.createGuild({ name: 'Another server', ownerId: scene.grace, bot: false });
+  local.createChannel(foreign.id, { name: 'daily' });
+  local.createChannel(foreign.id, { name: 'lobby' });
+  local.createGroup({ name: 'Study night', userIds: [scene.ada, scene.grace] });
   await raw(local, 'POST', `/channels/${channelId}/messages`, question('in-general'));
   const { body: thread } = await raw(local, 'POST', `/channels/${channelId}/threads`, {
     name: 'A long talk',
@@ -163,4 +169,26 @@ test('a reader that has seen enough is no fault', async () => {
   });
   const [code] = await once(child, 'exit');
   expect([code, complaint]).toEqual([0, '']);
+});
+
+test('a group and another server are places by their names; "install" brings the commands there', async () => {
+  await client.application.commands.create({ name: 'setup', description: 'For servers', contexts: [0] });
+  const refused = await say(['grace', 'in "Study night" /quiz']);
+  expect(refused).toEqual({ code: 1, out: 'This member has not installed the bot for themself.\n' });
+  expect((await say(['grace', 'in lobby /'])).out).toContain('There are no commands here.');
+  expect((await say(['grace', 'install'])).out).toContain('The bot is installed for grace');
+  expect((await say(['grace', 'in "Study night" /quiz'])).out).toContain('in the group "Study night"');
+  expect((await say(['grace', 'in lobby /quiz'])).out).toContain('in #lobby of Another server');
+  expect((await say(['grace', 'in lobby /'])).out).toBe('/quiz  – Ask\n');
+  expect((await say(['grace', 'in general /'])).out).toBe('/quiz  – Ask\n/setup  – For servers\n');
+  await say(['grace', 'uninstall']);
+  expect((await say(['grace', 'in lobby /quiz'])).code).toBe(1);
+});
+
+test('of channels of the same name the one with the bot is meant, unless the server is named', async () => {
+  expect((await say(['grace', 'in daily hello'])).out).toMatch(/in #daily\n/);
+  expect((await say(['grace', 'in "another server#daily" hello'])).out).toContain(
+    'in #daily of Another server',
+  );
+  expect((await say(['grace', 'in "Another server" show'])).out).toContain('#daily of Another server');
 });

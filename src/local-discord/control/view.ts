@@ -24,11 +24,12 @@ export function describeView(platform: Platform, as: string): Json {
     me: userId,
     locale: world.accounts.get(userId)?.locale ?? DEFAULT_LOCALE,
     bot: {
+      applicationId: application.id,
       user: world.accounts.get(application.botId)?.user,
       connected: sessions.some((session) => session.socket !== null),
     },
     hasApp: hasInstalled(platform, userId),
-    guilds: guilds.map(describeGuild),
+    guilds: guilds.map((guild) => describeGuild(platform, guild, userId)),
     members: describeMembers(platform, guilds, channels),
     channels: channels.map((channel) => describeChannel(platform, channel, userId)),
     commands: [...world.commands.values()].flatMap((scope) => [...scope.values()]),
@@ -41,8 +42,11 @@ function guildsOf({ world }: Platform, userId: string): Guild[] {
   return own.sort((a, b) => Number(b.has_bot) - Number(a.has_bot));
 }
 
-function describeGuild({ has_bot, id, name, roles, preferred_locale }: Guild): Json {
-  return { id, name, roles, locale: preferred_locale, isBotHere: has_bot };
+function describeGuild({ world }: Platform, guild: Guild, userId: string): Json {
+  const { has_bot, id, name, roles, preferred_locale } = guild;
+  const member = world.members.get(id)?.get(userId);
+  const mayInvite = member !== undefined && rankOf(guild, member) === 'admin';
+  return { id, name, roles, locale: preferred_locale, isBotHere: has_bot, mayInvite };
 }
 
 function describeChannel(platform: Platform, channel: Channel, userId: string): Json {

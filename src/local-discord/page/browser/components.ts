@@ -1,16 +1,16 @@
 // Message components as elements: containers, sections, texts, galleries, buttons. Menus are in menu.ts.
 import { COMPONENT, isSelect } from '../../components.ts';
 import { asNumber, asObject, asObjects, asText, type Json } from '../../json.ts';
+import { addingBy } from './adding.ts';
 import { colorOf, h, icon } from './dom.ts';
-import type { Interacting } from './interacting.ts';
 import { showMarkup } from './markup.ts';
 import { hideBehindSpoiler, showFile, showPicture } from './media.ts';
 import { showMenu } from './menu.ts';
-import type { Session } from './session.ts';
+import type { Page } from './message.ts';
 import type { Message } from './types.ts';
 
-/** What every renderer needs: the session, what can be done, and the message it is part of. */
-export type Drawing = { session: Session; interacting: Interacting; message: Message };
+/** What every renderer needs, and the message it is part of. */
+export type Drawing = Page & { message: Message };
 
 type Renderer = (drawing: Drawing, component: Json) => HTMLElement;
 
@@ -84,7 +84,8 @@ const LOOKS: Record<number, string> = {
   6: 'primary',
 };
 
-function showButton({ interacting, message }: Drawing, component: Json): HTMLElement {
+function showButton(drawing: Drawing, component: Json): HTMLElement {
+  const { interacting, message } = drawing;
   const style = asNumber(component.style, 2);
   const look = `button ${LOOKS[style] ?? 'secondary'}`;
   const label = asText(component.label);
@@ -94,7 +95,7 @@ function showButton({ interacting, message }: Drawing, component: Json): HTMLEle
     symbol === '' ? null : h('span', { class: 'button-emoji', text: emoji.id ? `:${symbol}:` : symbol }),
     label === '' ? null : h('span', { text: label }),
   ];
-  if (style === LINK_STYLE) return showLinkButton(asText(component.url), look, face);
+  if (style === LINK_STYLE) return showLinkButton(drawing, asText(component.url), { look, face });
   const customId = asText(component.custom_id);
   const key = interacting.keyOf(message, customId);
   const isPending = interacting.pending.has(key);
@@ -112,7 +113,16 @@ function showButton({ interacting, message }: Drawing, component: Json): HTMLEle
   );
 }
 
-function showLinkButton(url: string, look: string, face: (HTMLElement | null)[]): HTMLElement {
+type Look = { look: string; face: (HTMLElement | null)[] };
+
+function showLinkButton({ message, say, session }: Drawing, url: string, { look, face }: Look): HTMLElement {
+  const add = addingBy(session, url, say);
+  if (add) {
+    const key = `${message.id}:${url}`;
+    const button = h('button', { type: 'button', class: look, 'data-key': key }, ...face);
+    button.addEventListener('click', () => add(button));
+    return button;
+  }
   const attributes = { class: `${look} link`, href: url, target: '_blank', rel: 'noopener noreferrer' };
   const isSafe = /^https?:\/\//.test(url);
   if (!isSafe) return h('span', { class: look }, ...face);

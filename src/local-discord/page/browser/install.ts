@@ -14,10 +14,11 @@ export function createInstall(session: Session, say: Say): HTMLElement {
     const { bot, hasApp } = session.view();
     const isFocused = element.contains(document.activeElement);
     const me = myName(session);
+    const name = nameOf(bot.user);
     const words = hasApp
-      ? `${nameOf(bot.user)} is installed for ${me}: its commands are in every group and server.`
-      : `For ${me} alone, as an app of their own: also in groups and servers without it.`;
-    element.replaceChildren(showButton(session, say), h('p', { class: 'hint', text: words }));
+      ? `${name} is installed for ${me}: its commands are in every group and server.`
+      : `Then its commands go along with ${me}, into groups and servers without ${name} too.`;
+    element.replaceChildren(showButton(session, say, 'secondary'), h('p', { class: 'hint', text: words }));
     if (isFocused) element.querySelector('button')?.focus();
   };
   session.on('view', draw);
@@ -26,22 +27,24 @@ export function createInstall(session: Session, say: Say): HTMLElement {
 }
 
 /** "Install Cohort for yourself", or what takes it back. */
-export function showButton(session: Session, say: Say): HTMLElement {
+export function showButton(session: Session, say: Say, look: 'primary' | 'secondary'): HTMLElement {
   const { bot, hasApp } = session.view();
   const name = nameOf(bot.user);
   return h(
     'button',
     {
       type: 'button',
-      class: `button ${hasApp ? 'secondary' : 'primary'}`,
-      onClick: () => void change(session, say),
+      class: `button ${look}`,
+      onClick: () => void changeInstall(session, say),
     },
-    icon(hasApp ? 'bin' : 'download'),
-    h('span', { text: hasApp ? `Remove ${name} from yourself` : `Install ${name} for yourself` }),
+    // Below the channels there is no room for one.
+    look === 'primary' ? icon('download') : null,
+    h('span', { text: hasApp ? `Remove ${name} again` : `Install ${name} for yourself` }),
   );
 }
 
-async function change(session: Session, say: Say): Promise<void> {
+/** Installs it, or removes it where it is installed. */
+export async function changeInstall(session: Session, say: Say): Promise<void> {
   const { bot, hasApp, me } = session.view();
   try {
     await api.act({ as: me, action: hasApp ? 'uninstall' : 'install' });

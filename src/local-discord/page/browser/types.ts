@@ -7,7 +7,14 @@ export type { Message, User };
 export type Rank = 'admin' | 'moderator' | 'member';
 type Member = { user: User; nick: string | null; roles: string[]; rank: Rank; guildIds: string[] };
 
-export type Guild = { id: string; name: string; roles: Role[]; locale: string; isBotHere: boolean };
+export type Guild = {
+  id: string;
+  name: string;
+  roles: Role[];
+  locale: string;
+  isBotHere: boolean;
+  mayInvite: boolean;
+};
 
 export type PlaceInView = Channel & {
   /** Of a group or of direct messages. */
@@ -27,7 +34,7 @@ export type View = {
   me: string;
   /** The language of the acting member's Discord. */
   locale: string;
-  bot: { user: User; connected: boolean };
+  bot: { applicationId: string; user: User; connected: boolean };
   /** Whether this member has installed the bot for themself. */
   hasApp: boolean;
   /** Those with the bot first. */

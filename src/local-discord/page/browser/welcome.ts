@@ -61,9 +61,9 @@ function showAbsence({ say, session }: Page, place: PlaceInView): HTMLElement | 
   const name = nameOf(bot.user);
   const where = place.guild_id === undefined ? `${name} is in no group.` : `${name} is not in this server.`;
   const words = hasApp
-    ? `${where} Installed for yourself it answers here all the same: type / below.`
+    ? `${where} You have installed it for yourself, so its commands are here all the same: type / below.`
     : `${where} Whoever has installed it for themself can use it here all the same.`;
-  const button = hasApp ? null : showButton(session, say);
+  const button = hasApp ? null : showButton(session, say, 'primary');
   return h('div', { class: 'absence' }, h('p', { text: words }), button);
 }
 
