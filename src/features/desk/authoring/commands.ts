@@ -12,7 +12,7 @@ import type {
   UsedInteraction,
 } from '#bot/feature.ts';
 import { actorIn, IN_SERVERS, requireServer } from '#bot/ground.ts';
-import { named } from '#bot/localize.ts';
+import { namedMenu } from '#bot/localize.ts';
 import { requireManageServer } from '#bot/permission.ts';
 import { ownExamId, ownPackNumber } from '#content/own-pack.ts';
 import { mayReview } from '#features/people/server/reviewers.ts';
@@ -52,9 +52,7 @@ const question: Command = {
 const makeOfThis: MenuCommand = {
   data: {
     type: 3,
-    name: named(({ authoring }) => ({ ...authoring.command.make, description: '' })).name,
-    name_localizations: named(({ authoring }) => ({ ...authoring.command.make, description: '' }))
-      .name_localizations,
+    ...namedMenu(({ authoring }) => authoring.command.make.name),
     ...IN_SERVERS,
   },
   defer: 'none',
