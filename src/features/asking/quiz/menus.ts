@@ -28,7 +28,7 @@ const explain: MenuCommand = {
 };
 
 /** On a message that is no question of ours. */
-export function notOurs(): Answer {
+function notOurs(): Answer {
   return { kind: 'reply', private: true, message: ({ quiz }) => card(null, [text(quiz.menu.notOurs)]) };
 }
 
