@@ -5,6 +5,8 @@ import type { Pack, Question } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
 import { noteDoubts } from '#features/record/question/doubts.store.ts';
 import { readOwnPack } from '#features/record/question/own.store.ts';
+import type { Alarm } from '#features/standing/progress/alarms.rules.ts';
+import { readAlarm } from '#features/standing/progress/alarms.store.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Regrade } from './regrade.store.ts';
 import { mayUndo, UNDO_MS } from './ticket.rules.ts';
@@ -42,9 +44,12 @@ export async function ticketFor(
 }
 
 /** What waits, and what was decided within the time in which it can be taken back. */
-export async function queueOf({ db, clock }: Pick<TicketDeps, 'db' | 'clock'>, reach: Reach) {
+export async function queueOf({ db, clock, content }: TicketDeps, reach: Reach) {
   const since = new Date(clock.now().getTime() - UNDO_MS);
-  return listTickets(db, { ...reach, since, limit: LISTED });
+  const rows = await listTickets(db, { ...reach, since, limit: LISTED });
+  return Promise.all(
+    rows.map(async (row) => ({ ...row, pack: (await content.packOf(row.exam))?.exam.name ?? row.exam })),
+  );
 }
 
 export type TicketScreen = {
@@ -57,6 +62,8 @@ export type TicketScreen = {
   picks: ReadonlyMap<string, number>;
   answers: number;
   undo: Regrade | null;
+  /** What the answers themselves say against it; null where they say nothing. */
+  alarm: Alarm | null;
 };
 export type NoTicket = { kind: 'no-ticket' };
 
@@ -67,12 +74,13 @@ export async function lookAtTicket(
 ): Promise<TicketScreen | NoTicket> {
   const ticket = await readTicket(deps.db, id);
   if (!ticket || !isWithin(ticket, reach)) return { kind: 'no-ticket' };
-  const [pack, question, reports, picked, regrade] = await Promise.all([
+  const [pack, question, reports, picked, regrade, alarm] = await Promise.all([
     deps.content.packOf(ticket.exam),
     deps.content.questionAt({ exam: ticket.exam, id: ticket.questionId, version: ticket.questionVersion }),
     reportsOf(deps.db, ticket, REPORTS_SHOWN),
     picksOf(deps.db, ticket),
     lastRegrade(deps.db, ticket.id),
+    readAlarm(deps.db, ticket),
   ]);
   if (!pack || !question) return { kind: 'no-ticket' };
   const picks = new Map<string, number>();
@@ -80,7 +88,7 @@ export async function lookAtTicket(
     for (const id of ids) picks.set(id, (picks.get(id) ?? 0) + times);
   const answers = picked.reduce((sum, { times }) => sum + times, 0);
   const undo = regrade && mayUndo(regrade, deps.clock.now()) ? regrade : null;
-  return { kind: 'ticket', ticket, pack, question, reports, picks, answers, undo };
+  return { kind: 'ticket', ticket, pack, question, reports, picks, answers, undo, alarm };
 }
 
 function isWithin({ serverId }: Ticket, reach: Reach): boolean {
