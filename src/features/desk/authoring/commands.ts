@@ -29,12 +29,15 @@ import { notChangedLine, showOwn } from './view.ts';
 import { changeStatus, startDraft, startEdit } from './writing.actions.ts';
 
 /** Modals must be the first answer; files take their time. */
-const DEFERRED = ['import', 'export'];
+function isSlow({ options }: CommandInteraction): boolean {
+  const name = options.getSubcommand();
+  return name === 'export' || (name === 'import' && options.getAttachment('file') !== null);
+}
 
 const question: Command = {
   group: 'setup',
   data: questionDefinition,
-  defer: (interaction) => (DEFERRED.includes(interaction.options.getSubcommand()) ? 'private' : 'none'),
+  defer: (interaction) => (isSlow(interaction) ? 'private' : 'none'),
   async run(app, interaction) {
     const name = interaction.options.getSubcommand();
     const act = subcommands[name];

@@ -4,6 +4,7 @@ import { type DraftFault, draftOf } from '#content/own-question.ts';
 import type { Question } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
 import { amendQuestion } from '#features/record/question/amending.actions.ts';
+import { clearDoubt } from '#features/record/question/doubts.store.ts';
 import { editWithin, moveWithin } from '#features/record/question/own.actions.ts';
 import type { NotChanged } from '#features/record/question/rules.ts';
 import { type DryRun, type RegradeDeps, tryRegrade } from './dry-run.actions.ts';
@@ -27,6 +28,7 @@ export async function rejectTicket(
 ): Promise<Decided> {
   const screen = await lookAtTicket(deps, decision);
   if (screen.kind === 'no-ticket') return screen;
+  await clearDoubt(deps.db, screen.ticket);
   return decide(deps.db, { ...decision, status: 'rejected', reason, now: deps.clock.now() });
 }
 
@@ -109,6 +111,7 @@ async function replaceAnd(
     return await deps.db.transaction(async (tx) => {
       if (!(await decideTicket(tx, { id, status, memberId, reason: null, now })))
         return { kind: 'decided-before' };
+      await clearDoubt(tx, ticket);
       const kind =
         status === 'rekeyed'
           ? ('key' as const)

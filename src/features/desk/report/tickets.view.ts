@@ -21,18 +21,20 @@ import type { Pack, Question } from '#content/pack.ts';
 import { keyOf } from '#content/pack.ts';
 import { LETTERS } from '#features/record/post/rules.ts';
 import { optionChoices, RIGHT, WRONG } from '#features/record/post/view.ts';
+import { showEvidence } from '#features/standing/progress/alarm.view.ts';
+import type { Alarm } from '#features/standing/progress/alarms.rules.ts';
 import type { Words } from '#words/words.ts';
 import { isReportKind } from './rules.ts';
 import { MAX_REASON, type RegradeKind, type TicketStatus } from './ticket.rules.ts';
 
-type Row = { id: number; questionId: string; exam: string; reports: number; status: TicketStatus };
+type Row = { id: number; questionId: string; pack: string; reports: number; status: TicketStatus };
 
 export function showQueue({ report: { queue } }: Words, rows: readonly Row[]): Message {
   if (rows.length === 0) return card(RIGHT, [text(`### ${queue.title}`, queue.empty)]);
-  const lines = rows.map(({ questionId, exam, reports, status }) =>
+  const lines = rows.map(({ questionId, pack, reports, status }) =>
     status === 'open'
-      ? queue.line(questionId, exam, reports)
-      : `-# ${queue.line(questionId, exam, reports)} · ${queue.state[status]}`,
+      ? queue.line(questionId, plain(pack), reports)
+      : `-# ${queue.line(questionId, plain(pack), reports)} · ${queue.state[status]}`,
   );
   return card(null, [
     text(
@@ -41,10 +43,10 @@ export function showQueue({ report: { queue } }: Words, rows: readonly Row[]): M
       ...lines.slice(0, 15),
     ),
     select(customId('ticketlook', 1), queue.look, {
-      choices: rows.map(({ id, questionId, exam }) => ({
+      choices: rows.map(({ id, questionId, pack }) => ({
         value: String(id),
         label: questionId,
-        description: exam,
+        description: pack,
       })),
     }),
   ]);
@@ -58,6 +60,7 @@ export type ShownTicket = {
   picks: ReadonlyMap<string, number>;
   answers: number;
   undo: object | null;
+  alarm: Alarm | null;
 };
 
 /** As many reports as fit. */
@@ -88,6 +91,7 @@ function ticketCard(
     text(`-# ${heading.join(' · ')}`, plain(shorten(question.stem, 700))),
     text(...optionsOf(words, shown)),
     divider(),
+    shown.alarm !== null && text(`⚠️ ${showEvidence(words, shown.alarm, (index) => LETTERS[index] ?? '')}`),
     text(`**${queue.reports}**`, ...reportLines(words, reports.slice(0, most))),
     isOpen &&
       buttons(
