@@ -96,6 +96,16 @@ export function channelAddress({ serverId, channelId }: { serverId: string; chan
   return `https://discord.com/channels/${serverId}/${channelId}`;
 }
 
+/** Text with a button to the right of it. */
+export function beside(accessory: APIButtonComponent, ...lines: (string | null | false)[]): Part {
+  const content = lines.filter((line) => line !== null && line !== false).join('\n');
+  return {
+    type: ComponentType.Section,
+    components: [{ type: ComponentType.TextDisplay, content }],
+    accessory,
+  };
+}
+
 /** A row of at most five buttons. */
 export function buttons(...row: (APIButtonComponent | null | false)[]): Part {
   const components = row.filter((item): item is APIButtonComponent => item !== null && item !== false);

@@ -26,6 +26,8 @@ export type GuildInput = {
   ownerName?: string;
   botPermissions?: PermissionInput;
   locale?: string;
+  /** When the bot was invited; now, where nothing is said. */
+  invitedAt?: number;
 };
 export type NewGuild = { id: string; ownerId: string; everyoneRoleId: string; botRoleId: string };
 
@@ -45,7 +47,8 @@ export function createGuild(platform: Platform, input: GuildInput): NewGuild {
     has_bot: true,
   });
   putMember(platform, { guildId: id, userId: ownerId, roles: [] });
-  putMember(platform, { guildId: id, userId: platform.application.botId, roles: [botRoleId] });
+  const joined = input.invitedAt === undefined ? {} : { joinedAt: new Date(input.invitedAt).toISOString() };
+  putMember(platform, { guildId: id, userId: platform.application.botId, roles: [botRoleId], ...joined });
   announceGuild(platform, id);
   return { id, ownerId, everyoneRoleId: id, botRoleId };
 }
@@ -104,14 +107,16 @@ export function createMember(platform: Platform, guildId: string, input: MemberI
   return user;
 }
 
-function putMember(platform: Platform, input: { guildId: string; userId: string; roles: string[] }): void {
-  const { guildId, userId, roles } = input;
+type Joining = { guildId: string; userId: string; roles: string[]; joinedAt?: string };
+
+function putMember(platform: Platform, input: Joining): void {
+  const { guildId, userId, roles, joinedAt = isoNow(platform) } = input;
   const member: Member = {
     guild_id: guildId,
     user_id: userId,
     nick: null,
     roles,
-    joined_at: isoNow(platform),
+    joined_at: joinedAt,
   };
   platform.save('member', member);
 }

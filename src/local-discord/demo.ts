@@ -1,6 +1,7 @@
 // The server a stranger finds at the first start: four channels, four members, two roles.
 import { createChannel } from './build-channel.ts';
 import { createGuild, createMember, createRole } from './build-guild.ts';
+import { setSystemChannel } from './change-guild.ts';
 import type { Platform } from './platform.ts';
 
 export function buildDemo(platform: Platform): void {
@@ -14,7 +15,8 @@ export function buildDemo(platform: Platform): void {
   createMember(platform, guild.id, { name: 'Grace', roles: [moderators.id] });
   createMember(platform, guild.id, { name: 'Linus' });
   createMember(platform, guild.id, { name: 'Margaret' });
-  createChannel(platform, guild.id, { name: 'general', topic: 'Talk about anything' });
+  const general = createChannel(platform, guild.id, { name: 'general', topic: 'Talk about anything' });
+  setSystemChannel(platform, guild.id, general.id);
   createChannel(platform, guild.id, { name: 'daily', topic: 'The question of the day' });
   createChannel(platform, guild.id, { name: 'quiz', topic: 'Questions for everybody' });
   createChannel(platform, guild.id, {

@@ -41,6 +41,8 @@ export type Guild = {
   name: string;
   owner_id: string;
   preferred_locale: string;
+  /** Where Discord greets who joins; missing where that is switched off. */
+  system_channel_id?: string | null;
   roles: Role[];
   /** Whether the bot is (still) a member; false after it was kicked. */
   has_bot: boolean;
