@@ -69,7 +69,6 @@ describe('/setup', () => {
     expect(await run(`/setup server role:${role.id}`)).toContain(silent);
     await open('daily');
     expect(await choose('role', [mentionable.id])).not.toContain('may not ping');
-    expect(await choose('channel', [])).toContain('The channel stays');
     await open('exam');
     expect(await choose('edition', ['aws-developer-associate/c03'])).toContain('prepares for **DVA-C03**');
     expect(await choose('edition', ['aws-developer-associate/c02'])).toContain('prepares for **DVA-C02**');

@@ -194,6 +194,7 @@ export const daily: Words['daily'] = {
     chooseWeekdays: 'Wähle die Tage',
     pause: 'Anhalten',
     resume: 'Fortsetzen',
+    roleGone: 'Ihre Rolle wurde gelöscht, also wird niemand benachrichtigt.',
     noPing: 'Niemanden benachrichtigen',
     later: (dates) => `Dann: ${list(dates)}`,
     gone: (channel) =>

@@ -51,8 +51,8 @@ export const setup: Words['setup'] = {
   firstSitting: (date) => `ab ${date}`,
   provisional: (dates) => `${dates}, Aufgabenliste vorläufig`,
   noQuestions: 'Für diese Ausgabe gibt es noch keine Fragen: bitte wähle eine andere.',
-  format: (items, minutes, guide) =>
-    `${items} Fragen in ${minutes} Minuten in der Prüfung · [offizieller Leitfaden](<${guide}>)`,
+  format: (items, minutes) => `${items} Fragen in ${minutes} Minuten in der Prüfung`,
+  guide: (address) => `[Offizieller Leitfaden](<${address}>)`,
   lastDay: (code, date, relative) => `Letzter Tag für ${code}: ${date} (${relative})`,
   zone: (zone, time) => `**Zeitzone dieses Servers:** ${zone}, dort ist es jetzt ${time}`,
   zoneGuess: (zone, time) => `Ich tippe auf **${zone}**, dort ist es jetzt ${time}. Stimmt das?`,

@@ -192,6 +192,7 @@ export const daily = {
     chooseWeekdays: 'Choose the days',
     pause: 'Pause',
     resume: 'Resume',
+    roleGone: 'Its role was deleted, so nobody is pinged.',
     noPing: 'Ping nobody',
     later: (dates: readonly string[]) => `Then: ${list(dates)}`,
     gone: (channel: string) =>

@@ -56,8 +56,8 @@ export const setup = {
   firstSitting: (date: string) => `from ${date}`,
   provisional: (dates: string) => `${dates}, task list provisional`,
   noQuestions: 'There are no questions for this edition yet: please choose another.',
-  format: (items: number, minutes: number, guide: string) =>
-    `${items} questions in ${minutes} minutes on the exam · [official guide](<${guide}>)`,
+  format: (items: number, minutes: number) => `${items} questions in ${minutes} minutes on the exam`,
+  guide: (address: string) => `[Official guide](<${address}>)`,
   lastDay: (code: string, date: string, relative: string) => `Last day to sit ${code}: ${date} (${relative})`,
   zone: (zone: string, time: string) => `**Time zone of this server:** ${zone}, where it is ${time} now`,
   zoneGuess: (zone: string, time: string) => `I guess **${zone}**, where it is ${time} now. Is that right?`,

@@ -53,11 +53,18 @@ type Daily = {
 
 export function dailyLine(daily: Daily): ChecklistLine {
   const [first, ...others] = daily.checked;
+  const isBad = (each: Checked) => isActive(each) && isBroken(each, daily.isRoleSilent);
+  const broken = others.filter(isBad);
+  const whole = others.filter((each) => !isBad(each));
   return {
     standing: standingOf(daily),
     title: (words) => words.daily.setup.line,
     facts: (words) =>
-      first ? [...factsOf(words, first, daily), ...otherFacts(words, others)] : [firstFact(words, daily)],
+      first ? [...factsOf(words, first, daily), ...otherFacts(words, broken)] : [firstFact(words, daily)],
+    details: (words) =>
+      first
+        ? [...detailsOf(words, first, daily), ...otherFacts(words, whole), footOf(words, others.length)]
+        : [],
     controls: (words) => (first ? controlsOf(words, first, daily) : [channelMenu(words, null)]),
     always: ({ daily: { setup } }) => [testButton(setup.testPost, first !== undefined)],
     channels: daily.checked.map(({ schedule, missing }) => ({
@@ -73,9 +80,13 @@ function testButton(label: string, canTest: boolean): Button {
 
 function standingOf({ checked, isRoleSilent }: Daily): Standing {
   if (checked.length === 0) return 'to-do';
-  const active = checked.filter(({ schedule }) => schedule.status === 'active');
+  const active = checked.filter(isActive);
   if (active.some((each) => isBroken(each, isRoleSilent))) return 'broken';
   return active.length > 0 ? 'done' : 'off';
+}
+
+function isActive({ schedule }: Checked): boolean {
+  return schedule.status === 'active';
 }
 
 function isBroken({ schedule, missing }: Checked, isRoleSilent: IsRoleSilent): boolean {
@@ -99,15 +110,21 @@ function firstFact(words: Words, { zone }: Daily): string {
 function factsOf(words: Words, { schedule, missing }: Checked, { now, isRoleSilent }: Daily) {
   const { daily } = words;
   const { channelId, roleId, status } = schedule;
-  const isActive = status === 'active';
   return [
-    isActive && missing.length > 0 && lackingFact(words, channelId, missing),
+    status === 'active' && missing.length > 0 && lackingFact(words, channelId, missing),
     `<#${channelId}> · ${timing(words, schedule)}`,
     stateLine(words, schedule, now),
-    isActive && !isFailing(schedule) && laterFact(words, schedule, now),
-    roleId !== null && !schedule.isRoleGone && daily.pings(`<@&${roleId}>`),
-    schedule.isRoleGone === true && daily.roleGone,
+    schedule.isRoleGone === true && daily.setup.roleGone,
     isRoleSilent(schedule) && silentSentence(words, roleId),
+  ];
+}
+
+function detailsOf(words: Words, { schedule }: Checked, { now, isRoleSilent }: Daily) {
+  const { roleId, status } = schedule;
+  const isPinged = roleId !== null && !pingsNobody(schedule, isRoleSilent);
+  return [
+    status === 'active' && !isFailing(schedule) && laterFact(words, schedule, now),
+    isPinged && `-# ${words.daily.pings(`<@&${roleId}>`)}`,
   ];
 }
 
@@ -132,15 +149,23 @@ const SHOWN_OTHERS = 4;
 function otherFacts(words: Words, others: readonly Checked[]): string[] {
   const { list, setup } = words.daily;
   const more = others.length - SHOWN_OTHERS;
-  return [
-    ...others
-      .slice(0, SHOWN_OTHERS)
-      .map(({ schedule }) =>
-        list.short(`<#${schedule.channelId}>`, schedule.time, stateInShort(words, schedule)),
-      ),
-    ...(more > 0 ? [`-# ${setup.more(more)}`] : []),
-    `-# ${others.length > 0 ? setup.firstOf : setup.moreChannels}`,
-  ];
+  const shown = others.slice(0, SHOWN_OTHERS).map((each) => {
+    const { channelId, time } = each.schedule;
+    return list.short(`<#${channelId}>`, time, otherState(words, each));
+  });
+  return more > 0 ? [...shown, `-# ${setup.more(more)}`] : shown;
+}
+
+function otherState(words: Words, { schedule, missing }: Checked): string {
+  const { list, reason } = words.daily;
+  if (missing.length === 0 || schedule.status === 'paused') return stateInShort(words, schedule);
+  if (typeof missing === 'string')
+    return list.failing(missing === 'no-channel' ? reason.noChannel : reason.refused);
+  return list.failing(reason.lacks(permissionNames(words, missing)));
+}
+
+function footOf({ daily: { setup } }: Words, others: number): string {
+  return `-# ${others > 0 ? setup.firstOf : setup.moreChannels}`;
 }
 
 function controlsOf(words: Words, { schedule, missing }: Checked, { isRoleSilent }: Daily): Part[] {
@@ -163,7 +188,7 @@ function controlsOf(words: Words, { schedule, missing }: Checked, { isRoleSilent
 }
 
 function channelMenu({ daily: { setup } }: Words, chosen: string | null): Part {
-  return pickFromServer(id('channel'), setup.channel, { of: 'channel', chosen });
+  return pickFromServer(id('channel'), setup.channel, { of: 'channel', chosen, isNeeded: true });
 }
 
 /** Every hour in which people are awake; any other time is typed. */

@@ -60,7 +60,8 @@ function page(words: Words, shown: Checklist, { isBrief }: { isBrief: boolean })
     ...lines.flatMap((line) => {
       const isOpen = line.name === open;
       const facts = line.facts(words).filter(Boolean);
-      const said = isBrief && !isOpen ? facts.slice(0, 1) : facts;
+      const details = isOpen ? (line.details?.(words) ?? []) : [];
+      const said = isBrief && !isOpen ? facts.slice(0, 1) : [...facts, ...details];
       const head = beside(sideButton(words, line, open), titleOf(words, line), ...said);
       return [head, ...(isOpen ? line.controls(words) : [])];
     }),

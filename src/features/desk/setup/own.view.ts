@@ -7,7 +7,7 @@ import { localTimeAt } from '#lib/local-date.ts';
 import type { Words } from '#words/words.ts';
 import { type Checked, type Lacking, mergeChannels, permissionStanding } from './checklist.rules.ts';
 import { examStanding, otherWeekStart, placeStanding, type SetupState, suggestedZone } from './rules.ts';
-import { changeLines, controlId as id, OTHER, permissionNames, sittingDates, zoneName } from './view.ts';
+import { changeLine, controlId as id, OTHER, permissionNames, sittingDates, zoneName } from './view.ts';
 
 export function examLineOf(state: SetupState, now: Date): ChecklistLine {
   const { edition, successor, follower } = state;
@@ -17,11 +17,15 @@ export function examLineOf(state: SetupState, now: Date): ChecklistLine {
     standing: examStanding(state),
     title: ({ setup }) => setup.lines.exam,
     facts: (words) => [
-      ...(change?.isOver ? changeLines(words, change) : []),
+      change?.isOver === true && changeLine(words, change),
       examFact(words, state),
       edition !== null && state.questions === 0 && words.setup.noQuestions,
-      ...(change && !change.isOver ? changeLines(words, change) : []),
-      edition && `-# ${words.setup.format(edition.items, edition.minutes, edition.guide)}`,
+      change?.isOver === false && changeLine(words, change),
+    ],
+    details: (words) => [
+      change && words.setup.retired.keeps,
+      edition && `-# ${words.setup.format(edition.items, edition.minutes)}`,
+      edition && words.setup.guide(edition.guide),
       daysLeft(words, state, now),
     ],
     controls: (words) => [
@@ -55,8 +59,8 @@ export function placeLineOf({ state, languages, now, locales }: Place): Checklis
     facts: (words) => [
       zoneFact(words, { server, suggested, now }),
       words.setup.language(languageName(words, server.language, languages)),
-      words.setup.week(words.forms.weekday(server.weekStart)),
     ],
+    details: (words) => [words.setup.week(words.forms.weekday(server.weekStart))],
     controls: (words) => [
       suggested !== null &&
         buttons(

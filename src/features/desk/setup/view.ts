@@ -41,7 +41,7 @@ export const setupButton: SetupDoor = (label) => button(id('start'), label, { st
 export function showEditionNotice(words: Words, { from, to, isOver }: EditionChange): Message {
   const { retired } = words.setup;
   return card(null, [
-    text(...changeLines(words, { from, to, isOver })),
+    text(changeLine(words, { from, to, isOver }), retired.keeps),
     buttons(button(id('notice', to.id), retired.switchTo(to.code), { style: 'primary' })),
     text(`-# ${retired.who}`),
   ]);
@@ -78,16 +78,16 @@ export function zoneModal({ setup }: Words, current: string): Modal {
 
 export type EditionChange = { from: Edition; to: Edition; isOver: boolean };
 
-export function changeLines({ setup, forms }: Words, { from, to, isOver }: EditionChange): string[] {
+/** That the edition ends soon, or has ended. */
+export function changeLine({ setup, forms }: Words, { from, to, isOver }: EditionChange): string {
   const { retired } = setup;
   if (!isOver && from.lastSitting) {
     const dates = { last: forms.date(from.lastSitting), first: forms.date(to.firstSitting) };
-    return [retired.ahead({ code: from.code, follower: to.code, ...dates }), retired.keeps];
+    return retired.ahead({ code: from.code, follower: to.code, ...dates });
   }
-  const over = from.lastSitting
+  return from.lastSitting
     ? retired.overSince(from.code, forms.date(from.lastSitting), to.code)
     : retired.over(from.code, to.code);
-  return [over, retired.keeps];
 }
 
 export function sittingDates({ setup, forms }: Words, edition: Edition): string {

@@ -19,6 +19,8 @@ export type ChecklistLine = {
   title: Sentence;
   /** What is so now and what is wrong, the most important first: of a long checklist only that is said. */
   facts(words: Words): readonly (string | null | false)[];
+  /** Said as well while the line is open. */
+  details?(words: Words): readonly (string | null | false)[];
   /** What does it in place, while the line is open. */
   controls: Parts;
   /** Buttons that stand below the checklist, whichever line is open. */

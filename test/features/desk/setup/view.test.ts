@@ -164,7 +164,8 @@ describe('the line of the exam', () => {
   });
 
   it('says how long the edition can be sat', () => {
-    expect(textOf(checklist({}))).toContain('Last day to sit DVA-C02: 30 November 2026');
+    expect(textOf(checklist({ open: 'exam' }))).toContain('Last day to sit DVA-C02: 30 November 2026');
+    expect(textOf(checklist({}))).not.toContain('Last day to sit');
   });
 
   it('a public notice offers the switch to whoever may manage the server', () => {
@@ -231,7 +232,7 @@ describe('the question of the day', () => {
     );
     expect(silent).toContain('setup:1:no-ping');
     const gone = look([fine({ ...pinging, isRoleGone: true })]);
-    expect(gone).toContain('its role was deleted, so nobody is pinged');
+    expect(gone).toContain('Its role was deleted, so nobody is pinged.');
     expect(gone).toContain('setup:1:no-ping');
     expect(gone).not.toContain('"default_values":[{"id":"15"');
     expect(look([fine(pinging)])).not.toContain('setup:1:no-ping');
@@ -249,6 +250,13 @@ describe('the question of the day', () => {
 
   it('says the next three posts', () => {
     expect(look([fine()])).toMatch(/Next: <t:\d+:F> \(<t:\d+:R>\)\n-# Then: <t:\d+:F> and <t:\d+:F>/);
+  });
+
+  it('says of a further channel what is wrong there, also while the line is closed', () => {
+    const other = { schedule: { ...schedule, channelId: '2' }, missing: ['Send Messages'] };
+    const shown = textOf(checklist({ checked: [fine(), other] }));
+    expect(shown).toContain('⚠️ **Question of the day** · broken');
+    expect(shown).toContain('<#2> 09:00: **failing**, I lack **Send Messages** there');
   });
 
   it('names further channels in short, and where they are changed', () => {
