@@ -79,7 +79,7 @@ describe('the hello', () => {
   it('tells whoever may not set the server up who can, privately', async () => {
     const linus = stage.discord.as(stage.discord.createMember(server.id, { name: 'Linus II' }).id);
     const told = await linus.press(hello()?.id ?? '', button(hello(), 'setup:'));
-    expect(textOf(told.message)).toContain(`Manage Server** sets me up here, such as <@${server.ownerId}>`);
+    expect(textOf(told.message)).toContain(`takes **Manage Server**: <@${server.ownerId}> has it`);
     expect(stage.discord.messages(server.general)).toHaveLength(1);
   });
 

@@ -60,7 +60,7 @@ describe.skipIf(!hasBrowser())('a new server, in the playground', () => {
       .first()
       .waitFor();
     await hello(page).getByRole('button', { name: 'Set up' }).click();
-    await privateMessages(page).getByText('sets me up here, such as').waitFor();
+    await privateMessages(page).getByText('Setting me up takes').waitFor();
     expect(await read(privateMessages(page).last())).toContain('@Ada');
     await shoot(page, 'hello-refused-1280');
   });

@@ -204,7 +204,7 @@ export const daily: Words['daily'] = {
     wrongKind: (channel) =>
       `**${channel} nimmt selbst keine Nachrichten an:** wähle einen Text- oder Ankündigungskanal.`,
     testPost: 'Testfrage',
-    moreChannels: 'Mehr Kanäle, Wochentage und Gebiete: `/täglich setzen`.',
+    moreChannels: 'Mehr Kanäle, und welche Gebiete: `/täglich setzen`.',
     firstOf: 'Hier änderst du die erste, die anderen mit `/täglich setzen`.',
     timeModal: {
       title: 'Frage des Tages',

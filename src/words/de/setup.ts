@@ -38,8 +38,8 @@ export const setup: Words['setup'] = {
   closeLog: 'Änderungen ausblenden',
   whoMay: (owner) =>
     owner === null
-      ? 'Mich richtet ein, wer **Server verwalten** darf: frag bitte jemanden, der diesen Server verwaltet. Alles andere geht für dich schon: `/quiz` stellt eine Frage.'
-      : `Mich richtet ein, wer **Server verwalten** darf, hier etwa ${owner}. Alles andere geht für dich schon: \`/quiz\` stellt eine Frage.`,
+      ? 'Mich einzurichten braucht das Recht **Server verwalten**: frag bitte jemanden, der diesen Server verwaltet. Alles andere geht für dich schon: `/quiz` stellt eine Frage.'
+      : `Mich einzurichten braucht das Recht **Server verwalten**: ${owner} hat es zum Beispiel. Alles andere geht für dich schon: \`/quiz\` stellt eine Frage.`,
   chooseEdition: 'Wähle die Prüfungsausgabe',
   examLine: ({ exam, code, dates, questions }) =>
     plural(questions, {
@@ -54,7 +54,7 @@ export const setup: Words['setup'] = {
   format: (items, minutes) => `${items} Fragen in ${minutes} Minuten in der Prüfung`,
   guide: (address) => `[Offizieller Leitfaden](<${address}>)`,
   lastDay: (code, date, relative) => `Letzter Tag für ${code}: ${date} (${relative})`,
-  zone: (zone, time) => `**Zeitzone dieses Servers:** ${zone}, dort ist es jetzt ${time}`,
+  zone: (zone, time) => `${zone}, dort ist es jetzt ${time}`,
   zoneGuess: (zone, time) => `Ich tippe auf **${zone}**, dort ist es jetzt ${time}. Stimmt das?`,
   zoneUnknown: (zone, time) =>
     `Noch hat niemand eine Zeitzone gewählt. Ich gehe nach ${zone}, dort ist es jetzt ${time}.`,

@@ -202,7 +202,7 @@ export const daily = {
     wrongKind: (channel: string) =>
       `**${channel} takes no messages of its own:** choose a text or announcement channel.`,
     testPost: 'Test post',
-    moreChannels: 'More channels, weekdays and domains: `/daily set`.',
+    moreChannels: 'More channels, and which domains: `/daily set`.',
     firstOf: 'The first one is changed here, the others with `/daily set`.',
     timeModal: {
       title: 'Question of the day',

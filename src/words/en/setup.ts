@@ -42,8 +42,8 @@ export const setup = {
   closeLog: 'Hide changes',
   whoMay: (owner: string | null) =>
     owner === null
-      ? 'Only who has **Manage Server** sets me up: please ask an admin of this server. All else works for you already: `/quiz` asks a question.'
-      : `Only who has **Manage Server** sets me up here, such as ${owner}. All else works for you already: \`/quiz\` asks a question.`,
+      ? 'Setting me up takes **Manage Server**: please ask an admin of this server. All else works for you already: `/quiz` asks a question.'
+      : `Setting me up takes **Manage Server**: ${owner} has it, for example. All else works for you already: \`/quiz\` asks a question.`,
   chooseEdition: 'Choose the exam edition',
   examLine: ({ exam, code, dates, questions }: ExamLine) =>
     plural(questions, {
@@ -59,7 +59,7 @@ export const setup = {
   format: (items: number, minutes: number) => `${items} questions in ${minutes} minutes on the exam`,
   guide: (address: string) => `[Official guide](<${address}>)`,
   lastDay: (code: string, date: string, relative: string) => `Last day to sit ${code}: ${date} (${relative})`,
-  zone: (zone: string, time: string) => `**Time zone of this server:** ${zone}, where it is ${time} now`,
+  zone: (zone: string, time: string) => `${zone}, where it is ${time} now`,
   zoneGuess: (zone: string, time: string) => `I guess **${zone}**, where it is ${time} now. Is that right?`,
   zoneUnknown: (zone: string, time: string) =>
     `Nobody has chosen a time zone yet. I go by ${zone}, where it is ${time} now.`,

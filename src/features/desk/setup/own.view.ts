@@ -112,7 +112,7 @@ function lackingFact(words: Words, { channelId, lacking }: { channelId: string; 
   return permissions.lacks(channel, permissionNames(words, lacking));
 }
 
-export function examFact(words: Words, { examName, edition, questions }: SetupState): string {
+function examFact(words: Words, { examName, edition, questions }: SetupState): string {
   const exam = plain(examName);
   if (!edition) return words.setup.editionGone(exam);
   return words.setup.examLine({ exam, code: edition.code, dates: sittingDates(words, edition), questions });

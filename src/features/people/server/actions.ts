@@ -29,7 +29,7 @@ export async function serverOf(
 }
 
 /** What Discord says of a server the bot is in; null of one that it does not know (any more). */
-export type Arrivals = { channels: { arrivalIn(serverId: string): Arrival | null } };
+type Arrivals = { channels: { arrivalIn(serverId: string): Arrival | null } };
 type Joining = { db: Db; content: Library; clock: Clock } & Arrivals;
 
 /** The bot is (again) in this server: its data stays. One that is new to us begins with what its language suggests. */

@@ -22,8 +22,7 @@ export type ServerSettings = {
 };
 
 /** How a line of the set-up stands; `off` is what nobody wants, or stopped on purpose. */
-export const STANDINGS = ['done', 'to-do', 'broken', 'off'] as const;
-export type Standing = (typeof STANDINGS)[number];
+export type Standing = 'done' | 'to-do' | 'broken' | 'off';
 
 export type NewServer = ServerSettings & { isZoneGuessed: boolean; createdAt: Date };
 

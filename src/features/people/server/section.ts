@@ -9,7 +9,7 @@ import type { Standing } from './rules.ts';
 
 /** A sentence before its language is known. */
 export type Sentence = (words: Words) => string;
-export type Parts = (words: Words) => readonly (Part | null | false)[];
+type Parts = (words: Words) => readonly (Part | null | false)[];
 
 /** A channel that is written in, and what the bot lacks there now. */
 export type CheckedChannel = { channelId: string; lacking: Lacking };

@@ -134,7 +134,7 @@ describe('the checklist', () => {
   });
 
   it('tells who may set the server up, by name where that is known', () => {
-    expect(textOf(showWhoMay(words, '7'))).toContain('Manage Server** sets me up here, such as <@7>');
+    expect(textOf(showWhoMay(words, '7'))).toContain('takes **Manage Server**: <@7> has it');
     expect(textOf(showWhoMay(words, null))).toContain('ask an admin');
   });
 });
