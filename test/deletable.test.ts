@@ -24,6 +24,7 @@ afterAll(() => rm(copy, { recursive: true, force: true }));
 
 describe('deleting a feature', () => {
   it.each([
+    'desk/hello',
     'desk/help',
     'desk/report',
     'desk/privacy',

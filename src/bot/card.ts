@@ -96,6 +96,16 @@ export function channelAddress({ serverId, channelId }: { serverId: string; chan
   return `https://discord.com/channels/${serverId}/${channelId}`;
 }
 
+/** Text with a button to the right of it. */
+export function beside(accessory: APIButtonComponent, ...lines: (string | null | false)[]): Part {
+  const content = lines.filter((line) => line !== null && line !== false).join('\n');
+  return {
+    type: ComponentType.Section,
+    components: [{ type: ComponentType.TextDisplay, content }],
+    accessory,
+  };
+}
+
 /** A row of at most five buttons. */
 export function buttons(...row: (APIButtonComponent | null | false)[]): Part {
   const components = row.filter((item): item is APIButtonComponent => item !== null && item !== false);
@@ -134,18 +144,18 @@ export function select(
   return { type: ComponentType.ActionRow, components: [component] };
 }
 
-/** A menu of the server's own text channels or roles. `chosen` is shown as the present value. */
+/** A menu of the server's own text channels or roles. `chosen` is shown as the present value; it can be cleared, unless something must be. */
 export function pickFromServer(
   id: string,
   placeholder: string,
-  menu: { of: 'channel' | 'role'; chosen: string | null },
+  menu: { of: 'channel' | 'role'; chosen: string | null; isNeeded?: boolean },
 ): Part {
   const values = <T extends SelectMenuDefaultValueType>(type: T) =>
     menu.chosen ? [{ id: menu.chosen, type }] : [];
   const base = {
     custom_id: id,
     placeholder: shorten(placeholder, MAX_PLACEHOLDER),
-    min_values: 0,
+    min_values: menu.isNeeded ? 1 : 0,
     max_values: 1,
   };
   if (menu.of === 'role') {

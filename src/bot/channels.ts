@@ -4,7 +4,7 @@ import { type Client, Status } from 'discord.js';
 import type { Message } from '#bot/card.ts';
 import { type ChannelCheck, checkChannel, type Lacking } from '#bot/channel-permissions.ts';
 import { drawMessage } from '#bot/drawing.ts';
-import { findOwn, isInServer, stillMembers } from '#bot/lookups.ts';
+import { type Arrival, arrivalIn, findOwn, isInServer, stillMembers } from '#bot/lookups.ts';
 import { createRequests } from '#bot/requests.ts';
 import { createSendWatch, type SendWatch } from '#bot/send-watch.ts';
 import {
@@ -39,6 +39,8 @@ export type Channels = {
   hasRole(serverId: string, roleId: string): boolean;
   /** Those of these members who are still in the server, with their names there; null when Discord cannot say so now. */
   stillMembers(serverId: string, memberIds: readonly string[]): Promise<ReadonlyMap<string, string> | null>;
+  /** Since when the bot is in a server, and what that server is; null of one that it is not in, as far as it has heard. */
+  arrivalIn(serverId: string): Arrival | null;
   /** Whether the bot is in a server, asked of Discord itself; null when it cannot say so now. */
   isInServer(serverId: string): Promise<boolean | null>;
   sendDirect(memberId: string, post: Post): Promise<DirectOutcome>;
@@ -88,6 +90,7 @@ export function createChannels(client: Client, options: ChannelsOptions = {}): C
     missingPermissions: (check) => checkChannel(client, check),
     // A server that is not here yet, after a reconnect, says nothing about its roles.
     hasRole: (serverId, roleId) => client.guilds.cache.get(serverId)?.roles.cache.has(roleId) ?? true,
+    arrivalIn: (serverId) => arrivalIn(client, serverId),
     isInServer: (serverId) => isInServer(requests, serverId),
     stillMembers: (serverId, memberIds) => stillMembers(client, serverId, memberIds),
     sendDirect: async (memberId, post) =>

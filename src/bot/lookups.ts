@@ -74,6 +74,23 @@ export async function isInServer(requests: Requests, serverId: string): Promise<
   }
 }
 
+/** What the gateway has said of a server. */
+export type Arrival = {
+  joinedAt: Date;
+  name: string;
+  locale: string;
+  ownerId: string;
+  /** Where Discord greets those who join; null where the server has switched that off. */
+  systemChannelId: string | null;
+};
+
+export function arrivalIn(client: Client, serverId: string): Arrival | null {
+  const guild = client.guilds.cache.get(serverId);
+  if (!guild) return null;
+  const { joinedAt, name, preferredLocale: locale, ownerId, systemChannelId } = guild;
+  return { joinedAt, name, locale, ownerId, systemChannelId };
+}
+
 /** Of ids in one request over the gateway. */
 const MOST_AT_ONCE = 100;
 const GATEWAY_WITHIN_MS = 700;

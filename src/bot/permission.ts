@@ -6,8 +6,12 @@ import { Refusal } from '#lib/refusal.ts';
 /** As a string for `default_member_permissions`, which server admins may override: hence the check as well. */
 export const MANAGE_SERVER = String(PermissionFlagsBits.ManageGuild);
 
+export function mayManageServer({ memberPermissions }: UsedInteraction): boolean {
+  return memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
+}
+
 export function requireManageServer(interaction: UsedInteraction): void {
-  if (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild)) return;
+  if (mayManageServer(interaction)) return;
   throw new Refusal({ kind: 'not-allowed', needs: 'manage-server' });
 }
 

@@ -12,6 +12,8 @@ import { planFor } from './asking/plan/index.ts';
 import { quizFor } from './asking/quiz/index.ts';
 import { reviewFor } from './asking/review/index.ts';
 import { authoring } from './desk/authoring/index.ts';
+import type { SetupDoor } from './desk/doors.ts';
+import { helloFor } from './desk/hello/index.ts';
 import { helpFor } from './desk/help/index.ts';
 import { privacyFor } from './desk/privacy/index.ts';
 import { reportFor } from './desk/report/index.ts';
@@ -76,6 +78,7 @@ const parts = [
   postFor,
   settingsFor,
   setupFor,
+  helloFor,
   privacyFor,
   helpFor,
 ] as const;
@@ -95,6 +98,7 @@ type Offers = {
   follower?: Follower;
   dayWatcher?: DayWatcher;
   setupSection?: SetupSection;
+  setUp?: SetupDoor;
   practice?: PracticeDoor;
   deck?: DeckDoor;
   lesson?: LessonDoor;

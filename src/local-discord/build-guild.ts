@@ -30,6 +30,8 @@ export type GuildInput = {
   bot?: boolean;
   botPermissions?: PermissionInput;
   locale?: string;
+  /** When the bot was invited; now, where nothing is said. */
+  invitedAt?: number;
 };
 /** `botRoleId` is empty where the bot is not. */
 export type NewGuild = { id: string; ownerId: string; everyoneRoleId: string; botRoleId: string };
@@ -48,19 +50,24 @@ export function createGuild(platform: Platform, input: GuildInput): NewGuild {
   });
   putMember(platform, { guildId: id, userId: ownerId, roles: [] });
   if (input.bot === false) announceGuild(platform, id);
-  const botRoleId = input.bot === false ? '' : inviteBot(platform, id, input.botPermissions);
+  const botRoleId = input.bot === false ? '' : inviteBot(platform, id, input);
   return { id, ownerId, everyoneRoleId: id, botRoleId };
 }
 
 /** The bot comes to a guild, or comes back to one it was removed from. Returns the role it has there. */
-export function inviteBot(platform: Platform, guildId: string, permissions: PermissionInput = BOT_DEFAULT) {
+export function inviteBot(
+  platform: Platform,
+  guildId: string,
+  { botPermissions: permissions = BOT_DEFAULT, invitedAt }: Partial<GuildInput> = {},
+): string {
   const guild = needKnownGuild(platform, guildId);
   const described = () => describeRole(platform.ids.next(), { name: 'Bot', permissions, position: 1 });
   const kept = guild.roles.find((each) => each.managed);
   const role = kept ?? { ...described(), managed: true };
   const roles = kept ? guild.roles : [...guild.roles, role];
   platform.save('guild', { ...guild, roles, has_bot: true });
-  putMember(platform, { guildId, userId: platform.application.botId, roles: [role.id] });
+  const joined = invitedAt === undefined ? {} : { joinedAt: new Date(invitedAt).toISOString() };
+  putMember(platform, { guildId, userId: platform.application.botId, roles: [role.id], ...joined });
   announceGuild(platform, guildId);
   return role.id;
 }
@@ -109,14 +116,16 @@ export function createMember(platform: Platform, guildId: string, input: MemberI
   return user;
 }
 
-function putMember(platform: Platform, input: { guildId: string; userId: string; roles: string[] }): void {
-  const { guildId, userId, roles } = input;
+type Joining = { guildId: string; userId: string; roles: string[]; joinedAt?: string };
+
+function putMember(platform: Platform, input: Joining): void {
+  const { guildId, userId, roles, joinedAt = isoNow(platform) } = input;
   const member: Member = {
     guild_id: guildId,
     user_id: userId,
     nick: null,
     roles,
-    joined_at: isoNow(platform),
+    joined_at: joinedAt,
   };
   platform.save('member', member);
 }

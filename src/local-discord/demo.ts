@@ -2,6 +2,7 @@
 // is not, another server and a group of the same four.
 import { createChannel, createGroup } from './build-channel.ts';
 import { createGuild, createMember, createRole } from './build-guild.ts';
+import { setSystemChannel } from './change-guild.ts';
 import type { Platform } from './platform.ts';
 
 export function buildDemo(platform: Platform): void {
@@ -15,7 +16,8 @@ export function buildDemo(platform: Platform): void {
   const grace = createMember(platform, guild.id, { name: 'Grace', roles: [moderators.id] });
   const linus = createMember(platform, guild.id, { name: 'Linus' });
   const margaret = createMember(platform, guild.id, { name: 'Margaret' });
-  createChannel(platform, guild.id, { name: 'general', topic: 'Talk about anything' });
+  const general = createChannel(platform, guild.id, { name: 'general', topic: 'Talk about anything' });
+  setSystemChannel(platform, guild.id, general.id);
   createChannel(platform, guild.id, { name: 'daily', topic: 'The question of the day' });
   createChannel(platform, guild.id, { name: 'quiz', topic: 'Questions for everybody' });
   createChannel(platform, guild.id, {

@@ -1,9 +1,8 @@
 // Choosing languages from outside: the one of a member's client, and the one of a server.
 import { refuseAct } from './acting/refusal.ts';
-import { INTENT } from './announce.ts';
+import { changeGuild } from './change-guild.ts';
 import { isLocale, LOCALES } from './locales.ts';
-import { guildPayload } from './payloads.ts';
-import { needAccount, needGuild, type Platform } from './platform.ts';
+import { needAccount, type Platform } from './platform.ts';
 
 export function needLocale(text: string): string {
   if (isLocale(text)) return text;
@@ -20,9 +19,5 @@ export function setLocale(platform: Platform, userId: string, locale: string): v
 
 /** As in a server's settings: interactions there carry it as `guild_locale`. */
 export function setGuildLocale(platform: Platform, guildId: string, locale: string): void {
-  const guild = { ...needGuild(platform, guildId), preferred_locale: needLocale(locale) };
-  platform.save('guild', guild);
-  const data = guildPayload(platform, guild);
-  platform.gateway.dispatch({ name: 'GUILD_UPDATE', data, guildId, intents: INTENT.guilds });
-  platform.feed.tell({ type: 'GUILD_UPDATE', guildId });
+  changeGuild(platform, guildId, { preferred_locale: needLocale(locale) });
 }

@@ -2,6 +2,7 @@
 import { type Actor, createActor } from './acting/actor.ts';
 import * as channels from './build-channel.ts';
 import * as build from './build-guild.ts';
+import { setSystemChannel } from './change-guild.ts';
 import type { WatchedClock } from './clock.ts';
 import type { Drop, ResumeFault } from './gateway.ts';
 import type { HttpContext } from './http.ts';
@@ -36,6 +37,8 @@ export type LocalDiscord = {
   setLocale(userId: string, locale: string): void;
   /** The language of a server: `guild_locale` of interactions there. */
   setGuildLocale(guildId: string, locale: string): void;
+  /** Where Discord greets who joins a server; null switches that off. */
+  setSystemChannel(guildId: string, channelId: string | null): void;
   removeMember(guildId: string, userId: string): void;
   /** The channel between this user and the bot. */
   directChannel(userId: string): Channel;
@@ -89,6 +92,7 @@ export function describeLocalDiscord({ platform, context, url, stop }: Running):
     setDirectMessages: (userId, accepted) =>
       platform.save('account', { ...needAccount(platform, userId), acceptsDirectMessages: accepted }),
     setLocale: (userId, locale) => setLocale(platform, userId, locale),
+    setSystemChannel: (guildId, channelId) => setSystemChannel(platform, guildId, channelId),
     setGuildLocale: (guildId, locale) => setGuildLocale(platform, guildId, locale),
     directChannel: (userId) => directChannelWith(platform, userId),
     removeMember: (guildId, userId) => build.removeMember(platform, guildId, userId),

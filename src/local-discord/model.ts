@@ -47,6 +47,8 @@ export type Guild = {
   name: string;
   owner_id: string;
   preferred_locale: string;
+  /** Where Discord greets who joins; missing where that is switched off. */
+  system_channel_id?: string | null;
   roles: Role[];
   /** Whether the bot is a member; false before it was invited and after it was kicked. */
   has_bot: boolean;

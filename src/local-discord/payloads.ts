@@ -71,7 +71,7 @@ export function guildPayload(platform: Platform, guild: Guild): Json {
     mfa_level: 0,
     nsfw_level: 0,
     nsfw: false,
-    system_channel_id: null,
+    system_channel_id: plain.system_channel_id ?? null,
     system_channel_flags: 0,
     rules_channel_id: null,
     public_updates_channel_id: null,

@@ -27,32 +27,49 @@ const choose = async (name: string, values: string[]) => {
   if (result.message) screen = result.message;
   return `${result.reason ?? ''}${textOf(result.message)}`;
 };
+/** By the last choice of a menu, which opens a form. */
 const type = async (name: string, value: string) => {
-  const modal = await stage.ada.press(screen.id, control(screen, name));
+  const modal = await stage.ada.select(screen.id, control(screen, name), ['other']);
   const result = await stage.ada.submit(modal, { typed: value });
   if (result.message) screen = result.message;
   return `${result.reason ?? ''}${textOf(result.message)}`;
 };
 
+/** By the button of a line: opens it. */
+const open = async (name: string) => {
+  const result = await stage.ada.press(screen.id, `setup:1:open:${name}`);
+  if (result.message) screen = result.message;
+  return textOf(result.message);
+};
+
 describe('/setup', () => {
-  it('shows one screen whose controls act at once', async () => {
+  it('is a checklist whose first line to be done is open, and whose controls act at once', async () => {
     expect(textOf(screen)).toContain('last sitting 30 November 2026');
+    expect(textOf(screen)).toContain('⬜ **Time zone and language** · to do');
+    expect(await open('daily')).toContain('⬜ **Question of the day** · to do');
     expect(await choose('channel', [stage.daily])).toContain('The question of the day starts in');
-    expect(await type('zone', 'berlin')).toMatch(
+    // What is left to be done opens by itself.
+    expect(await choose('zone', ['Europe/Berlin'])).toMatch(
       /Time zone: \*\*Europe\/Berlin\*\*\..*The question of the day follows it/s,
     );
+    expect(textOf(screen)).toContain('Everything is set.');
     expect(await type('zone', 'Berln')).toContain('Did you mean `Europe/Berlin`?');
     expect(await type('zone', 'europe/berlin')).toContain('The time zone is **Europe/Berlin** already.');
     expect(textOf(screen)).not.toContain('The question of the day follows it');
+    await open('daily');
+    expect(await choose('time', ['18:00'])).toContain('18:00 (Europe/Berlin), every day');
     expect(await type('time', '7pm')).toContain('19:00 (Europe/Berlin), every day');
+    expect(await choose('weekdays', ['1,2,3,4,5'])).toContain('19:00 (Europe/Berlin), Monday to Friday');
+    expect(await choose('weekdays', ['1,2,3,4,5,6,7'])).toContain('19:00 (Europe/Berlin), every day');
     const role = stage.discord.createRole(stage.guildId, { name: 'learners' });
     const silent = `I may not ping <@&${role.id}>`;
-    expect(await choose('role', [role.id])).toMatch(/Saved.*may not ping/s);
+    expect(await choose('role', [role.id])).toMatch(/Saved.*⚠️ \*\*Question of the day\*\*.*may not ping/s);
     expect(await run('/setup status')).toContain(silent);
-    const open = stage.discord.createRole(stage.guildId, { name: 'everyone-may', mentionable: true });
+    const mentionable = stage.discord.createRole(stage.guildId, { name: 'everyone-may', mentionable: true });
     expect(await run(`/setup server role:${role.id}`)).toContain(silent);
-    expect(await choose('role', [open.id])).not.toContain('may not ping');
-    expect(await choose('channel', [])).toContain('The channel stays');
+    await open('daily');
+    expect(await choose('role', [mentionable.id])).not.toContain('may not ping');
+    await open('exam');
     expect(await choose('edition', ['aws-developer-associate/c03'])).toContain('prepares for **DVA-C03**');
     expect(await choose('edition', ['aws-developer-associate/c02'])).toContain('prepares for **DVA-C02**');
   });
@@ -65,6 +82,7 @@ describe('/setup', () => {
   });
 
   it('lets weeks begin on Sunday or Monday, by a button or from the keyboard, and logs who did', async () => {
+    await open('place');
     const pressed = await stage.ada.press(screen.id, control(screen, 'week:7'));
     if (pressed.message) screen = pressed.message;
     expect(textOf(screen)).toContain('Weeks now begin on **Sunday**');
@@ -76,10 +94,13 @@ describe('/setup', () => {
   });
 
   it('tells the winners of the week in a channel that is chosen, until it is cleared', async () => {
+    await open('winners');
     expect(await choose('winners', [stage.daily])).toContain(
       `The winners of each week are told in <#${stage.daily}>`,
     );
-    expect(await run('/setup status')).toContain(`**Winners of the week:** told in <#${stage.daily}>`);
+    expect(await run('/setup status')).toContain(
+      `✅ **Winners of the week** · done\nTold in <#${stage.daily}>`,
+    );
     const { db } = stage.database;
     const window = { domain: 'all', window: 'week' as const, startsOn: '2026-11-16' };
     const [server] = await db.select().from(servers);
@@ -112,9 +133,38 @@ describe('/setup', () => {
       type: 'member',
       deny: ['SEND_MESSAGES'],
     } as never);
-    await until(async () => (await status()).includes('I lack **Send Messages** there'));
+    await until(async () => (await status()).includes(`In <#${stage.daily}> I lack **Send Messages**.`));
     expect(await status()).toContain(`<@${stage.ids.ada}>: time zone: Europe/Berlin → UTC`);
     stage.discord.setOverwrite(stage.daily, { id: stage.discord.botUserId, type: 'member' } as never);
+    await until(async () => (await status()).includes('✅ **My permissions** · done'));
+  });
+
+  it('looks again at a press, and mends in place: another channel, nobody pinged, on again after a pause', async () => {
+    screen = await (await stage.ada.command(stage.general, '/setup server')).settled();
+    const lost = stage.discord.createChannel(stage.guildId, { name: 'lost' }).id;
+    await open('daily');
+    await until(async () => (await choose('channel', [lost])).includes(`Saved for <#${lost}>`));
+    stage.discord.deleteChannel(lost);
+    const check = async () => {
+      const result = await stage.ada.press(screen.id, control(screen, 'check'));
+      if (result.message) screen = result.message;
+      return textOf(screen);
+    };
+    await until(async () => (await check()).includes('⚠️ **Question of the day** · broken'));
+    expect(textOf(screen)).toContain('choose another channel');
+    expect(await choose('channel', [stage.daily])).toContain('✅ **Question of the day** · done');
+    const role = stage.discord.createRole(stage.guildId, { name: 'silent' });
+    await until(async () => (await choose('role', [role.id])).includes('Saved'));
+    expect(textOf(screen)).toContain('⚠️ **Question of the day** · broken');
+    const press = async (name: string) => {
+      const result = await stage.ada.press(screen.id, control(screen, name));
+      if (result.message) screen = result.message;
+      return textOf(screen);
+    };
+    expect(await press('no-ping')).toContain('✅ **Question of the day** · done');
+    expect(await press('pause')).toMatch(/Paused in .*➖ \*\*Question of the day\*\* · off/s);
+    expect(await press('resume')).toContain('✅ **Question of the day** · done');
+    expect(await open('log')).toMatch(/active → paused/);
   });
 
   it('tells the channel once, ahead of the last sitting, which edition follows', async () => {

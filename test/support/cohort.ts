@@ -62,7 +62,9 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
     rateLimits: options.rateLimits ?? false,
     ...(options.answerMs !== undefined && { answerMs: options.answerMs }),
   });
-  const guild = discord.createGuild({ name: 'Study group', ownerName: 'Ada' });
+  // Long ago, so that it says no hello.
+  const invitedAt = Date.parse('2026-01-01T00:00:00Z');
+  const guild = discord.createGuild({ name: 'Study group', ownerName: 'Ada', invitedAt });
   const member = (name: string) => discord.createMember(guild.id, { name }).id;
   const channel = (name: string) => discord.createChannel(guild.id, { name }).id;
   const ids = {

@@ -126,6 +126,7 @@ const CALLABLE = [
   'setDirectMessages',
   'setLocale',
   'setGuildLocale',
+  'setSystemChannel',
   'removeMember',
   'deleteChannel',
   'deleteMessage',

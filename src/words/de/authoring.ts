@@ -75,6 +75,12 @@ export const authoring: Words['authoring'] = {
     reasonsHint: 'In der Reihenfolge der Antworten; darf leer bleiben.',
     takeaway: 'Merksatz: ein Satz, der bleibt',
     references: 'Links als Beleg, einer je Zeile',
+    fileTitle: 'Fragen importieren',
+    file: 'Datei, bis 10 MiB',
+    fileHint:
+      'JSON, YAML, CSV, Excel, Moodle-XML, GIFT, Aiken, QTI oder Anki. Zuerst siehst du, was geschähe.',
+    pack: 'Sammlung',
+    packHint: 'Leer: wie die Datei sagt. Ein neuer Name legt eine neue an.',
   },
   newPack: (name) => `Neue Sammlung **${name}**`,
   inPack: (name, id) => `${name} · ${id}`,

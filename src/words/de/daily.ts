@@ -185,15 +185,27 @@ export const daily: Words['daily'] = {
   },
 
   setup: {
-    title: '**Frage des Tages**',
-    chooseChannel: 'Wähle einen Kanal, und sie beginnt.',
+    line: 'Frage des Tages',
+    chooseChannel: (timing) => `Wähle einen Kanal, und sie beginnt: ${timing}.`,
     channel: 'Kanal für die Frage des Tages',
     role: 'Rolle, die benachrichtigt wird (leer: niemand)',
-    changeTime: 'Zeit ändern',
+    chooseTime: 'Wähle die Zeit',
+    otherTime: 'Eine andere Zeit',
+    chooseWeekdays: 'Wähle die Tage',
+    pause: 'Anhalten',
+    resume: 'Fortsetzen',
+    roleGone: 'Ihre Rolle wurde gelöscht, also wird niemand benachrichtigt.',
+    noPing: 'Niemanden benachrichtigen',
+    later: (dates) => `Dann: ${list(dates)}`,
+    gone: (channel) =>
+      `**${channel} ist fort, oder ich sehe den Kanal nicht mehr:** wähle einen anderen, oder lass mich ihn sehen.`,
+    lacks: (channel, names) =>
+      `**Mir fehlt ${list(names)} in ${channel}:** gib es mir dort, oder wähle einen anderen Kanal.`,
+    wrongKind: (channel) =>
+      `**${channel} nimmt selbst keine Nachrichten an:** wähle einen Text- oder Ankündigungskanal.`,
     testPost: 'Testfrage',
-    moreChannels: 'Mehr Kanäle, Wochentage und Gebiete: `/täglich setzen`.',
-    firstOf: (count) =>
-      `Diese Seite zeigt die erste von ${count} Fragen des Tages: \`/täglich\` ändert die anderen.`,
+    moreChannels: 'Mehr Kanäle, und welche Gebiete: `/täglich setzen`.',
+    firstOf: 'Hier änderst du die erste, die anderen mit `/täglich setzen`.',
     timeModal: {
       title: 'Frage des Tages',
       label: 'Ortszeit',
@@ -215,15 +227,8 @@ export const daily: Words['daily'] = {
     testQueued: (channel) =>
       `Eine Testfrage ist unterwegs nach ${channel}; sie schließt nach 10 Minuten und gibt keine Punkte.`,
     noQuestion: 'Für diese Ausgabe gibt es noch keine Frage: bitte wähle eine andere.',
-    statusTitle: '**Fragen des Tages und meine Rechte**',
-    statusNone: 'Noch keine: `/einrichten server` oder `/täglich setzen` beginnt eine.',
-    noChannel: (permission) => `✗ Der Kanal ist fort, oder ich sehe ihn nicht: gib mir dort ${permission}.`,
-    allHeld: '✓ Ich habe dort jedes Recht, das ich brauche.',
-    lacks: (names) => `✗ Mir fehlt dort ${list(names)}.`,
-    wrongKind: '✗ Dieser Kanal nimmt selbst keine Nachrichten an: wähle einen Text- oder Ankündigungskanal.',
     testTooSoon: (channel, when) =>
       `Vor weniger als einer Minute ging eine Testfrage nach ${channel}: die nächste geht ${when}.`,
-    mayNotPing: (role) => `✗ Ich darf ${role} nicht benachrichtigen.`,
     more: (count) => `und ${count} weitere: \`/täglich liste\``,
     logged: (channel) => `Frage des Tages in ${channel}`,
     loggedDays: (days) => days,

@@ -22,8 +22,11 @@ export const digest: Words['digest'] = {
   next: 'Die Lektionen dieser Woche:',
   ears: 'Zum Hören unterwegs',
   answer: 'Jetzt eine beantworten',
-  on: (channel, day, clock) => `**Rückblick auf die Woche:** in ${channel}, ${day} um ${clock}`,
-  off: '**Rückblick auf die Woche:** keiner',
+  on: (channel, day, clock) => `Kommt in ${channel}, ${day} um ${clock}, sofern jemand geantwortet hat.`,
+  off: 'In keinem Kanal steht, was die Gruppe in einer Woche getan hat.',
+  line: 'Rückblick auf die Woche',
+  chooseDay: 'Wähle den Tag',
+  chooseHour: 'Wähle die Stunde',
   choose: 'Kanal für den Rückblick auf die Woche',
   turnedOn: (channel, day, clock) =>
     `Die Woche der Gruppe wird in ${channel} zusammengefasst: ${day} um ${clock}, sofern jemand geantwortet hat.`,

@@ -10,6 +10,7 @@ import { digest } from './digest.ts';
 import { exam } from './exam.ts';
 import { flashcards } from './flashcards.ts';
 import { forms } from './forms.ts';
+import { hello } from './hello.ts';
 import { help } from './help.ts';
 import { leaderboard } from './leaderboard.ts';
 import { lesson } from './lesson.ts';
@@ -38,6 +39,7 @@ export const de: Words = {
   exam,
   flashcards,
   forms,
+  hello,
   help,
   leaderboard,
   lesson,

@@ -2,7 +2,7 @@
 import type { Words } from '../words.ts';
 import { forms } from './forms.ts';
 
-const { choice, plural } = forms;
+const { choice, list, plural } = forms;
 
 export const setup: Words['setup'] = {
   command: {
@@ -12,7 +12,7 @@ export const setup: Words['setup'] = {
     },
     server: {
       name: 'server',
-      description: 'Eine Seite für alles; die Optionen tun dasselbe über die Tastatur',
+      description: 'Eine Liste, in der alles erledigt wird; die Optionen tun dasselbe über die Tastatur',
     },
     edition: { name: 'ausgabe', description: 'Prüfungsausgabe, auf die ihr euch vorbereitet' },
     timezone: { name: 'zeitzone', description: 'Zeitzone: tippe eine Stadt' },
@@ -21,7 +21,25 @@ export const setup: Words['setup'] = {
     status: { name: 'stand', description: 'Was eingestellt ist, was wo fehlt und wer was geändert hat' },
   },
   title: 'Cohort einrichten',
-  exam: '**Prüfungsausgabe**',
+  line: ({ mark, title, standing }) => `${mark} **${title}** · ${standing}`,
+  standing: { done: 'erledigt', 'to-do': 'offen', broken: 'gestört', off: 'aus' },
+  lines: { exam: 'Prüfung und Ausgabe', place: 'Zeitzone und Sprache', permissions: 'Meine Rechte' },
+  allDone: 'Alles ist eingerichtet. Was du hier änderst, gilt sofort.',
+  left: (count) =>
+    plural(count, {
+      one: '# Punkt braucht dich noch. Was du wählst, gilt sofort.',
+      other: '# Punkte brauchen dich noch. Was du wählst, gilt sofort.',
+    }),
+  setIt: 'Erledigen',
+  changeIt: 'Ändern',
+  close: 'Schließen',
+  checkAgain: 'Neu prüfen',
+  openLog: 'Letzte Änderungen',
+  closeLog: 'Änderungen ausblenden',
+  whoMay: (owner) =>
+    owner === null
+      ? 'Mich einzurichten braucht das Recht **Server verwalten**: frag bitte jemanden, der diesen Server verwaltet. Alles andere geht für dich schon: `/quiz` stellt eine Frage.'
+      : `Mich einzurichten braucht das Recht **Server verwalten**: ${owner} hat es zum Beispiel. Alles andere geht für dich schon: \`/quiz\` stellt eine Frage.`,
   chooseEdition: 'Wähle die Prüfungsausgabe',
   examLine: ({ exam, code, dates, questions }) =>
     plural(questions, {
@@ -32,16 +50,35 @@ export const setup: Words['setup'] = {
   lastSitting: (date) => `letzter Termin ${date}`,
   firstSitting: (date) => `ab ${date}`,
   provisional: (dates) => `${dates}, Aufgabenliste vorläufig`,
-  zone: (zone, time) => `**Zeitzone dieses Servers:** ${zone}, dort ist es jetzt ${time}`,
+  noQuestions: 'Für diese Ausgabe gibt es noch keine Fragen: bitte wähle eine andere.',
+  format: (items, minutes) => `${items} Fragen in ${minutes} Minuten in der Prüfung`,
+  guide: (address) => `[Offizieller Leitfaden](<${address}>)`,
+  lastDay: (code, date, relative) => `Letzter Tag für ${code}: ${date} (${relative})`,
+  zone: (zone, time) => `${zone}, dort ist es jetzt ${time}`,
+  zoneGuess: (zone, time) => `Ich tippe auf **${zone}**, dort ist es jetzt ${time}. Stimmt das?`,
+  zoneUnknown: (zone, time) =>
+    `Noch hat niemand eine Zeitzone gewählt. Ich gehe nach ${zone}, dort ist es jetzt ${time}.`,
+  zoneIs: (zone) => `Ja, ${zone}`,
+  chooseZone: 'Wähle die Zeitzone',
+  otherZone: 'Eine andere: tippe eine Stadt',
+  permissions: {
+    later: 'Ich sehe nach, sobald ein Kanal gewählt ist.',
+    held: (channels) => `In ${list(channels)} habe ich jedes Recht, das ich brauche.`,
+    lacks: (channel, names) => `In ${channel} fehlt mir ${list(names)}.`,
+    gone: (channel, permission) =>
+      `${channel} ist fort, oder ich sehe den Kanal nicht: dann fehlt mir dort ${permission}.`,
+    wrongKind: (channel) =>
+      `${channel} nimmt selbst keine Nachrichten an: wähle einen Text- oder Ankündigungskanal.`,
+    more: (count) => plural(count, { one: 'und # weiterer Kanal', other: 'und # weitere Kanäle' }),
+    how: 'Gib sie mir in den Einstellungen des Kanals unter Berechtigungen, oder wähle hier einen anderen Kanal.',
+  },
   week: (day) => `**Die Woche beginnt am:** ${day}`,
   weekFrom: (day) => `Wochen ab ${day}`,
   language: (name) => `**Sprache:** ${name}`,
   discordLanguage: 'die dieses Servers in Discord',
   chooseLanguage: 'Wähle die Sprache',
   discordLanguageChoice: 'Die dieses Servers in Discord',
-  changeZone: 'Zeitzone ändern',
   nothingElse: 'Deshalb wurde von diesem Befehl nichts übernommen.',
-  foot: 'Alles, was du hier wählst, gilt sofort. `/einrichten stand` prüft die Rechte.',
   zoneModal: {
     title: 'Zeitzone dieses Servers',
     label: 'Zeitzone',
@@ -76,16 +113,8 @@ export const setup: Words['setup'] = {
     languageOfDiscord: 'Ich spreche jetzt die Sprache, die dieser Server in Discord hat.',
     unknownLanguage: (typed) => `„${typed}“ spreche ich nicht: bitte wähle eine Sprache aus der Liste.`,
   },
-  status: {
-    title: 'Cohort in diesem Server',
-    exam: (line) => `**Prüfung:** ${line}`,
-    format: (items, minutes, guide) =>
-      `${items} Fragen in ${minutes} Minuten in der Prüfung · [offizieller Leitfaden](<${guide}>)`,
-    zone: (zone) => `**Zeitzone:** ${zone}`,
-    lastDay: (code, date, relative) => `**Letzter Tag für ${code}:** ${date} (${relative})`,
-    changes: '**Letzte Änderungen**',
-    noChanges: 'Noch keine.',
-  },
+  changes: '**Letzte Änderungen**',
+  noChanges: 'Noch keine.',
   change: {
     line: ({ when, who, what, difference }) => `${when} ${who}: ${what}: ${difference}`,
     somebody: 'jemand, der nicht mehr da ist',

@@ -66,6 +66,12 @@ export const authoring = {
     reasonsHint: 'In the order of the options; may stay empty.',
     takeaway: 'Takeaway: one sentence to remember',
     references: 'Links that support it, one a line',
+    fileTitle: 'Import questions',
+    file: 'File, up to 10 MiB',
+    fileHint:
+      'JSON, YAML, CSV, Excel, Moodle XML, GIFT, Aiken, QTI or Anki. First you see what would happen.',
+    pack: 'Pack',
+    packHint: 'Empty: as the file says. A new name makes a new pack.',
   },
   newPack: (name: string) => `New pack **${name}**`,
   inPack: (name: string, id: string) => `${name} · ${id}`,

@@ -183,15 +183,27 @@ export const daily = {
   },
 
   setup: {
-    title: '**Question of the day**',
-    chooseChannel: 'Choose a channel, and it starts.',
+    line: 'Question of the day',
+    chooseChannel: (timing: string) => `Choose a channel, and it starts: ${timing}.`,
     channel: 'Channel for the question of the day',
     role: 'Role to ping (nobody when empty)',
-    changeTime: 'Change time',
+    chooseTime: 'Choose the time',
+    otherTime: 'Another time',
+    chooseWeekdays: 'Choose the days',
+    pause: 'Pause',
+    resume: 'Resume',
+    roleGone: 'Its role was deleted, so nobody is pinged.',
+    noPing: 'Ping nobody',
+    later: (dates: readonly string[]) => `Then: ${list(dates)}`,
+    gone: (channel: string) =>
+      `**${channel} is gone, or I can no longer see it:** choose another channel, or let me see it.`,
+    lacks: (channel: string, names: readonly string[]) =>
+      `**I lack ${list(names)} in ${channel}:** give it to me there, or choose another channel.`,
+    wrongKind: (channel: string) =>
+      `**${channel} takes no messages of its own:** choose a text or announcement channel.`,
     testPost: 'Test post',
-    moreChannels: 'More channels, weekdays and domains: `/daily set`.',
-    firstOf: (count: number) =>
-      `This screen shows the first of ${count} questions of the day: \`/daily\` changes the others.`,
+    moreChannels: 'More channels, and which domains: `/daily set`.',
+    firstOf: 'The first one is changed here, the others with `/daily set`.',
     timeModal: {
       title: 'Question of the day',
       label: 'Local time',
@@ -213,16 +225,8 @@ export const daily = {
     testQueued: (channel: string) =>
       `A test question is on its way to ${channel}; it closes after 10 minutes and gives no points.`,
     noQuestion: 'There is no question for this edition yet: please choose another.',
-    statusTitle: '**Questions of the day and my permissions**',
-    statusNone: 'None yet: `/setup server` or `/daily set` starts one.',
-    noChannel: (permission: string) =>
-      `✗ The channel is gone, or I cannot see it: give me ${permission} there.`,
-    allHeld: '✓ I have every permission I need there.',
-    lacks: (names: readonly string[]) => `✗ I lack ${list(names)} there.`,
-    wrongKind: '✗ This channel takes no messages of its own: choose a text or announcement channel.',
     testTooSoon: (channel: string, when: string) =>
       `A test question went to ${channel} less than a minute ago: the next one can be sent ${when}.`,
-    mayNotPing: (role: string) => `✗ I may not ping ${role}.`,
     more: (count: number) => `and ${count} more: \`/daily list\``,
     logged: (channel: string) => `question of the day in ${channel}`,
     loggedDays: (days: string) => days,

@@ -22,8 +22,11 @@ export const digest = {
   ears: 'To hear on the way',
   answer: 'Answer one now',
   on: (channel: string, day: string, clock: string) =>
-    `**Summary of the week:** in ${channel}, ${day} at ${clock}`,
-  off: '**Summary of the week:** none',
+    `Posted in ${channel}, ${day} at ${clock}, whenever somebody has answered.`,
+  off: 'No channel is told what the group did in a week.',
+  line: 'Summary of the week',
+  chooseDay: 'Choose the day',
+  chooseHour: 'Choose the hour',
   choose: 'Channel for the summary of the week',
   turnedOn: (channel: string, day: string, clock: string) =>
     `The group’s week is summed up in ${channel}: ${day} at ${clock}, whenever somebody has answered.`,

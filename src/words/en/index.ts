@@ -9,6 +9,7 @@ import { digest } from './digest.ts';
 import { exam } from './exam.ts';
 import { flashcards } from './flashcards.ts';
 import { forms } from './forms.ts';
+import { hello } from './hello.ts';
 import { help } from './help.ts';
 import { leaderboard } from './leaderboard.ts';
 import { lesson } from './lesson.ts';
@@ -37,6 +38,7 @@ export const en = {
   exam,
   flashcards,
   forms,
+  hello,
   help,
   leaderboard,
   lesson,

@@ -1,10 +1,11 @@
 // Setting a server up: the screen, the status page, the notices of an edition that ends, the log of changes.
 import { forms } from './forms.ts';
 
-const { choice, plural } = forms;
+const { choice, list, plural } = forms;
 
 type ExamLine = { exam: string; code: string; dates: string; questions: number };
 type EditionDates = { code: string; follower: string; last: string; first: string };
+type ChecklistLine = { mark: string; title: string; standing: string };
 type ChangeLine = { when: string; who: string; what: string; difference: string };
 
 export const setup = {
@@ -15,7 +16,7 @@ export const setup = {
     },
     server: {
       name: 'server',
-      description: 'One screen for everything; the options do the same from the keyboard',
+      description: 'A checklist in which everything is done; the options do the same from the keyboard',
     },
     edition: { name: 'edition', description: 'Exam edition to prepare for' },
     timezone: { name: 'timezone', description: 'Time zone: type a city' },
@@ -24,7 +25,25 @@ export const setup = {
     status: { name: 'status', description: 'What is set, what is missing where, and who changed what' },
   },
   title: 'Set up Cohort',
-  exam: '**Exam edition**',
+  line: ({ mark, title, standing }: ChecklistLine) => `${mark} **${title}** · ${standing}`,
+  standing: { done: 'done', 'to-do': 'to do', broken: 'broken', off: 'off' },
+  lines: { exam: 'Exam and edition', place: 'Time zone and language', permissions: 'My permissions' },
+  allDone: 'Everything is set. What you change here acts at once.',
+  left: (count: number) =>
+    plural(count, {
+      one: '# line still needs you. What you choose acts at once.',
+      other: '# lines still need you. What you choose acts at once.',
+    }),
+  setIt: 'Set',
+  changeIt: 'Change',
+  close: 'Close',
+  checkAgain: 'Check again',
+  openLog: 'Last changes',
+  closeLog: 'Hide changes',
+  whoMay: (owner: string | null) =>
+    owner === null
+      ? 'Setting me up takes **Manage Server**: please ask an admin of this server. All else works for you already: `/quiz` asks a question.'
+      : `Setting me up takes **Manage Server**: ${owner} has it, for example. All else works for you already: \`/quiz\` asks a question.`,
   chooseEdition: 'Choose the exam edition',
   examLine: ({ exam, code, dates, questions }: ExamLine) =>
     plural(questions, {
@@ -36,16 +55,35 @@ export const setup = {
   lastSitting: (date: string) => `last sitting ${date}`,
   firstSitting: (date: string) => `from ${date}`,
   provisional: (dates: string) => `${dates}, task list provisional`,
-  zone: (zone: string, time: string) => `**Time zone of this server:** ${zone}, where it is ${time} now`,
+  noQuestions: 'There are no questions for this edition yet: please choose another.',
+  format: (items: number, minutes: number) => `${items} questions in ${minutes} minutes on the exam`,
+  guide: (address: string) => `[Official guide](<${address}>)`,
+  lastDay: (code: string, date: string, relative: string) => `Last day to sit ${code}: ${date} (${relative})`,
+  zone: (zone: string, time: string) => `${zone}, where it is ${time} now`,
+  zoneGuess: (zone: string, time: string) => `I guess **${zone}**, where it is ${time} now. Is that right?`,
+  zoneUnknown: (zone: string, time: string) =>
+    `Nobody has chosen a time zone yet. I go by ${zone}, where it is ${time} now.`,
+  zoneIs: (zone: string) => `Yes, ${zone}`,
+  chooseZone: 'Choose the time zone',
+  otherZone: 'Another: type a city',
+  permissions: {
+    later: 'I look as soon as a channel is chosen.',
+    held: (channels: readonly string[]) => `I have every permission I need in ${list(channels)}.`,
+    lacks: (channel: string, names: readonly string[]) => `In ${channel} I lack ${list(names)}.`,
+    gone: (channel: string, permission: string) =>
+      `${channel} is gone, or I cannot see it: then I lack ${permission} there.`,
+    wrongKind: (channel: string) =>
+      `${channel} takes no messages of its own: choose a text or announcement channel.`,
+    more: (count: number) => plural(count, { one: 'and # channel more', other: 'and # channels more' }),
+    how: 'Give them to me in the channel’s settings under Permissions, or choose another channel here.',
+  },
   week: (day: string) => `**The week begins on:** ${day}`,
   weekFrom: (day: string) => `Begin weeks on ${day}`,
   language: (name: string) => `**Language:** ${name}`,
   discordLanguage: 'that of this server in Discord',
   chooseLanguage: 'Choose the language',
   discordLanguageChoice: 'That of this server in Discord',
-  changeZone: 'Change time zone',
   nothingElse: 'So nothing of this command was changed.',
-  foot: 'Everything you choose here acts at once. `/setup status` checks permissions.',
   zoneModal: {
     title: 'Time zone of this server',
     label: 'Time zone',
@@ -80,17 +118,8 @@ export const setup = {
     languageOfDiscord: 'I now speak the language that this server has in Discord.',
     unknownLanguage: (typed: string) => `I do not speak “${typed}”: please choose one from the list.`,
   },
-  status: {
-    title: 'Cohort in this server',
-    exam: (line: string) => `**Exam:** ${line}`,
-    format: (items: number, minutes: number, guide: string) =>
-      `${items} questions in ${minutes} minutes on the exam · [official guide](<${guide}>)`,
-    zone: (zone: string) => `**Time zone:** ${zone}`,
-    lastDay: (code: string, date: string, relative: string) =>
-      `**Last day to sit ${code}:** ${date} (${relative})`,
-    changes: '**Last changes**',
-    noChanges: 'None yet.',
-  },
+  changes: '**Last changes**',
+  noChanges: 'None yet.',
   change: {
     line: ({ when, who, what, difference }: ChangeLine) => `${when} ${who}: ${what}: ${difference}`,
     somebody: 'somebody who is gone',

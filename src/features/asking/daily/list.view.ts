@@ -54,7 +54,8 @@ function extraLine({ daily }: Words, { roleId, isRoleGone, wantsThread }: ShownS
   return said.length > 0 ? `-# ${said.join(' · ')}` : null;
 }
 
-function stateInShort(words: Words, schedule: ShownSchedule): string {
+/** "running", "paused", or that it fails and why. */
+export function stateInShort(words: Words, schedule: ShownSchedule): string {
   const { list } = words.daily;
   if (schedule.status === 'paused') return list.paused;
   const trouble = troubleOf(schedule);

@@ -100,6 +100,7 @@ export type SectionOutcome =
   | TestOutcome
   | BadOption
   | RoleRefused
-  | { kind: 'channel-taken' | 'gone-just-now'; channelId: string }
+  | ChangeOutcome
+  | { kind: 'channel-taken'; channelId: string }
   | { kind: 'channel-kept' }
   | { kind: 'daily-saved'; channelId: string; isNew: boolean; held: DateOutcome | null };

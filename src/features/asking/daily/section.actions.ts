@@ -13,6 +13,7 @@ import { readSchedules, type Schedule, saveSchedule, setZone } from './store.ts'
 export type SectionChanges = {
   channelId?: string;
   time?: string;
+  weekdays?: string;
   /** Null pings nobody. */
   roleId?: string | null;
 };
@@ -72,7 +73,8 @@ async function storeFirst(deps: DailyDeps, { before, settings, ...who }: Storing
     }),
   });
   // Only the first of all is made here: a server that has as many as it may have has one.
-  if (saved !== 'saved') return { kind: saved === 'taken' ? 'channel-taken' : 'gone-just-now', channelId };
+  if (saved !== 'saved')
+    return saved === 'taken' ? { kind: 'channel-taken', channelId } : { kind: 'gone-just-now' };
   return { kind: 'daily-saved', channelId, isNew: before === null, held: heldBack(settings, now, before) };
 }
 
@@ -104,7 +106,7 @@ function readSettings(
   const typed = {
     time: changes.time ?? kept.time,
     zone: null,
-    weekdays: null,
+    weekdays: changes.weekdays ?? null,
     domains: null,
     closeAfter: null,
   };

@@ -4,47 +4,35 @@ import type { BotApp, CommandInteraction, ComponentInteraction } from '#bot/feat
 import { actorIn, requireServer } from '#bot/ground.ts';
 import { named } from '#bot/localize.ts';
 import type { Sentence, SetupSection } from '#features/people/server/section.ts';
+import { pauseSchedule, resumeSchedule } from './actions.ts';
 import { CHANNEL_TYPES } from './definition.ts';
 import { queueTest } from './extra.actions.ts';
+import { dailyLine, OTHER_TIME, sectionControls, TYPED, timeModal } from './line.view.ts';
 import { checkSchedules } from './looking.actions.ts';
 import type { SectionOutcome } from './outcome.rules.ts';
 import { mayChooseRole, silenceIn, withRoles } from './pinging.ts';
 import { changeFirst, firstChannel, moveZone, readSection, type SectionChanges } from './section.actions.ts';
-import {
-  loggedParts,
-  outcomeSentence,
-  screenParts,
-  sectionControls,
-  statusParts,
-  TYPED,
-  timeModal,
-} from './section.view.ts';
+import { loggedParts, outcomeSentence } from './section.view.ts';
 
 export const section: SetupSection = {
+  name: 'daily',
+  isOptional: false,
   controls: sectionControls,
   options: [
     { type: 7, ...named(({ daily }) => daily.setup.option.channel), channel_types: CHANNEL_TYPES },
     { type: 3, ...named(({ daily }) => daily.setup.option.time), max_length: 20 },
     { type: 8, ...named(({ daily }) => daily.setup.option.role) },
   ],
-  async screen(app, interaction) {
-    const { schedules } = await readSection(app, { serverId: requireServer(interaction) });
-    const shown = {
-      schedules: withRoles(interaction, schedules),
-      now: app.clock.now(),
-      isRoleSilent: silenceIn(interaction),
-    };
-    return (words) => screenParts(words, shown);
-  },
-  async status(app, interaction) {
-    const found = await checkSchedules(app, { serverId: requireServer(interaction) });
+  async line(app, interaction) {
+    const { server } = await readSection(app, { serverId: requireServer(interaction) });
+    const found = await checkSchedules(app, { serverId: server.id });
     const schedules = withRoles(
       interaction,
       found.map(({ schedule }) => schedule),
     );
     const checked = found.map((each, index) => ({ ...each, schedule: schedules[index] ?? each.schedule }));
-    const shown = { checked, now: app.clock.now(), isRoleSilent: silenceIn(interaction) };
-    return (words) => statusParts(words, shown);
+    const now = app.clock.now();
+    return dailyLine({ zone: server.zone, checked, now, isRoleSilent: silenceIn(interaction) });
   },
   async change(app, interaction) {
     const changes = changesOf(interaction);
@@ -53,7 +41,8 @@ export const section: SetupSection = {
     return [{ sentence: said(outcome), isRefused: outcome.kind !== 'daily-saved' }];
   },
   async press(app, interaction, control) {
-    if (control === 'time') {
+    // The button of older screens opens the form at once.
+    if (control === 'time' && timeOf(interaction) === null) {
       const { schedules } = await readSection(app, { serverId: requireServer(interaction) });
       return { kind: 'modal', modal: (words) => timeModal(words, schedules[0]?.time ?? '') };
     }
@@ -67,8 +56,15 @@ export const section: SetupSection = {
   logged: loggedParts,
 };
 
-function act(app: BotApp, interaction: ComponentInteraction, control: string): Promise<SectionOutcome> {
-  if (control === 'test') return queueTest(app, { ...actorIn(interaction), pressId: interaction.id });
+async function act(app: BotApp, interaction: ComponentInteraction, control: string): Promise<SectionOutcome> {
+  const who = actorIn(interaction);
+  if (control === 'test') return queueTest(app, { ...who, pressId: interaction.id });
+  if (control === 'pause' || control === 'resume') {
+    const channelId = await firstChannel(app.db, who.serverId);
+    if (channelId === null) return { kind: 'channel-first' };
+    const change = control === 'pause' ? pauseSchedule : resumeSchedule;
+    return change(app, { ...who, channelId, hereId: channelId });
+  }
   const changes = pressedChanges(interaction, control);
   return changes ? changeOrRefuse(app, interaction, changes) : Promise.resolve({ kind: 'channel-kept' });
 }
@@ -87,12 +83,24 @@ async function changeOrRefuse(
   return changeFirst(app, { ...who, changes });
 }
 
+/** Null for what is to be typed. */
+function timeOf(interaction: ComponentInteraction): string | null {
+  const [chosen] = interaction.isAnySelectMenu() ? interaction.values : [];
+  return chosen === undefined || chosen === OTHER_TIME ? null : chosen;
+}
+
 /** Null when the channel was cleared: that alone must not end anything. */
 function pressedChanges(interaction: ComponentInteraction, control: string): SectionChanges | null {
   const chosen = interaction.isAnySelectMenu() ? (interaction.values[0] ?? null) : null;
   switch (control) {
     case 'time-typed':
       return { time: interaction.isModalSubmit() ? interaction.fields.getTextInputValue(TYPED) : '' };
+    case 'time':
+      return { time: timeOf(interaction) ?? '' };
+    case 'weekdays':
+      return { weekdays: chosen ?? '' };
+    case 'no-ping':
+      return { roleId: null };
     case 'role':
       // The role that everybody has carries the server's own id.
       return { roleId: chosen === requireServer(interaction) ? null : chosen };

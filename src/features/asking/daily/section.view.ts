@@ -1,101 +1,9 @@
-// The question of the day on the set-up screen, on the status page and in the log of changes.
-import { button, buttons, type Part, pickFromServer, plain, text, timestamp } from '#bot/card.ts';
-import { customId } from '#bot/custom-id.ts';
-import { type Modal, modal } from '#bot/modal.ts';
+// What came of a press on the checklist's question of the day, and its changes in the log; the line is in line.view.ts.
+import { plain, timestamp } from '#bot/card.ts';
 import type { LoggedChange } from '#features/people/server/section.ts';
 import type { Words } from '#words/words.ts';
-import { stateLine } from './list.view.ts';
-import type { SectionOutcome, ShownSchedule } from './outcome.rules.ts';
-import type { IsRoleSilent } from './pinging.ts';
-import type { Lacking } from './rules.ts';
-import {
-  badOptionSentence,
-  heldSentence,
-  lacksSentence,
-  permissionNames,
-  silentSentence,
-  timing,
-} from './view.ts';
-
-export const sectionControls = ['channel', 'time', 'time-typed', 'role', 'test'] as const;
-type SectionControl = (typeof sectionControls)[number];
-
-const id = (control: SectionControl) => customId('setup', 1, control);
-
-/** The input of the modal. */
-export const TYPED = 'typed';
-
-export type Screen = { schedules: readonly ShownSchedule[]; now: Date; isRoleSilent: IsRoleSilent };
-
-export function screenParts(words: Words, { schedules, now, isRoleSilent }: Screen): (Part | null)[] {
-  const { setup } = words.daily;
-  const [daily] = schedules;
-  return [
-    text(
-      setup.title,
-      daily ? `<#${daily.channelId}> · ${timing(words, daily)}` : setup.chooseChannel,
-      daily ? stateLine(words, daily, now) : null,
-      daily !== undefined && isRoleSilent(daily) && `⚠️ ${silentSentence(words, daily.roleId)}`,
-      daily?.isRoleGone === true && `⚠️ ${words.daily.roleGone}`,
-    ),
-    pickFromServer(id('channel'), setup.channel, { of: 'channel', chosen: daily?.channelId ?? null }),
-    daily ? pickFromServer(id('role'), setup.role, { of: 'role', chosen: daily.roleId }) : null,
-    buttons(
-      button(id('time'), setup.changeTime, { disabled: !daily }),
-      button(id('test'), setup.testPost, { style: 'primary', disabled: !daily }),
-    ),
-    text(`-# ${schedules.length > 1 ? setup.firstOf(schedules.length) : setup.moreChannels}`),
-  ];
-}
-
-export function timeModal({ daily }: Words, current: string): Modal {
-  const { title, label, description } = daily.setup.timeModal;
-  const component = {
-    type: 4 as const,
-    custom_id: TYPED,
-    style: 1 as const,
-    value: current,
-    max_length: 20,
-    required: true,
-  };
-  return modal(id('time-typed'), title, [{ label, description, component }]);
-}
-
-export type Checked = { schedule: ShownSchedule; missing: Lacking };
-
-/** The rest is in /daily list: a message holds 4,000 characters. */
-const SHOWN_CHANNELS = 5;
-
-export function statusParts(
-  words: Words,
-  { checked, now, isRoleSilent }: { checked: readonly Checked[]; now: Date; isRoleSilent: IsRoleSilent },
-): (Part | false)[] {
-  const { setup, howToPing } = words.daily;
-  const shown = checked.slice(0, SHOWN_CHANNELS);
-  const more = checked.length - SHOWN_CHANNELS;
-  return [
-    text(setup.statusTitle),
-    checked.length === 0 && text(setup.statusNone),
-    ...shown.map(({ schedule, missing }) =>
-      text(
-        `<#${schedule.channelId}> · ${timing(words, schedule)}`,
-        stateLine(words, schedule, now),
-        permissionLine(words, missing),
-        isRoleSilent(schedule) && setup.mayNotPing(`<@&${schedule.roleId}>`),
-        schedule.isRoleGone === true && `✗ ${words.daily.roleGone}`,
-      ),
-    ),
-    shown.some(({ schedule }) => isRoleSilent(schedule)) && text(`-# ${howToPing}`),
-    more > 0 && text(`-# ${setup.more(more)}`),
-  ];
-}
-
-function permissionLine(words: Words, missing: Lacking): string {
-  const { setup } = words.daily;
-  if (missing === 'wrong-kind') return setup.wrongKind;
-  if (missing === 'no-channel') return setup.noChannel(permissionNames(words, ['View Channel']).join(''));
-  return missing.length === 0 ? setup.allHeld : setup.lacks(permissionNames(words, missing));
-}
+import type { SectionOutcome } from './outcome.rules.ts';
+import { badOptionSentence, changeSentence, heldSentence, lacksSentence } from './view.ts';
 
 export function outcomeSentence(words: Words, outcome: SectionOutcome): string {
   const { daily } = words;
@@ -109,8 +17,6 @@ export function outcomeSentence(words: Words, outcome: SectionOutcome): string {
     }
     case 'channel-taken':
       return setup.channelTaken(`<#${outcome.channelId}>`);
-    case 'gone-just-now':
-      return daily.goneJustNow;
     case 'channel-first':
       return setup.channelFirst;
     case 'channel-kept':
@@ -129,6 +35,8 @@ export function outcomeSentence(words: Words, outcome: SectionOutcome): string {
       return daily.roleRefused(`<@&${outcome.roleId}>`);
     case 'bad-option':
       return badOptionSentence(words, outcome);
+    default:
+      return changeSentence(words, outcome);
   }
 }
 

@@ -50,30 +50,34 @@ export function showSet(
 }
 
 export function showChange(words: Words, outcome: ChangeOutcome): Message {
+  const said = changeSentence(words, outcome);
+  const title = outcome.kind === 'skipped' && words.daily.nextPosts;
+  return card(null, [text(said, title, ...('next' in outcome ? nextLines(outcome.next) : []))]);
+}
+
+export function changeSentence(words: Words, outcome: ChangeOutcome): string {
   const { daily } = words;
   switch (outcome.kind) {
     case 'none-here':
-      return sentence(noneSentence(words, outcome));
+      return noneSentence(words, outcome);
     case 'gone-just-now':
-      return sentence(daily.goneJustNow);
+      return daily.goneJustNow;
     case 'paused':
-      return sentence(daily.paused(channelOf(outcome)));
+      return daily.paused(channelOf(outcome));
     case 'paused-already':
-      return sentence(daily.pausedAlready(channelOf(outcome)));
+      return daily.pausedAlready(channelOf(outcome));
     case 'removed':
-      return sentence(daily.removed(channelOf(outcome)));
+      return daily.removed(channelOf(outcome));
     case 'skips-already':
-      return sentence(daily.skipsAlready(channelOf(outcome)));
+      return daily.skipsAlready(channelOf(outcome));
     case 'resumed':
-      return card(null, [text(daily.resumed(channelOf(outcome)), ...nextLines(outcome.next))]);
+      return daily.resumed(channelOf(outcome));
     case 'unskipped':
-      return card(null, [text(daily.unskipped(channelOf(outcome)), ...nextLines(outcome.next))]);
+      return daily.unskipped(channelOf(outcome));
     case 'runs-already':
-      return card(null, [text(daily.runsAlready(channelOf(outcome)), ...nextLines(outcome.next))]);
-    case 'skipped': {
-      const line = daily.skipped(timestamp(outcome.skipped.at, 'F'), channelOf(outcome));
-      return card(null, [text(line, daily.nextPosts, ...nextLines(outcome.next))]);
-    }
+      return daily.runsAlready(channelOf(outcome));
+    case 'skipped':
+      return daily.skipped(timestamp(outcome.skipped.at, 'F'), channelOf(outcome));
   }
 }
 

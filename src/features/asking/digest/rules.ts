@@ -8,6 +8,7 @@ import { addDays, daysBetween, instantAt, type LocalDate, localDateAt, weekdayOf
 export type When = { weekday: number; hour: number };
 export const DEFAULT_WHEN: When = { weekday: 1, hour: 9 };
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+export const HOURS: readonly number[] = Array.from({ length: 24 }, (_, hour) => hour);
 
 /** The first such hour that is still to come. */
 export function nextDueAt({ weekday, hour }: When, after: Date, zone: string): Date {

@@ -4,21 +4,23 @@ import type { BotApp, CommandInteraction, ComponentInteraction } from '#bot/feat
 import { actorIn, requireServer } from '#bot/ground.ts';
 import { choice, named } from '#bot/localize.ts';
 import type { Sentence, SetupSection } from '#features/people/server/section.ts';
+import { Refusal } from '#lib/refusal.ts';
 import { chooseDigest, findSetting, moveZone, type Wish } from './actions.ts';
-import { WEEKDAYS } from './rules.ts';
+import { HOURS, WEEKDAYS } from './rules.ts';
 import {
   type DigestNotice,
-  digestControl,
-  digestScreen,
+  digestControls,
+  digestLine,
   digestSentence,
-  digestStatus,
   loggedDigest,
 } from './section.view.ts';
 
 type Interaction = CommandInteraction | ComponentInteraction;
 
 export const section: SetupSection = {
-  controls: [digestControl],
+  name: 'digest',
+  isOptional: true,
+  controls: digestControls,
   options: [
     { type: 7, ...named(({ digest }) => digest.option.channel), channel_types: [0, 5] },
     {
@@ -28,13 +30,13 @@ export const section: SetupSection = {
     },
     { type: 4, ...named(({ digest }) => digest.option.hour), min_value: 0, max_value: 23 },
   ],
-  async screen(app, interaction) {
-    const set = await findSetting(app, requireServer(interaction));
-    return (words) => digestScreen(words, set);
-  },
-  async status(app, interaction) {
-    const set = await findSetting(app, requireServer(interaction));
-    return (words) => digestStatus(words, set);
+  async line(app, interaction) {
+    const serverId = requireServer(interaction);
+    const set = await findSetting(app, serverId);
+    if (!set) return digestLine(null);
+    const { channelId } = set;
+    const lacking = await app.channels.missingPermissions({ serverId, channelId, need: 'post' });
+    return digestLine({ ...set, lacking });
   },
   async change(app, interaction) {
     const { options } = interaction;
@@ -52,9 +54,10 @@ export const section: SetupSection = {
     const notice = await choose(app, interaction, wish);
     return [{ sentence: said(notice), isRefused: notice.kind !== 'on' }];
   },
-  async press(app, interaction) {
-    const channelId = interaction.isAnySelectMenu() ? (interaction.values[0] ?? null) : null;
-    return { kind: 'notices', notices: [said(await choose(app, interaction, { channelId }))] };
+  async press(app, interaction, control) {
+    const chosen = interaction.isAnySelectMenu() ? (interaction.values[0] ?? null) : null;
+    const notice = await choose(app, interaction, wishOf(control, chosen));
+    return { kind: 'notices', notices: [said(notice)] };
   },
   async zoneMoved(tx, { serverId, after, now }) {
     const isOn = await moveZone(tx, { serverId, zone: after, now });
@@ -63,6 +66,15 @@ export const section: SetupSection = {
   noticeChannel: async () => null,
   logged: loggedDigest,
 };
+
+function wishOf(control: string, chosen: string | null): Wish {
+  if (control === 'digest') return { channelId: chosen };
+  const isDay = control === 'digest-day';
+  // A press need not come from our menu.
+  const number = (isDay ? WEEKDAYS : HOURS).find((known) => String(known) === chosen);
+  if (number === undefined) throw new Refusal({ kind: 'outdated-component' });
+  return isDay ? { weekday: number } : { hour: number };
+}
 
 /** Nothing is set where it could not be posted: nobody would notice for a week. */
 async function choose(app: BotApp, interaction: Interaction, wish: Wish): Promise<DigestNotice> {

@@ -1,25 +1,62 @@
 // The summary of the week on the set-up screen, and what is said about it.
-import { card, type Message, type Part, pickFromServer, plain, text } from '#bot/card.ts';
+import { card, type Message, type Part, pickFromServer, plain, select, text } from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
-import type { LoggedChange } from '#features/people/server/section.ts';
+import type { CheckedChannel, ChecklistLine, LoggedChange } from '#features/people/server/section.ts';
 import type { Words } from '#words/words.ts';
-import type { Chosen, DigestSetting } from './rules.ts';
+import { type Chosen, type DigestSetting, HOURS, WEEKDAYS } from './rules.ts';
 
-export const digestControl = 'digest';
+export const digestControls = ['digest', 'digest-day', 'digest-hour'] as const;
+/** What the log calls it. */
+const SETTING = 'digest';
 
-export function digestScreen(words: Words, set: DigestSetting | null): Part[] {
-  const { digest } = words;
+const id = (control: (typeof digestControls)[number]) => customId('setup', 1, control);
+
+/** Null where nobody wants it; `lacking` is what the bot lacks in its channel now. */
+export function digestLine(set: (DigestSetting & Pick<CheckedChannel, 'lacking'>) | null): ChecklistLine {
+  const isLacking = set !== null && set.lacking.length > 0;
+  return {
+    standing: set === null ? 'off' : isLacking || set.failure ? 'broken' : 'done',
+    title: ({ digest }) => digest.line,
+    facts: (words) => {
+      if (!set) return [words.digest.off];
+      return [
+        isLacking ? lackingSentence(words, set) : set.failure && failureLine(words, set),
+        stateLine(words, set),
+      ];
+    },
+    controls: (words) => [
+      pickFromServer(id('digest'), words.digest.choose, {
+        of: 'channel',
+        // A menu that shows a channel which is gone would be refused.
+        chosen: set && set.lacking !== 'no-channel' ? set.channelId : null,
+      }),
+      ...(set ? whenMenus(words, set) : []),
+    ],
+    channels: set ? [set] : [],
+  };
+}
+
+function whenMenus({ digest, forms }: Words, { weekday, hour }: DigestSetting): Part[] {
+  const days = WEEKDAYS.map((day) => ({
+    value: String(day),
+    label: forms.weekday(day),
+    selected: day === weekday,
+  }));
+  const hours = HOURS.map((each) => ({
+    value: String(each),
+    label: clockOf(each),
+    selected: each === hour,
+  }));
   return [
-    text(set ? stateLine(words, set) : digest.off, set?.failure ? failureLine(words, set) : null),
-    pickFromServer(customId('setup', 1, digestControl), digest.choose, {
-      of: 'channel',
-      chosen: set?.channelId ?? null,
-    }),
+    select(id('digest-day'), digest.chooseDay, { choices: days }),
+    select(id('digest-hour'), digest.chooseHour, { choices: hours }),
   ];
 }
 
-export function digestStatus(words: Words, set: DigestSetting | null): Part[] {
-  return set ? [text(stateLine(words, set), set.failure ? failureLine(words, set) : null)] : [];
+function lackingSentence(words: Words, { channelId, lacking }: CheckedChannel): string {
+  if (lacking === 'wrong-kind') return digestSentence(words, { kind: 'wrong-channel', channelId });
+  const missing = lacking === 'no-channel' ? ['View Channel'] : lacking;
+  return digestSentence(words, { kind: 'lacks', channelId, missing });
 }
 
 type Set = Pick<DigestSetting, 'channelId' | 'weekday' | 'hour'>;
@@ -73,7 +110,7 @@ export function digestSentence(words: Words, notice: DigestNotice): string {
 
 /** A change that was logged, in words; null for those of others. */
 export function loggedDigest(words: Words, { setting, before, after }: LoggedChange) {
-  if (setting !== digestControl) return null;
+  if (setting !== SETTING) return null;
   const side = (stored: string | null) => {
     const [channelId = '', weekday = '', hour = ''] = (stored ?? '').split('/');
     if (channelId === '') return [];

@@ -131,10 +131,10 @@ export async function askAnother(
   return askAlone(deps, { ...input, topic, justAsked: input.questionId });
 }
 
-/** One private question about a topic, outside any round. */
+/** One private question about a topic or, with null, whatever comes, outside any round. */
 export async function askAlone(
   deps: AskDeps,
-  input: Alone & { topic: string; justAsked?: string },
+  input: Alone & { topic: string | null; justAsked?: string },
 ): Promise<Asked | NotAsked> {
   const draw = await drawQuestions(deps, { ...input, kind: 'private', count: 1, openMinutes: 0 });
   if (draw.kind !== 'drawn') return draw;

@@ -47,6 +47,9 @@ export function showPrivateStep(words: Words, step: ShownStep, isResumed: boolea
   }
 }
 
+/** In place of a topic: every one of them has a colon. */
+export const ANY_TOPIC = 'any';
+
 /** The way to private questions about a topic, for other features. */
 export const practiceButton: PracticeDoor = (label, { topic, count }) =>
-  button(customId('practice', 1, count, topic), label);
+  button(customId('practice', 1, count, topic ?? ANY_TOPIC), label);

@@ -12,7 +12,7 @@ import type {
   UsedInteraction,
 } from '#bot/feature.ts';
 import { actorIn, IN_SERVERS, requireServer } from '#bot/ground.ts';
-import { named } from '#bot/localize.ts';
+import { namedMenu } from '#bot/localize.ts';
 import { requireManageServer } from '#bot/permission.ts';
 import { ownExamId, ownPackNumber } from '#content/own-pack.ts';
 import { mayReview } from '#features/people/server/reviewers.ts';
@@ -29,12 +29,15 @@ import { notChangedLine, showOwn } from './view.ts';
 import { changeStatus, startDraft, startEdit } from './writing.actions.ts';
 
 /** Modals must be the first answer; files take their time. */
-const DEFERRED = ['import', 'export'];
+function isSlow({ options }: CommandInteraction): boolean {
+  const name = options.getSubcommand();
+  return name === 'export' || (name === 'import' && options.getAttachment('file') !== null);
+}
 
 const question: Command = {
   group: 'setup',
   data: questionDefinition,
-  defer: (interaction) => (DEFERRED.includes(interaction.options.getSubcommand()) ? 'private' : 'none'),
+  defer: (interaction) => (isSlow(interaction) ? 'private' : 'none'),
   async run(app, interaction) {
     const name = interaction.options.getSubcommand();
     const act = subcommands[name];
@@ -49,9 +52,7 @@ const question: Command = {
 const makeOfThis: MenuCommand = {
   data: {
     type: 3,
-    name: named(({ authoring }) => ({ ...authoring.command.make, description: '' })).name,
-    name_localizations: named(({ authoring }) => ({ ...authoring.command.make, description: '' }))
-      .name_localizations,
+    ...namedMenu(({ authoring }) => authoring.command.make.name),
     ...IN_SERVERS,
   },
   defer: 'none',

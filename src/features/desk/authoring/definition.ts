@@ -82,7 +82,7 @@ export const questionDefinition: Command['data'] = {
       type: SUBCOMMAND,
       ...named(({ authoring }) => authoring.command.import),
       options: [
-        { type: ATTACHMENT, ...named(({ authoring }) => authoring.command.file), required: true },
+        { type: ATTACHMENT, ...named(({ authoring }) => authoring.command.file) },
         pack(false),
         { type: STRING, ...named(({ authoring }) => authoring.command.format), choices: formatChoices },
       ],

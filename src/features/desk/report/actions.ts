@@ -3,6 +3,7 @@
 import type { Logger } from 'pino';
 import type { Library } from '#content/library.ts';
 import type { Db } from '#db/connect.ts';
+import { askedBy } from '#features/record/post/target.actions.ts';
 import type { Clock } from '#lib/clock.ts';
 import { cleanReport, isReportKind, type ReportOutcome } from './rules.ts';
 import { readReports, saveReport } from './store.ts';
@@ -45,4 +46,9 @@ export async function reportQuestion(
 /** Newest first, of one exam or of all. */
 export async function listReports(db: Db, wanted: { exam: string | null; limit: number }) {
   return readReports(db, wanted);
+}
+
+/** The question that a message is about; null where it is not there any more. */
+export async function questionOf(deps: { db: Db }, target: Parameters<typeof askedBy>[1]) {
+  return askedBy(deps, target);
 }

@@ -3,7 +3,7 @@ import type { Feature } from '#bot/feature.ts';
 import type { Feedback } from '#features/record/answer/feedback.ts';
 import type { Points } from '#features/standing/points.ts';
 import { listReports } from './actions.ts';
-import { components } from './components.ts';
+import { components, menus } from './components.ts';
 import { personal } from './personal.ts';
 import { queueCommand } from './tickets.commands.ts';
 import { ticketComponents } from './tickets.components.ts';
@@ -15,6 +15,7 @@ export function reportFor(others: readonly { points?: Points }[]): Feature & { f
   const points = others.flatMap((other) => other.points ?? [])[0] ?? null;
   return {
     commands: [queueCommand],
+    menus,
     components: [...components, ...ticketComponents(points)],
     jobs: ticketJobs,
     feedback,

@@ -44,9 +44,12 @@ export async function ticketFor(
 }
 
 /** What waits, and what was decided within the time in which it can be taken back. */
-export async function queueOf({ db, clock }: Pick<TicketDeps, 'db' | 'clock'>, reach: Reach) {
+export async function queueOf({ db, clock, content }: TicketDeps, reach: Reach) {
   const since = new Date(clock.now().getTime() - UNDO_MS);
-  return listTickets(db, { ...reach, since, limit: LISTED });
+  const rows = await listTickets(db, { ...reach, since, limit: LISTED });
+  return Promise.all(
+    rows.map(async (row) => ({ ...row, pack: (await content.packOf(row.exam))?.exam.name ?? row.exam })),
+  );
 }
 
 export type TicketScreen = {

@@ -27,14 +27,14 @@ import type { Words } from '#words/words.ts';
 import { isReportKind } from './rules.ts';
 import { MAX_REASON, type RegradeKind, type TicketStatus } from './ticket.rules.ts';
 
-type Row = { id: number; questionId: string; exam: string; reports: number; status: TicketStatus };
+type Row = { id: number; questionId: string; pack: string; reports: number; status: TicketStatus };
 
 export function showQueue({ report: { queue } }: Words, rows: readonly Row[]): Message {
   if (rows.length === 0) return card(RIGHT, [text(`### ${queue.title}`, queue.empty)]);
-  const lines = rows.map(({ questionId, exam, reports, status }) =>
+  const lines = rows.map(({ questionId, pack, reports, status }) =>
     status === 'open'
-      ? queue.line(questionId, exam, reports)
-      : `-# ${queue.line(questionId, exam, reports)} · ${queue.state[status]}`,
+      ? queue.line(questionId, plain(pack), reports)
+      : `-# ${queue.line(questionId, plain(pack), reports)} · ${queue.state[status]}`,
   );
   return card(null, [
     text(
@@ -43,10 +43,10 @@ export function showQueue({ report: { queue } }: Words, rows: readonly Row[]): M
       ...lines.slice(0, 15),
     ),
     select(customId('ticketlook', 1), queue.look, {
-      choices: rows.map(({ id, questionId, exam }) => ({
+      choices: rows.map(({ id, questionId, pack }) => ({
         value: String(id),
         label: questionId,
-        description: exam,
+        description: pack,
       })),
     }),
   ]);

@@ -108,21 +108,30 @@ export async function chooseZone(
   const { serverId, memberId } = input;
   const followed = await db.transaction(async (tx) => {
     // Two at once come one after the other: what followed the first follows the second.
-    const before = (await lockCalendar(tx, serverId))?.zone;
-    if (before === undefined || before === after) return null;
-    const change = { setting: 'zone' as const, before, after };
+    const calendar = await lockCalendar(tx, serverId);
+    if (!calendar || (calendar.zone === after && !calendar.isZoneGuessed)) return null;
+    const { zone: before } = calendar;
+    const change = { setting: 'zone' as const, before: calendar.isZoneGuessed ? null : before, after };
     await changeServer(tx, { id: serverId, memberId, now, change });
+    // A guess that was right: everything goes by it already.
+    if (before === after) return [];
     const scope = { kind: 'server' as const, id: serverId };
     await markStale({ db: tx, projections }, { by: 'zone-moved', scope, since: now });
-    const said: Sentence[] = [];
-    for (const section of sections) {
-      const sentence = await section.zoneMoved(tx, { serverId, before, after, now });
-      if (sentence) said.push(sentence);
-    }
-    return said;
+    return followZone(tx, { sections, moved: { serverId, before, after, now } });
   });
   if (followed === null) return { notice: { kind: 'zone-kept', zone: after }, followed: [] };
   return { notice: { kind: 'zone-changed', zone: after }, followed };
+}
+
+type Moved = { serverId: string; before: string; after: string; now: Date };
+
+async function followZone(tx: Db, { sections, moved }: Sections & { moved: Moved }): Promise<Sentence[]> {
+  const said: Sentence[] = [];
+  for (const section of sections) {
+    const sentence = await section.zoneMoved(tx, moved);
+    if (sentence) said.push(sentence);
+  }
+  return said;
 }
 
 /** Moves the weeks with the boards that go by them, or nothing of that. */

@@ -26,7 +26,8 @@ function ownParts(words: Words, { setting, before, after }: LoggedChange, editio
   const inWords = (side: string | null) => plain(nameOf(words, { setting, value: side }, editions));
   return {
     what: words.setup.change.setting[setting] ?? plain(setting),
-    before: [inWords(before)],
+    // A zone that was chosen first was none before.
+    before: [inWords(before)].filter(Boolean),
     after: [inWords(after)],
   };
 }

@@ -4,25 +4,17 @@ import type { Answer, BotApp, Choice, Command, CommandInteraction, Typing } from
 import { actorIn, IN_SERVERS, requireServer } from '#bot/ground.ts';
 import { choice, named } from '#bot/localize.ts';
 import { MANAGE_SERVER, requireManageServer } from '#bot/permission.ts';
+import { privately } from '#bot/pressing.ts';
 import { WEEK_STARTS } from '#features/people/server/rules.ts';
 import type { Changed, Sentence, SetupSection } from '#features/people/server/section.ts';
 import { findZones } from '#features/people/server/zones.rules.ts';
 import { DISCORD_LANGUAGE } from '#lib/language-choice.ts';
 import { localTimeAt } from '#lib/local-date.ts';
 import { listLanguages, type Words } from '#words/words.ts';
-import {
-  changeTogether,
-  chooseEdition,
-  chooseLanguage,
-  chooseWeekStart,
-  chooseZone,
-  readChanges,
-  readSetup,
-} from './actions.ts';
+import { changeTogether, chooseEdition, chooseLanguage, chooseWeekStart, chooseZone } from './actions.ts';
 import { completeEdition, isRefusal, type Notice, parseWeekStart } from './rules.ts';
 import { setupScreen } from './screen.ts';
-import { showStatus } from './status.view.ts';
-import { noticeSentence } from './view.ts';
+import { LOG, noticeSentence } from './view.ts';
 
 export function setupCommand(sections: readonly SetupSection[]): Command {
   return {
@@ -76,8 +68,9 @@ async function server(app: BotApp, interaction: CommandInteraction, sections: Se
   ]);
   app.languages.forget(serverId);
   const undone: Sentence[] = isUndone ? [({ setup }) => setup.nothingElse] : [];
-  const message = await setupScreen(app, interaction, { sections, notices: [...sentences, ...undone] });
-  return { kind: 'reply', private: true, message };
+  const shown = { sections, notices: [...sentences, ...undone] };
+  const wish = { kind: 'onwards' as const, from: null };
+  return privately(await setupScreen(app, interaction, { ...shown, wish }));
 }
 
 async function changeOwn(
@@ -118,13 +111,10 @@ async function changeSections(
   return changed;
 }
 
+/** The checklist with the log of changes open. */
 async function status(app: BotApp, interaction: CommandInteraction, sections: Sections): Promise<Answer> {
-  const serverId = requireServer(interaction);
-  const state = await readSetup(app, { serverId });
-  const changes = await readChanges(app, { serverId });
-  const parts = await Promise.all(sections.map((section) => section.status(app, interaction)));
-  const shown = { state, parts, sections, changes, now: app.clock.now() };
-  return { kind: 'reply', private: true, message: (words) => showStatus(words, shown) };
+  const wish = { kind: 'exactly' as const, name: LOG };
+  return privately(await setupScreen(app, interaction, { sections, notices: [], wish }));
 }
 
 function complete(app: BotApp, { option, typed: value }: Typing, { setup, common }: Words): Choice[] {

@@ -1,20 +1,32 @@
-// The controls of the set-up screen: each acts at once and shows the screen as it is then.
+// The controls of the checklist: each acts at once and shows the checklist as it is then.
 
 import type { Answer, BotApp, Component, ComponentInteraction } from '#bot/feature.ts';
 import { actorIn, requireServer } from '#bot/ground.ts';
-import { requireManageServer } from '#bot/permission.ts';
+import { mayManageServer, requireManageServer } from '#bot/permission.ts';
+import { privately } from '#bot/pressing.ts';
 import type { Sentence, SetupSection } from '#features/people/server/section.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { listLanguages } from '#words/words.ts';
-import { chooseEdition, chooseLanguage, chooseWeekStart, chooseZone, readSetup } from './actions.ts';
+import {
+  chooseEdition,
+  chooseLanguage,
+  chooseWeekStart,
+  chooseZone,
+  readSetup,
+  type Who,
+} from './actions.ts';
+import type { Wish } from './checklist.rules.ts';
 import { type Notice, parseWeekStart } from './rules.ts';
 import { setupScreen } from './screen.ts';
 import {
   type Control,
   controls,
+  NONE,
   noticeSentence,
+  OTHER,
   showNotice,
   showSwitched,
+  showWhoMay,
   TYPED,
   zoneModal,
 } from './view.ts';
@@ -28,8 +40,9 @@ export function setupComponents(sections: readonly SetupSection[]): readonly Com
       name: 'setup',
       defer: 'none',
       async run(app, { interaction, args }) {
-        requireManageServer(interaction);
         const [name = '', arg = ''] = args;
+        if (name === 'start') return start({ ...app, sections }, interaction);
+        requireManageServer(interaction);
         const section = sections.find((one) => one.controls.includes(name));
         if (section) return pressSection({ ...app, sections }, interaction, { section, name });
         const control = controls.find((known) => known === name);
@@ -40,13 +53,27 @@ export function setupComponents(sections: readonly SetupSection[]): readonly Com
   ];
 }
 
+/** From a message that all can read: a checklist for whoever may, and a word about who may for all others. */
+async function start(deps: Deps, interaction: ComponentInteraction): Promise<Answer> {
+  if (!mayManageServer(interaction)) {
+    const ownerId = interaction.guild?.ownerId ?? null;
+    return privately((words) => showWhoMay(words, ownerId));
+  }
+  const wish = { kind: 'onwards' as const, from: null };
+  return privately(await setupScreen(deps, interaction, { sections: deps.sections, notices: [], wish }));
+}
+
 async function pressSection(
   deps: Deps,
   interaction: ComponentInteraction,
   { section, name }: { section: SetupSection; name: string },
 ): Promise<Answer> {
   const pressed = await section.press(deps, interaction, name);
-  return pressed.kind === 'modal' ? pressed : showAgain(deps, interaction, pressed.notices);
+  if (pressed.kind === 'modal') return pressed;
+  return showAgain(deps, interaction, {
+    notices: pressed.notices,
+    wish: { kind: 'onwards', from: section.name },
+  });
 }
 
 async function press(
@@ -54,15 +81,31 @@ async function press(
   interaction: ComponentInteraction,
   { control, arg }: { control: Control; arg: string },
 ): Promise<Answer> {
-  if (control === 'notice') return switchFromNotice(deps, interaction, arg);
-  if (control === 'zone') {
-    const { server } = await readSetup(deps, { serverId: requireServer(interaction) });
-    return { kind: 'modal', modal: (words) => zoneModal(words, server.zone) };
+  switch (control) {
+    case 'start':
+      return start(deps, interaction);
+    case 'notice':
+      return switchFromNotice(deps, interaction, arg);
+    case 'open':
+    case 'check':
+      return showAgain(deps, interaction, {
+        notices: [],
+        wish: { kind: 'exactly', name: arg === NONE ? null : arg },
+      });
+    case 'zone': {
+      const zone = chosen(interaction);
+      if (zone !== '' && zone !== OTHER) break;
+      const { server } = await readSetup(deps, { serverId: requireServer(interaction) });
+      return { kind: 'modal', modal: (words) => zoneModal(words, server.zone) };
+    }
   }
-  return showAgain(deps, interaction, await act(deps, interaction, { control, arg }));
+  return showAgain(deps, interaction, {
+    notices: await act(deps, interaction, { control, arg }),
+    wish: { kind: 'onwards', from: control === 'edition' || control === 'switch' ? 'exam' : 'place' },
+  });
 }
 
-type Acting = { control: Exclude<Control, 'zone' | 'notice'>; arg: string };
+type Acting = { control: Exclude<Control, 'open' | 'check' | 'start' | 'notice'>; arg: string };
 
 async function act(
   deps: Deps,
@@ -77,10 +120,12 @@ async function act(
       const { server } = await readSetup(deps, who);
       return [said(await chooseEdition(deps, { ...who, typed: `${server.exam}/${arg}` }))];
     }
-    case 'zone-typed': {
-      const { notice, followed } = await chooseZone(deps, { ...who, typed: typed(interaction) });
-      return [said(notice), ...followed];
-    }
+    case 'zone':
+      return moveZone(deps, { ...who, typed: chosen(interaction) });
+    case 'zone-is':
+      return moveZone(deps, { ...who, typed: arg });
+    case 'zone-typed':
+      return moveZone(deps, { ...who, typed: typed(interaction) });
     case 'week': {
       const day = parseWeekStart(arg);
       if (!day) throw new Refusal({ kind: 'outdated-component' });
@@ -93,6 +138,11 @@ async function act(
       return [said(notice)];
     }
   }
+}
+
+async function moveZone(deps: Deps, input: Who & { typed: string }): Promise<readonly Sentence[]> {
+  const { notice, followed } = await chooseZone(deps, input);
+  return [said(notice), ...followed];
 }
 
 /** On the public notice: the message itself says that it is done, and by whom. An old notice switches nothing back. */
@@ -115,9 +165,9 @@ async function switchFromNotice(
 async function showAgain(
   deps: Deps,
   interaction: ComponentInteraction,
-  notices: readonly Sentence[],
+  shown: { notices: readonly Sentence[]; wish: Wish },
 ): Promise<Answer> {
-  const message = await setupScreen(deps, interaction, { sections: deps.sections, notices });
+  const message = await setupScreen(deps, interaction, { sections: deps.sections, ...shown });
   return { kind: 'update', message };
 }
 

@@ -1,9 +1,12 @@
 // The set-up screen's own part: the editions on offer, the state it shows, the notices it gives. Pure.
 import type { Library } from '#content/library.ts';
 import { type Edition, findEdition, questionsFor } from '#content/pack.ts';
+import { guessZone } from '#features/people/server/locale-zones.rules.ts';
 import {
+  DEFAULT_ZONE,
   followerOf,
   type ServerSettings,
+  type Standing,
   successorOf,
   WEEK_STARTS,
   type WeekStart,
@@ -67,7 +70,7 @@ export function otherWeekStart(day: WeekStart): WeekStart {
 }
 
 export type SetupState = {
-  server: ServerSettings & { language: string | null };
+  server: ServerSettings & { language: string | null; isZoneGuessed: boolean };
   examName: string;
   /** Null when the pack no longer has the server's edition. */
   edition: Edition | null;
@@ -93,6 +96,28 @@ export function describeServer(
     follower: pack ? followerOf(pack.exam, server.edition, today) : null,
     editions: listEditions(content),
   };
+}
+
+/** An edition that is gone, can no longer be sat, or has no questions is no good to learn by. */
+export function examStanding({ edition, successor, questions }: SetupState): Standing {
+  return edition && !successor && questions > 0 ? 'done' : 'broken';
+}
+
+export function placeStanding({ server }: SetupState): Standing {
+  return server.isZoneGuessed ? 'to-do' : 'done';
+}
+
+/**
+ * The zone that a server most likely has, while nobody has chosen one: by its language, else by that of whoever sets it
+ * up. Null when neither tells.
+ */
+export function suggestedZone(
+  { server }: Pick<SetupState, 'server'>,
+  locales: readonly (string | null)[],
+): string | null {
+  if (!server.isZoneGuessed) return null;
+  const guessed = locales.map(guessZone).find((zone) => zone !== null);
+  return guessed ?? (server.zone === DEFAULT_ZONE ? null : server.zone);
 }
 
 /** Whether it says that nothing came of what was asked for. */

@@ -1,63 +1,47 @@
-// The set-up screen and what it says about changes; the status page is in status.view.ts.
+// What is said about changes of the set-up, its notices and its form; the checklist itself is in checklist.view.ts.
 
-import { button, buttons, card, divider, type Message, plain, select, text } from '#bot/card.ts';
+import { button, buttons, card, type Message, plain, text } from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
 import { type Modal, modal } from '#bot/modal.ts';
 import type { Edition } from '#content/pack.ts';
-import type { Parts, Sentence } from '#features/people/server/section.ts';
-import { DISCORD_LANGUAGE, type LanguageChoice } from '#lib/language-choice.ts';
-import { localTimeAt } from '#lib/local-date.ts';
 import type { Words } from '#words/words.ts';
-import { type Notice, otherWeekStart, type SetupState } from './rules.ts';
+import type { SetupDoor } from '../doors.ts';
+import type { Notice } from './rules.ts';
 
 /** What each control of the screen is called in its custom id; sections bring their own. */
-export const controls = ['edition', 'zone', 'zone-typed', 'week', 'language', 'switch', 'notice'] as const;
+export const controls = [
+  'open',
+  'check',
+  'start',
+  'edition',
+  'zone',
+  'zone-is',
+  'zone-typed',
+  'week',
+  'language',
+  'switch',
+  'notice',
+] as const;
 export type Control = (typeof controls)[number];
 
-const id = (control: Control, ...args: string[]) => customId('setup', 1, control, ...args);
+export const controlId = (control: Control, ...args: string[]) => customId('setup', 1, control, ...args);
+const id = controlId;
 
-export type Shown = {
-  state: SetupState;
-  notices: readonly Sentence[];
-  /** Of the sections, in their order. */
-  parts: readonly Parts[];
-  languages: readonly LanguageChoice[];
-  now: Date;
-};
+/** Beside the names of lines: none of them, the log of changes, the line on permissions. */
+export const NONE = 'none';
+export const LOG = 'log';
+export const PERMISSIONS = 'permissions';
+/** A choice of the menu of zones: one that is typed. */
+export const OTHER = 'other';
 
-export function showSetup(words: Words, { state, notices, parts, languages, now }: Shown): Message {
-  const { setup } = words;
-  const { server } = state;
-  const otherWeek = otherWeekStart(server.weekStart);
-  return card(null, [
-    text(`### ${setup.title}`, ...notices.map((notice) => `➜ ${notice(words)}`)),
-    ...changeParts(words, state),
-    divider(),
-    text(setup.exam, examLine(words, state)),
-    select(id('edition'), setup.chooseEdition, { choices: editionChoices(words, state) }),
-    ...dividedParts(words, parts),
-    divider(),
-    text(
-      setup.zone(zoneName(server.zone), localTimeAt(now, server.zone)),
-      setup.week(words.forms.weekday(server.weekStart)),
-      setup.language(languageName(words, server.language, languages)),
-    ),
-    buttons(
-      button(id('zone'), setup.changeZone),
-      button(id('week', String(otherWeek)), setup.weekFrom(words.forms.weekday(otherWeek))),
-    ),
-    select(id('language'), setup.chooseLanguage, {
-      choices: languageChoices(words, server.language, languages),
-    }),
-    text(`-# ${setup.foot}`),
-  ]);
-}
+/** The way to the checklist, for other features. */
+export const setupButton: SetupDoor = (label) => button(id('start'), label, { style: 'primary' });
 
 /** Sent once to a server whose edition ends soon, and once when it has ended. */
 export function showEditionNotice(words: Words, { from, to, isOver }: EditionChange): Message {
   const { retired } = words.setup;
   return card(null, [
-    text(...changeLines(words, { from, to, isOver })),
+    text(changeLine(words, { from, to, isOver }), retired.keeps),
     buttons(button(id('notice', to.id), retired.switchTo(to.code), { style: 'primary' })),
     text(`-# ${retired.who}`),
   ]);
@@ -65,6 +49,11 @@ export function showEditionNotice(words: Words, { from, to, isOver }: EditionCha
 
 export function showSwitched({ setup }: Words, to: Edition, memberId: string): Message {
   return card(null, [text(setup.retired.switched(to.code, `<@${memberId}>`))]);
+}
+
+/** To whoever may not set the server up: who can. */
+export function showWhoMay({ setup }: Words, ownerId: string | null): Message {
+  return card(null, [text(setup.whoMay(ownerId === null ? null : `<@${ownerId}>`))]);
 }
 
 export function showNotice(words: Words, notice: Notice): Message {
@@ -89,37 +78,19 @@ export function zoneModal({ setup }: Words, current: string): Modal {
 
 export type EditionChange = { from: Edition; to: Edition; isOver: boolean };
 
-/** Says that the edition ends soon or has ended, with the way on; nothing while there is time. */
-export function changeParts(words: Words, { edition: from, successor, follower }: SetupState) {
-  const to = successor ?? follower;
-  if (!from || !to) return [];
-  const label = words.setup.retired.switchTo(to.code);
-  return [
-    text(...changeLines(words, { from, to, isOver: to === successor })),
-    buttons(button(id('switch', to.id), label, { style: 'primary' })),
-  ];
-}
-
-function changeLines({ setup, forms }: Words, { from, to, isOver }: EditionChange): string[] {
+/** That the edition ends soon, or has ended. */
+export function changeLine({ setup, forms }: Words, { from, to, isOver }: EditionChange): string {
   const { retired } = setup;
   if (!isOver && from.lastSitting) {
     const dates = { last: forms.date(from.lastSitting), first: forms.date(to.firstSitting) };
-    return [retired.ahead({ code: from.code, follower: to.code, ...dates }), retired.keeps];
+    return retired.ahead({ code: from.code, follower: to.code, ...dates });
   }
-  const over = from.lastSitting
+  return from.lastSitting
     ? retired.overSince(from.code, forms.date(from.lastSitting), to.code)
     : retired.over(from.code, to.code);
-  return [over, retired.keeps];
 }
 
-export function examLine(words: Words, { examName, edition, questions }: SetupState): string {
-  const exam = plain(examName);
-  if (!edition) return words.setup.editionGone(exam);
-  const { code } = edition;
-  return words.setup.examLine({ exam, code, dates: sittingDates(words, edition), questions });
-}
-
-function sittingDates({ setup, forms }: Words, edition: Edition): string {
+export function sittingDates({ setup, forms }: Words, edition: Edition): string {
   const { firstSitting, lastSitting, provisional } = edition;
   const dates = lastSitting
     ? setup.lastSitting(forms.date(lastSitting))
@@ -127,30 +98,9 @@ function sittingDates({ setup, forms }: Words, edition: Edition): string {
   return provisional ? setup.provisional(dates) : dates;
 }
 
-function editionChoices(words: Words, { editions, server }: SetupState) {
-  const current = `${server.exam}/${server.edition}`;
-  return editions.slice(0, 25).map(({ value, examName, edition }) => ({
-    value,
-    label: edition.code,
-    description: `${examName} · ${sittingDates(words, edition)}`.slice(0, 100),
-    selected: value === current,
-  }));
-}
-
-function languageName({ setup }: Words, code: string | null, languages: readonly LanguageChoice[]): string {
-  return languages.find((language) => language.code === code)?.name ?? setup.discordLanguage;
-}
-
-function languageChoices({ setup }: Words, chosen: string | null, languages: readonly LanguageChoice[]) {
-  return [{ code: DISCORD_LANGUAGE, name: setup.discordLanguageChoice }, ...languages].map(
-    ({ code, name }) => ({ value: code, label: name, selected: code === (chosen ?? DISCORD_LANGUAGE) }),
-  );
-}
-
-/** Each below a line; none for a section that has nothing to say here. */
-export function dividedParts(words: Words, parts: readonly Parts[]): ReturnType<Parts> {
-  const said = parts.map((section) => section(words).filter(Boolean));
-  return said.flatMap((lines) => (lines.length > 0 ? [divider(), ...lines] : []));
+/** Permissions as Discord's settings call them in this language. */
+export function permissionNames({ common }: Words, missing: readonly string[]): string[] {
+  return missing.map((name) => `**${plain(common.permissions[name] ?? name)}**`);
 }
 
 export function zoneName(zone: string): string {

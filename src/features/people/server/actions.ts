@@ -5,11 +5,12 @@ import type { Db } from '#db/connect.ts';
 import type { Clock } from '#lib/clock.ts';
 import { settleAll } from '#lib/settle.ts';
 import { purgeServer } from './purge.store.ts';
-import { firstSettings, isBelievable, purgeLeftBefore } from './rules.ts';
+import { type Arrival, firstSettings, isBelievable, isNewcomer, purgeLeftBefore } from './rules.ts';
 import {
   clearLeft,
   ensureServer,
   markMissing,
+  noteThere,
   readServer,
   type Server,
   serversLeftBefore,
@@ -24,13 +25,23 @@ export async function serverOf(
 ): Promise<Server> {
   const known = await readServer(db, serverId);
   if (known) return known;
-  const now = clock.now();
-  return ensureServer(db, { ...firstSettings(content, { id: serverId, now }), createdAt: now });
+  return ensureServer(db, firstSettings(content, { id: serverId, now: clock.now() }));
 }
 
-/** The bot is (again) in this server: its data stays. */
-export async function serverJoined({ db }: { db: Db }, input: { serverId: string }): Promise<void> {
-  await setLeft(db, { id: input.serverId, leftAt: null });
+/** What Discord says of a server the bot is in; null of one that it does not know (any more). */
+type Arrivals = { channels: { arrivalIn(serverId: string): Arrival | null } };
+type Joining = { db: Db; content: Library; clock: Clock } & Arrivals;
+
+/** The bot is (again) in this server: its data stays. One that is new to us begins with what its language suggests. */
+export async function serverJoined(
+  { db, content, clock, channels }: Joining,
+  { serverId: id }: { serverId: string },
+): Promise<void> {
+  const arrival = channels.arrivalIn(id);
+  if (!arrival) return setLeft(db, { id, leftAt: null });
+  const now = clock.now();
+  const first = firstSettings(content, { id, now, locale: arrival.locale });
+  await noteThere(db, { ...first, greetAt: isNewcomer(arrival, now) ? now : null });
 }
 
 /** The bot was removed. Not for a guildDelete with `unavailable`: that is an outage at Discord. */
@@ -48,10 +59,12 @@ type Seen = { serverIds: readonly string[]; wouldSee(serverId: string): boolean 
  * and, of those on its own shards, which ones are missing; nobody is believed that most of them are.
  */
 export async function settleServers(
-  { db, clock, log }: { db: Db; clock: Clock; log: Logger },
+  { log, ...deps }: Joining & { log: Logger },
   { serverIds: present, wouldSee }: Seen,
 ): Promise<void> {
+  const { db, clock } = deps;
   await clearLeft(db, { present });
+  await settleAll(invitedLately(deps, present), (serverId) => serverJoined(deps, { serverId }));
   const isPresent = new Set(present);
   const own = (await serversNotLeft(db)).filter(wouldSee);
   const missing = own.filter((id) => !isPresent.has(id));
@@ -63,6 +76,14 @@ export async function settleServers(
   }
   log.warn(counted, 'servers removed the bot while it was down: their data goes in 30 days');
   await markMissing(db, { missing, now: clock.now() });
+}
+
+function invitedLately({ channels, clock }: Arrivals & { clock: Clock }, present: readonly string[]) {
+  const now = clock.now();
+  return present.filter((id) => {
+    const arrival = channels.arrivalIn(id);
+    return arrival !== null && isNewcomer(arrival, now);
+  });
 }
 
 /** Whether the bot is in a server, by Discord's own word; null when it cannot say so now. */

@@ -2,6 +2,7 @@
 import type { Library } from '#content/library.ts';
 import { type Edition, type Exam, editionOn, findEdition } from '#content/pack.ts';
 import { daysBetween, type LocalDate, localDateAt } from '#lib/local-date.ts';
+import { guessZone } from './locale-zones.rules.ts';
 
 export const DEFAULT_ZONE = 'UTC';
 /** Data of a server that removed the bot is kept this long. */
@@ -19,6 +20,11 @@ export type ServerSettings = {
   zone: string;
   weekStart: WeekStart;
 };
+
+/** How a line of the set-up stands; `off` is what nobody wants, or stopped on purpose. */
+export type Standing = 'done' | 'to-do' | 'broken' | 'off';
+
+export type NewServer = ServerSettings & { isZoneGuessed: boolean; createdAt: Date };
 
 /** Servers are told this long before the last sitting that another edition follows. */
 const TOLD_AHEAD_DAYS = 30;
@@ -47,12 +53,31 @@ export function todayIn(zone: string, now: Date): LocalDate {
   return localDateAt(now, zone);
 }
 
-/** What a server starts with: the first exam, the edition that can still be sat on that day, UTC. */
-export function firstSettings(content: Library, { id, now }: { id: string; now: Date }): ServerSettings {
+/**
+ * What a server starts with: the first exam, the edition that can still be sat on that day, and the zone that its
+ * language suggests, or UTC.
+ */
+export function firstSettings(
+  content: Library,
+  { id, now, locale = null }: { id: string; now: Date; locale?: string | null },
+): NewServer {
   const [pack] = content.packs();
   if (!pack) throw new Error('no exam pack is loaded');
-  const edition = editionOn(pack.exam, todayIn(DEFAULT_ZONE, now));
-  return { id, exam: pack.exam.id, edition: edition.id, zone: DEFAULT_ZONE, weekStart: DEFAULT_WEEK_START };
+  const zone = guessZone(locale) ?? DEFAULT_ZONE;
+  const edition = editionOn(pack.exam, todayIn(zone, now));
+  const course = { exam: pack.exam.id, edition: edition.id };
+  return { id, ...course, zone, isZoneGuessed: true, weekStart: DEFAULT_WEEK_START, createdAt: now };
+}
+
+/** What Discord says of a server that the bot is in. */
+export type Arrival = { joinedAt: Date; locale: string };
+
+/** A bot that was away hears of an invitation later. Who has had it for longer needs no greeting. */
+const GREETED_WITHIN_MS = 24 * 3_600_000;
+
+/** True of a server that has only just invited the bot; one whose settings we know is greeted never again. */
+export function isNewcomer({ joinedAt }: Arrival, now: Date): boolean {
+  return now.getTime() - joinedAt.getTime() < GREETED_WITHIN_MS;
 }
 
 /** Servers that left at this instant or before may be purged now. */

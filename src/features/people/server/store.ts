@@ -2,7 +2,7 @@
 
 import { and, desc, eq, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
-import type { ServerSettings, WeekStart } from './rules.ts';
+import type { NewServer, ServerSettings, WeekStart } from './rules.ts';
 import { serverChanges, servers } from './table.ts';
 
 const columns = {
@@ -10,13 +10,18 @@ const columns = {
   exam: servers.exam,
   edition: servers.edition,
   zone: servers.zone,
+  isZoneGuessed: servers.isZoneGuessed,
   weekStart: servers.weekStart,
   language: servers.language,
   toldRetired: servers.toldRetired,
 } as const;
 
-type Calendar = Pick<ServerSettings, 'zone' | 'weekStart'>;
-export type Server = ServerSettings & { language: string | null; toldRetired: string | null };
+type Calendar = Pick<Server, 'zone' | 'isZoneGuessed' | 'weekStart'>;
+export type Server = ServerSettings & {
+  isZoneGuessed: boolean;
+  language: string | null;
+  toldRetired: string | null;
+};
 
 export async function readServer(db: Db, id: string): Promise<Server | null> {
   const [row] = await db.select(columns).from(servers).where(eq(servers.id, id));
@@ -26,11 +31,24 @@ export async function readServer(db: Db, id: string): Promise<Server | null> {
 /** What dates a server's windows as it is now, kept from changing until the transaction ends. */
 export async function lockCalendar(tx: Db, id: string): Promise<Calendar | null> {
   const [row] = await tx
-    .select({ zone: servers.zone, weekStart: servers.weekStart })
+    .select({ zone: servers.zone, isZoneGuessed: servers.isZoneGuessed, weekStart: servers.weekStart })
     .from(servers)
     .where(eq(servers.id, id))
     .for('update');
   return row ?? null;
+}
+
+/** The bot is there: makes the server unless it exists, and takes back that it has left. Only a new one is greeted. */
+export async function noteThere(db: Db, server: NewServer & { greetAt: Date | null }): Promise<void> {
+  await db
+    .insert(servers)
+    .values(server)
+    .onConflictDoUpdate({
+      target: servers.id,
+      set: { leftAt: null },
+      // Told again and again of servers that never left: no reason to write them anew.
+      setWhere: isNotNull(servers.leftAt),
+    });
 }
 
 /** Makes the server with these settings unless it exists; returns what is stored. */
@@ -42,7 +60,9 @@ export async function ensureServer(db: Db, server: ServerSettings & { createdAt:
 }
 
 export type ServerChange =
-  | { setting: 'edition' | 'zone'; before: string; after: string }
+  | { setting: 'edition'; before: string; after: string }
+  /** Null before the first choice. */
+  | { setting: 'zone'; before: string | null; after: string }
   | { setting: 'weekStart'; before: WeekStart; after: WeekStart }
   | { setting: 'language'; before: string | null; after: string | null };
 export type ExamEdition = { exam: string; edition: string };
@@ -80,7 +100,7 @@ export async function changeServer(
   await db.transaction(async (tx) => {
     await tx
       .update(servers)
-      .set({ [change.setting]: change.after })
+      .set({ [change.setting]: change.after, ...(change.setting === 'zone' ? { isZoneGuessed: false } : {}) })
       .where(eq(servers.id, id));
     const { setting } = change;
     const [before, after] = [change.before, change.after].map((side) =>

@@ -9,23 +9,23 @@ import {
   loggedWinners,
   type WinnersNotice,
   winnersControl,
-  winnersScreen,
+  winnersLine,
   winnersSentence,
-  winnersStatus,
 } from './winners.view.ts';
 
 type Interaction = CommandInteraction | ComponentInteraction;
 
 export const section: SetupSection = {
+  name: 'winners',
+  isOptional: true,
   controls: [winnersControl],
   options: [{ type: 7, ...named(({ leaderboard }) => leaderboard.winners.option), channel_types: [0, 5] }],
-  async screen(app, interaction) {
-    const channelId = await findWinnersChannel(app, { serverId: requireServer(interaction) });
-    return (words) => winnersScreen(words, channelId);
-  },
-  async status(app, interaction) {
-    const channelId = await findWinnersChannel(app, { serverId: requireServer(interaction) });
-    return (words) => winnersStatus(words, channelId);
+  async line(app, interaction) {
+    const serverId = requireServer(interaction);
+    const channelId = await findWinnersChannel(app, { serverId });
+    if (channelId === null) return winnersLine(null);
+    const lacking = await app.channels.missingPermissions({ serverId, channelId, need: 'post' });
+    return winnersLine({ channelId, lacking });
   },
   async change(app, interaction) {
     const channel = interaction.options.getChannel('winners');

@@ -1,7 +1,7 @@
 // The winners of a week in their channel, and the setting on the set-up screen.
-import { card, type Message, type Part, pickFromServer, plain, text } from '#bot/card.ts';
+import { card, type Message, pickFromServer, plain, text } from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
-import type { LoggedChange } from '#features/people/server/section.ts';
+import type { CheckedChannel, ChecklistLine, LoggedChange } from '#features/people/server/section.ts';
 import { addDays } from '#lib/local-date.ts';
 import type { Words } from '#words/words.ts';
 import type { Entry } from './board.rules.ts';
@@ -24,18 +24,32 @@ export function showWinners({ leaderboard, forms }: Words, { week, rows }: Winne
 
 export const winnersControl = 'winners';
 
-export function winnersScreen({ leaderboard: { winners } }: Words, channelId: string | null): Part[] {
-  return [
-    text(channelId ? winners.on(`<#${channelId}>`) : winners.off),
-    pickFromServer(customId('setup', 1, winnersControl), winners.choose, {
-      of: 'channel',
-      chosen: channelId,
-    }),
-  ];
+/** Null where nobody wants it. */
+export function winnersLine(told: CheckedChannel | null): ChecklistLine {
+  const isLacking = told !== null && told.lacking.length > 0;
+  return {
+    standing: told === null ? 'off' : isLacking ? 'broken' : 'done',
+    title: ({ leaderboard }) => leaderboard.winners.title,
+    facts: (words) => {
+      const { winners } = words.leaderboard;
+      if (!told) return [winners.off];
+      return [isLacking && lackingSentence(words, told), winners.on(`<#${told.channelId}>`)];
+    },
+    controls: ({ leaderboard: { winners } }) => [
+      pickFromServer(customId('setup', 1, winnersControl), winners.choose, {
+        of: 'channel',
+        // A menu that shows a channel which is gone would be refused.
+        chosen: told && told.lacking !== 'no-channel' ? told.channelId : null,
+      }),
+    ],
+    channels: told ? [told] : [],
+  };
 }
 
-export function winnersStatus({ leaderboard: { winners } }: Words, channelId: string | null): Part[] {
-  return channelId ? [text(winners.on(`<#${channelId}>`))] : [];
+function lackingSentence(words: Words, { channelId, lacking }: CheckedChannel): string {
+  if (lacking === 'wrong-kind') return winnersSentence(words, { kind: 'wrong-channel', channelId });
+  const missing = lacking === 'no-channel' ? ['View Channel'] : lacking;
+  return winnersSentence(words, { kind: 'lacks', channelId, missing });
 }
 
 export type WinnersNotice =

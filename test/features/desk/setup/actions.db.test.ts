@@ -104,7 +104,7 @@ describe('changing settings', () => {
     expect(await changesOf()).toEqual([
       { memberId: 'admin', setting: 'language', before: 'de', after: null },
       { memberId: 'admin', setting: 'language', before: null, after: 'de' },
-      { memberId: 'admin', setting: 'zone', before: 'UTC', after: 'Europe/Berlin' },
+      { memberId: 'admin', setting: 'zone', before: null, after: 'Europe/Berlin' },
       {
         memberId: 'admin',
         setting: 'edition',
@@ -116,10 +116,19 @@ describe('changing settings', () => {
 
   it('logs nothing that stayed as it was, and says so', async () => {
     expect(await setEdition('dva-c02')).toEqual({ kind: 'edition-kept', code: 'DVA-C02' });
+    await test.db.update(servers).set({ isZoneGuessed: false });
     expect(await setZone('UTC')).toEqual({ notice: { kind: 'zone-kept', zone: 'UTC' }, followed: [] });
     await setLanguage('discord');
     expect(await changesOf()).toEqual([]);
     expect([told, await test.db.select().from(stale)]).toEqual([[], []]);
+  });
+
+  it('logs the first choice of a zone as one, also of the zone that was guessed: nothing else follows it then', async () => {
+    expect(await setZone('UTC')).toEqual({ notice: { kind: 'zone-changed', zone: 'UTC' }, followed: [] });
+    expect(await readServer(test.db, 's1')).toMatchObject({ zone: 'UTC', isZoneGuessed: false });
+    expect(await changesOf()).toEqual([{ memberId: 'admin', setting: 'zone', before: null, after: 'UTC' }]);
+    expect([told, await test.db.select().from(stale)]).toEqual([[], []]);
+    expect((await setZone('UTC')).notice.kind).toBe('zone-kept');
   });
 
   it('suggests the zone that was meant and changes nothing', async () => {

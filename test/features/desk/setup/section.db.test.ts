@@ -1,7 +1,7 @@
 // The contract with sections: what another feature brings appears on the set-up screen and in its command, and acts
 // through them. The section here is the test's own.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { button, buttons, text } from '#bot/card.ts';
+import { button, buttons } from '#bot/card.ts';
 import type { Again, Answer, BotApp, CommandInteraction, ComponentInteraction } from '#bot/feature.ts';
 import { toPayload } from '#bot/payload.ts';
 import { setupFor } from '#features/desk/setup/index.ts';
@@ -19,14 +19,18 @@ let tea = 'green';
 let forgotten: string[] = [];
 
 const section: SetupSection = {
+  name: 'tea',
+  isOptional: true,
   controls: ['tea', 'tea-typed'],
   options: [{ type: 3, name: 'tea', description: 'Which tea is served' }],
-  screen: async () => (words) => [
-    text(`Tea: ${tea} (${words.locale})`),
-    false,
-    buttons(button('setup:1:tea', 'Pour')),
-  ],
-  status: async () => () => [text(`Tea is ${tea}`)],
+  line: async () => ({
+    standing: tea === 'none' ? 'off' : 'done',
+    title: () => 'Tea time',
+    facts: (words) => [`Tea: ${tea} (${words.locale})`, false],
+    controls: () => [false, buttons(button('setup:1:tea', 'Pour'))],
+    always: () => [button('setup:1:tea-typed', 'Sip')],
+    channels: [],
+  }),
   async change(_app, { options }) {
     const wanted = options.getString('tea');
     if (wanted === null) return [];
@@ -113,11 +117,21 @@ describe('a section', () => {
     expect(validateBody('bulk-commands', [command?.data])).toEqual([]);
   });
 
-  it('shows its part on the screen and on the status page, in the language of the reader', async () => {
-    expect(await run('server')).toContain('Tea: green (en');
+  it('is one line of the checklist: mark, title, word and facts, in the language of the reader', async () => {
+    const shown = await run('server');
+    expect(shown).toContain('✅ **Tea time** · done\nTea: green (en');
     const german = await command?.run(app(), typed('server', {}));
-    expect(read(german, 'de')).toContain('Tea: green (de)');
-    expect(await run('status')).toContain('Tea is green');
+    expect(read(german, 'de')).toContain('✅ **Tea time** · erledigt\nTea: green (de)');
+    expect(await run('status')).toContain('Tea: green');
+    tea = 'none';
+    expect(await run('status')).toContain('➖ **Tea time** · off');
+  });
+
+  it('shows its controls while its line is open, and its constant button always', async () => {
+    expect(await run('server')).not.toContain('"Pour"');
+    expect(read(await press(['open', 'tea']))).toContain('"Pour"');
+    expect(read(await press(['open', 'none', 'tea']))).not.toContain('"Pour"');
+    expect(await run('server')).toContain('"Sip"');
   });
 
   it('does what its options say, and says so after what the server’s own did', async () => {
@@ -181,7 +195,9 @@ it('a change is logged by the names that the screen has for it', async () => {
   const status = await run('status');
   expect(status).toContain('language: as in Discord → Deutsch');
   expect(status).toMatch(/edition: \S+-C02 → \S+-C03/);
-  expect(status).toContain('time zone: UTC → America/New York');
+  expect(status).toContain('time zone: America/New York');
+  await run('server', { timezone: 'berlin' });
+  expect(await run('status')).toContain('time zone: America/New York → Europe/Berlin');
 });
 
 describe('the language menu', () => {

@@ -4,13 +4,14 @@ import { purgeLeftServers, serverJoined, serverLeft } from '#features/people/ser
 import { tablesOfServers } from '#features/people/server/purge.store.ts';
 import { ensureServer, readServer } from '#features/people/server/store.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
+import { libraryOf, makePack } from '../../../support/pack.ts';
 
 let test: TestDatabase;
 let now = new Date('2026-11-23T08:00:00Z');
 /** What Discord says of a server. */
 let isInServer: (id: string) => boolean | null = () => false;
-const channels = { isInServer: async (id: string) => isInServer(id) };
-const deps = () => ({ db: test.db, clock: { now: () => now }, channels });
+const channels = { isInServer: async (id: string) => isInServer(id), arrivalIn: () => null };
+const deps = () => ({ db: test.db, content: libraryOf(makePack()), clock: { now: () => now }, channels });
 const DAY = 24 * 3_600_000;
 
 beforeAll(async () => {

@@ -5,13 +5,15 @@ import { server } from '#features/people/server/index.ts';
 import { ensureServer, readServer } from '#features/people/server/store.ts';
 import { servers } from '#features/people/server/table.ts';
 import { createTestDatabase, silentLog, type TestDatabase } from '../../../support/database.ts';
+import { libraryOf, makePack } from '../../../support/pack.ts';
 
 let test: TestDatabase;
 const start = new Date('2026-11-01T00:00:00Z');
 const later = (days: number) => ({
   db: test.db,
   log: silentLog,
-  channels: { isInServer: async () => false },
+  content: libraryOf(makePack()),
+  channels: { isInServer: async () => false, arrivalIn: () => null },
   clock: { now: () => new Date(start.getTime() + days * 86_400_000) },
 });
 /** Starts a process that sees these servers. */
