@@ -154,11 +154,13 @@ function appPermissions(platform: Platform, channel: Channel): bigint {
 
 function placePayload(platform: Platform, channel: Channel, interaction: Interaction): Json {
   const { world } = platform;
+  // What is told of a channel is less than what a member of the server can ask for.
+  const { permission_overwrites: _overwrites, ...told } = channelPayload(platform, channel);
   const shared = {
     context: contextOf(channel),
     authorizing_integration_owners: ownersOf(interaction),
     channel: {
-      ...channelPayload(platform, channel),
+      ...told,
       permissions: String(permissionsIn(platform, channel, interaction.userId)),
     },
     app_permissions: String(appPermissions(platform, channel)),

@@ -1,5 +1,5 @@
 // The page where the bot is not: a group, another server, and installing it for oneself. With a small bot of the test's own.
-import { ApplicationCommandType, type Interaction } from 'discord.js';
+import { ApplicationCommandType, type Interaction, MessageFlags } from 'discord.js';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createPage } from '#local-discord/page/serve.ts';
@@ -37,6 +37,11 @@ describe.skipIf(!hasBrowser())('the page', () => {
   let close: () => Promise<void>;
 
   async function handle(interaction: Interaction): Promise<unknown> {
+    if (interaction.isMessageContextMenuCommand())
+      return interaction.reply({
+        content: `Explained: ${interaction.targetMessage.content}`,
+        flags: MessageFlags.Ephemeral,
+      });
     if (!interaction.isChatInputCommand()) return null;
     const base = `https://discord.com/oauth2/authorize?client_id=${interaction.applicationId}`;
     const link = (label: string, query: string) => ({ type: 2, style: 5, label, url: `${base}&${query}` });
@@ -157,6 +162,26 @@ describe.skipIf(!hasBrowser())('the page', () => {
     expect(await read(ownApps(page).getByRole('button'))).toBe('Install Cohort for yourself');
     await actAs(page, 'Ada');
     expect(await read(ownApps(page).getByRole('button'))).toBe('Remove Cohort again');
+  });
+
+  it('has the bot’s menu for a message under Apps, by keyboard, in a group too', async () => {
+    const { page } = visited;
+    scene.local.installForUser(scene.ada);
+    await ownApps(page).getByText('is installed for Ada').waitFor();
+    await openChannel(page, 'Study night');
+    await writing(page).fill('What is SQS?');
+    await page.keyboard.press('Enter');
+    const message = page.locator('.message', { hasText: 'What is SQS?' });
+    const apps = message.getByRole('button', { name: 'Apps for this message by Ada' });
+    await apps.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: 'Explain' }).waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByText('Explained: What is SQS?', { exact: true }).waitFor();
+    await actAs(page, 'Grace');
+    expect(await apps.count()).toBe(0);
+    await actAs(page, 'Ada');
   });
 
   it('does what links for adding the bot do in Discord: for oneself, and to a server that one manages', async () => {

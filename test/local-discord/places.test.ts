@@ -200,6 +200,8 @@ describe('what the bot is told of the place', () => {
       ...{ context: 0, person: 'member', app_permissions: '180224', owners: { 1: scene.ada } },
       ...{ guild_id: guildId, guild: { id: guildId, locale: 'de', features: [] }, guild_locale: 'de' },
     });
+    expect(payload.channel).toMatchObject({ name: 'general' });
+    expect(payload.channel).not.toHaveProperty('permission_overwrites');
   });
 
   test('of an answer: by whose installation, also when somebody else presses', async () => {

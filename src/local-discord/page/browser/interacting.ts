@@ -34,6 +34,9 @@ export function createInteracting(session: Session, openForm: (modal: Modal) => 
       work.picked.set(pickKey(message, customId), values);
       return use(work, message, { action: 'select', customId, values });
     },
+    /** A command of the message menu. */
+    useApp: (message: Message, name: string) =>
+      use(work, message, { action: 'context', name, target: message.id, customId: 'apps' }),
     /** Resolves with what stands in the way, or null when the command has been answered. */
     command: (command: Json, heading: string) => runCommand(work, command, heading),
     /** Resolves with what is wrong with the form, or null when it was taken. */

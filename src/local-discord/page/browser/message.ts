@@ -1,6 +1,7 @@
 // One message: who, when, what it answers, its content, and what this member may do with it.
 import { asObject, asText } from '../../json.ts';
 import { MESSAGE_FLAG } from '../../model.ts';
+import { showApps } from './apps.ts';
 import { showComponent } from './components.ts';
 import { h, icon } from './dom.ts';
 import { showEmbed, showPoll } from './embed.ts';
@@ -155,8 +156,14 @@ function showFault({ interacting }: Page, message: Message): HTMLElement | null 
   return text ? h('p', { class: 'fault', role: 'alert', text }) : null;
 }
 
-function showTools({ interacting, session }: Page, message: Message, isPrivate: boolean): HTMLElement | null {
+function showTools(page: Page, message: Message, isPrivate: boolean): HTMLElement | null {
+  const { interacting, session } = page;
   if (isPrivate) return showPrivacy(session, () => void interacting.dismiss(message));
+  const tools = [showApps(page, message), showBin(page, message)].filter((each) => each !== null);
+  return tools.length === 0 ? null : h('div', { class: 'tools' }, ...tools);
+}
+
+function showBin({ interacting, session }: Page, message: Message): HTMLElement | null {
   const isOwn = message.author.id === session.view().me;
   if (!isOwn && session.place()?.may.deleteOthers !== true) return null;
   const label = `Delete this message by ${userName(session, message.author.id)}`;
@@ -164,7 +171,7 @@ function showTools({ interacting, session }: Page, message: Message, isPrivate: 
     'button',
     {
       type: 'button',
-      class: 'tool',
+      class: 'tool bin',
       'aria-label': label,
       title: 'Delete',
       onClick: () => void interacting.remove(message),
