@@ -14,9 +14,8 @@ beforeAll(async () => {
   stage = await startStage();
   // Never all servers are believed to have left: this one stays.
   const other = stage.discord.createGuild({ name: 'Another group', ownerName: 'Barbara' });
-  await stage.database.db
-    .insert(servers)
-    .values({ id: other.id, exam: 'x', edition: 'x', zone: 'UTC', createdAt: new Date() });
+  const { db } = stage.database;
+  await until(async () => (await db.select().from(servers).where(eq(servers.id, other.id))).length === 1);
   await (await stage.ada.command(stage.general, '/setup server')).settled();
 });
 afterAll(() => stage.stop());

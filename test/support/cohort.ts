@@ -29,8 +29,6 @@ export type StageOptions = {
   answerMs?: number;
   /** Real languages instead of the pseudo-language. */
   speaks?: 'languages';
-  /** The bot has just been invited, and greets; else it has been there for long. */
-  isInvitedNow?: boolean;
   /** Instead of the bot's own drawing; null for an installation that cannot draw. */
   pictures?: Pictures | null;
 };
@@ -64,8 +62,9 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
     rateLimits: options.rateLimits ?? false,
     ...(options.answerMs !== undefined && { answerMs: options.answerMs }),
   });
-  const invited = options.isInvitedNow ? {} : { invitedAt: Date.parse('2026-01-01T00:00:00Z') };
-  const guild = discord.createGuild({ name: 'Study group', ownerName: 'Ada', ...invited });
+  // Long ago, so that it says no hello.
+  const invitedAt = Date.parse('2026-01-01T00:00:00Z');
+  const guild = discord.createGuild({ name: 'Study group', ownerName: 'Ada', invitedAt });
   const member = (name: string) => discord.createMember(guild.id, { name }).id;
   const channel = (name: string) => discord.createChannel(guild.id, { name }).id;
   const ids = {

@@ -43,7 +43,12 @@ export async function noteThere(db: Db, server: NewServer & { greetAt: Date | nu
   await db
     .insert(servers)
     .values(server)
-    .onConflictDoUpdate({ target: servers.id, set: { leftAt: null } });
+    .onConflictDoUpdate({
+      target: servers.id,
+      set: { leftAt: null },
+      // Told again and again of servers that never left: no reason to write them anew.
+      setWhere: isNotNull(servers.leftAt),
+    });
 }
 
 /** Makes the server with these settings unless it exists; returns what is stored. */

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BotApp, ComponentInteraction } from '#bot/feature.ts';
 import { section } from '#features/asking/daily/section.ts';
 import { dailySchedules } from '#features/asking/daily/table.ts';
+import { section as digest } from '#features/asking/digest/section.ts';
 import { section as winners } from '#features/standing/leaderboard/section.ts';
 import { weeklyWinners } from '#features/standing/leaderboard/table.ts';
+import { Refusal } from '#lib/refusal.ts';
 import { wordsOf } from '#words/words.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import { libraryOf, makePack } from '../../../support/pack.ts';
@@ -53,6 +55,24 @@ const press = async (of: typeof section, control: string, value: string) => {
 };
 const schedules = () =>
   test.db.select({ channelId: dailySchedules.channelId, roleId: dailySchedules.roleId }).from(dailySchedules);
+
+describe('a press with what no menu offers', () => {
+  it('changes no time, no days, and no day or hour of the summary', async () => {
+    await press(section, 'channel', 's1-daily');
+    expect(await press(section, 'time', '25:00')).toContain('not a time of day');
+    expect(await press(section, 'weekdays', '8')).toContain('cannot read the weekdays');
+    await press(digest, 'digest', 's1-daily');
+    await expect(press(digest, 'digest-day', '8')).rejects.toThrow(Refusal);
+    await expect(press(digest, 'digest-hour', '24')).rejects.toThrow(Refusal);
+    expect(await press(digest, 'digest-day', '5')).toContain('Friday at 09:00');
+    expect(await press(digest, 'digest-hour', '18')).toContain('Friday at 18:00');
+  });
+
+  it('stops and starts nothing where there is no question of the day', async () => {
+    expect(await press(section, 'pause', '')).toContain('choose a channel');
+    expect(await press(section, 'resume', '')).toContain('choose a channel');
+  });
+});
 
 describe('a press with an id of another server', () => {
   it('sets no channel there', async () => {
