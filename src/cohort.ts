@@ -8,7 +8,7 @@ import { createClockWatch } from '#bot/clock-watch.ts';
 import { createCommandIds } from '#bot/command-ids.ts';
 import { commandDefinitions } from '#bot/commands.ts';
 import { createDebounce } from '#bot/debounce.ts';
-import type { BotApp, Links } from '#bot/feature.ts';
+import type { BotApp, Links, Team } from '#bot/feature.ts';
 import { createLanguages } from '#bot/languages.ts';
 import { type Registration, readCommandIds, startRegistration } from '#bot/registration.ts';
 import { createRouter, type Router } from '#bot/router.ts';
@@ -22,6 +22,7 @@ import { startHttp } from '#http/server.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Random } from '#lib/random.ts';
 import { shardOf } from '#lib/snowflake.ts';
+import { type Undo, undoAll } from '#lib/undo.ts';
 import { within } from '#lib/within.ts';
 import { openPictures } from '#pictures/open.ts';
 import type { Pictures } from '#pictures/picture.ts';
@@ -36,6 +37,7 @@ export type CohortOptions = {
   discord: { token: string; api: string; registerCommands: boolean; shards: ShardConfig };
   http: { host: string; port: number };
   links?: Links;
+  team?: Team;
   /** What becomes of every sentence: tests speak a pseudo-language. */
   translate?: (words: Words) => Words;
   clock: Clock;
@@ -72,8 +74,6 @@ const TALLY_DELAY_MS = 3_000;
 const REGISTER_WITHIN_MS = 5_000;
 const NO_LINKS: Links = { privacy: null, terms: null, source: null };
 
-type Undo = (() => Promise<unknown>)[];
-
 export async function startCohort(options: CohortOptions): Promise<Cohort> {
   const { log, clock } = options;
   const packs = await loadPacks(options.contentDir);
@@ -85,7 +85,7 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
   const stopping = options.stopping ? AbortSignal.any([own.signal, options.stopping]) : own.signal;
   const stop = () => {
     own.abort();
-    return undoAll(undo, log);
+    return undoAll(undo, (err) => log.warn({ err }, 'a step of the shutdown failed'));
   };
   try {
     const db = connect({ url: options.databaseUrl, log });
@@ -150,6 +150,7 @@ function composeApp(options: CohortOptions, { db, content, metrics }: Parts) {
     }),
     commandIds: createCommandIds(),
     links: options.links ?? NO_LINKS,
+    team: options.team ?? { memberIds: [], channelId: null },
     pictures,
   };
   return { app, client, watchClock };
@@ -240,10 +241,4 @@ async function finishWork({ client, router, schedule, debounce }: Working): Prom
   client.removeAllListeners('interactionCreate');
   await Promise.all([schedule.stop(), router.idle()]);
   await debounce.flush();
-}
-
-async function undoAll(undo: Undo, log: Logger): Promise<void> {
-  for (const step of undo) {
-    await step().catch((error: unknown) => log.warn({ err: error }, 'a step of the shutdown failed'));
-  }
 }

@@ -22,6 +22,8 @@ export type Config = {
   http: { host: string; port: number };
   /** Pages of whoever runs the bot, for members. */
   links: { privacy: string | null; terms: string | null; source: string | null };
+  /** Who reviews official questions, and where they are told of tickets. */
+  team: { memberIds: readonly string[]; channelId: string | null };
   logLevel: (typeof LOG_LEVELS)[number];
 } & ({ mode: 'discord'; discord: DiscordConfig } | { mode: 'playground' });
 
@@ -106,6 +108,15 @@ const schema = z.object({
   PRIVACY_URL: page('PRIVACY_URL'),
   TERMS_URL: page('TERMS_URL'),
   SOURCE_URL: page('SOURCE_URL'),
+  REVIEWERS: z
+    .string()
+    .regex(/^\d{17,20}(\s*,\s*\d{17,20})*$/, 'REVIEWERS must be Discord user ids with commas between them.')
+    .transform((ids) => ids.split(/\s*,\s*/))
+    .optional(),
+  REVIEW_CHANNEL: z
+    .string()
+    .regex(/^\d{17,20}$/, 'REVIEW_CHANNEL must be the id of a Discord channel.')
+    .optional(),
 });
 
 type Variables = z.infer<typeof schema>;
@@ -175,6 +186,7 @@ function toConfig(variables: Variables): Config {
       terms: variables.TERMS_URL ?? null,
       source: variables.SOURCE_URL ?? null,
     },
+    team: { memberIds: variables.REVIEWERS ?? [], channelId: variables.REVIEW_CHANNEL ?? null },
     // The playground's terminal is for its reader: there, only what goes wrong is logged.
     logLevel: variables.LOG_LEVEL ?? (variables.DISCORD_TOKEN ? ('info' as const) : ('warn' as const)),
   };

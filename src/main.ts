@@ -104,6 +104,7 @@ async function start(flags: Flags, { undo, stop, stopping }: Run): Promise<void>
     discord: discordOf(config, playground),
     http: config.http,
     links: config.links,
+    team: config.team,
     takesDatabase: flags.takeDatabase,
     clock: playground?.clock ?? systemClock,
     random: Math.random,

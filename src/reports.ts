@@ -1,13 +1,17 @@
 // Shows whoever keeps the bank what members reported about questions, and which of them answers make suspect:
 // `npm run reports`. Changes nothing.
+
+import { fileURLToPath } from 'node:url';
 import type { Told } from '#bot/feature.ts';
-import { features } from '#features/index.ts';
+import type { Db } from '#db/connect.ts';
+import { features, findAmendments } from '#features/index.ts';
 import { DEFAULT_LANGUAGE, wordsOf } from '#words/words.ts';
 import { ConfigError } from './config.ts';
+import { patchOf } from './patch.ts';
 import { readFlags, tell, visitDatabase } from './visit.ts';
 
 type Listed = Told & { by: 'members' | 'answers' };
-type Wanted = { exam: string | null; limit: number; json: boolean };
+type Wanted = { exam: string | null; limit: number; json: boolean; patch: boolean };
 
 const HELP = `Shows what members reported about questions, then which questions answers make suspect, newest first.
 
@@ -15,6 +19,7 @@ const HELP = `Shows what members reported about questions, then which questions 
   npm run reports -- --limit 500
   npm run reports -- --exam aws-developer-associate
   npm run reports -- --json                one JSON document, for a program
+  npm run reports -- --patch               what reviewers decided, as a patch of the packs' files (git apply)
 
 The database is the one of npm start with the same settings; the bot may be running.
 `;
@@ -23,7 +28,9 @@ const MAX_LIMIT = 10_000;
 
 await tell(async () => {
   const wanted = readWanted(process.argv.slice(2));
-  return wanted === null ? HELP : `${show(await readReports(wanted), wanted)}\n`;
+  if (wanted === null) return HELP;
+  if (wanted.patch) return visitDatabase(readPatch);
+  return `${show(await readReports(wanted), wanted)}\n`;
 });
 
 /** Null when help is asked for. */
@@ -32,6 +39,7 @@ function readWanted(args: readonly string[]): Wanted | null {
     exam: { type: 'string' },
     limit: { type: 'string' },
     json: { type: 'boolean' },
+    patch: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   } as const;
   const values = readFlags(args, { options, program: 'reports' });
@@ -39,7 +47,12 @@ function readWanted(args: readonly string[]): Wanted | null {
   const limit = values.limit === undefined ? LIMIT : Number(values.limit);
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT)
     throw new ConfigError([`--limit must be a whole number from 1 to ${MAX_LIMIT}.`]);
-  return { exam: values.exam ?? null, limit, json: values.json ?? false };
+  return { exam: values.exam ?? null, limit, json: values.json ?? false, patch: values.patch ?? false };
+}
+
+/** Of all that holds on top of what was released. */
+async function readPatch(db: Db): Promise<string> {
+  return patchOf(await findAmendments(db), fileURLToPath(new URL('../content', import.meta.url)));
 }
 
 async function readReports(wanted: Wanted): Promise<Listed[]> {

@@ -30,12 +30,16 @@ export type BotApp = App & {
   debounce: Debounce;
   languages: Languages;
   links: Links;
+  team: Team;
   /** Null where this installation cannot draw: messages are sent without their pictures. */
   pictures: Pictures | null;
 };
 
 /** Pages about this bot that its operator may name; null where there is none. */
 export type Links = { privacy: string | null; terms: string | null; source: string | null };
+
+/** Those whom the operator named for reviewing official questions, and where they are told of new tickets. */
+export type Team = { memberIds: readonly string[]; channelId: string | null };
 
 export type SentMessage = { channelId: string; messageId: string };
 

@@ -18,6 +18,14 @@ export function named(pick: (words: Words) => Named): Named & {
   };
 }
 
+/** The same for a command on a message, which has a name alone. */
+export function namedMenu(pick: (words: Words) => string): {
+  name: string;
+  name_localizations: Localizations;
+} {
+  return { name: pick(wordsOf(DEFAULT_LANGUAGE)), name_localizations: inAll(pick) };
+}
+
 /** A fixed choice of an option: shown in each language, the same value in all of them. */
 export function choice<V extends string | number>(
   value: V,

@@ -14,6 +14,8 @@ export type Library = {
   packOf(exam: string): Promise<Pack | null>;
   /** A question at a version: today's, or an earlier one that a row still names. Null when nobody kept it. */
   questionAt(ref: QuestionRef): Promise<Question | null>;
+  /** Questions that are asked only where nothing else is left. */
+  doubtful(exam: string): ReadonlySet<string>;
   /** What was changed is looked up anew: by this process at once, by others when they look. */
   refresh(): Promise<void>;
 };
@@ -30,6 +32,7 @@ export type Shelf = {
   /** The version numbers of own packs as they are now; those that are gone are missing. */
   ownVersions(exams: readonly string[]): Promise<ReadonlyMap<string, number>>;
   amendments(): Promise<readonly Amendment[]>;
+  doubts(): Promise<readonly { exam: string; questionId: string }[]>;
 };
 
 /** Enough for every question that is open or looked up in `/history` at the same time. */
@@ -43,6 +46,7 @@ export function createLibrary(packs: Packs, shelf: Partial<Shelf> | Shelf['findV
   const known = new Map<string, Question>();
   const own = new Map<string, Promise<{ pack: Pack; version: number } | null>>();
   let amended: Packs = packs;
+  let doubts: ReadonlyMap<string, ReadonlySet<string>> = new Map();
 
   const openOwn = async (exam: string): Promise<Pack | null> => {
     const opening = own.get(exam) ?? find.findOwn?.(exam) ?? Promise.resolve(null);
@@ -62,6 +66,7 @@ export function createLibrary(packs: Packs, shelf: Partial<Shelf> | Shelf['findV
   return {
     packs: () => [...amended.values()],
     official: (exam) => amended.get(exam) ?? null,
+    doubtful: (exam) => doubts.get(exam) ?? NONE,
     packOf,
     async questionAt(ref) {
       const current = (await packOf(ref.exam))?.questions.get(ref.id);
@@ -76,6 +81,7 @@ export function createLibrary(packs: Packs, shelf: Partial<Shelf> | Shelf['findV
       return found;
     },
     async refresh() {
+      doubts = byExam((await find.doubts?.()) ?? []);
       if (find.amendments) amended = amend(packs, await find.amendments(), amended);
       const held = await Promise.all(
         [...own].map(async ([exam, opening]) => ({ exam, version: (await opening)?.version })),
@@ -84,6 +90,15 @@ export function createLibrary(packs: Packs, shelf: Partial<Shelf> | Shelf['findV
       for (const { exam, version } of held) if (now?.get(exam) !== version) own.delete(exam);
     },
   };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function byExam(
+  doubts: readonly { exam: string; questionId: string }[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const groups = Map.groupBy(doubts, ({ exam }) => exam);
+  return new Map([...groups].map(([exam, of]) => [exam, new Set(of.map(({ questionId }) => questionId))]));
 }
 
 /** Packs in which nothing is amended stay the same objects, with all that was worked out of them. */

@@ -16,7 +16,7 @@ import type { SetupDoor } from './desk/doors.ts';
 import { helloFor } from './desk/hello/index.ts';
 import { helpFor } from './desk/help/index.ts';
 import { privacyFor } from './desk/privacy/index.ts';
-import { report } from './desk/report/index.ts';
+import { reportFor } from './desk/report/index.ts';
 import { settingsFor } from './desk/settings/index.ts';
 import { setupFor } from './desk/setup/index.ts';
 import { installation } from './people/installation/index.ts';
@@ -34,7 +34,7 @@ import type { Projection } from './record/projection.ts';
 
 import { question } from './record/question/index.ts';
 
-export { openContent } from './record/question/index.ts';
+export { findAmendments, openContent } from './record/question/index.ts';
 
 import { stale } from './record/stale/index.ts';
 import type { CardGrading } from './standing/card-grading.ts';
@@ -43,6 +43,7 @@ import { leaderboardFor } from './standing/leaderboard/index.ts';
 import type { LessonQuiz } from './standing/lesson-quiz.ts';
 import type { NextStep } from './standing/next-step.ts';
 import type { Outcomes } from './standing/outcomes.ts';
+import type { Points } from './standing/points.ts';
 import { progressFor } from './standing/progress/index.ts';
 import type { Ranking } from './standing/ranking.ts';
 import { reviewing } from './standing/review/index.ts';
@@ -61,7 +62,8 @@ const parts = [
   answer,
   streak,
   reviewing,
-  report,
+  leaderboardFor,
+  reportFor,
   authoring,
   quizFor,
   examFor,
@@ -70,7 +72,6 @@ const parts = [
   lessonFor,
   reviewFor,
   dailyFor,
-  leaderboardFor,
   digest,
   planFor,
   diagnoseFor,
@@ -88,6 +89,7 @@ type Offers = {
   feedback?: Feedback;
   recap?: RecapLines;
   ranking?: Ranking;
+  points?: Points;
   reviewing?: Reviewing;
   lessonQuiz?: LessonQuiz;
   outcomes?: Outcomes;

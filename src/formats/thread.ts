@@ -1,6 +1,7 @@
 // Reading and writing in a thread of its own: a file of strangers keeps nobody waiting, and has its own limits.
 import { Worker } from 'node:worker_threads';
 import type { OwnDomain } from '#content/own-pack.ts';
+import { createBatcher } from '#lib/batcher.ts';
 import type { Bank, FormatId, Written } from './item.ts';
 import type { Plan, Present } from './plan.ts';
 
@@ -19,12 +20,35 @@ const MEMORY_MB = 256;
 /** More memory or time than any bank needs. */
 export type Overloaded = { kind: 'overloaded' };
 
-export function planInThread(upload: Upload): Promise<Plan | Overloaded> {
-  return inThread<Plan>({ kind: 'plan', upload });
+/** Longer than this nobody waits for the files of others. */
+const BEGIN_WITHIN_MS = 60_000;
+class Busy extends Error {}
+
+/** One thread at a time for all servers, and one file of each: members go on answering beside it. */
+const waiting = createBatcher<{ server: string; task: Task }, unknown>({
+  run: (all) => Promise.all(all.map(({ task }) => inThread(task))),
+  keyOf: ({ server }) => server,
+  lanes: 1,
+  max: 1,
+  within: { ms: BEGIN_WITHIN_MS, overdue: () => new Busy('too many files are read at once') },
+});
+
+/** `server` is whose turn it takes. */
+export async function planInThread(server: string, upload: Upload): Promise<Plan | Overloaded> {
+  try {
+    // safe: it is what the thread makes of such a task
+    return (await waiting({ server, task: { kind: 'plan', upload } })) as Plan | Overloaded;
+  } catch (error) {
+    if (error instanceof Busy) return { kind: 'overloaded' };
+    throw error;
+  }
 }
 
 export async function writeInThread(format: FormatId, bank: Bank): Promise<Written> {
-  const written = await inThread<Written>({ kind: 'write', format, bank });
+  // safe: the same
+  const written = (await waiting({ server: `export ${bank.name}`, task: { kind: 'write', format, bank } })) as
+    | Written
+    | Overloaded;
   if ('kind' in written) throw new Error(`a bank of ${bank.items.length} questions was not written in time`);
   return written;
 }

@@ -1,6 +1,6 @@
 // Telling the bot (by gateway, as its intents allow) and the feed what happened to a message.
 import type { Json } from './json.ts';
-import { MESSAGE_FLAG, type Message, type StoredMessage } from './model.ts';
+import { CHANNEL_TYPE, MESSAGE_FLAG, type Message, type StoredMessage } from './model.ts';
 import { memberPayload } from './payloads.ts';
 import type { Platform } from './platform.ts';
 
@@ -24,7 +24,10 @@ export function announceMessage(platform: Platform, name: MessageEvent, stored: 
   platform.feed.tell({ type: name, message: stored.message, visibleTo: stored.visibleTo });
   if (stored.visibleTo !== null) return;
   const { message } = stored;
-  const guildId = platform.world.channels.get(message.channel_id)?.guild_id ?? null;
+  const channel = platform.world.channels.get(message.channel_id);
+  // The bot is in no group, so it hears nothing of one.
+  if (channel?.type === CHANNEL_TYPE.group) return;
+  const guildId = channel?.guild_id ?? null;
   const intents = guildId ? INTENT.guildMessages : INTENT.directMessages;
   if (!platform.gateway.wants(intents)) return;
   const place = guildId ? { guild_id: guildId } : {};

@@ -2,7 +2,7 @@
 import { needKnownGuild } from './build-guild.ts';
 import { CHANNEL_TYPE, type Channel, type Guild, type Overwrite } from './model.ts';
 import { type PermissionInput, permissionBits } from './permissions.ts';
-import type { Platform } from './platform.ts';
+import { needAccount, type Platform } from './platform.ts';
 import { announceChannel, removeChannel } from './routes/channels.ts';
 
 export type OverwriteInput = {
@@ -38,6 +38,30 @@ export function createChannel(platform: Platform, guildId: string, input: Channe
   };
   platform.save('channel', channel);
   announceChannel(platform, 'CHANNEL_CREATE', channel);
+  return channel;
+}
+
+export type GroupInput = {
+  name: string;
+  /** The first of them opened it. */
+  userIds: string[];
+};
+
+/** A group message: nobody can invite a bot into one. */
+export function createGroup(platform: Platform, { name, userIds }: GroupInput): Channel {
+  const [ownerId] = userIds.map((id) => needAccount(platform, id).user.id);
+  if (ownerId === undefined) throw new Error('a group needs a member');
+  const channel: Channel = {
+    id: platform.ids.next(),
+    type: CHANNEL_TYPE.group,
+    name,
+    owner_id: ownerId,
+    last_message_id: null,
+    flags: 0,
+    recipient_ids: userIds,
+  };
+  platform.save('channel', channel);
+  platform.feed.tell({ type: 'CHANNEL_CREATE', channel });
   return channel;
 }
 

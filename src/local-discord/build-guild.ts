@@ -6,7 +6,7 @@ import { DEFAULT_LOCALE } from './locales.ts';
 import type { Guild, Member, Role, User } from './model.ts';
 import { guildCreatePayload } from './payloads.ts';
 import { EVERYONE_DEFAULT, type PermissionInput, permissionBits } from './permissions.ts';
-import { isoNow, type Platform } from './platform.ts';
+import { isoNow, needAccount, type Platform } from './platform.ts';
 import { announceMember, removeBot } from './routes/guilds.ts';
 
 /** What an invitation link for a study bot asks for. */
@@ -24,42 +24,52 @@ const BOT_DEFAULT = permissionBits([
 export type GuildInput = {
   name: string;
   ownerName?: string;
+  /** Somebody there is already; else a new account of that name is made. */
+  ownerId?: string;
+  /** False: a server without the bot. */
+  bot?: boolean;
   botPermissions?: PermissionInput;
   locale?: string;
   /** When the bot was invited; now, where nothing is said. */
   invitedAt?: number;
 };
+/** `botRoleId` is empty where the bot is not. */
 export type NewGuild = { id: string; ownerId: string; everyoneRoleId: string; botRoleId: string };
 
 export function createGuild(platform: Platform, input: GuildInput): NewGuild {
   const id = platform.ids.next();
-  const ownerId = createAccount(platform, { name: input.ownerName ?? 'Owner' }).id;
+  const ownerId = input.ownerId ?? createAccount(platform, { name: input.ownerName ?? 'Owner' }).id;
   const everyone = describeRole(id, { name: '@everyone', permissions: EVERYONE_DEFAULT });
-  const botRoleId = platform.ids.next();
-  const permissions = input.botPermissions ?? BOT_DEFAULT;
-  const botRole = { ...describeRole(botRoleId, { name: 'Bot', permissions, position: 1 }), managed: true };
   platform.save('guild', {
     id,
     name: input.name,
     owner_id: ownerId,
     preferred_locale: needLocale(input.locale ?? DEFAULT_LOCALE),
-    roles: [everyone, botRole],
-    has_bot: true,
+    roles: [everyone],
+    has_bot: false,
   });
   putMember(platform, { guildId: id, userId: ownerId, roles: [] });
-  const joined = input.invitedAt === undefined ? {} : { joinedAt: new Date(input.invitedAt).toISOString() };
-  putMember(platform, { guildId: id, userId: platform.application.botId, roles: [botRoleId], ...joined });
-  announceGuild(platform, id);
+  if (input.bot === false) announceGuild(platform, id);
+  const botRoleId = input.bot === false ? '' : inviteBot(platform, id, input);
   return { id, ownerId, everyoneRoleId: id, botRoleId };
 }
 
-/** The bot is invited (again) to a guild it was removed from. */
-export function inviteBot(platform: Platform, guildId: string): void {
+/** The bot comes to a guild, or comes back to one it was removed from. Returns the role it has there. */
+export function inviteBot(
+  platform: Platform,
+  guildId: string,
+  { botPermissions: permissions = BOT_DEFAULT, invitedAt }: Partial<GuildInput> = {},
+): string {
   const guild = needKnownGuild(platform, guildId);
-  const managed = guild.roles.filter((role) => role.managed).map((role) => role.id);
-  platform.save('guild', { ...guild, has_bot: true });
-  putMember(platform, { guildId, userId: platform.application.botId, roles: managed });
+  const described = () => describeRole(platform.ids.next(), { name: 'Bot', permissions, position: 1 });
+  const kept = guild.roles.find((each) => each.managed);
+  const role = kept ?? { ...described(), managed: true };
+  const roles = kept ? guild.roles : [...guild.roles, role];
+  platform.save('guild', { ...guild, roles, has_bot: true });
+  const joined = invitedAt === undefined ? {} : { joinedAt: new Date(invitedAt).toISOString() };
+  putMember(platform, { guildId, userId: platform.application.botId, roles: [role.id], ...joined });
   announceGuild(platform, guildId);
+  return role.id;
 }
 
 export function kickBot(platform: Platform, guildId: string): void {
@@ -97,11 +107,10 @@ function createAccount(platform: Platform, input: AccountInput): User {
 }
 
 /** `userId`: an existing user joins; else a new account of that name is made. */
-export type MemberInput = AccountInput & { userId?: string; roles?: string[] };
+export type MemberInput = { roles?: string[] } & (AccountInput | { userId: string });
 
 export function createMember(platform: Platform, guildId: string, input: MemberInput): User {
-  const existing = input.userId ? platform.world.accounts.get(input.userId)?.user : undefined;
-  const user = existing ?? createAccount(platform, input);
+  const user = 'userId' in input ? needAccount(platform, input.userId).user : createAccount(platform, input);
   putMember(platform, { guildId, userId: user.id, roles: input.roles ?? [] });
   announceMember(platform, 'GUILD_MEMBER_ADD', { guildId, userId: user.id });
   return user;

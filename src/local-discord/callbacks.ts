@@ -2,6 +2,7 @@
 import { numberComponents } from './components.ts';
 import { refuseField } from './errors.ts';
 import type { Upload } from './files.ts';
+import { isForcedPrivate } from './installations.ts';
 import { answerFields } from './interactions.ts';
 import { asNumber, asObject, asObjects, asText, type Json } from './json.ts';
 import { createMessage, editMessage } from './messages.ts';
@@ -74,8 +75,13 @@ function isUpdate(type: number): boolean {
   return type === CALLBACK.deferUpdate || type === CALLBACK.update;
 }
 
+/** Whether an answer is for this member alone: as the bot wishes, or because Discord makes it so. */
+export function isPrivate(platform: Platform, interaction: Interaction, { flags }: Json): boolean {
+  return (asNumber(flags) & MESSAGE_FLAG.ephemeral) !== 0 || isForcedPrivate(platform, interaction);
+}
+
 function reply(platform: Platform, interaction: Interaction, { data, uploads }: Callback): Effect {
-  const ephemeral = (asNumber(data.flags) & MESSAGE_FLAG.ephemeral) !== 0;
+  const ephemeral = isPrivate(platform, interaction, data);
   const message = createMessage(
     platform,
     { body: data, uploads, mentionDefault: 'users' },
@@ -96,7 +102,7 @@ function defer(platform: Platform, interaction: Interaction, { data }: Callback)
   if ((flags & ~MESSAGE_FLAG.ephemeral) !== 0) {
     refuseField(['data', 'flags'], 'INVALID_FLAGS', 'Only EPHEMERAL can be set on a deferred message.');
   }
-  const ephemeral = flags !== 0;
+  const ephemeral = isPrivate(platform, interaction, data);
   const message = createMessage(
     platform,
     { body: {}, uploads: [], mentionDefault: 'users' },

@@ -1,5 +1,6 @@
-// The server a stranger finds at the first start: four channels, four members, two roles.
-import { createChannel } from './build-channel.ts';
+// What a stranger finds at the first start: a server with four channels, four members and two roles; and where the bot
+// is not, another server and a group of the same four.
+import { createChannel, createGroup } from './build-channel.ts';
 import { createGuild, createMember, createRole } from './build-guild.ts';
 import { setSystemChannel } from './change-guild.ts';
 import type { Platform } from './platform.ts';
@@ -12,9 +13,9 @@ export function buildDemo(platform: Platform): void {
     color: 0x3498db,
   });
   createRole(platform, guild.id, { name: 'Learners', mentionable: true });
-  createMember(platform, guild.id, { name: 'Grace', roles: [moderators.id] });
-  createMember(platform, guild.id, { name: 'Linus' });
-  createMember(platform, guild.id, { name: 'Margaret' });
+  const grace = createMember(platform, guild.id, { name: 'Grace', roles: [moderators.id] });
+  const linus = createMember(platform, guild.id, { name: 'Linus' });
+  const margaret = createMember(platform, guild.id, { name: 'Margaret' });
   const general = createChannel(platform, guild.id, { name: 'general', topic: 'Talk about anything' });
   setSystemChannel(platform, guild.id, general.id);
   createChannel(platform, guild.id, { name: 'daily', topic: 'The question of the day' });
@@ -27,4 +28,14 @@ export function buildDemo(platform: Platform): void {
       { id: moderators.id, allow: ['VIEW_CHANNEL'] },
     ],
   });
+  buildElsewhere(platform, [margaret.id, guild.ownerId, grace.id, linus.id]);
+}
+
+/** Its names are not those of the other server: one types them to say where. */
+function buildElsewhere(platform: Platform, [ownerId = '', ...others]: string[]): void {
+  const { id } = createGuild(platform, { name: 'Another server', ownerId, bot: false });
+  for (const userId of others) createMember(platform, id, { userId });
+  createChannel(platform, id, { name: 'lobby', topic: 'A server that has not invited the bot' });
+  createChannel(platform, id, { name: 'pets', topic: 'About something else' });
+  createGroup(platform, { name: 'Study night', userIds: [ownerId, ...others] });
 }

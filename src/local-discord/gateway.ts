@@ -34,12 +34,17 @@ const MESSAGE_CONTENT = 1 << 15;
 /** How long a lost connection may be resumed, in real time. */
 const RESUMABLE_MS = 180_000;
 
-export function createGateway(): Gateway {
+/** `isIn`: whether the bot is in a guild, and so hears of what happens there. */
+export function createGateway(isIn: (guildId: string) => boolean): Gateway {
   const sessions = new Map<string, Session>();
   return {
     sessions,
     resumeFault: null,
-    dispatch: (event) => dispatch(sessions, event),
+    dispatch(event) {
+      // Interactions need no intent, and come from everywhere.
+      const isHeard = event.intents === 0 || event.guildId === null || isIn(event.guildId);
+      if (isHeard) dispatch(sessions, event);
+    },
     wants: (intents) => [...sessions.values()].some((session) => (session.intents & intents) !== 0),
     isServed(guildId) {
       forgetLost(sessions);

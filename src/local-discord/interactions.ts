@@ -2,8 +2,15 @@
 // good for 15 minutes.
 import { randomBytes } from 'node:crypto';
 import { refuse } from './errors.ts';
+import { ownersOf } from './installations.ts';
 import type { Json } from './json.ts';
-import { INTERACTION_TYPE, type Interaction, type Message, type StoredMessage } from './model.ts';
+import {
+  INTERACTION_TYPE,
+  type Interaction,
+  type Message,
+  type Owners,
+  type StoredMessage,
+} from './model.ts';
 import { interactionPayload } from './payloads.ts';
 import type { Platform } from './platform.ts';
 import { forgetInteractions } from './world.ts';
@@ -14,8 +21,9 @@ const TOKEN_MS = 15 * 60_000;
 /** Old interactions are forgotten once per so many new ones, not by a timer. */
 const SWEEP_EVERY = 1_000;
 
-export type Opening = Pick<Interaction, 'type' | 'channelId' | 'userId'> &
-  Partial<Pick<Interaction, 'commandName' | 'commandType' | 'sourceMessageId'>>;
+export type Opening = Pick<Interaction, 'type' | 'channelId' | 'userId'> & { owners: Owners } & Partial<
+    Pick<Interaction, 'commandName' | 'commandType' | 'sourceMessageId'>
+  >;
 
 export function openInteraction(platform: Platform, opening: Opening): Interaction {
   const { clock, ids, world } = platform;
@@ -86,7 +94,6 @@ export function needOwnMessage(platform: Platform, interaction: Interaction, id:
 export function answerFields(platform: Platform, interaction: Interaction): Partial<Message> {
   const { application, world } = platform;
   const user = world.accounts.get(interaction.userId)?.user;
-  const owners = { 0: interaction.guildId ?? '0' };
   const interacted = interaction.sourceMessageId;
   return {
     application_id: application.id,
@@ -96,7 +103,7 @@ export function answerFields(platform: Platform, interaction: Interaction): Part
       id: interaction.id,
       type: interaction.type,
       user,
-      authorizing_integration_owners: owners,
+      authorizing_integration_owners: ownersOf(interaction),
       ...(interaction.commandName ? { name: interaction.commandName } : {}),
       ...(interacted ? { interacted_message_id: interacted } : {}),
     },

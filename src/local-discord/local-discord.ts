@@ -6,6 +6,7 @@ import { setSystemChannel } from './change-guild.ts';
 import type { WatchedClock } from './clock.ts';
 import type { Drop, ResumeFault } from './gateway.ts';
 import type { HttpContext } from './http.ts';
+import { setInstalled } from './installations.ts';
 import type { Failure, Filter, Hold, Moment, RequestRecord } from './intercept.ts';
 import { setGuildLocale, setLocale } from './languages.ts';
 import { deleteMessage } from './messages.ts';
@@ -23,6 +24,8 @@ export type LocalDiscord = {
   clock: WatchedClock;
   createGuild(input: build.GuildInput): build.NewGuild;
   createChannel(guildId: string, input: channels.ChannelInput): Channel;
+  /** A group message, which the bot is never part of. */
+  createGroup(input: channels.GroupInput): Channel;
   createRole(guildId: string, input: build.RoleInput): Role;
   createMember(guildId: string, input: build.MemberInput): User;
   setOverwrite(channelId: string, overwrite: channels.OverwriteInput): void;
@@ -43,7 +46,11 @@ export type LocalDiscord = {
   /** Deletes any message, as a moderator would. */
   deleteMessage(messageId: string): void;
   kickBot(guildId: string): void;
-  inviteBot(guildId: string): void;
+  /** Returns the role the bot has there. */
+  inviteBot(guildId: string): string;
+  /** Installs the bot for a user, so that its commands follow them everywhere. */
+  installForUser(userId: string): void;
+  uninstallForUser(userId: string): void;
   /** With a language the member's client is set to it first. */
   as(userId: string, client?: { locale: string }): Actor;
   /** The bot's last requests, oldest first. */
@@ -76,6 +83,7 @@ export function describeLocalDiscord({ platform, context, url, stop }: Running):
     clock,
     createGuild: (input) => build.createGuild(platform, input),
     createChannel: (guildId, input) => channels.createChannel(platform, guildId, input),
+    createGroup: (input) => channels.createGroup(platform, input),
     createRole: (guildId, input) => build.createRole(platform, guildId, input),
     createMember: (guildId, input) => build.createMember(platform, guildId, input),
     setOverwrite: (channelId, overwrite) => channels.setOverwrite(platform, channelId, overwrite),
@@ -95,6 +103,8 @@ export function describeLocalDiscord({ platform, context, url, stop }: Running):
     },
     kickBot: (guildId) => build.kickBot(platform, guildId),
     inviteBot: (guildId) => build.inviteBot(platform, guildId),
+    installForUser: (userId) => setInstalled(platform, userId, true),
+    uninstallForUser: (userId) => setInstalled(platform, userId, false),
     as: (userId, client) => {
       if (client) setLocale(platform, userId, client.locale);
       return createActor(platform, needAccount(platform, userId).user.id);

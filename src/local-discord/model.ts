@@ -12,7 +12,13 @@ export type User = {
 };
 
 /** A user and what only the server knows about them. */
-export type Account = { user: User; locale: string; acceptsDirectMessages: boolean };
+export type Account = {
+  user: User;
+  locale: string;
+  acceptsDirectMessages: boolean;
+  /** Whether they installed the bot for themself. */
+  has_app?: boolean;
+};
 
 export type Role = {
   id: string;
@@ -44,7 +50,7 @@ export type Guild = {
   /** Where Discord greets who joins; missing where that is switched off. */
   system_channel_id?: string | null;
   roles: Role[];
-  /** Whether the bot is (still) a member; false after it was kicked. */
+  /** Whether the bot is a member; false before it was invited and after it was kicked. */
   has_bot: boolean;
 };
 
@@ -61,6 +67,7 @@ type ThreadMetadata = {
 export const CHANNEL_TYPE = {
   text: 0,
   dm: 1,
+  group: 3,
   category: 4,
   news: 5,
   publicThread: 11,
@@ -88,6 +95,7 @@ export type Channel = {
   total_message_sent?: number;
   member_count?: number;
   thread_member_ids?: string[];
+  /** Of a group all its members; the bot is in none. */
   recipient_ids?: string[];
 };
 
@@ -166,6 +174,9 @@ export type Command = Json & {
   version: string;
 };
 
+/** By whose installation an interaction came about: of a server ("0" in direct messages), and of a user. */
+export type Owners = { 0?: string; 1?: string };
+
 export type Interaction = {
   id: string;
   token: string;
@@ -185,6 +196,9 @@ export type Interaction = {
   modal: Json | null;
   /** No answer in 3 seconds: dead for good, whatever the clock says later. */
   expired: boolean;
+  owners?: Owners;
+  /** Counted only where they are limited. */
+  followUps?: number;
 };
 
 export const INTERACTION_TYPE = { ping: 1, command: 2, component: 3, autocomplete: 4, modal: 5 };

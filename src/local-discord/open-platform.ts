@@ -47,7 +47,7 @@ export function createPlatform(options: PlatformOptions): OpenPlatform {
     world,
     clock,
     ids,
-    gateway: createGateway(),
+    gateway: createGateway((guildId) => world.guilds.get(guildId)?.has_bot === true),
     feed,
     files: createFileStore(options.dataDir),
     waiters,

@@ -1,9 +1,17 @@
 // Complete payloads as the bot receives them. discord.js throws (and the process dies) over missing
 // `entitlements` or `authorizing_integration_owners`, so nothing here is optional without a reason.
 import { FILE_SIZE_LIMIT } from './files.ts';
+import { contextOf, ownersOf } from './installations.ts';
 import { asObject, type Json } from './json.ts';
-import type { Channel, Guild, Interaction, Member, Message } from './model.ts';
-import { ALL_PERMISSIONS } from './permissions.ts';
+import {
+  CHANNEL_TYPE,
+  type Channel,
+  type Guild,
+  type Interaction,
+  type Member,
+  type Message,
+} from './model.ts';
+import { ALL_PERMISSIONS, permissionBits } from './permissions.ts';
 import { isForum, isThread, type Platform, permissionsIn } from './platform.ts';
 
 export function memberPayload(platform: Platform, member: Member): Json {
@@ -133,20 +141,33 @@ export function interactionPayload(platform: Platform, interaction: Interaction,
   };
 }
 
+const AS_USER_INSTALL = permissionBits(['EMBED_LINKS', 'ATTACH_FILES', 'MENTION_EVERYONE']);
+const IN_BOT_DIRECT = AS_USER_INSTALL | permissionBits(['USE_EXTERNAL_EMOJIS']);
+
+/** Documented for direct messages and groups; a server without the bot gives it no more than a group does. */
+function appPermissions(platform: Platform, channel: Channel): bigint {
+  if (channel.type === CHANNEL_TYPE.dm) return IN_BOT_DIRECT;
+  const { botId } = platform.application;
+  const isMember = platform.world.members.get(channel.guild_id ?? '')?.has(botId) === true;
+  return isMember ? permissionsIn(platform, channel, botId) : AS_USER_INSTALL;
+}
+
 function placePayload(platform: Platform, channel: Channel, interaction: Interaction): Json {
-  const { world, application } = platform;
+  const { world } = platform;
   const shared = {
+    context: contextOf(channel),
+    authorizing_integration_owners: ownersOf(interaction),
     channel: {
       ...channelPayload(platform, channel),
       permissions: String(permissionsIn(platform, channel, interaction.userId)),
     },
-    app_permissions: String(permissionsIn(platform, channel, application.botId)),
+    app_permissions: String(appPermissions(platform, channel)),
   };
   const guild = world.guilds.get(channel.guild_id ?? '');
   const member = world.members.get(channel.guild_id ?? '')?.get(interaction.userId);
   if (!guild || !member) {
     const user = world.accounts.get(interaction.userId)?.user;
-    return { ...shared, user, context: 1, authorizing_integration_owners: { 0: '0' } };
+    return { ...shared, user };
   }
   return {
     ...shared,
@@ -157,8 +178,6 @@ function placePayload(platform: Platform, channel: Channel, interaction: Interac
       ...memberPayload(platform, member),
       permissions: String(permissionsIn(platform, channel, interaction.userId) & ALL_PERMISSIONS),
     },
-    context: 0,
-    authorizing_integration_owners: { 0: guild.id },
   };
 }
 

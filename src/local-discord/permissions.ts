@@ -32,6 +32,7 @@ export const PERMISSIONS = {
   MODERATE_MEMBERS: 1n << 40n,
   CREATE_EVENTS: 1n << 44n,
   SEND_POLLS: 1n << 49n,
+  USE_EXTERNAL_APPS: 1n << 50n,
   PIN_MESSAGES: 1n << 51n,
   BYPASS_SLOWMODE: 1n << 52n,
 } as const;
@@ -57,6 +58,7 @@ export const EVERYONE_DEFAULT = permissionBits([
   'CREATE_PRIVATE_THREADS',
   'SEND_MESSAGES_IN_THREADS',
   'SEND_POLLS',
+  'USE_EXTERNAL_APPS',
 ]);
 
 export function permissionBits(input: PermissionInput): bigint {

@@ -99,7 +99,8 @@ function isHiddenThread({ type, thread_member_ids }: Channel, userId: string): b
 }
 
 function directPermissions(platform: Platform, channel: Channel, userId: string): bigint {
-  const takesPart = userId === platform.application.botId || channel.recipient_ids?.includes(userId);
+  const isBotHere = userId === platform.application.botId && channel.type === CHANNEL_TYPE.dm;
+  const takesPart = isBotHere || channel.recipient_ids?.includes(userId);
   return takesPart ? DIRECT_PERMISSIONS : 0n;
 }
 

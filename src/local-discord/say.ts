@@ -19,7 +19,10 @@ const HELP = `Act as a member of the local Discord, from the terminal.
   npm run say -- ada "wait 1 day"               move the clock on for everybody (minutes, hours, days, weeks)
   npm run say -- ada "in #daily /quiz"          in another channel (or --channel daily), and there only
   npm run say -- ada 'in "A talk" press A'      in a thread
-  npm run say -- ada "in dm /quiz"             in direct messages with the bot
+  npm run say -- ada "in dm /quiz"              in direct messages with the bot
+  npm run say -- ada "install"                  the bot for herself: its commands then are hers everywhere (uninstall)
+  npm run say -- ada 'in "Study night" /quiz'   in a group message
+  npm run say -- ada "in lobby /quiz"           in a server without the bot; 'in "Another server#lobby" …' in full
   npm run say -- ada "hello"                    write a message
   npm run say -- ada 'in #help post "How?" …'   open a post in a forum
   npm run say -- ada "menu Name on @grace"      a command of the menu of a member or message
@@ -31,7 +34,8 @@ const HELP = `Act as a member of the local Discord, from the terminal.
                                  local-discord
   --url http://127.0.0.1:3001    its address, instead of looking it up in the data directory
 
-Members of the demo server: ada (owner), grace (moderator), linus, margaret.
+Members of the demo server: ada (owner), grace (moderator), linus, margaret. All of them are in the group "Study night"
+and in "Another server" (#lobby, #pets) too, where the bot is not.
 `;
 
 const { values, positionals } = parseArgs({

@@ -1,6 +1,15 @@
 // The state of the local Discord: maps, indexes, and the one function that changes them.
 // Every change is a plain value, so that the journal can write it down and play it back.
-import type { Account, Channel, Command, Guild, Interaction, Member, StoredMessage } from './model.ts';
+import {
+  type Account,
+  CHANNEL_TYPE,
+  type Channel,
+  type Command,
+  type Guild,
+  type Interaction,
+  type Member,
+  type StoredMessage,
+} from './model.ts';
 import { compareIds, snowflakeTime } from './snowflake.ts';
 
 export type Application = { id: string; botId: string };
@@ -135,7 +144,7 @@ function putChannel(world: World, channel: Channel): void {
   world.channels.set(channel.id, channel);
   if (channel.guild_id) entry(world.guildChannels, channel.guild_id, newSet).add(channel.id);
   const recipient = channel.recipient_ids?.[0];
-  if (recipient) world.directChannels.set(recipient, channel.id);
+  if (recipient && channel.type === CHANNEL_TYPE.dm) world.directChannels.set(recipient, channel.id);
 }
 
 function dropChannel(world: World, id: string): void {

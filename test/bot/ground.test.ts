@@ -37,12 +37,25 @@ it('everything private is offered everywhere, and what a server does together in
       .toSorted();
   expect(names(true)).toEqual(
     [
-      ...['concept', 'diagnose', 'exam', 'flashcards', 'help', 'lesson', 'next', 'plan', 'privacy'],
+      ...[
+        'Add to my review',
+        'Explain this question',
+        'Report',
+        'concept',
+        'diagnose',
+        'exam',
+        'flashcards',
+        'help',
+        'lesson',
+        'next',
+        'plan',
+        'privacy',
+      ],
       ...['progress', 'quiz', 'review', 'settings', 'streak'],
     ].toSorted(),
   );
   expect(names(false)).toEqual([
     'Make a question of this',
-    ...['daily', 'history', 'leaderboard', 'question', 'setup'],
+    ...['daily', 'history', 'leaderboard', 'question', 'review-queue', 'setup'],
   ]);
 });

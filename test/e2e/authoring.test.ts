@@ -183,6 +183,18 @@ describe('importing a file', () => {
     expect(textOf((await done.settled()) ?? done.message)).toContain('1 changed');
   });
 
+  it('asks for the file where the command has none', async () => {
+    const form = await stage.ada.command(stage.general, '/question import pack:Sailing');
+    expect(JSON.stringify(form.modal)).toContain('Sailing');
+    const file = {
+      name: 'more.csv',
+      data: 'question,A,B,correct\nWhich flag says yes in the code of signals?,C,N,A\n',
+    };
+    const run = await shown(stage.ada.submit(form, { file: [file], pack: 'Sailing' }));
+    expect(textOf(run)).toContain('1 question is new');
+    await shown(stage.ada.press(run.id, idOf(run, 'qnoimport')));
+  });
+
   it('names what it leaves out, with its place and why', async () => {
     const file =
       'question,A,B,correct\nWhich sea is it?,North,South,Z\nWhich knot holds well under a heavy load?,Bowline,,A\n';

@@ -81,7 +81,7 @@ const rowsOf = async (memberId: string) => ({
   outside: await stage.database.db.$count(posts, and(eq(posts.askedBy, memberId), eq(posts.kind, 'private'))),
 });
 
-const WALKS = ['a server', 'a direct message'] as const;
+const WALKS = ['a server', 'a direct message', 'a group', 'a server without the bot'] as const;
 
 describe.each(WALKS)('in %s', (name) => {
   let place: Place;

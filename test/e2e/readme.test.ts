@@ -7,7 +7,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { realResults } from '#features/asking/exam/table.ts';
 import { reports } from '#features/desk/report/table.ts';
 import { installation } from '#features/people/installation/table.ts';
+import { amendments, questionVersions } from '#features/record/question/table.ts';
 import { startLocalDiscord } from '#local-discord/server.ts';
+import { loadBank } from '../support/bank.ts';
 import { until } from '../support/cohort.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -81,7 +83,7 @@ const isUp = (url: string) =>
 it('knows every command of the README', () => {
   expect(commands.length).toBeGreaterThan(6);
   const tried =
-    /^npm (start|start -- --open|start -- --take-database|run register|run reports|run calibration|run say -- .*)$/;
+    /^npm (start|start -- --open|start -- --take-database|run register|run reports|run reports -- --patch|run pack -- .*|run calibration|run say -- .*)$/;
   expect(commands.filter((command) => !tried.test(command) && !ELSEWHERE.test(command))).toEqual([]);
 });
 
@@ -141,6 +143,40 @@ it('npm run reports shows what members reported, and not who', async () => {
   expect(code).toBe(0);
   expect(out).toContain('No question behaves oddly so far.');
   expect((await run('npm run reports -- --limit none')).out).toContain('--limit must be a whole number');
+});
+
+it('npm run reports -- --patch prints what reviewers decided, for git', async () => {
+  expect((await run('npm run -s reports -- --patch')).out.trim()).toBe('');
+  const at = new Date('2026-11-23T08:00:00Z');
+  const kept = (await loadBank()).get('aws-developer-associate')?.questions.get('q-1.1-001');
+  if (!kept) throw new Error('no such question');
+  const version = kept.version * 1000 + 1;
+  const of = { exam: 'aws-developer-associate', version };
+  await database.db
+    .insert(questionVersions)
+    .values({ ...of, id: kept.id, question: { ...kept, version, stem: 'Mended.' }, keptAt: at });
+  await database.db
+    .insert(amendments)
+    .values({ ...of, questionId: kept.id, baseVersion: kept.version, kind: 'text', madeAt: at });
+  const { out } = await run('npm run -s reports -- --patch');
+  expect(out).toContain('+++ b/content/aws-developer-associate/1-lambda/1.1-lifecycle.questions.yaml');
+  expect(out).toContain('+  stem: Mended.');
+  writeFileSync(join(dir, 'x.patch'), out);
+  expect(await run(`git apply --check ${join(dir, 'x.patch')}`)).toMatchObject({ code: 0, out: '' });
+});
+
+it('npm run pack writes a pack in a format, and reads it', async () => {
+  const [write = '', read = ''] = commands.filter((command) => command.startsWith('npm run pack'));
+  const there = (command: string) => command.replaceAll('bank.xml', join(dir, 'bank.xml'));
+  expect((await run(there(write))).out).toMatch(
+    /bank\.xml: \d+ questions\. This format has no room for:\n- editions/,
+  );
+  expect((await run(there(read))).out).toMatch(/bank\.xml: \d+ questions, 0 left out\./);
+  expect((await run('npm run pack -- export nothing --format json --out x')).out).toContain(
+    'There is no pack "nothing"',
+  );
+  expect((await run('npm run pack -- import nowhere.xml')).out).toContain('nowhere.xml cannot be read');
+  expect((await run('npm run pack -- --help')).out).toContain('Formats: json, yaml');
 });
 
 it('npm run calibration compares estimates with results, and says when they are few', async () => {

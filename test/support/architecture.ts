@@ -50,6 +50,8 @@ const roots = [
   'playground.ts',
   'register.ts',
   'reports.ts',
+  'pack.ts',
+  'patch.ts',
   'calibration.ts',
   'visit.ts',
   'checks.ts',

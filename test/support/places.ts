@@ -22,5 +22,22 @@ export function placesOf({ discord, guildId, general }: Stage) {
       const channelId = discord.directChannel(memberId).id;
       return { actor: discord.as(memberId), memberId, channelId, isOutside: true };
     },
+    'a group': (): Place => {
+      const memberId = someone('Katherine');
+      const { id: channelId } = discord.createGroup({
+        name: 'Cramming',
+        userIds: [memberId, someone('Dorothy')],
+      });
+      discord.installForUser(memberId);
+      return { actor: discord.as(memberId), memberId, channelId, isOutside: true };
+    },
+    'a server without the bot': (): Place => {
+      const foreign = discord.createGuild({ name: 'Elsewhere', ownerName: 'Margaret', bot: false });
+      const memberId = someone('Annie');
+      discord.createMember(foreign.id, { userId: memberId });
+      discord.installForUser(memberId);
+      const { id: channelId } = discord.createChannel(foreign.id, { name: 'lobby' });
+      return { actor: discord.as(memberId), memberId, channelId, isOutside: true };
+    },
   };
 }

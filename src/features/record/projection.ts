@@ -39,7 +39,7 @@ export type Scope =
   | { kind: 'everyone'; since: LocalDate };
 
 /** What may have made a standing wrong without an answer. */
-export type Upheaval = 'zone-moved' | 'week-moved' | 'outage';
+export type Upheaval = 'zone-moved' | 'week-moved' | 'outage' | 'key-changed';
 
 /**
  * Methods, not function properties: a list of projections with different facts is then one type, and each is only

@@ -1,4 +1,5 @@
 // Which commands a member is offered in a place, and what stands in the way of the others.
+import { contextOf, contextsOf, hasInstalled, isInstalledHere, ownersOfCommand } from '../installations.ts';
 import { asTextOrNull } from '../json.ts';
 import type { Command } from '../model.ts';
 import { guildPermissions } from '../permissions.ts';
@@ -6,9 +7,6 @@ import { can, isForum, permissionsIn } from '../platform.ts';
 import type { Place } from './place.ts';
 
 type Where = Pick<Place, 'platform' | 'channel' | 'userId'>;
-
-/** Discord's contexts: a server, and the direct messages with the app. */
-const CONTEXT = { guild: 0, direct: 1 };
 
 /** In words, or null when the member may use the command there. */
 export function findObstacle(place: Where, command: Command): string | null {
@@ -18,11 +16,26 @@ export function findObstacle(place: Where, command: Command): string | null {
   }
   // There is nothing to type into: Discord's client has no input there.
   if (isForum(channel)) return 'In a forum, commands are used inside a post.';
-  const context = channel.guild_id ? CONTEXT.guild : CONTEXT.direct;
-  const { contexts, name } = command;
-  if (Array.isArray(contexts) && !contexts.includes(context)) return `/${name} cannot be used here.`;
-  if (mayUse(place, asTextOrNull(command.default_member_permissions))) return null;
+  if (!isKnownHere(place)) return NOT_HERE[contextOf(channel)] ?? null;
+  const { name } = command;
+  if (!contextsOf(command).includes(contextOf(channel))) return `/${name} cannot be used here.`;
+  const owners = ownersOfCommand(platform, place, command);
+  if (Object.keys(owners).length === 0) return `/${name} cannot be used here.`;
+  // What a server's admins decide is about what they installed.
+  if (owners[0] === undefined || mayUse(place, asTextOrNull(command.default_member_permissions))) return null;
   return `This member may not use /${name}: it needs permissions they do not have.`;
+}
+
+/** By context. */
+const NOT_HERE = [
+  'The bot is not in this server, and this member has not installed it for themself.',
+  'This member shares no server with the bot, and has not installed it for themself.',
+  'This member has not installed the bot for themself.',
+];
+
+/** Whether the member is offered any commands of the bot at all. */
+function isKnownHere({ platform, channel, userId }: Where): boolean {
+  return hasInstalled(platform, userId) || isInstalledHere(platform, channel, userId);
 }
 
 /** By the default permissions of a command ("0" = administrators only). */

@@ -24,10 +24,9 @@ export type Typed = {
 
 const OPTION = { subcommand: 1, group: 2 };
 
-/** All commands a guild offers; one of the guild hides the global one of the same name and type. */
+/** All commands there may be in a guild; one of the guild hides the global one of the same name and type. */
 export function commandsOf(platform: Platform, guildId: string | null): Command[] {
-  const { commands, guilds } = platform.world;
-  if (guildId !== null && guilds.get(guildId)?.has_bot !== true) return [];
+  const { commands } = platform.world;
   const local = guildId ? [...(commands.get(guildId)?.values() ?? [])] : [];
   const taken = new Set(local.map((each) => `${each.type} ${each.name}`));
   const global = [...(commands.get(GLOBAL)?.values() ?? [])];

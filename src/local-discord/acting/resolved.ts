@@ -39,11 +39,12 @@ export function findMember({ platform, channel }: Place, resolved: Resolved, tex
   const { world } = platform;
   const wanted = text.replace(/^<?@!?/, '').replace(/>$/, '');
   const members = world.members.get(channel.guild_id ?? '') ?? new Map();
+  const here = channel.recipient_ids ?? [...members.keys()];
   const isNamed = (id: string) => {
     const user = world.accounts.get(id)?.user;
     return [id, user?.username, user?.global_name?.toLowerCase()].includes(wanted.toLowerCase());
   };
-  const id = world.accounts.has(wanted) ? wanted : [...members.keys()].find(isNamed);
+  const id = world.accounts.has(wanted) ? wanted : here.find(isNamed);
   const account = world.accounts.get(id ?? '');
   if (!id || !account) return refuseAct(`There is no member "${text}" here.`);
   resolved.users = { ...resolved.users, [id]: account.user };

@@ -1,4 +1,5 @@
 // A member uses a command: typed in, from a menu, or only asking for completions.
+import { ownersOfCommand } from '../installations.ts';
 import { openInteraction } from '../interactions.ts';
 import { asObjects, asText, type Json } from '../json.ts';
 import { isCalled, translated } from '../locales.ts';
@@ -22,6 +23,7 @@ export function runCommand(place: Place, input: CommandInput): Promise<Interacti
     type: INTERACTION_TYPE.command,
     channelId: channel.id,
     userId,
+    owners: ownersOfCommand(platform, place, typed.command),
     commandName: [typed.command.name, ...typed.path].join(' '),
     commandType: 1,
   });
@@ -64,6 +66,7 @@ export function runContext(
     type: INTERACTION_TYPE.command,
     channelId: channel.id,
     userId,
+    owners: ownersOfCommand(platform, place, found),
     commandName: found.name,
     commandType: found.type,
   });
@@ -83,6 +86,7 @@ export async function complete(place: Place, input: CommandInput): Promise<Choic
     type: INTERACTION_TYPE.autocomplete,
     channelId: channel.id,
     userId,
+    owners: ownersOfCommand(platform, place, typed.command),
     commandName: [typed.command.name, ...typed.path].join(' '),
     commandType: 1,
   });

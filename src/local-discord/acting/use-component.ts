@@ -1,8 +1,9 @@
 // A member presses a button, chooses from a menu, or sends a form.
 import { COMPONENT, findByCustomId, findByLabel, isSelect } from '../components.ts';
+import { ownersOf, ownersOnMessage } from '../installations.ts';
 import { openInteraction } from '../interactions.ts';
-import { asText, type Json } from '../json.ts';
-import { INTERACTION_TYPE, type StoredMessage } from '../model.ts';
+import { asObject, asText, type Json } from '../json.ts';
+import { INTERACTION_TYPE, type Owners, type StoredMessage } from '../model.ts';
 import { type Me, needVisible, type Place, placeOf } from './place.ts';
 import { refuseAct } from './refusal.ts';
 import type { Resolved } from './resolved.ts';
@@ -40,15 +41,21 @@ export function select(
 }
 
 function useComponent(
-  { platform, channel, userId }: Place,
+  place: Place,
   stored: StoredMessage,
   { component, data }: { component: Json; data: Json },
 ): Promise<InteractionResult> {
+  const { platform, channel, userId } = place;
   if (component.disabled === true) refuseAct(`"${labelOf(component)}" is disabled.`);
+  const { authorizing_integration_owners: on } = asObject(stored.message.interaction_metadata);
+  // safe: only answerFields() writes them
+  const owners = ownersOnMessage(platform, place, on as Owners | undefined);
+  if (Object.keys(owners).length === 0) refuseAct('Whoever had installed the bot here has removed it.');
   const interaction = openInteraction(platform, {
     type: INTERACTION_TYPE.component,
     channelId: channel.id,
     userId,
+    owners,
     sourceMessageId: stored.message.id,
   });
   const { custom_id, id, type } = component;
@@ -66,10 +73,12 @@ export function submit(
   const place = placeOf(me, modal.channelId);
   const data = fillModal(place, modal, values);
   me.platform.openModals.delete(me.userId);
+  const opener = me.platform.world.interactions.get(modal.interactionId);
   const interaction = openInteraction(me.platform, {
     type: INTERACTION_TYPE.modal,
     channelId: modal.channelId,
     userId: me.userId,
+    owners: opener ? ownersOf(opener) : { 0: place.channel.guild_id ?? '0' },
     sourceMessageId: modal.messageId,
   });
   return waitForAnswer(me.platform, interaction, data);

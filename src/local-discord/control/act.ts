@@ -6,6 +6,7 @@ import { refuseAct } from '../acting/refusal.ts';
 import type { InteractionResult } from '../acting/result.ts';
 import type { FieldValues } from '../acting/submit.ts';
 import { COMPONENT, findByCustomId, findByLabel, isSelect, walkComponents } from '../components.ts';
+import { setInstalled } from '../installations.ts';
 import { asObject, asText, asTexts, type Json } from '../json.ts';
 import { setLocale } from '../languages.ts';
 import type { Channel, Message } from '../model.ts';
@@ -47,9 +48,16 @@ const ACTIONS: Record<string, Action> = {
   },
   dismiss: ({ actor, request }) => ({ dismissed: actor.dismiss(asText(request.message)) ?? true }),
   direct: ({ platform, userId }) => ({ channel: directChannelWith(platform, userId) }),
+  install: ({ platform, userId }) => install(platform, userId, true),
+  uninstall: ({ platform, userId }) => install(platform, userId, false),
   locale: ({ platform, userId }) => ({ locale: needAccount(platform, userId).locale }),
   delete: ({ actor, request }) => ({ deleted: actor.delete(asText(request.message)) ?? true }),
 };
+
+function install(platform: Platform, userId: string, isInstalled: boolean): Json {
+  setInstalled(platform, userId, isInstalled);
+  return { isInstalled };
+}
 
 export async function act(platform: Platform, request: Json): Promise<unknown> {
   const user = findUser(platform, asText(request.as));

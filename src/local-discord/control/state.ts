@@ -1,7 +1,7 @@
 // GET /local/state: everything a page or a terminal needs to show names instead of ids.
 import { commandsOf } from '../acting/find-command.ts';
 import type { Json } from '../json.ts';
-import type { Guild } from '../model.ts';
+import { CHANNEL_TYPE, type Guild } from '../model.ts';
 import { channelPayload, guildChannels, memberPayload } from '../payloads.ts';
 import type { Platform } from '../platform.ts';
 
@@ -21,6 +21,10 @@ export function describeState(platform: Platform): Json {
       const channel = world.channels.get(id);
       return channel ? channelPayload(platform, channel) : { id };
     }),
+    groups: [...world.channels.values()]
+      .filter(({ type }) => type === CHANNEL_TYPE.group)
+      .map((channel) => channelPayload(platform, channel)),
+    installedBy: [...world.accounts.values()].filter(({ has_app }) => has_app).map(({ user }) => user.id),
   };
 }
 
@@ -30,6 +34,6 @@ function describeGuild(platform: Platform, guild: Guild): Json {
     ...guild,
     channels: guildChannels(platform, guild.id).map((channel) => channelPayload(platform, channel)),
     members: members.map((member) => memberPayload(platform, member)),
-    commands: commandsOf(platform, guild.id),
+    commands: guild.has_bot ? commandsOf(platform, guild.id) : [],
   };
 }

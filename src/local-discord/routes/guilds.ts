@@ -103,13 +103,14 @@ function leave(call: Call): Answer {
 export function removeBot(platform: Platform, guildId: string): void {
   const { world, application } = platform;
   const guild = world.guilds.get(guildId) ?? refuse('unknownGuild');
+  // While it still hears of this server.
+  const data = { id: guildId };
+  platform.gateway.dispatch({ name: 'GUILD_DELETE', data, guildId, intents: INTENT.guilds });
   platform.save('guild', { ...guild, has_bot: false });
   platform.save('drop-member', { guild_id: guildId, user_id: application.botId });
   for (const id of [...(world.commands.get(guildId)?.keys() ?? [])]) {
     platform.save('drop-command', { scope: guildId, id });
   }
-  const data = { id: guildId };
-  platform.gateway.dispatch({ name: 'GUILD_DELETE', data, guildId, intents: INTENT.guilds });
   platform.feed.tell({ type: 'GUILD_DELETE', guildId });
 }
 

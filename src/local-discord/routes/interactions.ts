@@ -1,7 +1,8 @@
 // Answering interactions: the callback, and the webhook of the interaction's token. None of these need
 // the bot's token, and none count towards the global limit.
-import { answerInteraction } from '../callbacks.ts';
+import { answerInteraction, isPrivate } from '../callbacks.ts';
 import { refuse } from '../errors.ts';
+import { isUserInstallOnly, MAX_FOLLOW_UPS } from '../installations.ts';
 import { answerFields, needLiveToken, needOwnMessage, needUnanswered } from '../interactions.ts';
 import { asNumber, asObject, type Json } from '../json.ts';
 import { createMessage, deleteMessage, editMessage } from '../messages.ts';
@@ -94,7 +95,8 @@ function followUp(call: Call): Answer {
   const loading = loadingOriginal(platform, interaction);
   // Deprecated but still so: the first follow-up after a defer fills in the loading message.
   if (loading) return ok(settle(call, editMessage(platform, loading, draft)).message);
-  const ephemeral = (asNumber(body.flags) & MESSAGE_FLAG.ephemeral) !== 0;
+  countFollowUp(platform, interaction);
+  const ephemeral = isPrivate(platform, interaction, body);
   const stored = createMessage(platform, draft, {
     channelId: interaction.channelId,
     author: botUser(platform),
@@ -103,6 +105,14 @@ function followUp(call: Call): Answer {
     extra: { ...answerFields(platform, interaction), type: 0 },
   });
   return ok(stored.message);
+}
+
+/** Deleted ones count too. */
+function countFollowUp(platform: Platform, interaction: Interaction): void {
+  if (!isUserInstallOnly(interaction)) return;
+  const followUps = (interaction.followUps ?? 0) + 1;
+  if (followUps > MAX_FOLLOW_UPS) refuse('maxFollowUps');
+  platform.save('interaction', { ...interaction, followUps });
 }
 
 function loadingOriginal(platform: Platform, interaction: Interaction): StoredMessage | null {

@@ -1,6 +1,7 @@
 // Messages of a channel, as the bot reads and writes them with its own permissions.
 import { redactContent } from '../announce.ts';
 import { refuse, refuseField } from '../errors.ts';
+import { isAcquainted } from '../installations.ts';
 import { asList, asText, asTexts } from '../json.ts';
 import { createMessage, deleteMessage, editMessage, replaceMessage } from '../messages.ts';
 import { CHANNEL_TYPE, type Channel, MESSAGE_FLAG, type Message, type StoredMessage } from '../model.ts';
@@ -90,8 +91,9 @@ function needSendPermissions({ platform, body, uploads }: Call, channel: Channel
   if (body.message_reference) needPermission(bits, 'READ_MESSAGE_HISTORY');
   if (body.poll) needPermission(bits, 'SEND_POLLS');
   const recipient = channel.recipient_ids?.[0];
-  if (recipient && !platform.world.accounts.get(recipient)?.acceptsDirectMessages)
-    refuse('cannotMessageUser');
+  if (recipient === undefined) return;
+  if (!isAcquainted(platform, recipient)) refuse('noMutualGuilds');
+  if (!platform.world.accounts.get(recipient)?.acceptsDirectMessages) refuse('cannotMessageUser');
 }
 
 /** A nonce counts per author, not per channel: the same one elsewhere returns the message there. */

@@ -72,6 +72,7 @@ function application({ platform }: Call): Answer {
     description: '',
     bot_public: true,
     bot_require_code_grant: false,
+    integration_types_config: { 0: {}, 1: {} },
     verify_key: '0'.repeat(64),
     flags: 0,
     bot,

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fieldOf } from '../acting/submit.ts';
 import { COMPONENT } from '../components.ts';
-import { asObject, asObjects, asText, isObject, type Json } from '../json.ts';
+import { asObject, asObjects, asText, asTexts, isObject, type Json } from '../json.ts';
 import { plainText } from './markup.ts';
 import { renderCommand } from './render-command.ts';
 import { renderForm } from './render-form.ts';
@@ -31,6 +31,12 @@ export async function carryOut(doing: Doing, sentence: Sentence): Promise<string
       await act(doing, { action: 'post', name: sentence.name, content: sentence.text });
       return `The post "${sentence.name}" is open.`;
     }
+    case 'install':
+      await act(doing, { action: 'install' });
+      return `The bot is installed for ${doing.who}: its commands are theirs everywhere, also where it is not.`;
+    case 'uninstall':
+      await act(doing, { action: 'uninstall' });
+      return `The bot is no longer installed for ${doing.who}.`;
     case 'dismiss':
     case 'delete':
       await act(doing, { action: sentence.kind, message: sentence.message });
@@ -114,10 +120,17 @@ async function suggest(doing: Doing, text: string): Promise<string> {
     .join('\n');
 }
 
-async function listCommands({ server, who }: Doing): Promise<string> {
-  const state = await server.get('/local/state');
-  const commands = asObjects(state.guilds).flatMap((guild) => asObjects(guild.commands));
-  if (commands.length === 0) return 'The bot has registered no commands. Is it running?';
+/** Those that the member is offered in this place. */
+async function listCommands(doing: Doing): Promise<string> {
+  const { server, who } = doing;
+  const { channel } = await look(doing, '1');
+  const view = await server.get(`/local/view?as=${encodeURIComponent(who)}`);
+  const all = asObjects(view.commands);
+  if (all.length === 0) return 'The bot has registered no commands. Is it running?';
+  const here = asObjects(view.channels).find((each) => each.id === asObject(channel).id);
+  const commands = all.filter(({ id }) => asTexts(here?.commands).includes(asText(id)));
+  if (commands.length === 0)
+    return `There are no commands here. Where the bot is not, those who installed it have them: "install".`;
   const { locale } = await readNames(server, who);
   return commands.flatMap((command) => renderCommand(command, { prefix: '/', locale })).join('\n');
 }
@@ -128,12 +141,15 @@ async function wait({ server, who }: Doing, forMs: number): Promise<string> {
   return `It is now ${plainText(`<t:${Math.floor(Number(now) / 1000)}:F>`, await readNames(server, who))}.`;
 }
 
-async function show({ server, who, channel }: Doing): Promise<string> {
-  const query = new URLSearchParams({ as: who, channel, limit: '10' });
-  const { messages, channel: place } = await server.get(`/local/messages?${query}`);
-  const names = await readNames(server, who);
+function look({ server, who, channel }: Doing, limit: string): Promise<Json> {
+  return server.get(`/local/messages?${new URLSearchParams({ as: who, channel, limit })}`);
+}
+
+async function show(doing: Doing): Promise<string> {
+  const { messages, channel: place } = await look(doing, '10');
+  const names = await readNames(doing.server, doing.who);
   const seen = asObjects(messages);
-  if (seen.length === 0) return `#${asText(asObject(place).name)} is empty.`;
+  if (seen.length === 0) return `There is nothing in ${whereIs(names, asText(asObject(place).id))}.`;
   return seen.map((message) => renderMessage(message, names)).join('\n\n');
 }
 

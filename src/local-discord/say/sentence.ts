@@ -11,6 +11,8 @@ export type Sentence = { channel: string } & (
   | { kind: 'menu'; name: string; target: string }
   | { kind: 'dismiss'; message: string }
   | { kind: 'delete'; message: string }
+  | { kind: 'install' }
+  | { kind: 'uninstall' }
   | { kind: 'commands' }
   | { kind: 'show' }
   | { kind: 'wait'; forMs: number }
@@ -54,6 +56,8 @@ const RULES: Rule[] = [
   [/^dismiss\s+(?<message>\d+)$/, ({ message = '' }) => ({ kind: 'dismiss', channel: '', message })],
   [/^delete\s+(?<message>\d+)$/, ({ message = '' }) => ({ kind: 'delete', channel: '', message })],
   [/^\/$/, () => ({ kind: 'commands', channel: '' })],
+  [/^install$/, () => ({ kind: 'install', channel: '' })],
+  [/^uninstall$/, () => ({ kind: 'uninstall', channel: '' })],
   [/^show$/, () => ({ kind: 'show', channel: '' })],
   [
     /^wait\s+(?<count>\d+)\s+(?<unit>minute|hour|day|week)s?$/,

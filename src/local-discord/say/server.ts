@@ -54,23 +54,30 @@ export async function readNames(server: Server, who: string): Promise<Names> {
   const users = guilds.flatMap((guild) => asObjects(guild.members)).map((member) => asObject(member.user));
   const nameOf = (user: Json) => asText(user.global_name) || asText(user.username);
   const named = (items: Json[]) => new Map(items.map((item) => [asText(item.id), asText(item.name)]));
-  const channels = guilds.flatMap((guild) => asObjects(guild.channels));
+  const groups = asObjects(state.groups);
+  const channels = [...guilds.flatMap((guild) => asObjects(guild.channels)), ...groups];
+  const foreign = guilds.filter((guild) => guild.has_bot !== true);
   return {
     now: Number(state.now),
     locale: asText(locale),
     users: new Map(users.map((user) => [asText(user.id), nameOf(user)])),
     channels: named(channels),
-    places: placesOf(channels),
+    places: placesOf(channels, named(foreign)),
     roles: named(guilds.flatMap((guild) => asObjects(guild.roles))),
   };
 }
 
-function placesOf(channels: Json[]): Map<string, string> {
+/** `foreign`: names of the servers without the bot; a channel there is named with its server. */
+function placesOf(channels: Json[], foreign: Map<string, string>): Map<string, string> {
   const nameOf = (id: unknown) => asText(channels.find((each) => each.id === id)?.name);
   return new Map(
-    channels.map(({ id, name, parent_id, thread_metadata }) => [
-      asText(id),
-      thread_metadata ? `the thread "${asText(name)}" in #${nameOf(parent_id)}` : `#${asText(name)}`,
-    ]),
+    channels.map(({ guild_id, id, name, parent_id, thread_metadata }) => {
+      const server = foreign.get(asText(guild_id));
+      const where = server === undefined ? '' : ` of ${server}`;
+      if (guild_id === undefined) return [asText(id), `the group "${asText(name)}"`];
+      if (thread_metadata)
+        return [asText(id), `the thread "${asText(name)}" in #${nameOf(parent_id)}${where}`];
+      return [asText(id), `#${asText(name)}${where}`];
+    }),
   );
 }

@@ -51,6 +51,11 @@ export const authoring: Words['authoring'] = {
     },
     format: { name: 'format', description: 'Das Format der Datei, falls es nicht erkannt wird' },
     toFormat: { name: 'format', description: 'Das Format, das geschrieben wird' },
+    reviewers: {
+      name: 'prüfende',
+      description: 'Welche Rolle sich um die Fragen eures Servers kümmert; ohne sie nur, wer verwaltet',
+    },
+    role: { name: 'rolle', description: 'Wer sie hat, darf schreiben, ändern, prüfen und importieren' },
     make: { name: 'Frage daraus machen' },
   },
   statuses: {
@@ -70,6 +75,12 @@ export const authoring: Words['authoring'] = {
     reasonsHint: 'In der Reihenfolge der Antworten; darf leer bleiben.',
     takeaway: 'Merksatz: ein Satz, der bleibt',
     references: 'Links als Beleg, einer je Zeile',
+    fileTitle: 'Fragen importieren',
+    file: 'Datei, bis 10 MiB',
+    fileHint:
+      'JSON, YAML, CSV, Excel, Moodle-XML, GIFT, Aiken, QTI oder Anki. Zuerst siehst du, was geschähe.',
+    pack: 'Sammlung',
+    packHint: 'Leer: wie die Datei sagt. Ein neuer Name legt eine neue an.',
   },
   newPack: (name) => `Neue Sammlung **${name}**`,
   inPack: (name, id) => `${name} · ${id}`,
@@ -159,8 +170,11 @@ export const authoring: Words['authoring'] = {
     declined: (title, server) =>
       `Dein Vorschlag wurde in ${server} abgelehnt: „${title}“. Du kannst einen anderen machen.`,
   },
+  reviewersSet: (role) =>
+    `${role} darf sich ab jetzt um die Fragen dieses Servers kümmern, und wer den Server verwaltet auch.`,
+  reviewersNone: 'Um die Fragen kümmert sich jetzt nur, wer den Server verwaltet.',
   mayNot:
-    'Das können nur Mitglieder mit **Server verwalten**. Du kannst eine Frage vorschlagen: `/question suggest`.',
+    'Das können nur Mitglieder mit **Server verwalten** oder der Rolle der Prüfenden. Du kannst eine Frage vorschlagen: `/question suggest`.',
   importTitle: 'Import: was geschähe',
   importInto: (pack, isNew) => (isNew ? `In die neue Sammlung **${pack}**` : `In **${pack}**`),
   wouldAdd: (count) => plural(count, { one: '# Frage ist neu', other: '# Fragen sind neu' }),

@@ -28,6 +28,8 @@ export const privacy: Words['privacy'] = {
     posts: 'Fragen, die du gestellt hast',
     question_drafts: 'Fragen, die du gerade schreibst',
     question_imports: 'Dateien, die du gerade importierst',
+    tickets: 'Meldungen, über die du entschieden hast',
+    regraded: 'Antworten, die neu bewertet wurden',
     own_packs: 'Fragensammlungen, die du für einen Server angelegt hast',
     own_questions: 'Fragen, die du geschrieben oder vorgeschlagen hast',
     amendments: 'Entscheidungen zu Fragen, die du geprüft hast',

@@ -46,6 +46,11 @@ export const quiz: Words['quiz'] = {
     'Alle Fragen dieser Auswahl wurden hier schon gestellt, darum kam die, die am längsten zurückliegt.',
   gone: 'Diese Frage gibt es nicht mehr: bitte beginne mit `/quiz` eine neue.',
   closedAlready: 'Diese Frage ist schon geschlossen: ihre Lösung erscheint in wenigen Sekunden.',
+  menu: {
+    explain: 'Diese Frage erklären',
+    notOurs:
+      'Diese Nachricht ist keine Frage von mir. Wähl eine Frage, die ich gestellt habe, oder meine Antwort an dich.',
+  },
   stillOpen: 'Diese Frage ist noch offen: Lösung und Begründung kommen, wenn sie schließt.',
   thread: {
     exam: (size, date) => plural(size, { one: `Quiz ${date}: # Frage`, other: `Quiz ${date}: # Fragen` }),

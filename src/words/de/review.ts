@@ -5,6 +5,7 @@ import { forms } from './forms.ts';
 const { plural } = forms;
 
 export const review: Words['review'] = {
+  menu: 'Zu meinen Wiederholungen',
   command: {
     review: {
       name: 'wiederholen',

@@ -118,7 +118,13 @@ export const setup: Words['setup'] = {
   change: {
     line: ({ when, who, what, difference }) => `${when} ${who}: ${what}: ${difference}`,
     somebody: 'jemand, der nicht mehr da ist',
-    setting: { edition: 'Ausgabe', zone: 'Zeitzone', weekStart: 'erster Tag der Woche', language: 'Sprache' },
+    setting: {
+      edition: 'Ausgabe',
+      zone: 'Zeitzone',
+      weekStart: 'erster Tag der Woche',
+      language: 'Sprache',
+      reviewers: 'Rolle der Prüfenden',
+    },
     discordLanguage: 'wie in Discord',
     removed: 'entfernt',
     fromTo: (before, after) => `${before} → ${after}`,

@@ -47,6 +47,11 @@ export const authoring = {
     },
     format: { name: 'format', description: 'The file’s format, if it is not found out by itself' },
     toFormat: { name: 'format', description: 'The format to write' },
+    reviewers: {
+      name: 'reviewers',
+      description: 'Which role looks after your server’s questions; without one, only managers do',
+    },
+    role: { name: 'role', description: 'Members with it may add, edit, review and import' },
     make: { name: 'Make a question of this' },
   },
   statuses: { live: 'Asked', suggested: 'Waiting for review', retired: 'Retired', declined: 'Declined' },
@@ -61,6 +66,12 @@ export const authoring = {
     reasonsHint: 'In the order of the options; may stay empty.',
     takeaway: 'Takeaway: one sentence to remember',
     references: 'Links that support it, one a line',
+    fileTitle: 'Import questions',
+    file: 'File, up to 10 MiB',
+    fileHint:
+      'JSON, YAML, CSV, Excel, Moodle XML, GIFT, Aiken, QTI or Anki. First you see what would happen.',
+    pack: 'Pack',
+    packHint: 'Empty: as the file says. A new name makes a new pack.',
   },
   newPack: (name: string) => `New pack **${name}**`,
   inPack: (name: string, id: string) => `${name} · ${id}`,
@@ -158,7 +169,11 @@ export const authoring = {
     declined: (title: string, server: string) =>
       `Your suggestion was declined in ${server}: “${title}”. You may suggest another.`,
   },
-  mayNot: 'Only members with **Manage Server** can do this. You can suggest a question: `/question suggest`.',
+  reviewersSet: (role: string) =>
+    `${role} may look after this server’s questions from now on, and so may whoever manages the server.`,
+  reviewersNone: 'Only those who manage the server look after its questions now.',
+  mayNot:
+    'Only members with **Manage Server** or the reviewers’ role can do this. You can suggest a question: `/question suggest`.',
   importTitle: 'Import: what would happen',
   importInto: (pack: string, isNew: boolean) =>
     isNew ? `Into the new pack **${pack}**` : `Into **${pack}**`,

@@ -28,6 +28,8 @@ export const privacy = {
     posts: 'Questions you asked',
     question_drafts: 'Questions you are writing',
     question_imports: 'Files you are importing',
+    tickets: 'Reports you decided on',
+    regraded: 'Answers that were graded anew',
     own_packs: 'Question packs you made for a server',
     own_questions: 'Questions you wrote or suggested',
     amendments: 'Decisions on questions you reviewed',

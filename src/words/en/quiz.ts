@@ -42,6 +42,11 @@ export const quiz = {
   exhausted: 'All questions of this choice have been asked here, so the one asked longest ago came again.',
   gone: 'This question is no longer available: please start a new one with `/quiz`.',
   closedAlready: 'This question is closed already: its key appears within a few seconds.',
+  menu: {
+    explain: 'Explain this question',
+    notOurs:
+      'This message is no question of mine. Use it on a question that I posted, or on my answer to you.',
+  },
   stillOpen: 'This question is still open: its key and the reasoning come when it closes.',
   thread: {
     exam: (size: number, date: string) =>

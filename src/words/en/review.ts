@@ -4,6 +4,7 @@ import { forms } from './forms.ts';
 const { plural } = forms;
 
 export const review = {
+  menu: 'Add to my review',
   command: {
     review: {
       name: 'review',

@@ -127,6 +127,7 @@ export const setup = {
       edition: 'edition',
       zone: 'time zone',
       weekStart: 'first day of the week',
+      reviewers: 'role of the reviewers',
       language: 'language',
     } as Record<string, string>,
     discordLanguage: 'as in Discord',

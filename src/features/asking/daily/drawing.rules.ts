@@ -10,16 +10,18 @@ export type Wanted = {
   domains: readonly string[];
   /** When each question was last asked in the channel. */
   lastAsked: ReadonlyMap<string, Date>;
+  /** Asked only where nothing else is left. */
+  doubtful: ReadonlySet<string>;
   random: Random;
 };
 
 export type Drawn = { question: Question; domain: Domain; isExhausted: boolean };
 
 /** The question for a channel's next post; null when the edition has none at all. */
-export function drawQuestion({ pack, edition, domains, lastAsked, random }: Wanted): Drawn | null {
+export function drawQuestion({ pack, edition, domains, lastAsked, doubtful, random }: Wanted): Drawn | null {
   if (!pack) return null;
   const known = findEdition(pack.exam, edition)?.domains.map((domain) => domain.id) ?? [];
-  const input = { pack, edition, topic: null, count: 1, lastAsked, random };
+  const input = { pack, edition, topic: null, count: 1, lastAsked, doubtful, random };
   const chosen = chooseQuestions({ ...input, domains: domains.filter((id) => known.includes(id)) });
   // A domain without questions yet: any question is better than none.
   const { questions, isExhausted } = chosen.questions.length > 0 ? chosen : chooseQuestions(input);

@@ -121,6 +121,7 @@ async function drawFor(deps: Deps, schedule: Schedule): Promise<Draw | null> {
     edition,
     domains,
     lastAsked: asked.get(schedule.channelId) ?? new Map(),
+    doubtful: deps.content.doubtful(exam),
     random: deps.random,
   });
   return pack && drawn ? { edition, pack, drawn } : null;

@@ -140,7 +140,7 @@ async function planOne(
   if (!settlement.post || !server) return { due, settlement, post: null };
   const { exam, edition, domains } = aimOf(server, due.domains);
   const pack = await content.packOf(exam);
-  const drawn = drawQuestion({ pack, edition, domains, lastAsked, random });
+  const drawn = drawQuestion({ pack, edition, domains, lastAsked, doubtful: content.doubtful(exam), random });
   if (!pack || !drawn) return { due, settlement, post: null };
   const closes = closesAt(due.closeAfterMinutes, { postedAt: now, next: settlement.next });
   const post = {

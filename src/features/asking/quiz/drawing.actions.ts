@@ -144,6 +144,7 @@ export async function drawQuestions(
     topic,
     count: input.count,
     lastAsked,
+    doubtful: deps.content.doubtful(pack.exam.id),
     random: deps.random,
   });
   const [first] = questions;

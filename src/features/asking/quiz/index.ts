@@ -11,6 +11,7 @@ import { doing } from './doing.ts';
 import { follower } from './follower.ts';
 import { jobs } from './jobs.ts';
 import { lessonQuiz } from './lesson.view.ts';
+import { menus } from './menus.ts';
 import { personal } from './personal.ts';
 import { practiceButton } from './private.view.ts';
 
@@ -21,6 +22,7 @@ export function quizFor(
   const offered = others.flatMap(({ feedback }) => feedback ?? []);
   return {
     commands,
+    menus,
     components: quizComponents(offered),
     jobs,
     follower,

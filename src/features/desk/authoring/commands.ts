@@ -1,5 +1,4 @@
 // /question, and *Make a question of this* on a message: parse, act, show.
-import { PermissionFlagsBits } from 'discord.js';
 import { shorten } from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
 import type {
@@ -13,8 +12,10 @@ import type {
   UsedInteraction,
 } from '#bot/feature.ts';
 import { actorIn, IN_SERVERS, requireServer } from '#bot/ground.ts';
-import { named } from '#bot/localize.ts';
+import { namedMenu } from '#bot/localize.ts';
+import { requireManageServer } from '#bot/permission.ts';
 import { ownExamId, ownPackNumber } from '#content/own-pack.ts';
+import { mayReview } from '#features/people/server/reviewers.ts';
 import { ownStatuses } from '#features/record/question/rules.ts';
 import { questionDefinition } from './definition.ts';
 import { bring, take } from './files.commands.ts';
@@ -22,23 +23,27 @@ import { textForm } from './forms.view.ts';
 import { line, notChosenLine } from './lines.ts';
 import { listOwn, lookAtQuestion, suggestQuestions } from './listing.actions.ts';
 import { showListing, showPack } from './listing.view.ts';
-import { choosePack, listPacks, setPack } from './packs.actions.ts';
+import { choosePack, chooseReviewers, listPacks, setPack } from './packs.actions.ts';
 import { EMPTY, type Writing, writingFromText } from './rules.ts';
 import { notChangedLine, showOwn } from './view.ts';
 import { changeStatus, startDraft, startEdit } from './writing.actions.ts';
 
 /** Modals must be the first answer; files take their time. */
-const DEFERRED = ['import', 'export'];
+function isSlow({ options }: CommandInteraction): boolean {
+  const name = options.getSubcommand();
+  return name === 'export' || (name === 'import' && options.getAttachment('file') !== null);
+}
 
 const question: Command = {
   group: 'setup',
   data: questionDefinition,
-  defer: (interaction) => (DEFERRED.includes(interaction.options.getSubcommand()) ? 'private' : 'none'),
+  defer: (interaction) => (isSlow(interaction) ? 'private' : 'none'),
   async run(app, interaction) {
     const name = interaction.options.getSubcommand();
     const act = subcommands[name];
     if (!act) throw new Error(`/question has no ${name}`);
-    if (!OPEN.includes(name) && !mayReview(interaction)) return line((words) => words.authoring.mayNot);
+    if (!OPEN.includes(name) && !(await mayReview(app, interaction)))
+      return line((words) => words.authoring.mayNot);
     return act(app, interaction);
   },
   complete,
@@ -47,14 +52,12 @@ const question: Command = {
 const makeOfThis: MenuCommand = {
   data: {
     type: 3,
-    name: named(({ authoring }) => ({ ...authoring.command.make, description: '' })).name,
-    name_localizations: named(({ authoring }) => ({ ...authoring.command.make, description: '' }))
-      .name_localizations,
+    ...namedMenu(({ authoring }) => authoring.command.make.name),
     ...IN_SERVERS,
   },
   defer: 'none',
   async run(app, interaction) {
-    const intent = mayReview(interaction) ? 'add' : 'suggest';
+    const intent = (await mayReview(app, interaction)) ? 'add' : 'suggest';
     return begin(app, interaction, {
       typed: null,
       intent,
@@ -68,11 +71,6 @@ export const menus: readonly MenuCommand[] = [makeOfThis];
 
 /** What everybody may do. */
 const OPEN = ['suggest'];
-
-/** Whoever looks after a server's packs. */
-export function mayReview({ memberPermissions }: UsedInteraction): boolean {
-  return memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
-}
 
 type Act = (app: BotApp, interaction: CommandInteraction) => Promise<Answer>;
 
@@ -92,6 +90,7 @@ const subcommands: Readonly<Record<string, Act>> = {
   list,
   pack: set,
   import: bring,
+  reviewers,
   export: take,
 };
 
@@ -148,7 +147,7 @@ async function move(
 export async function preview(app: BotApp, interaction: UsedInteraction, which: Which): Promise<Answer> {
   const shown = await lookAtQuestion(app, { serverId: requireServer(interaction), ...which });
   if (!shown) return line((words) => words.authoring.notChanged['no-such-question']);
-  const may = mayReview(interaction);
+  const may = await mayReview(app, interaction);
   return { kind: 'reply', private: true, message: (words) => showOwn(words, shown, may) };
 }
 
@@ -163,6 +162,13 @@ async function list(app: BotApp, interaction: CommandInteraction): Promise<Answe
   const status = ownStatuses.find((each) => each === said) ?? null;
   const listing = await listOwn(app, { serverId, packId: pack?.id ?? null, status, page: 0 });
   return { kind: 'reply', private: true, message: (words) => showListing(words, listing) };
+}
+
+async function reviewers(app: BotApp, interaction: CommandInteraction): Promise<Answer> {
+  requireManageServer(interaction);
+  const role = interaction.options.getRole('role');
+  await chooseReviewers(app, { ...actorIn(interaction), role: role?.id ?? null });
+  return line(({ authoring }) => (role ? authoring.reviewersSet(`<@&${role.id}>`) : authoring.reviewersNone));
 }
 
 async function set(app: BotApp, interaction: CommandInteraction): Promise<Answer> {

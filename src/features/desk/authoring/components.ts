@@ -2,15 +2,16 @@
 
 import { customId } from '#bot/custom-id.ts';
 import type { Answer, BotApp, Component, ComponentInteraction } from '#bot/feature.ts';
-import { actorIn, requireServer } from '#bot/ground.ts';
+import { requireServer } from '#bot/ground.ts';
 import { type OwnStatus, ownStatuses } from '#features/record/question/rules.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { edit, mayReview, preview } from './commands.ts';
+import { edit, preview } from './commands.ts';
+import { fileComponents } from './files.components.ts';
 import { keyForm, textForm } from './forms.view.ts';
-import { cancelImport, runImport } from './import.actions.ts';
 import { line } from './lines.ts';
 import { listOwn, lookAtQuestion } from './listing.actions.ts';
 import { showListing } from './listing.view.ts';
+import { fieldsOf, own, type Press, requireReview } from './pressed.ts';
 import { linesOf, reasonsOf, type Writing, withoutLetters } from './rules.ts';
 import { tellAuthor } from './telling.ts';
 import { notChangedLine, showDraft, showLine, showOwn } from './view.ts';
@@ -24,8 +25,6 @@ import {
   writeDraft,
 } from './writing.actions.ts';
 
-type Press = Parameters<Component['run']>[1];
-
 function shown(screen: DraftScreen | Gone, kind: 'reply' | 'update'): Answer {
   const message: Extract<Answer, { kind: 'update' }>['message'] = (words) =>
     screen.kind === 'draft' ? showDraft(words, screen) : showLine(words.authoring.draftGone);
@@ -37,22 +36,12 @@ function isOnScreen(interaction: ComponentInteraction): boolean {
   return interaction.isModalSubmit() && interaction.isFromMessage();
 }
 
-const own = ({ interaction, args: [id = '0'] }: Press) => ({
-  id: Number(id),
-  ...actorIn(interaction),
-});
-
 async function write(app: BotApp, press: Press, change: Partial<Writing>): Promise<Answer> {
   const screen = await writeDraft(app, { ...own(press), change });
   return shown(
     screen,
     press.interaction.isModalSubmit() && !isOnScreen(press.interaction) ? 'reply' : 'update',
   );
-}
-
-function fieldsOf({ interaction }: Press) {
-  if (!interaction.isModalSubmit()) throw new Refusal({ kind: 'outdated-component' });
-  return interaction.fields;
 }
 
 const textSent: Component = {
@@ -139,10 +128,6 @@ const drop: Component = {
   },
 };
 
-function requireReview(interaction: ComponentInteraction): void {
-  if (!mayReview(interaction)) throw new Refusal({ kind: 'not-allowed', needs: 'manage-server' });
-}
-
 const FROM: Readonly<Record<OwnStatus, readonly OwnStatus[]>> = {
   live: ['retired', 'suggested', 'declined'],
   retired: ['live'],
@@ -154,7 +139,7 @@ const move: Component = {
   name: 'qmove',
   defer: 'none',
   async run(app, { interaction, args: [packId = '0', id = '', said = ''] }) {
-    requireReview(interaction);
+    await requireReview(app, interaction);
     const to = ownStatuses.find((status) => status === said);
     if (!to) throw new Refusal({ kind: 'outdated-component' });
     const which = { serverId: requireServer(interaction), packId: Number(packId), id };
@@ -176,7 +161,7 @@ const change: Component = {
   name: 'qedit',
   defer: 'none',
   async run(app, { interaction, args: [packId = '0', id = ''] }) {
-    requireReview(interaction);
+    await requireReview(app, interaction);
     return edit(app, interaction, { packId: Number(packId), id });
   },
 };
@@ -186,7 +171,7 @@ const look: Component = {
   defer: 'none',
   async run(app, { interaction }) {
     if (!interaction.isStringSelectMenu()) throw new Refusal({ kind: 'outdated-component' });
-    requireReview(interaction);
+    await requireReview(app, interaction);
     const [packId = '0', id = ''] = (interaction.values[0] ?? '').split('/');
     return preview(app, interaction, { packId: Number(packId), id });
   },
@@ -196,7 +181,7 @@ const turn: Component = {
   name: 'qlist',
   defer: 'none',
   async run(app, { interaction, args: [packId = 'all', said = 'all', page = '0'] }) {
-    requireReview(interaction);
+    await requireReview(app, interaction);
     const listing = await listOwn(app, {
       serverId: requireServer(interaction),
       packId: packId === 'all' ? null : Number(packId),
@@ -207,37 +192,10 @@ const turn: Component = {
   },
 };
 
-const doImport: Component = {
-  name: 'qimport',
-  defer: 'update',
-  async run(app, press) {
-    requireReview(press.interaction);
-    const done = await runImport(app, own(press));
-    return {
-      kind: 'update',
-      message: (words) => {
-        if (done.kind === 'imported')
-          return showLine(words.authoring.imported(done.packName, done.added, done.changed));
-        return showLine(
-          done.kind === 'import-gone' ? words.authoring.importGone : notChangedLine(words, done),
-        );
-      },
-    };
-  },
-};
-
-const noImport: Component = {
-  name: 'qnoimport',
-  defer: 'none',
-  async run(app, press) {
-    await cancelImport(app, own(press));
-    return { kind: 'update', message: (words) => showLine(words.authoring.cancelled) };
-  },
-};
-
 export const components: readonly Component[] = [
   ...[textSent, keySent, opens('qtext', 'text'), opens('qkey', 'key')],
   chooses('qlevel', (value) => ({ difficulty: value === '1' ? 1 : value === '3' ? 3 : 2 })),
   chooses('qdomain', (domain) => ({ domain })),
-  ...[save, drop, move, change, look, turn, doImport, noImport],
+  ...[save, drop, move, change, look, turn],
+  ...fileComponents,
 ];

@@ -9,6 +9,7 @@ import { formatList } from '#formats/list.ts';
 const SUBCOMMAND = 1;
 const STRING = 3 as const;
 const INTEGER = 4;
+const ROLE = 8;
 const ATTACHMENT = 11;
 
 const pack = (required: boolean) => ({
@@ -74,9 +75,14 @@ export const questionDefinition: Command['data'] = {
     },
     {
       type: SUBCOMMAND,
+      ...named(({ authoring }) => authoring.command.reviewers),
+      options: [{ type: ROLE, ...named(({ authoring }) => authoring.command.role) }],
+    },
+    {
+      type: SUBCOMMAND,
       ...named(({ authoring }) => authoring.command.import),
       options: [
-        { type: ATTACHMENT, ...named(({ authoring }) => authoring.command.file), required: true },
+        { type: ATTACHMENT, ...named(({ authoring }) => authoring.command.file) },
         pack(false),
         { type: STRING, ...named(({ authoring }) => authoring.command.format), choices: formatChoices },
       ],

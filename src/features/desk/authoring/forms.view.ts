@@ -41,7 +41,7 @@ export function keyForm({ authoring }: Words, draftId: number, writing: Writing)
         max_values: Math.min(OWN_LIMITS.keys, options.length),
         options: options.map((option, index) => ({
           value: String(index),
-          label: shorten(`${LETTERS[index]}. ${option.replaceAll('`', '')}`, 100),
+          label: shorten(`${LETTERS[index]}. ${option.replaceAll('\u0060', '')}`, 100),
           ...(key.includes(index) ? { default: true } : {}),
         })),
       },
@@ -83,4 +83,51 @@ function paragraph(
       ...(value === '' ? {} : { value: value.slice(0, max) }),
     },
   };
+}
+
+/** As many as Discord filters by. */
+const _FILE_TYPES: `.${string}`[] = [
+  '.json',
+  '.yaml',
+  '.csv',
+  '.tsv',
+  '.xlsx',
+  '.xml',
+  '.gift',
+  '.txt',
+  '.zip',
+  '.apkg',
+];
+
+/** A file to import, and the pack it shall go into. */
+export function fileForm(
+  { authoring }: Words,
+  { format, pack }: { format: string | null; pack: string },
+): Modal {
+  const { form } = authoring;
+  return modal(customId('qfile', 1, format ?? 'any'), form.fileTitle, [
+    {
+      label: form.file,
+      description: form.fileHint,
+      component: {
+        type: ComponentType.FileUpload,
+        custom_id: 'file',
+        min_values: 1,
+        max_values: 1,
+        required: true,
+      },
+    },
+    {
+      label: form.pack,
+      description: form.packHint,
+      component: {
+        type: ComponentType.TextInput,
+        custom_id: 'pack',
+        style: TextInputStyle.Short,
+        required: false,
+        max_length: OWN_LIMITS.packName,
+        ...(pack === '' ? {} : { value: pack }),
+      },
+    },
+  ]);
 }

@@ -1,14 +1,25 @@
 // Reports on questions.
 import type { Feature } from '#bot/feature.ts';
 import type { Feedback } from '#features/record/answer/feedback.ts';
+import type { Points } from '#features/standing/points.ts';
 import { listReports } from './actions.ts';
-import { components } from './components.ts';
+import { components, menus } from './components.ts';
 import { personal } from './personal.ts';
+import { queueCommand } from './tickets.commands.ts';
+import { ticketComponents } from './tickets.components.ts';
+import { ticketJobs } from './tickets.jobs.ts';
 import { feedback } from './view.ts';
 
-export const report: Feature & { feedback: Feedback } = {
-  components,
-  feedback,
-  personal,
-  reports: listReports,
-};
+/** `others` may keep boards: then a changed key says what it does to them. */
+export function reportFor(others: readonly { points?: Points }[]): Feature & { feedback: Feedback } {
+  const points = others.flatMap((other) => other.points ?? [])[0] ?? null;
+  return {
+    commands: [queueCommand],
+    menus,
+    components: [...components, ...ticketComponents(points)],
+    jobs: ticketJobs,
+    feedback,
+    personal,
+    reports: listReports,
+  };
+}

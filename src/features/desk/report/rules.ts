@@ -4,7 +4,7 @@ export type ReportKind = (typeof reportKinds)[number];
 
 export const MAX_REPORT_TEXT = 1000;
 
-export type ReportOutcome = { kind: 'reported' | 'no-such-question' | 'blank' | 'no-kind' };
+export type ReportOutcome = { kind: 'reported' | 'no-such-question' | 'blank' | 'no-kind' | 'too-many' };
 
 export function isReportKind(text: string | null | undefined): text is ReportKind {
   return reportKinds.some((kind) => kind === text);

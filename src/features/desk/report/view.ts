@@ -7,6 +7,7 @@ import { type Modal, modal } from '#bot/modal.ts';
 import type { Feedback } from '#features/record/answer/feedback.ts';
 import type { Words } from '#words/words.ts';
 import { MAX_REPORT_TEXT, type ReportOutcome, reportKinds } from './rules.ts';
+import { MAX_REPORTS_A_DAY } from './ticket.rules.ts';
 
 /** Under the feedback on a question. */
 export const feedback: Feedback = {
@@ -51,6 +52,7 @@ export function showReported({ report }: Words, outcome: ReportOutcome): Message
     'no-such-question': report.gone,
     blank: report.blank,
     'no-kind': report.chooseKind,
+    'too-many': report.tooMany(MAX_REPORTS_A_DAY),
   };
   return card(null, [text(sentences[outcome.kind])]);
 }

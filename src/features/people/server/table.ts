@@ -24,6 +24,8 @@ export const servers = pgTable(
     toldRetired: text('told_retired'),
     /** The edition of which the server was told that another follows soon; null when it never was. */
     toldAhead: text('told_ahead'),
+    /** Whoever has it looks after the server's own questions, besides those who manage the server. */
+    reviewRole: text('review_role'),
     /** When the bot was removed; the data goes 30 days later. */
     leftAt: at('left_at'),
   },

@@ -72,3 +72,15 @@ export async function countAnswered(
     .where(and(isOwn, sql`${answers.pressId} ~ '^[0-9]+$'`));
   return row?.answered ?? 0;
 }
+
+/** What a member chose; null where they have not answered. */
+export async function readPicksOf(
+  db: Db,
+  { postId, memberId }: { postId: number; memberId: string },
+): Promise<string[] | null> {
+  const [row] = await db
+    .select({ picks: answers.picks })
+    .from(answers)
+    .where(and(eq(answers.postId, postId), eq(answers.memberId, memberId)));
+  return row?.picks ?? null;
+}

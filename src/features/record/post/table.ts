@@ -77,6 +77,8 @@ export const posts = pgTable(
     index('posts_history_thread')
       .on(table.channelId, table.closesAt)
       .where(sql`status = 'closed' and channel_id <> home_channel_id`),
+    // For grading the answers to one question anew.
+    index('posts_by_question').on(table.questionId, table.exam),
     index('posts_by_server').on(table.serverId),
     index('posts_by_asker').on(table.askedBy).where(sql`asked_by is not null`),
   ],

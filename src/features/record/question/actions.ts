@@ -5,6 +5,7 @@ import { buildOwnPack, ownExamId, ownPackNumber } from '#content/own-pack.ts';
 import type { Pack, Packs, Question } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
 import type { Clock } from '#lib/clock.ts';
+import { readDoubts } from './doubts.store.ts';
 import { readLiveQuestions, readOwnPack, readOwnVersions } from './own.store.ts';
 import { keepVersions, readAmendments, readVersion } from './store.ts';
 
@@ -38,6 +39,7 @@ export async function openLibrary({ db }: { db: Db }, packs: Packs): Promise<Lib
     findOwn: (exam) => findOwn(db, exam),
     ownVersions: (exams) => findOwnVersions(db, exams),
     amendments: () => findAmendments(db),
+    doubts: () => readDoubts(db),
   });
   await library.refresh();
   return library;
@@ -62,7 +64,8 @@ async function findOwnVersions(db: Db, exams: readonly string[]): Promise<Readon
   return new Map((await readOwnVersions(db, ids)).map(({ id, version }) => [ownExamId(id), version]));
 }
 
-async function findAmendments(db: Db): Promise<Amendment[]> {
+/** What reviewers decided, on top of what was released. */
+export async function findAmendments(db: Db): Promise<Amendment[]> {
   return (await readAmendments(db)).flatMap(({ exam, baseVersion, kind, question: kept }) => {
     const question = parseKept(kept);
     return question ? [{ exam, baseVersion, question, isRetired: kind === 'retired' }] : [];

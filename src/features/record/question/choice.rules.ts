@@ -11,6 +11,8 @@ export type ChoiceInput = {
   count: number;
   /** When each question was last asked here (or answered by this member). */
   lastAsked: ReadonlyMap<string, Date>;
+  /** Asked only where nothing else is left. */
+  doubtful?: ReadonlySet<string>;
   random: Random;
 };
 
@@ -27,7 +29,9 @@ export function chooseQuestions(input: ChoiceInput): Choice {
   const drawn: Question[] = [];
   const counts = countByDomain(input, pool);
   while (drawn.length < Math.min(input.count, pool.length)) {
-    const left = pool.filter((question) => !drawn.includes(question));
+    const all = pool.filter((question) => !drawn.includes(question));
+    const trusted = all.filter((question) => !input.doubtful?.has(question.id));
+    const left = trusted.length > 0 ? trusted : all;
     const fresh = left.filter((question) => !input.lastAsked.has(question.id));
     const question =
       fresh.length > 0 ? drawFresh(input, fresh, { weights, counts }) : oldest(left, input.lastAsked);

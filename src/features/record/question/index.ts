@@ -4,9 +4,11 @@ import type { Library } from '#content/library.ts';
 import type { Packs } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
 import type { Clock } from '#lib/clock.ts';
-import { keepQuestions, openLibrary } from './actions.ts';
+import { findAmendments, keepQuestions, openLibrary } from './actions.ts';
 import { jobs } from './jobs.ts';
 import { personal } from './personal.ts';
+
+export { findAmendments };
 
 export const question: Feature = { jobs, personal };
 

@@ -145,18 +145,26 @@ export async function editWithin(
   return { kind: 'edited', version };
 }
 
+type Move = InPack & { id: string; from: readonly OwnStatus[]; to: OwnStatus };
+
 /** Asked, or asked no more; what was suggested becomes a question, or is declined. Answers stay in any case. */
 export async function moveQuestion(
   { db, clock }: Deps,
-  { id, to, from, ...pack }: InPack & { id: string; from: readonly OwnStatus[]; to: OwnStatus },
+  move: Move,
 ): Promise<{ kind: 'moved'; authorId: string | null; title: string } | NotChanged> {
-  return db.transaction(async (tx) => {
-    if (!(await lockOwnPack(tx, pack))) return { kind: 'no-such-pack' };
-    const moved = await setStatus(tx, { ...pack, id, from, to, changedAt: clock.now() });
-    if (moved) return { kind: 'moved', ...moved };
-    const there = await readOwnQuestion(tx, { ...pack, id });
-    return there ? { kind: 'changed-meanwhile' } : { kind: 'no-such-question' };
-  });
+  return db.transaction((tx) => moveWithin({ db: tx, clock }, move));
+}
+
+/** The same in a transaction of somebody else's. */
+export async function moveWithin(
+  { db: tx, clock }: Deps,
+  { id, to, from, ...pack }: Move,
+): Promise<{ kind: 'moved'; authorId: string | null; title: string } | NotChanged> {
+  if (!(await lockOwnPack(tx, pack))) return { kind: 'no-such-pack' };
+  const moved = await setStatus(tx, { ...pack, id, from, to, changedAt: clock.now() });
+  if (moved) return { kind: 'moved', ...moved };
+  const there = await readOwnQuestion(tx, { ...pack, id });
+  return there ? { kind: 'changed-meanwhile' } : { kind: 'no-such-question' };
 }
 
 type Version = { id: string; version: number; domain: string; draft: OwnDraft };

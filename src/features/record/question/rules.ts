@@ -28,3 +28,15 @@ export function titleOf(stem: string): string {
   const line = stem.replace(/\s+/g, ' ');
   return line.length <= TITLE ? line : `${line.slice(0, TITLE - 1).trimEnd()}…`.toWellFormed();
 }
+
+const PER_RELEASED = 1_000;
+
+/** The version of the nth amendment of a released one: never one that a later release will use. */
+export function amendedVersion(base: number, nth: number): number {
+  return base * PER_RELEASED + nth;
+}
+
+/** The released version that a version is, or was made of. */
+export function releasedVersion(version: number): number {
+  return version < PER_RELEASED ? version : Math.floor(version / PER_RELEASED);
+}

@@ -56,3 +56,45 @@ export async function readAmendments(db: Db) {
     .where(isNull(amendments.undoneAt))
     .orderBy(amendments.exam, amendments.questionId, amendments.baseVersion, sql`${amendments.id} desc`);
 }
+
+export async function insertAmendment(tx: Db, amendment: typeof amendments.$inferInsert): Promise<void> {
+  await tx.insert(amendments).values(amendment);
+}
+
+/** The number of the newest amendment of a released version, undone ones too; 0 for none. Held until the transaction ends. */
+export async function lastAmendment(
+  tx: Db,
+  { exam, questionId, baseVersion }: { exam: string; questionId: string; baseVersion: number },
+): Promise<number> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`amend:${exam}/${questionId}`}, 0))`);
+  const [row] = await tx
+    .select({ last: sql<number>`coalesce(max(${amendments.version} % 1000), 0)::int` })
+    .from(amendments)
+    .where(
+      and(
+        eq(amendments.exam, exam),
+        eq(amendments.questionId, questionId),
+        eq(amendments.baseVersion, baseVersion),
+      ),
+    );
+  return row?.last ?? 0;
+}
+
+/** Those that came after a version are not valid any more. */
+export async function undoAmendments(
+  tx: Db,
+  of: { exam: string; questionId: string; baseVersion: number; newerThan: number; now: Date },
+): Promise<void> {
+  await tx
+    .update(amendments)
+    .set({ undoneAt: of.now })
+    .where(
+      and(
+        eq(amendments.exam, of.exam),
+        eq(amendments.questionId, of.questionId),
+        eq(amendments.baseVersion, of.baseVersion),
+        sql`${amendments.version} > ${of.newerThan}`,
+        isNull(amendments.undoneAt),
+      ),
+    );
+}

@@ -107,3 +107,14 @@ export const ownQuestions = pgTable(
     index('own_questions_suggested').on(table.serverId, table.changedAt).where(sql`status = 'suggested'`),
   ],
 );
+
+/** Questions that are asked only where nothing else is left, until somebody has looked at them. */
+export const questionDoubts = pgTable(
+  'question_doubts',
+  {
+    exam: text().notNull(),
+    questionId: text('question_id').notNull(),
+    since: at('since').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.exam, table.questionId] })],
+);

@@ -2,23 +2,26 @@
 import type { Feature } from '#bot/feature.ts';
 import type { SetupSection } from '#features/people/server/section.ts';
 import type { Projection } from '#features/record/projection.ts';
+import type { Points } from '../points.ts';
 import type { Ranking } from '../ranking.ts';
 import { leaderboardCommand } from './commands.ts';
 import { boardComponent } from './components.ts';
 import { boardJobs } from './jobs.ts';
 import { leaderboardProjection } from './projection.ts';
 import { section } from './section.ts';
+import { readPoints } from './store.ts';
 
 /** `others` may offer measures of their own. */
 export function leaderboardFor(
   others: readonly { ranking?: Ranking }[],
-): Feature & { projection: Projection; setupSection: SetupSection } {
+): Feature & { projection: Projection; setupSection: SetupSection; points: Points } {
   const rankings = others.flatMap(({ ranking }) => ranking ?? []);
   return {
     commands: [leaderboardCommand(rankings)],
     components: [boardComponent(rankings)],
     jobs: boardJobs,
     setupSection: section,
+    points: { read: readPoints },
     projection: leaderboardProjection,
     personal: leaderboardProjection.personal,
   };

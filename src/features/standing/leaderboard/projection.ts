@@ -27,7 +27,7 @@ export const leaderboardProjection: Projection<null, Row, null> = {
     return { rows, told: null };
   },
   write: (fresh) => [upsertScores(fresh), forgetAbsence(fresh)],
-  brokenBy: ['zone-moved', 'week-moved'],
+  brokenBy: ['zone-moved', 'week-moved', 'key-changed'],
   async rebuild(db, scope) {
     // Boards are a server's: what happens to members or to the bot leaves them right.
     return scope.kind === 'server' ? (await rebuildScores({ db }, { serverId: scope.id })).changed : 0;

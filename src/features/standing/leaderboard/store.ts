@@ -134,3 +134,18 @@ function isNoneOf(memberIds: readonly string[]): SQL | undefined {
   if (memberIds.length === 0) return undefined;
   return sql`${scores.memberId} <> all(${sql.param([...memberIds])}::text[])`;
 }
+
+/** Points of all time and domains. */
+export async function readPoints(db: Db, { serverId, exam }: { serverId: string; exam: string }) {
+  return db
+    .select({ memberId: scores.memberId, points: scores.points })
+    .from(scores)
+    .where(
+      and(
+        eq(scores.serverId, serverId),
+        eq(scores.exam, exam),
+        eq(scores.domain, 'all'),
+        eq(scores.window, 'all'),
+      ),
+    );
+}

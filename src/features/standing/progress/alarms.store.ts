@@ -1,5 +1,5 @@
 // Queries on the alarms of questions.
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { itemAlarms } from './table.ts';
 
@@ -17,4 +17,22 @@ export async function readAlarms(db: Db, { exam, limit }: { exam: string | null;
     .where(exam === null ? undefined : eq(itemAlarms.exam, exam))
     .orderBy(desc(itemAlarms.raisedAt))
     .limit(limit);
+}
+
+/** Of one question at one version; null for none. */
+export async function readAlarm(
+  db: Db,
+  { exam, questionId, questionVersion }: { exam: string; questionId: string; questionVersion: number },
+) {
+  const [row] = await db
+    .select({ alarm: itemAlarms.alarm })
+    .from(itemAlarms)
+    .where(
+      and(
+        eq(itemAlarms.exam, exam),
+        eq(itemAlarms.questionId, questionId),
+        eq(itemAlarms.questionVersion, questionVersion),
+      ),
+    );
+  return row?.alarm ?? null;
 }

@@ -2,6 +2,7 @@
 import { and, asc, eq, isNull, lte, notLike, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { answers, posts } from '#features/record/post/table.ts';
+import { noteDoubts } from '#features/record/question/doubts.store.ts';
 import type { Alarm } from './alarms.rules.ts';
 import { LEARNING, type Learned, type Version } from './difficulties.store.ts';
 import type { GrowthTally } from './growth.rules.ts';
@@ -159,8 +160,17 @@ async function saveGrowth(tx: Db, growth: ReadonlyMap<string, GrowthTally>): Pro
     });
 }
 
+/** What speaks against a key, not only against a level. */
+const AGAINST_KEY: readonly Alarm['kind'][] = [
+  'wrong-key',
+  'second-key',
+  'rival-option',
+  'negative-discrimination',
+];
+
 async function saveAlarms(tx: Db, { alarms, now }: Lesson): Promise<void> {
   if (alarms.length === 0) return;
+  await noteDoubts(tx, { doubts: alarms.filter(({ alarm }) => AGAINST_KEY.includes(alarm.kind)), now });
   const { exam, questionId, questionVersion } = itemAlarms;
   await tx
     .insert(itemAlarms)

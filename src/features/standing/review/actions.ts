@@ -1,7 +1,9 @@
 // A member's review: asking for cards, and grading one. Safe to run twice, and in two processes.
+
 import type { Db } from '#db/connect.ts';
 import { noteMember } from '#features/people/member/store.ts';
 import { DEFAULT_ZONE } from '#features/people/server/rules.ts';
+import { askedBy } from '#features/record/post/target.actions.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { CardGrade, GradedCard } from '../card-grading.ts';
 import { DEFAULT_WEIGHTS, type History } from './memory.rules.ts';
@@ -67,4 +69,9 @@ function graded({ dueAt, ...history }: History & { dueAt: Date }): GradeOutcome 
 
 function keptOf({ days, grades, mark, dueAt }: Card): Kept {
   return { history: { days, grades }, mark, dueAt };
+}
+
+/** The question that a message is about; null where it is not there any more. */
+export async function questionOf(deps: { db: Db }, target: Parameters<typeof askedBy>[1]) {
+  return askedBy(deps, target);
 }

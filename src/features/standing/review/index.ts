@@ -5,7 +5,7 @@ import type { Projection } from '#features/record/projection.ts';
 import type { CardGrading } from '../card-grading.ts';
 import type { Reviewing } from '../reviewing.ts';
 import { addQuestions, gradeOutside } from './actions.ts';
-import { components } from './components.ts';
+import { components, menus } from './components.ts';
 import { jobs } from './jobs.ts';
 import { reviewProjection } from './projection.ts';
 import { feedback } from './view.ts';
@@ -14,6 +14,7 @@ type Offers = { projection: Projection; feedback: Feedback; reviewing: Reviewing
 
 export const reviewing: Feature & Offers = {
   components,
+  menus,
   jobs,
   feedback,
   projection: reviewProjection,

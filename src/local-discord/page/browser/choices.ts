@@ -1,4 +1,4 @@
-// The options of a menu: its own, or the server's members, roles and channels.
+// The options of a menu: its own, or the members, roles and channels of the place where it is.
 import { COMPONENT } from '../../components.ts';
 import { asList, asNumber, asObject, asObjects, asText, type Json } from '../../json.ts';
 import { nameOf } from './names.ts';
@@ -46,20 +46,27 @@ function ownChoice(option: Json): Choice {
 
 export function members(session: Session) {
   const { members: all, bot } = session.view();
-  return [...all.map((each) => each.user).filter((user) => !user.bot), bot.user];
+  const place = session.place();
+  const isHere = (guildIds: string[]) => guildIds.includes(place?.guild_id ?? '');
+  const inServer = all.filter((each) => !each.user.bot && isHere(each.guildIds)).map((each) => each.user);
+  return [...(place?.recipients ?? inServer), bot.user];
 }
 
 export function roles(session: Session) {
-  const { guild } = session.view();
+  const guild = session.guild();
   return (guild?.roles ?? []).filter((role) => role.id !== guild?.id);
 }
 
 /** Channels and threads of the server that this member sees; of these types when there are any. */
 export function channels(session: Session, types: readonly unknown[]) {
+  const here = session.place()?.guild_id;
   return session
     .view()
     .channels.filter(
-      (each) => each.guild_id !== undefined && (types.length === 0 || types.includes(each.type)),
+      (each) =>
+        each.guild_id !== undefined &&
+        each.guild_id === here &&
+        (types.length === 0 || types.includes(each.type)),
     );
 }
 

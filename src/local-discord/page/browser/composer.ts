@@ -83,7 +83,7 @@ function offerCommands(writing: Writing): void {
     title: 'Commands',
     items,
     isFirstActive: true,
-    empty: 'No command of that name',
+    empty: session.place()?.commands.length === 0 ? 'There are no commands here' : 'No command of that name',
   });
 }
 
@@ -136,7 +136,8 @@ function describePlace(input: HTMLInputElement, session: Session): void {
   const closed =
     place && isForum(place) ? 'This is a forum: write in a post' : 'You may not write in this channel';
   input.disabled = !maySend;
-  input.placeholder = maySend ? `Message ${name}, or / for commands` : closed;
+  const hint = place?.commands.length === 0 ? '' : ', or / for commands';
+  input.placeholder = maySend ? `Message ${name}${hint}` : closed;
   input.setAttribute('aria-label', `Message ${name}`);
 }
 

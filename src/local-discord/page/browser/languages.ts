@@ -29,12 +29,13 @@ export function createServerLanguage(session: Session): HTMLElement {
   return createChooser(session, {
     key: 'language:server',
     chosen() {
-      const { guild, me, members } = session.view();
+      const { me, members } = session.view();
+      const guild = session.home();
       const isAdmin = members.find((each) => each.user.id === me)?.rank === 'admin';
       if (!guild || !isAdmin) return null;
       return { label: 'Server language', locale: guild.locale };
     },
-    choose: (locale) => api.call('setGuildLocale', [session.view().guild?.id, locale]),
+    choose: (locale) => api.call('setGuildLocale', [session.home()?.id, locale]),
   });
 }
 

@@ -24,7 +24,7 @@ export function createLog(page: Page): Log {
   const jump = h('button', { type: 'button', class: 'jump', hidden: true, text: 'New messages ↓' });
   const frame = h('div', { class: 'log', tabindex: '0', role: 'region', 'aria-label': 'Conversation' }, list);
   const live = h('div', { class: 'visually-hidden', role: 'status', 'aria-live': 'polite' });
-  const shown: Shown = { page, list, jump, frame, awaited: new Set() };
+  const shown: Shown = { page, list, jump, frame, awaited: new Set(), hasApp: false };
   jump.addEventListener('click', () => toBottom(shown));
   frame.addEventListener('scroll', () => {
     if (isNearBottom(shown)) jump.hidden = true;
@@ -42,6 +42,8 @@ type Shown = {
   frame: HTMLElement;
   /** Own messages that still say "is thinking…". */
   awaited: Set<string>;
+  /** What was last said of it at the beginning of the list. */
+  hasApp: boolean;
 };
 
 function follow(shown: Shown, live: HTMLElement): void {
@@ -57,7 +59,9 @@ function follow(shown: Shown, live: HTMLElement): void {
   // Posts come and go with the list of channels.
   session.on('view', () => {
     const place = session.place();
-    if (place && isForum(place)) drawAll(shown);
+    const { hasApp } = session.view();
+    const isInstalling = hasApp !== shown.hasApp;
+    if (place && (isForum(place) || isInstalling)) drawAll(shown);
   });
   session.on('message', (message) => redraw(shown, message));
   session.on('removed', () => drawAll(shown));
@@ -72,12 +76,14 @@ function follow(shown: Shown, live: HTMLElement): void {
   setInterval(() => refreshTimes(session, shown.list), 1_000);
 }
 
-function drawAll({ list, page }: Shown): void {
+function drawAll(shown: Shown): void {
+  const { list, page } = shown;
   const { session } = page;
   const messages = session.ordered();
   const place = session.place();
   const rows = messages.flatMap((message, index) => rowsFor(page, message, messages[index - 1]));
-  const welcome = place ? [showWelcome(session, place)] : [];
+  const welcome = place ? [showWelcome(page, place)] : [];
+  shown.hasApp = session.view().hasApp;
   keepingFocus(list, () => list.replaceChildren(...welcome, ...rows, ...notices(session)));
 }
 

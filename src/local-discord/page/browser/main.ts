@@ -1,4 +1,5 @@
 // The playground page: puts its parts together and starts the session. Everything it shows comes from its own origin.
+import { CHANNEL_TYPE } from '../../model.ts';
 import { createComposer } from './composer.ts';
 import { h, icon } from './dom.ts';
 import { openForm } from './form.ts';
@@ -37,9 +38,9 @@ function build(session: Session): HTMLElement[] {
   });
   const toast = createToast();
   const composer = createComposer(session, interacting);
-  const log = createLog({ session, interacting });
+  const log = createLog({ session, interacting, say: toast.say });
   const inspector = createDrawer(session);
-  const sidebar = createSidebar(session);
+  const sidebar = createSidebar(session, toast.say);
   const tools = [createTimeTravel(session, toast.say), createThemeButton(), inspector.button];
   const menu = createMenuButton(session, sidebar);
   const header = h(
@@ -98,20 +99,28 @@ function createPlaceTitle(session: Session): HTMLElement {
     const place = session.place();
     const name = placeName(session, session.state.channelId);
     const isThread = place?.thread_metadata !== undefined;
+    const isGroup = place?.type === CHANNEL_TYPE.group;
     const me = session.view().members.find((each) => each.user.id === session.view().me);
-    const words = h('span', { class: 'place-name', text: `${markOf(place)} ${name}` });
-    title.replaceChildren(...(isThread ? [icon('thread')] : []), words);
+    const words = h('span', { class: 'place-name', text: `${markOf(place)} ${name}`.trim() });
+    title.replaceChildren(...(isThread ? [icon('thread')] : []), ...(isGroup ? [icon('people')] : []), words);
     title.title = name;
-    topic.textContent = isThread
-      ? `Thread in #${placeName(session, place.parent_id ?? '')}`
-      : (place?.topic ?? '');
+    topic.textContent = topicOf(session, place);
     document.title = `${markOf(place)}${name}${me ? ` as ${nameOf(me.user)}` : ''} · Cohort playground`;
   });
   return h('div', { class: 'place' }, title, topic);
 }
 
+/** Of a group its members, and of other servers also their name. */
+function topicOf(session: Session, place: PlaceInView | undefined): string {
+  if (place?.type === CHANNEL_TYPE.group) return (place.recipients ?? []).map(nameOf).join(', ');
+  const guild = session.guild();
+  const server = guild === null || guild === session.home() ? [] : [guild.name];
+  const thread = place?.thread_metadata ? `Thread in #${placeName(session, place.parent_id ?? '')}` : '';
+  return [...server, thread || (place?.topic ?? '')].filter((part) => part !== '').join(' · ');
+}
+
 function markOf(place: PlaceInView | undefined): string {
-  if (place?.thread_metadata) return '';
+  if (place?.thread_metadata || place?.type === CHANNEL_TYPE.group) return '';
   return place?.guild_id === undefined ? '@' : '#';
 }
 

@@ -90,7 +90,10 @@ function showMention(session: Session, node: Mention): Node {
     case 'user':
       return h('span', { class: 'mention', text: `@${userName(session, node.id)}` });
     case 'role': {
-      const role = session.view().guild?.roles.find((each) => each.id === node.id);
+      const role = session
+        .view()
+        .guilds.flatMap((guild) => guild.roles)
+        .find((each) => each.id === node.id);
       return h('span', { class: 'mention', text: `@${role?.name.replace(/^@/, '') ?? 'unknown role'}` });
     }
     case 'channel':

@@ -12,7 +12,12 @@ import type { Session } from './session.ts';
 import { formatInstant, isSameDay } from './times.ts';
 import type { Message, User } from './types.ts';
 
-export type Page = { session: Session; interacting: Interacting };
+export type Page = {
+  session: Session;
+  interacting: Interacting;
+  /** For what has no place of its own on the page. */
+  say(text: string): void;
+};
 
 const has = (message: Message, flag: number) => (message.flags & flag) !== 0;
 const STARTED_THREAD = 18;

@@ -58,6 +58,10 @@ export function createSession() {
     on: bus.on,
     view: () => viewOf(core),
     place: () => placeOf(core),
+    /** The server whose name stands at the top; null for somebody who is in none. */
+    home: () => viewOf(core).guilds[0] ?? null,
+    /** The server of the open place; null in groups and direct messages. */
+    guild: () => viewOf(core).guilds.find(({ id }) => id === placeOf(core)?.guild_id) ?? null,
     now: () => Date.now() + state.ahead,
     /** What dates and times are written in. */
     language: () => languageOf(viewOf(core).locale),

@@ -5,9 +5,13 @@ import type { Channel, Command, Message, Role, User } from '../../model.ts';
 export type { Message, User };
 
 export type Rank = 'admin' | 'moderator' | 'member';
-type Member = { user: User; nick: string | null; roles: string[]; rank: Rank };
+type Member = { user: User; nick: string | null; roles: string[]; rank: Rank; guildIds: string[] };
+
+export type Guild = { id: string; name: string; roles: Role[]; locale: string; isBotHere: boolean };
 
 export type PlaceInView = Channel & {
+  /** Of a group or of direct messages. */
+  recipients?: User[];
   /** `post`: open posts in a forum. */
   may: { send: boolean; post: boolean; deleteOthers: boolean };
   /** Whether the bot sees this channel. */
@@ -16,7 +20,7 @@ export type PlaceInView = Channel & {
   commands: string[];
 };
 
-/** The server as one member sees it. */
+/** Servers, groups and messages with the bot as one member sees them. */
 export type View = {
   now: number;
   clock: { offset: number; frozenAt: number | null };
@@ -24,7 +28,11 @@ export type View = {
   /** The language of the acting member's Discord. */
   locale: string;
   bot: { user: User; connected: boolean };
-  guild: { id: string; name: string; roles: Role[]; locale: string } | null;
+  /** Whether this member has installed the bot for themself. */
+  hasApp: boolean;
+  /** Those with the bot first. */
+  guilds: Guild[];
+  /** Everybody this member meets in any of these places. */
   members: Member[];
   channels: PlaceInView[];
   commands: Command[];

@@ -286,7 +286,13 @@ describe('a degraded schedule', () => {
 
 describe('the question of a day', () => {
   const pack = makePack({ perDomain: 2 });
-  const wanted = { pack, edition: 'c02', lastAsked: new Map<string, Date>(), random: () => 0.5 };
+  const wanted = {
+    doubtful: new Set<string>(),
+    pack,
+    edition: 'c02',
+    lastAsked: new Map<string, Date>(),
+    random: () => 0.5,
+  };
   it('comes from the chosen domains', () => {
     expect(drawQuestion({ ...wanted, domains: ['3'] })?.domain.id).toBe('3');
   });

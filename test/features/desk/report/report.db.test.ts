@@ -52,6 +52,7 @@ describe('a report', () => {
         kind: 'unclear',
         text: 'Two options fit the stem.',
         reportedAt: now,
+        toldAt: null,
       },
     ]);
   });

@@ -21,6 +21,7 @@ afterAll(() => test.drop());
 
 /** Rows that belong to members or to the deployment, not to a server: a purge leaves them. */
 const NOT_OF_A_SERVER = [
+  'question_doubts',
   'amendments',
   'absences',
   'card_decks',

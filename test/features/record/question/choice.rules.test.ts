@@ -95,3 +95,15 @@ describe('the domain that is behind', () => {
     }
   });
 });
+
+describe('a question that is doubted', () => {
+  it('is asked only where nothing else is left', () => {
+    const [first = '', ...others] = [...makePack({ perDomain: 1 }).questions.keys()];
+    const small = { ...base, pack: makePack({ perDomain: 1 }), doubtful: new Set([first]) };
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const { questions } = chooseQuestions({ ...small, count: 3, random: seededRandom(seed) });
+      expect(questions.map(({ id }) => id).toSorted()).toEqual(others.toSorted());
+    }
+    expect(chooseQuestions({ ...small, count: 4 }).questions.at(-1)?.id).toBe(first);
+  });
+});

@@ -1,0 +1,210 @@
+// Queries on tickets.
+import { and, asc, count, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import type { Db } from '#db/connect.ts';
+import { answers, posts } from '#features/record/post/table.ts';
+import { regrades, reports, tickets } from './table.ts';
+import type { TicketStatus } from './ticket.rules.ts';
+
+export type Ticket = typeof tickets.$inferSelect;
+type Ref = { exam: string; questionId: string; questionVersion: number };
+
+/** One for a question and version: whoever reports it next joins it. A decided one is not opened again. */
+export async function openTicket(
+  db: Db,
+  ticket: Ref & { serverId: string | null; now: Date },
+): Promise<void> {
+  const { now, ...ref } = ticket;
+  await db
+    .insert(tickets)
+    .values({ ...ref, status: 'open', openedAt: now })
+    .onConflictDoNothing();
+}
+
+export async function readTicket(db: Db, id: number): Promise<Ticket | null> {
+  const [row] = await db.select().from(tickets).where(eq(tickets.id, id));
+  return row ?? null;
+}
+
+/** What a reviewer may see: official tickets, and those of the server's own packs. */
+export type Reach = { isTeam: boolean; serverId: string | null };
+
+function within({ isTeam, serverId }: Reach) {
+  const own = serverId === null ? undefined : eq(tickets.serverId, serverId);
+  if (!isTeam) return own ?? sql`false`;
+  return own ? or(isNull(tickets.serverId), own) : isNull(tickets.serverId);
+}
+
+/** Open ones with the most reports first, then those that were decided since. */
+export async function listTickets(
+  db: Db,
+  { limit, since, ...reach }: Reach & { since: Date; limit: number },
+) {
+  return db
+    .select({
+      id: tickets.id,
+      exam: tickets.exam,
+      questionId: tickets.questionId,
+      questionVersion: tickets.questionVersion,
+      status: tickets.status,
+      openedAt: tickets.openedAt,
+      reports: count(reports.memberId),
+    })
+    .from(tickets)
+    .leftJoin(
+      reports,
+      and(
+        eq(reports.exam, tickets.exam),
+        eq(reports.questionId, tickets.questionId),
+        eq(reports.questionVersion, tickets.questionVersion),
+      ),
+    )
+    .where(and(or(eq(tickets.status, 'open'), gt(tickets.decidedAt, since)), within(reach)))
+    .groupBy(tickets.id)
+    .orderBy(sql`${tickets.status} <> 'open'`, desc(count(reports.memberId)), asc(tickets.openedAt))
+    .limit(limit);
+}
+
+export async function reportsOf(db: Db, { exam, questionId, questionVersion }: Ref, limit: number) {
+  return db
+    .select({ kind: reports.kind, text: reports.text, reportedAt: reports.reportedAt })
+    .from(reports)
+    .where(
+      and(
+        eq(reports.exam, exam),
+        eq(reports.questionId, questionId),
+        eq(reports.questionVersion, questionVersion),
+      ),
+    )
+    .orderBy(asc(reports.reportedAt))
+    .limit(limit);
+}
+
+/** How often each set of options was chosen, first answers and later ones alike. */
+export async function picksOf(db: Db, { exam, questionId, questionVersion }: Ref) {
+  return db
+    .select({ picks: answers.picks, times: count() })
+    .from(posts)
+    .innerJoin(answers, eq(answers.postId, posts.id))
+    .where(
+      and(
+        eq(posts.exam, exam),
+        eq(posts.questionId, questionId),
+        eq(answers.questionVersion, questionVersion),
+      ),
+    )
+    .groupBy(answers.picks);
+}
+
+/** False when somebody else decided it meanwhile. */
+export async function decideTicket(
+  db: Db,
+  {
+    id,
+    status,
+    memberId,
+    reason,
+    now,
+  }: { id: number; status: TicketStatus; memberId: string; reason: string | null; now: Date },
+): Promise<boolean> {
+  const rows = await db
+    .update(tickets)
+    .set({ status, decidedAt: now, decidedBy: memberId, reason })
+    .where(and(eq(tickets.id, id), eq(tickets.status, 'open')))
+    .returning({ id: tickets.id });
+  return rows.length > 0;
+}
+
+export async function reopenTicket(db: Db, id: number): Promise<void> {
+  await db
+    .update(tickets)
+    .set({ status: 'open', decidedAt: null, decidedBy: null, reason: null })
+    .where(eq(tickets.id, id));
+}
+
+export async function lastRegrade(db: Db, ticketId: number) {
+  const [row] = await db
+    .select()
+    .from(regrades)
+    .where(eq(regrades.ticketId, ticketId))
+    .orderBy(desc(regrades.id))
+    .limit(1);
+  return row ?? null;
+}
+
+/** Reports whose ticket is decided, and whose author does not know. */
+export async function untoldReports(db: Db, limit: number) {
+  return db
+    .select({
+      exam: reports.exam,
+      questionId: reports.questionId,
+      questionVersion: reports.questionVersion,
+      memberId: reports.memberId,
+      status: tickets.status,
+      reason: tickets.reason,
+      ticketId: tickets.id,
+    })
+    .from(reports)
+    .innerJoin(
+      tickets,
+      and(
+        eq(reports.exam, tickets.exam),
+        eq(reports.questionId, tickets.questionId),
+        eq(reports.questionVersion, tickets.questionVersion),
+      ),
+    )
+    .where(
+      and(
+        isNull(reports.toldAt),
+        sql`${tickets.status} <> 'open'`,
+        sql`${reports.memberId} not like 'erased-%'`,
+      ),
+    )
+    .orderBy(asc(reports.reportedAt))
+    .limit(limit);
+}
+
+export async function markReporterTold(
+  db: Db,
+  { now, ...report }: Ref & { memberId: string; now: Date },
+): Promise<void> {
+  await db
+    .update(reports)
+    .set({ toldAt: now })
+    .where(
+      and(
+        eq(reports.exam, report.exam),
+        eq(reports.questionId, report.questionId),
+        eq(reports.questionVersion, report.questionVersion),
+        eq(reports.memberId, report.memberId),
+      ),
+    );
+}
+
+/** Since when; of one member. */
+export async function reportsSince(
+  db: Db,
+  { memberId, since }: { memberId: string; since: Date },
+): Promise<number> {
+  const [row] = await db
+    .select({ times: count() })
+    .from(reports)
+    .where(
+      and(eq(reports.memberId, memberId), sql`${reports.reportedAt} > ${since.toISOString()}::timestamptz`),
+    );
+  return row?.times ?? 0;
+}
+
+/** Open tickets of official questions that the reviewers were not sent yet. */
+export async function unpostedTickets(db: Db, limit: number): Promise<number[]> {
+  const rows = await db
+    .select({ id: tickets.id })
+    .from(tickets)
+    .where(and(eq(tickets.status, 'open'), isNull(tickets.postedAt), isNull(tickets.serverId)))
+    .orderBy(asc(tickets.openedAt))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
+export async function markPosted(db: Db, { id, now }: { id: number; now: Date }): Promise<void> {
+  await db.update(tickets).set({ postedAt: now }).where(eq(tickets.id, id));
+}

@@ -1,0 +1,24 @@
+// Who looks after questions: of a server's own packs, and of the official ones.
+import { PermissionFlagsBits } from 'discord.js';
+import type { BotApp, UsedInteraction } from '#bot/feature.ts';
+import { serverHere } from '#bot/ground.ts';
+import { readReviewRole } from './store.ts';
+
+/** Whoever manages the server, or has the role that reviews its questions. */
+export async function mayReview(app: BotApp, interaction: UsedInteraction): Promise<boolean> {
+  const serverId = serverHere(interaction);
+  if (serverId === null) return false;
+  if (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild)) return true;
+  const role = await readReviewRole(app.db, serverId);
+  return role !== null && rolesOf(interaction).includes(role);
+}
+
+function rolesOf({ member }: UsedInteraction): readonly string[] {
+  if (!member) return [];
+  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+}
+
+/** Whoever the operator named for official questions. */
+export function isOnTeam({ team }: BotApp, { user }: UsedInteraction): boolean {
+  return team.memberIds.includes(user.id);
+}
