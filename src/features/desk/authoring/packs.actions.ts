@@ -11,7 +11,7 @@ import {
 import { OWN_LIMITS } from '#content/own-question.ts';
 import type { Db } from '#db/connect.ts';
 import { serverOf } from '#features/people/server/actions.ts';
-import { setReviewRole } from '#features/people/server/store.ts';
+import { setReviewRole } from '#features/people/server/reviewers.store.ts';
 import { changePack, createOwnPack } from '#features/record/question/own.actions.ts';
 import { listOwnPacks, type OwnRow, readOwnPack } from '#features/record/question/own.store.ts';
 import type { NotChanged } from '#features/record/question/rules.ts';
