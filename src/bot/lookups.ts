@@ -86,7 +86,8 @@ export type Arrival = {
 
 export function arrivalIn(client: Client, serverId: string): Arrival | null {
   const guild = client.guilds.cache.get(serverId);
-  if (!guild) return null;
+  // Of one that is away for an outage there is nothing but the id.
+  if (!guild?.available) return null;
   const { joinedAt, name, preferredLocale: locale, ownerId, systemChannelId } = guild;
   return { joinedAt, name, locale, ownerId, systemChannelId };
 }

@@ -118,26 +118,30 @@ describe('the hello', () => {
   });
 });
 
+it('speaks the language of the server, which also tells its likely zone', async () => {
+  const server = invite(stage.discord, 'Lerngruppe', { locale: 'de' });
+  await settled(server);
+  const [hello] = stage.discord.messages(server.general);
+  expect(textOf(hello)).toMatch(/Hallo, ich bin Cohort.*\[Einrichten\]\n\[Frage ausprobieren\]/s);
+  expect(await rowOf(server.id)).toMatchObject({ zone: 'Europe/Berlin', isZoneGuessed: true });
+});
+
 describe('a server without a channel to say hello in', () => {
   it.each([
-    ['that has switched it off', { hasSystemChannel: false }],
-    ['where the bot may not write', { deny: true }],
-  ])('%s: its owner is told, with a way there', async (_, circumstances) => {
-    const server = invite(
-      stage.discord,
-      `No *channel* ${JSON.stringify(circumstances).length}`,
-      circumstances,
-    );
+    ['that has switched it off', 'No *channel*', { hasSystemChannel: false }],
+    ['where the bot may not write', 'No *word*', { deny: true }],
+  ])('%s: its owner is told, with a way there', async (_, name, circumstances) => {
+    const server = invite(stage.discord, name, circumstances);
     await settled(server);
     const said = direct(server.ownerId);
     expect(said).toHaveLength(1);
-    expect(textOf(said[0])).toContain('No \\*channel\\*');
+    expect(textOf(said[0])).toContain(name.replaceAll('*', '\\*'));
     expect(JSON.stringify(said[0]?.components)).toContain(`https://discord.com/channels/${server.id}`);
     expect(stage.discord.messages(server.general)).toEqual([]);
-    // What they try there asks first what they learn for, or is a question at once.
+    // Outside of servers nobody knows yet what they learn for.
     const owner = stage.discord.as(server.ownerId);
     const tried = await owner.press(said[0]?.id ?? '', button(said[0], 'practice:'));
-    expect(tried.state).not.toBe('failed');
+    expect(textOf(tried.message)).toContain('What do you learn for?');
   });
 
   it('whose owner takes no direct messages is left in peace', async () => {

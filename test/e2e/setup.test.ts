@@ -116,6 +116,20 @@ describe('/setup', () => {
     expect(await choose('winners', [])).toContain('are not told');
   });
 
+  it('has a review team: a role that is chosen, never that of everybody, until it is gone', async () => {
+    const role = stage.discord.createRole(stage.guildId, { name: 'Reviewers' });
+    await open('reviewers');
+    expect(await choose('reviewers', [stage.guildId])).toContain('Only those who manage the server');
+    expect(await choose('reviewers', [role.id])).toMatch(
+      /✅ \*\*Review team\*\* · done\n<@&\d+> looks after/,
+    );
+    await choose('reviewers', [role.id]);
+    const told = await run('/setup status');
+    expect(told.split('review team: <@&')).toHaveLength(2);
+    expect(await run('/question reviewers')).toContain('Only those who manage the server');
+    expect(await run('/setup status')).toContain('review team: removed');
+  });
+
   it('does the same from the keyboard, and refuses everybody else', async () => {
     const answer = await run('/setup server timezone:UTC time:08:00');
     expect(answer).toContain('08:00 (UTC)');

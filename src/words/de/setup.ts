@@ -61,6 +61,15 @@ export const setup: Words['setup'] = {
   zoneIs: (zone) => `Ja, ${zone}`,
   chooseZone: 'Wähle die Zeitzone',
   otherZone: 'Eine andere: tippe eine Stadt',
+  reviewers: {
+    line: 'Prüfteam',
+    on: (role) => `${role} kümmert sich um eure eigenen Fragen, ebenso wer den Server verwaltet.`,
+    off: 'Um eure eigenen Fragen kümmert sich, wer den Server verwaltet.',
+    gone: 'Die Rolle wurde gelöscht: wähle eine andere, oder niemanden außer denen, die den Server verwalten.',
+    choose: 'Rolle des Prüfteams (leer: niemand)',
+    none: 'Kein Team',
+    setting: 'Prüfteam',
+  },
   permissions: {
     later: 'Ich sehe nach, sobald ein Kanal gewählt ist.',
     held: (channels) => `In ${list(channels)} habe ich jedes Recht, das ich brauche.`,
@@ -123,7 +132,6 @@ export const setup: Words['setup'] = {
       zone: 'Zeitzone',
       weekStart: 'erster Tag der Woche',
       language: 'Sprache',
-      reviewers: 'Rolle der Prüfenden',
     },
     discordLanguage: 'wie in Discord',
     removed: 'entfernt',

@@ -66,6 +66,15 @@ export const setup = {
   zoneIs: (zone: string) => `Yes, ${zone}`,
   chooseZone: 'Choose the time zone',
   otherZone: 'Another: type a city',
+  reviewers: {
+    line: 'Review team',
+    on: (role: string) => `${role} looks after your own questions, and so does whoever manages the server.`,
+    off: 'Whoever manages the server looks after its own questions.',
+    gone: 'The role was deleted: choose another, or nobody besides those who manage the server.',
+    choose: 'Role of the review team (nobody when empty)',
+    none: 'No team',
+    setting: 'review team',
+  },
   permissions: {
     later: 'I look as soon as a channel is chosen.',
     held: (channels: readonly string[]) => `I have every permission I need in ${list(channels)}.`,
@@ -127,7 +136,6 @@ export const setup = {
       edition: 'edition',
       zone: 'time zone',
       weekStart: 'first day of the week',
-      reviewers: 'role of the reviewers',
       language: 'language',
     } as Record<string, string>,
     discordLanguage: 'as in Discord',

@@ -23,8 +23,10 @@ import { textForm } from './forms.view.ts';
 import { line, notChosenLine } from './lines.ts';
 import { listOwn, lookAtQuestion, suggestQuestions } from './listing.actions.ts';
 import { showListing, showPack } from './listing.view.ts';
-import { choosePack, chooseReviewers, listPacks, setPack } from './packs.actions.ts';
+import { choosePack, listPacks, setPack } from './packs.actions.ts';
+import { chooseReviewers } from './reviewers.actions.ts';
 import { EMPTY, type Writing, writingFromText } from './rules.ts';
+import { reviewersSentence } from './section.view.ts';
 import { notChangedLine, showOwn } from './view.ts';
 import { changeStatus, startDraft, startEdit } from './writing.actions.ts';
 
@@ -166,9 +168,9 @@ async function list(app: BotApp, interaction: CommandInteraction): Promise<Answe
 
 async function reviewers(app: BotApp, interaction: CommandInteraction): Promise<Answer> {
   requireManageServer(interaction);
-  const role = interaction.options.getRole('role');
-  await chooseReviewers(app, { ...actorIn(interaction), role: role?.id ?? null });
-  return line(({ authoring }) => (role ? authoring.reviewersSet(`<@&${role.id}>`) : authoring.reviewersNone));
+  const role = interaction.options.getRole('role')?.id ?? null;
+  const set = await chooseReviewers(app, { ...actorIn(interaction), role });
+  return line((words) => reviewersSentence(words, set));
 }
 
 async function set(app: BotApp, interaction: CommandInteraction): Promise<Answer> {

@@ -10,8 +10,6 @@ import {
 } from '#content/own-pack.ts';
 import { OWN_LIMITS } from '#content/own-question.ts';
 import type { Db } from '#db/connect.ts';
-import { serverOf } from '#features/people/server/actions.ts';
-import { setReviewRole } from '#features/people/server/store.ts';
 import { changePack, createOwnPack } from '#features/record/question/own.actions.ts';
 import { listOwnPacks, type OwnRow, readOwnPack } from '#features/record/question/own.store.ts';
 import type { NotChanged } from '#features/record/question/rules.ts';
@@ -155,13 +153,4 @@ async function shownPack(
   return row
     ? { kind: 'pack-set', isNew, row, questions: pack?.questions.size ?? 0 }
     : { kind: 'no-such-pack' };
-}
-
-/** Null for nobody besides those who manage the server. */
-export async function chooseReviewers(
-  deps: AuthoringDeps,
-  { serverId, memberId, role }: { serverId: string; memberId: string; role: string | null },
-): Promise<void> {
-  await serverOf(deps, serverId);
-  await setReviewRole(deps.db, { id: serverId, role, memberId, now: deps.clock.now() });
 }

@@ -42,8 +42,6 @@ function nameOf({ setup, forms }: Words, { setting, value }: Logged, editions: E
     case 'language':
       if (value === null) return setup.change.discordLanguage;
       return listLanguages().find(({ code }) => code === value)?.name ?? value;
-    case 'reviewers':
-      return value === null ? '' : `<@&${value}>`;
     case 'edition':
       return editions.find((choice) => choice.value === value)?.edition.code ?? value ?? '';
     default:

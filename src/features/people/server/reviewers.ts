@@ -2,7 +2,7 @@
 import { PermissionFlagsBits } from 'discord.js';
 import type { BotApp, UsedInteraction } from '#bot/feature.ts';
 import { serverHere } from '#bot/ground.ts';
-import { readReviewRole } from './store.ts';
+import { readReviewRole } from './reviewers.store.ts';
 
 /** Whoever manages the server, or has the role that reviews its questions. */
 export async function mayReview(app: BotApp, interaction: UsedInteraction): Promise<boolean> {

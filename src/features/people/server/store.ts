@@ -110,7 +110,8 @@ export async function changeServer(
   });
 }
 
-async function logChange(
+/** One line of the log, in the transaction of what it tells. */
+export async function logChange(
   db: Db,
   change: {
     serverId: string;
@@ -227,28 +228,4 @@ export async function serversLeftBefore(
 export async function readLanguage(db: Db, id: string): Promise<string | null> {
   const [row] = await db.select({ language: servers.language }).from(servers).where(eq(servers.id, id));
   return row?.language ?? null;
-}
-
-/** The role that reviews a server's own questions; null for none. */
-export async function readReviewRole(db: Db, id: string): Promise<string | null> {
-  const [row] = await db.select({ role: servers.reviewRole }).from(servers).where(eq(servers.id, id));
-  return row?.role ?? null;
-}
-
-export async function setReviewRole(
-  db: Db,
-  { id, role, memberId, now }: { id: string; role: string | null; memberId: string; now: Date },
-): Promise<void> {
-  await db.transaction(async (tx) => {
-    const before = await readReviewRole(tx, id);
-    await tx.update(servers).set({ reviewRole: role }).where(eq(servers.id, id));
-    await logChange(tx, {
-      serverId: id,
-      memberId,
-      changedAt: now,
-      setting: 'reviewers',
-      before,
-      after: role,
-    });
-  });
 }

@@ -1,8 +1,9 @@
-// Lines of the checklist that a server may do without: the winners and the summary of its week.
+// Lines of the checklist that a server may do without: its review team, the winners and the summary of its week.
 import { describe, expect, it } from 'vitest';
 import { card } from '#bot/card.ts';
 import type { DigestSetting } from '#features/asking/digest/rules.ts';
 import { digestLine } from '#features/asking/digest/section.view.ts';
+import { loggedReviewers, reviewersLine } from '#features/desk/authoring/section.view.ts';
 import type { CheckedChannel, ChecklistLine } from '#features/people/server/section.ts';
 import { winnersLine } from '#features/standing/leaderboard/winners.view.ts';
 import { wordsOf } from '#words/words.ts';
@@ -63,5 +64,34 @@ describe('the summary of the week', () => {
     const shown = controlsOf(digestLine({ ...digest, lacking: [] }));
     expect(shown).toContain('"value":"5","label":"Friday","default":true');
     expect(shown).toContain('"value":"18","label":"18:00","default":true');
+  });
+});
+
+describe('the review team', () => {
+  it('is off without a role: whoever manages the server reviews', () => {
+    const line = reviewersLine({ role: null, isGone: false });
+    expect(line.standing).toBe('off');
+    expect(factsOf(line)).toContain('Whoever manages the server');
+  });
+
+  it('is done with a role, which its menu shows', () => {
+    const line = reviewersLine({ role: '15', isGone: false });
+    expect(line.standing).toBe('done');
+    expect(factsOf(line)).toContain('<@&15> looks after');
+    expect(controlsOf(line)).toContain('"default_values":[{"id":"15","type":"role"}]');
+    expect(controlsOf(line)).not.toContain('no-reviewers');
+  });
+
+  it('is broken once the role was deleted, and is taken away in one click', () => {
+    const line = reviewersLine({ role: '15', isGone: true });
+    expect(line.standing).toBe('broken');
+    expect(controlsOf(line)).toContain('"default_values":[]');
+    expect(controlsOf(line)).toContain('setup:1:no-reviewers');
+  });
+
+  it('is told in the log by its role', () => {
+    const change = { memberId: '7', changedAt: new Date(), setting: 'reviewers', before: null, after: '15' };
+    expect(loggedReviewers(words, change)).toEqual({ what: 'review team', before: [], after: ['<@&15>'] });
+    expect(loggedReviewers(words, { ...change, setting: 'zone' })).toBeNull();
   });
 });

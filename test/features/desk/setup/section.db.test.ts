@@ -224,6 +224,12 @@ describe('the language menu', () => {
   });
 });
 
+it('the button of an older screen still opens the form of the time zone', async () => {
+  expect((await press(['zone']))?.kind).toBe('modal');
+  expect((await press(['zone'], ['other']))?.kind).toBe('modal');
+  expect((await press(['zone'], ['Asia/Tokyo']))?.kind).toBe('update');
+});
+
 it('nobody but who may manage the server changes anything', async () => {
   const asMember = command?.run(app(), typed('server', { tea: 'black' }, false));
   await expect(asMember).rejects.toThrow(Refusal);
