@@ -1,6 +1,8 @@
-// Whether the bot can do its work now, and whether a restart would help: for /readyz and /healthz.
+// Whether the bot can do its work now, and whether a restart would help: for /readyz and /healthz. What features count,
+// for /metrics.
 import type { BotApp, Feature } from '#bot/feature.ts';
 import { features } from '#features/index.ts';
+import type { Metrics } from '#http/metrics.ts';
 import { type Checks, whenLasting } from '#http/readiness.ts';
 import type { Schedule } from '#schedule/schedule.ts';
 
@@ -32,6 +34,17 @@ export function checksOf(
   };
   const lasting = { forMs: GATEWAY_GONE_MS, now: () => performance.now() };
   return { checks, health: { gateway: whenLasting(gateway, lasting) } };
+}
+
+export function watchGauges(metrics: Metrics, { db, log }: BotApp): void {
+  for (const { name, help, count } of features.flatMap(({ gauges }) => gauges ?? [])) {
+    const counted = () =>
+      count(db).catch((err) => {
+        log.warn({ err, name }, 'a number for the metrics could not be counted');
+        return null;
+      });
+    metrics.watch({ name, help, count: counted });
+  }
 }
 
 /** The earliest instant that any feature names. */

@@ -154,12 +154,16 @@ type FindReports = (db: Db, wanted: { exam: string | null; limit: number }) => P
 /** The same, of what answers say by themselves; in words, since no member said it. */
 type FindAlarms = (db: Db, wanted: { exam: string | null; limit: number }, words: Words) => Promise<Told[]>;
 
+/** A number that whoever runs the bot watches: of the whole database, counted whenever the metrics are read. */
+export type Gauge = { name: string; help: string; count(db: Db): Promise<number> };
+
 /** All that the composition asks of a feature. Each hook may be missing. */
 export type Feature = {
   commands?: readonly Command[];
   menus?: readonly MenuCommand[];
   components?: readonly Component[];
   jobs?: readonly Job<BotApp>[];
+  gauges?: readonly Gauge[];
   /** Once the gateway is ready. A throw ends the start. */
   started?(app: BotApp, start: Start): Promise<void>;
   /** The bot is (again) in a server. Told again until it works; so is the next. */

@@ -1,11 +1,13 @@
 // What is counted and timed, as recorders with names of the product. On a registry of its own: nothing global.
 
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 export type Metrics = {
   interaction(what: { name: string; outcome: string; seconds: number }): void;
   job(what: { job: string; failed: boolean; seconds: number }): void;
   send(sent: { what: string; outcome: string }): void;
+  /** Counted whenever the metrics are read; null where it cannot be, and then nothing is said of it. */
+  watch(what: { name: string; help: string; count: () => Promise<number | null> }): void;
   /** The exposition text and its content type. */
   read(): Promise<{ text: string; contentType: string }>;
 };
@@ -63,6 +65,18 @@ export function createMetrics(): Metrics {
     },
     send({ what, outcome }) {
       sends.inc({ what, outcome });
+    },
+    watch({ name, help, count }) {
+      new Gauge({
+        name,
+        help,
+        registers,
+        async collect() {
+          const now = await count();
+          if (now === null) this.remove();
+          else this.set(now);
+        },
+      });
     },
     read: async () => ({ text: await registry.metrics(), contentType: registry.contentType }),
   };

@@ -89,6 +89,8 @@ it('two of them report it; both are on one ticket', async () => {
   const ticket = textOf(await looked());
   expect(ticket).toContain('Port is red: rule 21.');
   expect(ticket).toContain('4 answers');
+  const metrics = await fetch(`http://127.0.0.1:${stage.bot.httpPort}/metrics`);
+  expect(await metrics.text()).toContain('\ncohort_open_tickets 1\n');
 });
 
 it('a changed key is shown before it is made, and made once, over a restart', async () => {

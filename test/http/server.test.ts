@@ -190,6 +190,18 @@ it('shows what was recorded, each server its own', async () => {
   expect(await (await other.get('/metrics')).text()).not.toContain('/quiz');
 });
 
+it('counts what is watched at every reading, and is silent on what cannot be counted', async () => {
+  const metrics = createMetrics();
+  const counts = [4, null, 2];
+  metrics.watch({ name: 'cohort_waiting', help: 'What waits', count: async () => counts.shift() ?? null });
+  const reading = async () => /^cohort_waiting .*$/m.exec((await metrics.read()).text)?.[0];
+  expect([await reading(), await reading(), await reading()]).toEqual([
+    'cohort_waiting 4',
+    undefined,
+    'cohort_waiting 2',
+  ]);
+});
+
 it('answers nothing else', async () => {
   const { get } = await start();
   expect((await get('/')).status).toBe(404);

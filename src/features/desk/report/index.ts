@@ -1,5 +1,5 @@
 // Reports on questions.
-import type { Feature } from '#bot/feature.ts';
+import type { Feature, Gauge } from '#bot/feature.ts';
 import type { Feedback } from '#features/record/answer/feedback.ts';
 import type { Points } from '#features/standing/points.ts';
 import { listReports } from './actions.ts';
@@ -8,7 +8,14 @@ import { personal } from './personal.ts';
 import { queueCommand } from './tickets.commands.ts';
 import { ticketComponents } from './tickets.components.ts';
 import { ticketJobs } from './tickets.jobs.ts';
+import { countOpenTickets } from './tickets.store.ts';
 import { feedback } from './view.ts';
+
+const openTickets: Gauge = {
+  name: 'cohort_open_tickets',
+  help: 'Reported questions that nobody has decided yet',
+  count: countOpenTickets,
+};
 
 /** `others` may keep boards: then a changed key says what it does to them. */
 export function reportFor(others: readonly { points?: Points }[]): Feature & { feedback: Feedback } {
@@ -18,6 +25,7 @@ export function reportFor(others: readonly { points?: Points }[]): Feature & { f
     menus,
     components: [...components, ...ticketComponents(points)],
     jobs: ticketJobs,
+    gauges: [openTickets],
     feedback,
     personal,
     reports: listReports,

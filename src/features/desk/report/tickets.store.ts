@@ -20,6 +20,10 @@ export async function openTicket(
     .onConflictDoNothing();
 }
 
+export function countOpenTickets(db: Db): Promise<number> {
+  return db.$count(tickets, eq(tickets.status, 'open'));
+}
+
 export async function readTicket(db: Db, id: number): Promise<Ticket | null> {
   const [row] = await db.select().from(tickets).where(eq(tickets.id, id));
   return row ?? null;
