@@ -1,7 +1,12 @@
-// Which question a message of ours is about: its buttons say so, whatever else has become of the message.
+// Which question a message of ours is about: its buttons say so, whatever else has become of the message. And the
+// commands on such a message.
 
 import { parseCustomId } from '#bot/custom-id.ts';
-import type { MenuInteraction } from '#bot/feature.ts';
+import type { Answer, BotApp, MenuCommand, MenuInteraction } from '#bot/feature.ts';
+import type { Words } from '#words/words.ts';
+import { card, text } from './card.ts';
+import { EVERYWHERE } from './ground.ts';
+import { namedMenu } from './localize.ts';
 
 /** A post, or a question by itself where it is told to one member; null for what is no question of ours. */
 export type Target =
@@ -10,7 +15,7 @@ export type Target =
 
 const OF_POSTS = ['answer', 'close', 'reasoning', 'endround'];
 
-export function targetOf({ targetMessage, applicationId }: MenuInteraction): Target | null {
+function targetOf({ targetMessage, applicationId }: MenuInteraction): Target | null {
   const { author, applicationId: sender } = targetMessage;
   if (author.id !== targetMessage.client.user.id && sender !== applicationId) return null;
   const ids = customIdsIn(targetMessage.components.map((component) => component.toJSON())).flatMap(
@@ -22,6 +27,28 @@ export function targetOf({ targetMessage, applicationId }: MenuInteraction): Tar
   if (!told) return null;
   const [exam = '', questionId = '', version = '1'] = told.args;
   return { kind: 'question', exam, questionId, version: Number(version) };
+}
+
+/** A command on a message; with null from `run`, or on what is no question of ours, it is refused kindly. */
+export function questionMenu(
+  name: (words: Words) => string,
+  run: (app: BotApp, interaction: MenuInteraction, target: Target) => Promise<Answer | null>,
+): MenuCommand {
+  return {
+    data: { type: 3, ...namedMenu(name), ...EVERYWHERE },
+    defer: 'none',
+    async run(app, interaction) {
+      const target = targetOf(interaction);
+      const answer = target && (await run(app, interaction, target));
+      return (
+        answer ?? {
+          kind: 'reply',
+          private: true,
+          message: ({ quiz }) => card(null, [text(quiz.menu.notOurs)]),
+        }
+      );
+    },
+  };
 }
 
 function customIdsIn(part: unknown): string[] {

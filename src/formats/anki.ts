@@ -2,7 +2,7 @@
 // behind. Ours come back whole; of other decks those whose front has lettered options and whose back names one.
 import { fromHtml, toHtml } from './html.ts';
 import type { Bank, Item, Read, Skipped, Where } from './item.ts';
-import { MAX_ITEMS, UnreadableFile } from './item.ts';
+import { emptyReading, MAX_ITEMS, UnreadableFile } from './item.ts';
 import { difficultyOfTags, generalFeedback, readGeneralFeedback, readKey } from './layout.ts';
 import { allNamed, type Element, parseXml, serialize } from './xml.ts';
 
@@ -46,7 +46,7 @@ function list(kind: string, entries: readonly { text: string; kind: string }[]):
 export function readNotes(name: string | null, notes: readonly (AnkiNote & { line?: number })[]): Read {
   if (notes.length === 0) throw new UnreadableFile({ kind: 'empty' });
   if (notes.length > MAX_ITEMS) throw new UnreadableFile({ kind: 'too-many', limit: MAX_ITEMS });
-  const read: Extract<Read, { kind: 'read' }> = { kind: 'read', name, items: [], skipped: [], remarks: [] };
+  const read = emptyReading(name);
   for (const [index, note] of notes.entries()) {
     const where: Where = {
       item: index + 1,

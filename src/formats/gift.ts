@@ -1,8 +1,8 @@
 // GIFT: a question is text with its answers in braces. https://docs.moodle.org/en/GIFT_format
 
 import { readBlock } from './gift-read.ts';
-import type { Bank, Format, Item, Read } from './item.ts';
-import { MAX_ITEMS, UnreadableFile } from './item.ts';
+import type { Bank, Format, Item, Read, Reading } from './item.ts';
+import { emptyReading, MAX_ITEMS, UnreadableFile } from './item.ts';
 import { byDomain, generalFeedback, stepsOf } from './layout.ts';
 import { fieldsLost } from './losses.ts';
 import { decodeText, encodeText } from './text.ts';
@@ -53,13 +53,7 @@ function escaped(text: string): string {
 // --- reading ----------------------------------------------------------------------------------------------------
 
 function readGift(text: string): Read {
-  const read: Extract<Read, { kind: 'read' }> = {
-    kind: 'read',
-    name: null,
-    items: [],
-    skipped: [],
-    remarks: [],
-  };
+  const read = emptyReading();
   let domain: string | null = null;
   for (const block of blocksOf(text)) {
     if (block.category === null) add(read, block, domain);
@@ -72,7 +66,7 @@ function readGift(text: string): Read {
   return read;
 }
 
-function add(read: Extract<Read, { kind: 'read' }>, block: Block, domain: string | null): void {
+function add(read: Reading, block: Block, domain: string | null): void {
   const item = read.items.length + read.skipped.length + 1;
   if (item > MAX_ITEMS) throw new UnreadableFile({ kind: 'too-many', limit: MAX_ITEMS });
   const found = readBlock(block, { item, line: block.line });

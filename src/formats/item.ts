@@ -51,6 +51,13 @@ export type Read =
     }
   | { kind: 'unreadable'; why: Unreadable };
 
+export type Reading = Extract<Read, { kind: 'read' }>;
+
+/** What a reader begins with. */
+export function emptyReading(name: string | null = null): Reading {
+  return { kind: 'read', name, items: [], skipped: [], remarks: [] };
+}
+
 export type Unreadable =
   | { kind: 'empty' }
   | { kind: 'unknown-format' }

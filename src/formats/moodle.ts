@@ -1,8 +1,8 @@
 // Moodle XML: choices with a reason for each answer. https://docs.moodle.org/en/Moodle_XML_format
 
 import { fromHtml, looksLikeHtml } from './html.ts';
-import type { Bank, Format, Item, Read, Remark, Skipped, Where } from './item.ts';
-import { broken, MAX_ITEMS, UnreadableFile } from './item.ts';
+import type { Bank, Format, Item, Read, Reading, Remark, Skipped, Where } from './item.ts';
+import { broken, emptyReading, MAX_ITEMS, UnreadableFile } from './item.ts';
 import { byDomain, difficultyOfTags, generalFeedback, readGeneralFeedback, stepsOf } from './layout.ts';
 import { fieldsLost } from './losses.ts';
 import { decodeText, encodeText } from './text.ts';
@@ -70,11 +70,9 @@ const escaped = (shown: string) =>
 
 // --- reading ----------------------------------------------------------------------------------------------------
 
-type Reading = Extract<Read, { kind: 'read' }>;
-
 function readQuiz(root: Element): Read {
   if (root.name !== 'quiz') throw broken(`it begins with <${root.name}>, not with <quiz>`);
-  const read: Reading = { kind: 'read', name: null, items: [], skipped: [], remarks: [] };
+  const read = emptyReading();
   let path: string[] = [];
   let count = 0;
   for (const question of childrenNamed(root, 'question')) {

@@ -5,6 +5,7 @@ import { OWN_FILE, type ownFileSchema, ownQuestionSchema } from '#content/own-fi
 import {
   type Bank,
   broken,
+  emptyReading,
   type Format,
   type Item,
   MAX_ITEMS,
@@ -56,7 +57,7 @@ function readOwn(value: unknown): Read {
   const { name = null, questions } = head.data;
   if (questions.length > MAX_ITEMS) throw new UnreadableFile({ kind: 'too-many', limit: MAX_ITEMS });
   if (questions.length === 0) throw new UnreadableFile({ kind: 'empty' });
-  const read: Extract<Read, { kind: 'read' }> = { kind: 'read', name, items: [], skipped: [], remarks: [] };
+  const read = emptyReading(name);
   for (const [index, question] of questions.entries()) {
     const found = toItem(question, index + 1);
     if ('why' in found) read.skipped.push(found);

@@ -1,7 +1,7 @@
 // The dry run of an import: what would be added, changed and left out, and why. Pure; works in a thread of its own.
 import type { OwnDomain } from '#content/own-pack.ts';
 import { type DraftFault, draftOf, OWN_LIMITS, type OwnDraft } from '#content/own-question.ts';
-import type { Item, Read, Remark, Skipped, Unreadable, Where } from './item.ts';
+import type { Item, Read, Reading, Remark, Skipped, Unreadable, Where } from './item.ts';
 import { findTwins } from './similar.ts';
 
 /** What an import will do, kept between its dry run and the press that makes it. */
@@ -62,7 +62,7 @@ export function planImport(read: Read, pack: Pack): Plan {
 
 type Sound = { item: Item; where: Where; draft: OwnDraft };
 
-function judge({ items }: Extract<Read, { kind: 'read' }>): { sound: Sound[]; faulty: LeftOut[] } {
+function judge({ items }: Reading): { sound: Sound[]; faulty: LeftOut[] } {
   const drafts = items.map(({ item, where }) => {
     const read = draftOf({ ...item, difficulty: item.difficulty ?? 2 });
     return { item, where, ...read };

@@ -1,6 +1,6 @@
 // QTI, as a package or as a single file of either form: choices, their keys and their feedback.
-import type { Format, Item, Read, Remark, Skipped, Where } from './item.ts';
-import { broken, MAX_ITEMS, UnreadableFile } from './item.ts';
+import type { Format, Item, Read, Reading, Remark, Skipped, Where } from './item.ts';
+import { broken, emptyReading, MAX_ITEMS, UnreadableFile } from './item.ts';
 import { LEVELS } from './layout.ts';
 import { readItem12 } from './qti12-read.ts';
 import { writeQti12 } from './qti12-write.ts';
@@ -23,13 +23,7 @@ export type FoundItem = Skipped | { item: Item; where: Where; remarks: Remark[] 
 function readQti(bytes: Uint8Array): Read {
   const files = filesOf(bytes);
   const levels = new Map(files.flatMap(({ root }) => (root.name === 'manifest' ? levelsIn(root) : [])));
-  const read: Extract<Read, { kind: 'read' }> = {
-    kind: 'read',
-    name: null,
-    items: [],
-    skipped: [],
-    remarks: [],
-  };
+  const read = emptyReading();
   let count = 0;
   for (const { name, root } of files) {
     if (root.name === 'manifest') {
@@ -46,7 +40,7 @@ function readQti(bytes: Uint8Array): Read {
   return read;
 }
 
-function add(read: Extract<Read, { kind: 'read' }>, found: FoundItem, number: number): void {
+function add(read: Reading, found: FoundItem, number: number): void {
   const where = { ...found.where, item: number };
   if ('why' in found) return void read.skipped.push({ ...found, where });
   read.items.push({ item: found.item, where });

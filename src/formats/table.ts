@@ -1,7 +1,7 @@
 // Questions as rows of a table with a heading: what CSV files and spreadsheets hold.
 
 import type { Bank, Item, Loss, Read, RemarkWhat, Skipped } from './item.ts';
-import { MAX_ITEMS, UnreadableFile } from './item.ts';
+import { emptyReading, MAX_ITEMS, UnreadableFile } from './item.ts';
 import { letterOf, readKey } from './layout.ts';
 import { fieldsLost } from './losses.ts';
 
@@ -79,13 +79,8 @@ export function readRows(rows: readonly Row[]): Read {
   if (body.length > MAX_ITEMS) throw new UnreadableFile({ kind: 'too-many', limit: MAX_ITEMS });
   const unknown: RemarkWhat[] =
     columns.unknown.length > 0 ? [{ kind: 'unknown-columns', columns: columns.unknown }] : [];
-  const read: Extract<Read, { kind: 'read' }> = {
-    kind: 'read',
-    name: null,
-    items: [],
-    skipped: [],
-    remarks: unknown.map((what) => ({ where: { line: head.line }, what })),
-  };
+  const read = emptyReading();
+  read.remarks.push(...unknown.map((what) => ({ where: { line: head.line }, what })));
   for (const [index, row] of body.entries()) {
     const found = readRow(columns, row, index + 1);
     if ('why' in found) read.skipped.push(found);

@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ownPacks, ownQuestions } from '#features/record/question/table.ts';
 import { readBank, writeBank } from '#formats/formats.ts';
 import type { Bank, FormatId } from '#formats/item.ts';
-import type { Actor, InteractionResult, Message } from '#local-discord/server.ts';
+import type { Actor, Message } from '#local-discord/server.ts';
+import { idOf, shown } from '../support/answering.ts';
 import { answerTo, customIdsOf, type Stage, startStage, textOf, until } from '../support/cohort.ts';
 
 let stage: Stage;
@@ -15,22 +16,6 @@ afterEach(() => {
   expect(stage.discord.requests.flatMap((request) => request.faults)).toEqual([]);
   expect(stage.discord.unhandled).toEqual([]);
 });
-
-const LOADING = 128;
-
-/** What a command or press is answered with in the end, also where the answer was put off. */
-const shown = async (acting: Promise<InteractionResult>): Promise<Message> => {
-  const result = await acting;
-  const isThere = result.message && (result.message.flags & LOADING) === 0;
-  const message = isThere ? result.message : await result.settled();
-  if (!message) throw new Error(`no message: ${result.reason ?? result.state}`);
-  return message;
-};
-const idOf = (message: Message, name: string) => {
-  const id = customIdsOf(message).find((each) => each.startsWith(`${name}:`));
-  if (!id) throw new Error(`${name} is not on: ${textOf(message)}`);
-  return id;
-};
 
 /** Both forms, filled in; the draft as it stands then. */
 async function write(actor: Actor, command: string, stem: string): Promise<Message> {

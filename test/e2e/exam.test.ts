@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sittings } from '#features/asking/exam/table.ts';
 import { answers } from '#features/record/post/table.ts';
 import type { Message } from '#local-discord/server.ts';
+import { idWith, shown } from '../support/answering.ts';
 import { root } from '../support/architecture.ts';
 import { customIdsOf, type Stage, spawnBot, startStage, textOf, until } from '../support/cohort.ts';
 
@@ -17,22 +18,10 @@ afterEach(async () => {
   await stage.stop();
 });
 
-/** The message that an interaction answered with, or changed. */
-async function shown(acting: ReturnType<Stage['ada']['press']>): Promise<Message> {
-  const result = await acting;
-  const message = result.message ?? (await result.settled());
-  if (!message) throw new Error(`${result.state}: ${result.reason}`);
-  return message;
-}
 const run = (text: string) => shown(stage.ada.command(stage.general, text));
-const idOf = (message: Message, part: string) => {
-  const id = customIdsOf(message).find((each) => each.includes(part));
-  if (!id) throw new Error(`no ${part} on: ${textOf(message)}`);
-  return id;
-};
-const press = (message: Message, part: string) => shown(stage.ada.press(message.id, idOf(message, part)));
+const press = (message: Message, part: string) => shown(stage.ada.press(message.id, idWith(message, part)));
 const choose = (message: Message, part: string, values: string[]) =>
-  shown(stage.ada.select(message.id, idOf(message, part), values));
+  shown(stage.ada.select(message.id, idWith(message, part), values));
 
 async function begin(text = '/exam start'): Promise<Message> {
   return press(await run(text), 'exambegin');
@@ -56,7 +45,7 @@ function writeUpdate(folder: string): void {
 function answer(screen: Message): Promise<Message> {
   const picks = customIdsOf(screen).filter((id) => id.includes(':pick:'));
   if (picks[0]) return press(screen, picks[0]);
-  const id = idOf(screen, ':picks:');
+  const id = idWith(screen, ':picks:');
   const json = JSON.stringify(screen.components);
   const needed = Number(/"min_values":(\d)/.exec(json)?.[1] ?? 2);
   const values = [...json.matchAll(/"value":"([a-f])"/g)].flatMap(([, value]) => value ?? []);
@@ -180,7 +169,9 @@ describe('a full exam', () => {
     const again = await begin('/exam start size:half');
     expect(textOf(again)).toMatch(/You have an exam running.*0 of 65/s);
     expect(textOf(await press(again, ':go:1:here'))).toContain('Question 1 of 65');
-    expect(await stage.grace.press(screen.id, idOf(screen, ':go:2:on'))).toMatchObject({ state: 'refused' });
+    expect(await stage.grace.press(screen.id, idWith(screen, ':go:2:on'))).toMatchObject({
+      state: 'refused',
+    });
   });
 
   it('of one domain, of another pack and edition; nonsense gets a sentence that says what to do', async () => {

@@ -4,7 +4,8 @@ import { serverDigests } from '#features/asking/digest/table.ts';
 import { studyPlans } from '#features/asking/plan/table.ts';
 import { cooldowns } from '#features/asking/quiz/table.ts';
 import type { Message } from '#local-discord/server.ts';
-import { answerFirst, customIdsOf, type Stage, startStage, textOf } from '../support/cohort.ts';
+import { idWith, shown } from '../support/answering.ts';
+import { answerFirst, type Stage, startStage, textOf } from '../support/cohort.ts';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -18,20 +19,8 @@ afterEach(async () => {
   await stage.stop();
 });
 
-/** The message that an interaction answered with, or changed. */
-async function shown(acting: ReturnType<Stage['ada']['press']>): Promise<Message> {
-  const result = await acting;
-  const message = result.message ?? (await result.settled());
-  if (!message) throw new Error(`${result.state}: ${result.reason}`);
-  return message;
-}
 const run = (text: string) => shown(stage.ada.command(stage.general, text));
-const idOf = (message: Message, part: string) => {
-  const id = customIdsOf(message).find((each) => each.includes(part));
-  if (!id) throw new Error(`no ${part} on: ${textOf(message)}`);
-  return id;
-};
-const press = (message: Message, part: string) => shown(stage.ada.press(message.id, idOf(message, part)));
+const press = (message: Message, part: string) => shown(stage.ada.press(message.id, idWith(message, part)));
 const direct = (memberId: string) => stage.discord.messages(stage.discord.directChannel(memberId).id);
 const moveTo = (instant: string) => stage.discord.clock.set(Date.parse(instant));
 
@@ -99,7 +88,7 @@ describe('a plan', () => {
     expect(JSON.stringify(file.components)).toContain('study-plan.ics');
     const day = await press(plan, 'plan:1:day');
     expect(textOf(day)).toContain('What it looks like');
-    const spending = await shown(stage.ada.select(day.id, idOf(day, 'plan:1:day'), ['1']));
+    const spending = await shown(stage.ada.select(day.id, idWith(day, 'plan:1:day'), ['1']));
     expect(textOf(spending)).toContain('How to spend the time');
     moveTo('2026-12-20T08:00:00Z');
     expect(textOf(await run('/next'))).toMatch(

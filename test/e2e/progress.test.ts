@@ -4,6 +4,7 @@ import { realResults } from '#features/asking/exam/table.ts';
 import { answers } from '#features/record/post/table.ts';
 import { questionDifficulties } from '#features/standing/progress/table.ts';
 import type { Message } from '#local-discord/server.ts';
+import { idWith, shown } from '../support/answering.ts';
 import { customIdsOf, type Stage, startStage, textOf } from '../support/cohort.ts';
 
 let stage: Stage;
@@ -19,21 +20,10 @@ afterEach(async () => {
 
 type Who = 'ada' | 'grace';
 
-async function shown(acting: ReturnType<Stage['ada']['press']>): Promise<Message> {
-  const result = await acting;
-  const message = result.message ?? (await result.settled());
-  if (!message) throw new Error(`${result.state}: ${result.reason}`);
-  return message;
-}
 const run = (text: string, who: Who = 'ada') => shown(stage[who].command(stage.general, text));
-const idOf = (message: Message, part: string) => {
-  const id = customIdsOf(message).find((each) => each.includes(part));
-  if (!id) throw new Error(`no ${part} on: ${textOf(message)}`);
-  return id;
-};
-const press = (message: Message, part: string) => shown(stage.ada.press(message.id, idOf(message, part)));
+const press = (message: Message, part: string) => shown(stage.ada.press(message.id, idWith(message, part)));
 const choose = (message: Message, part: string, values: string[]) =>
-  shown(stage.ada.select(message.id, idOf(message, part), values));
+  shown(stage.ada.select(message.id, idWith(message, part), values));
 
 /** The first options that there are. */
 function answer(screen: Message): Promise<Message> {

@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { answers, posts } from '#features/record/post/table.ts';
 import { amendments, questionVersions } from '#features/record/question/table.ts';
 import { streaks } from '#features/standing/streak/table.ts';
-import type { Actor, InteractionResult, Message } from '#local-discord/server.ts';
+import type { Actor, Message } from '#local-discord/server.ts';
+import { idOf, shown } from '../support/answering.ts';
 import { answerTo, customIdsOf, type Stage, startStage, textOf, until } from '../support/cohort.ts';
 
 let stage: Stage;
@@ -17,16 +18,6 @@ afterEach(() => {
   expect(stage.discord.unhandled).toEqual([]);
 });
 
-const LOADING = 128;
-const shown = async (acting: Promise<InteractionResult>): Promise<Message> => {
-  const result = await acting;
-  const isThere = result.message && (result.message.flags & LOADING) === 0;
-  const message = isThere ? result.message : await result.settled();
-  if (!message) throw new Error(`no message: ${result.reason ?? result.state}`);
-  return message;
-};
-const idOf = (message: Message, name: string) =>
-  customIdsOf(message).find((id) => id.startsWith(`${name}:`)) ?? name;
 const pointsOf = async (memberId: string) =>
   (await stage.database.db.select().from(answers))
     .filter((row) => row.memberId === memberId)

@@ -1,10 +1,8 @@
 // The Report button and its form.
 
-import { card, text } from '#bot/card.ts';
 import type { Component, MenuCommand } from '#bot/feature.ts';
-import { actorOf, EVERYWHERE } from '#bot/ground.ts';
-import { namedMenu } from '#bot/localize.ts';
-import { targetOf } from '#bot/target.ts';
+import { actorOf } from '#bot/ground.ts';
+import { questionMenu } from '#bot/target.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { questionOf, reportQuestion } from './actions.ts';
 import { reportForm, showReported } from './view.ts';
@@ -36,18 +34,15 @@ const submit: Component = {
 
 /** *Report*, on a message. */
 export const menus: readonly MenuCommand[] = [
-  {
-    data: { type: 3, ...namedMenu(({ report }) => report.button), ...EVERYWHERE },
-    defer: 'none',
-    async run(app, interaction) {
-      const target = targetOf(interaction);
-      const asked = target && (await questionOf(app, target));
-      if (!asked)
-        return { kind: 'reply', private: true, message: ({ quiz }) => card(null, [text(quiz.menu.notOurs)]) };
+  questionMenu(
+    ({ report }) => report.button,
+    async (app, _interaction, target) => {
+      const asked = await questionOf(app, target);
+      if (!asked) return null;
       const { exam, questionId: id, version } = asked;
       return { kind: 'modal', modal: (words) => reportForm(words, { exam, id, version: String(version) }) };
     },
-  },
+  ),
 ];
 
 export const components: readonly Component[] = [open, submit];

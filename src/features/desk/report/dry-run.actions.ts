@@ -19,10 +19,10 @@ export type DryRun = {
   mark: string;
 };
 
-/** What a changed key, or a second one, would do. */
 /** `points` is null where no boards are kept. */
 export type RegradeDeps = TicketDeps & { points: Points | null };
 
+/** What a changed key, or a second one, would do. */
 export async function tryRegrade(
   deps: RegradeDeps,
   { how, key, ...decision }: Decision & { how: RegradeKind; key: readonly string[] },

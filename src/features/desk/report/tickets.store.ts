@@ -8,6 +8,12 @@ import type { TicketStatus } from './ticket.rules.ts';
 export type Ticket = typeof tickets.$inferSelect;
 type Ref = { exam: string; questionId: string; questionVersion: number };
 
+const isOfTicket = and(
+  eq(reports.exam, tickets.exam),
+  eq(reports.questionId, tickets.questionId),
+  eq(reports.questionVersion, tickets.questionVersion),
+);
+
 /** One for a question and version: whoever reports it next joins it. A decided one is not opened again. */
 export async function openTicket(
   db: Db,
@@ -54,14 +60,7 @@ export async function listTickets(
       reports: count(reports.memberId),
     })
     .from(tickets)
-    .leftJoin(
-      reports,
-      and(
-        eq(reports.exam, tickets.exam),
-        eq(reports.questionId, tickets.questionId),
-        eq(reports.questionVersion, tickets.questionVersion),
-      ),
-    )
+    .leftJoin(reports, isOfTicket)
     .where(and(or(eq(tickets.status, 'open'), gt(tickets.decidedAt, since)), within(reach)))
     .groupBy(tickets.id)
     .orderBy(sql`${tickets.status} <> 'open'`, desc(count(reports.memberId)), asc(tickets.openedAt))
@@ -148,14 +147,7 @@ export async function untoldReports(db: Db, limit: number) {
       ticketId: tickets.id,
     })
     .from(reports)
-    .innerJoin(
-      tickets,
-      and(
-        eq(reports.exam, tickets.exam),
-        eq(reports.questionId, tickets.questionId),
-        eq(reports.questionVersion, tickets.questionVersion),
-      ),
-    )
+    .innerJoin(tickets, isOfTicket)
     .where(
       and(
         isNull(reports.toldAt),

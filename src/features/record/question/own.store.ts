@@ -33,6 +33,14 @@ export async function listOwnPacks(db: Db, serverId: string): Promise<OwnRow[]> 
   return db.select(columns).from(ownPacks).where(eq(ownPacks.serverId, serverId)).orderBy(asc(ownPacks.name));
 }
 
+function isCurrent(exam: string) {
+  return and(
+    eq(questionVersions.exam, exam),
+    eq(questionVersions.id, ownQuestions.id),
+    eq(questionVersions.version, ownQuestions.version),
+  );
+}
+
 /** Questions that are asked, each as it is kept with its version. */
 export async function readLiveQuestions(db: Db, { id, exam }: { id: number; exam: string }) {
   return db
@@ -42,14 +50,7 @@ export async function readLiveQuestions(db: Db, { id, exam }: { id: number; exam
       question: questionVersions.question,
     })
     .from(ownQuestions)
-    .innerJoin(
-      questionVersions,
-      and(
-        eq(questionVersions.exam, exam),
-        eq(questionVersions.id, ownQuestions.id),
-        eq(questionVersions.version, ownQuestions.version),
-      ),
-    )
+    .innerJoin(questionVersions, isCurrent(exam))
     .where(and(eq(ownQuestions.packId, id), eq(ownQuestions.status, 'live')))
     .orderBy(asc(sql`length(${ownQuestions.id})`), asc(ownQuestions.id));
 }
@@ -72,14 +73,7 @@ export async function readAllQuestions(db: Db, { id, exam }: { id: number; exam:
       question: questionVersions.question,
     })
     .from(ownQuestions)
-    .innerJoin(
-      questionVersions,
-      and(
-        eq(questionVersions.exam, exam),
-        eq(questionVersions.id, ownQuestions.id),
-        eq(questionVersions.version, ownQuestions.version),
-      ),
-    )
+    .innerJoin(questionVersions, isCurrent(exam))
     .where(eq(ownQuestions.packId, id));
 }
 

@@ -1,9 +1,6 @@
 // The button under the feedback that puts a question on the member's list.
-import { card, text } from '#bot/card.ts';
 import type { Answer, BotApp, Component, MenuCommand } from '#bot/feature.ts';
-import { EVERYWHERE } from '#bot/ground.ts';
-import { namedMenu } from '#bot/localize.ts';
-import { targetOf } from '#bot/target.ts';
+import { questionMenu } from '#bot/target.ts';
 import { addQuestions, questionOf } from './actions.ts';
 import { showAdded } from './view.ts';
 
@@ -26,17 +23,13 @@ async function put(
 
 /** *Add to my review*, on a message. */
 export const menus: readonly MenuCommand[] = [
-  {
-    data: { type: 3, ...namedMenu(({ review }) => review.menu), ...EVERYWHERE },
-    defer: 'none',
-    async run(app, interaction) {
-      const target = targetOf(interaction);
-      const asked = target && (await questionOf(app, target));
-      if (!asked)
-        return { kind: 'reply', private: true, message: ({ quiz }) => card(null, [text(quiz.menu.notOurs)]) };
-      return put(app, { memberId: interaction.user.id, ...asked });
+  questionMenu(
+    ({ review }) => review.menu,
+    async (app, interaction, target) => {
+      const asked = await questionOf(app, target);
+      return asked && put(app, { memberId: interaction.user.id, ...asked });
     },
-  },
+  ),
 ];
 
 export const components: readonly Component[] = [add];
