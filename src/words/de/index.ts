@@ -26,6 +26,7 @@ import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { streak } from './streak.ts';
+import { typed } from './typed.ts';
 
 export const de: Words = {
   locale: 'de',
@@ -55,4 +56,5 @@ export const de: Words = {
   settings,
   setup,
   streak,
+  typed,
 };

@@ -25,6 +25,7 @@ import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { streak } from './streak.ts';
+import { typed } from './typed.ts';
 
 export const en = {
   locale: 'en-US',
@@ -54,4 +55,5 @@ export const en = {
   settings,
   setup,
   streak,
+  typed,
 };
