@@ -24,8 +24,8 @@ export const authoring: Words['authoring'] = {
     add: { name: 'nueva', description: 'Escribe una pregunta' },
     suggest: { name: 'sugerir', description: 'Sugiere una pregunta a quienes cuidan las colecciones' },
     edit: { name: 'editar', description: 'Cambia una pregunta de tu servidor' },
-    retire: { name: 'retirar', description: 'Haz que una pregunta no salga más; sus respuestas se quedan' },
-    restore: { name: 'recuperar', description: 'Haz que vuelva a salir una pregunta retirada' },
+    retire: { name: 'retirar', description: 'Deja de usar una pregunta; sus respuestas se quedan' },
+    restore: { name: 'recuperar', description: 'Vuelve a usar una pregunta retirada' },
     list: { name: 'lista', description: 'Las preguntas de tu servidor, y las sugerencias en espera' },
     preview: { name: 'vista-previa', description: 'Una pregunta con su solución, explicaciones y estado' },
     packs: { name: 'colección', description: 'Crea una colección, o cambia su nombre, dominios y examen' },
@@ -38,20 +38,20 @@ export const authoring: Words['authoring'] = {
       description: 'Llévate una colección en un archivo, en uno de trece formatos',
     },
     pack: { name: 'colección', description: 'Qué colección; un nombre nuevo crea otra' },
-    name: { name: 'nombre', description: 'El nombre de la colección' },
+    name: { name: 'nombre', description: 'Nombre de la colección' },
     newName: { name: 'nombre-nuevo', description: 'Cómo se llamará a partir de ahora' },
     domains: { name: 'dominios', description: 'Sus dominios con pesos, como “Nudos 60, Luces 40”' },
     items: { name: 'preguntas', description: 'Preguntas de su simulacro' },
     minutes: { name: 'minutos', description: 'Minutos de su simulacro' },
     pass: { name: 'aprobado', description: 'Porcentaje de aciertos con el que se aprueba' },
     which: { name: 'pregunta', description: 'Una palabra de ella, o su número' },
-    status: { name: 'estado', description: 'Solo las que están en este estado' },
+    status: { name: 'estado', description: 'Solo las de este estado' },
     file: {
       name: 'archivo',
       description: 'JSON, YAML, CSV, Excel, Moodle XML, GIFT, Aiken, QTI o Anki, hasta 10 MiB',
     },
     format: { name: 'formato', description: 'El formato del archivo, si no se reconoce solo' },
-    toFormat: { name: 'formato', description: 'El formato en que se escribe' },
+    toFormat: { name: 'formato', description: 'En qué formato' },
     reviewers: {
       name: 'equipo',
       description: 'Qué rol cuida las preguntas del servidor; sin él, solo quien lo gestiona',
@@ -72,7 +72,7 @@ export const authoring: Words['authoring'] = {
     optionsHint: 'De dos a seis. Después dirás cuáles son correctas.',
     keyTitle: 'Solución y explicaciones (2 de 2)',
     key: '¿Cuáles son correctas?',
-    reasons: 'Por qué es correcta o no, una por línea',
+    reasons: 'Explicación de cada opción, una por línea',
     reasonsHint: 'En el orden de las opciones; puede quedar vacío.',
     takeaway: 'Idea clave: una frase para recordar',
     references: 'Enlaces que la respaldan, uno por línea',
@@ -110,10 +110,9 @@ export const authoring: Words['authoring'] = {
     tooManyReferences: (has, limit) => `hay ${number(has)} referencias, y caben ${number(limit)}`,
     tooFewOptions: (has, limit) => `opciones: hay ${number(has)}, y hacen falta al menos ${number(limit)}`,
     tooManyOptions: (has, limit) => `hay ${number(has)} opciones, y caben ${number(limit)}`,
-    noKey: 'ninguna opción está marcada como correcta',
-    tooManyKeys: (has, limit) =>
-      `hay ${number(has)} opciones correctas, y puede haber ${number(limit)} como máximo`,
-    allRight: 'todas las opciones son correctas: una debe ser incorrecta',
+    noKey: 'no hay ninguna opción correcta',
+    tooManyKeys: (has, limit) => `hay ${number(has)} opciones correctas, y caben ${number(limit)}`,
+    allRight: 'todas las opciones son correctas: alguna no debe serlo',
     noAddress: 'una referencia no es una dirección que empiece por https://',
     sameOptions: (option, other) =>
       `las opciones ${optionLetter(other).trim()} y ${optionLetter(option).trim()} son iguales`,
@@ -137,8 +136,7 @@ export const authoring: Words['authoring'] = {
     `El nombre de una colección puede tener ${number(limit)} caracteres: elige uno más corto.`,
   badDomains: (typed) =>
     `No entiendo “${typed}” como dominios. Escribe hasta 25 nombres con pesos de 1 a 100, como “Nudos 60, Luces 40”.`,
-  packSet: (name, isNew) =>
-    isNew ? `La colección **${name}** está creada.` : `La colección **${name}** está cambiada.`,
+  packSet: (name, isNew) => (isNew ? `Colección **${name}** creada.` : `Colección **${name}** cambiada.`),
   packFacts: (count, { items, minutes, passPercent: pass }) =>
     `${questions(count)} · simulacro: ${number(items)} en ${number(minutes)} minutos, se aprueba con ${number(pass)} %`,
   domain: (name, weight) => `${name} (${number(weight)})`,
@@ -193,16 +191,16 @@ export const authoring: Words['authoring'] = {
   },
   why: {
     'no-choice': (type) => `no se elige entre opciones (${type})`,
-    'no-key': 'ninguna opción está marcada como correcta',
+    'no-key': 'no hay ninguna opción correcta',
     'no-stem': 'la pregunta está vacía',
-    'has-media': 'necesita su imagen, vídeo o sonido, y eso no se puede importar',
-    'bad-key': (has) => `la solución “${has}” no corresponde a ninguna opción`,
+    'has-media': 'necesita su imagen, película o sonido, y eso no se puede importar',
+    'bad-key': (has) => `la solución “${has}” no es ninguna opción`,
     malformed: (detail) => `no se puede leer: ${detail}`,
     twin: (of) => `casi igual que ${of}`,
   },
   remark: {
     'partial-credit': (percent) => `una respuesta que valía el ${number(percent)} % cuenta como incorrecta`,
-    'picture-as-link': 'una imagen se convirtió en enlace',
+    'picture-as-link': 'una imagen quedó como enlace',
     'unknown-columns': (columns) => `columnas sin significado aquí: ${list(columns)}`,
   },
   unreadable: {
@@ -211,7 +209,7 @@ export const authoring: Words['authoring'] = {
     broken: (line, detail) =>
       `El archivo está dañado${line === null ? '' : ` en la línea ${number(line)}`} (${detail}): arréglalo, o elige otro \`formato\`. No se cambió nada.`,
     'missing-columns': (columns) =>
-      `A la tabla le falta ${list(columns)}: su primera fila debe nombrar las columnas (question, A, B, …, correct).`,
+      `La tabla no tiene ${list(columns)}: su primera fila debe nombrar las columnas (question, A, B, …, correct).`,
     'too-large': 'El archivo ocupa más de 10 MiB: divídelo.',
     'too-many': (limit) => `El archivo tiene más de ${number(limit)} preguntas: divídelo.`,
     hostile:
@@ -234,12 +232,9 @@ export const authoring: Words['authoring'] = {
     extra: (items) => `ediciones, conceptos, habilidades y fechas de ${questions(items)}`,
   },
   leftOut: {
-    'several-right': (count) =>
-      `las que tienen varias respuestas correctas, que se quedan fuera: ${number(count)}`,
-    'too-many-options': (count) =>
-      `las que tienen más de cuatro opciones, que se quedan fuera: ${number(count)}`,
+    'several-right': (count) => `${questions(count)} con varias respuestas correctas (fuera del archivo)`,
+    'too-many-options': (count) => `${questions(count)} con más de cuatro opciones (fuera del archivo)`,
   },
-  cut: (count, limit) =>
-    `los textos de más de ${number(limit)} caracteres, que se recortan: ${number(count)}`,
+  cut: (count, limit) => `textos de más de ${number(limit)} caracteres: se recortan ${number(count)}`,
   emptyPack: 'Esta colección no tiene ninguna pregunta en uso, así que no hay nada que exportar.',
 };

@@ -21,7 +21,7 @@ export const concept: Words['concept'] = {
   questions: (count, code) =>
     plural(count, { one: `**#** pregunta para ${code}`, other: `**#** preguntas para ${code}` }),
   flashcards: (count) => plural(count, { one: '# tarjeta', other: '# tarjetas' }),
-  ask: 'Hazme una pregunta',
+  ask: 'Pregúntame',
   read: (lesson) => `Leer la lección ${lesson}`,
   page: 'Documentación',
   others: 'Más de la misma lección',

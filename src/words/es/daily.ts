@@ -74,7 +74,7 @@ export const daily: Words['daily'] = {
   paused: (channel) =>
     `En pausa en ${channel}: no se publica nada hasta \`/diaria reanudar\`. Los días de en medio no se recuperan.`,
   pausedAlready: (channel) =>
-    `La pregunta del día de ${channel} está en pausa: \`/diaria reanudar\` la pone en marcha de nuevo.`,
+    `La pregunta del día de ${channel} está en pausa: \`/diaria reanudar\` la reactiva.`,
   removed: (channel) =>
     `Quitada de ${channel}. Lo publicado se queda, y las preguntas abiertas se cierran según lo previsto.`,
   skipsAlready: (channel) =>
@@ -151,7 +151,7 @@ export const daily: Words['daily'] = {
     short: (channel, time, state) => `${channel} ${time}: ${state}`,
   },
   state: {
-    paused: 'En pausa: `/diaria reanudar` la pone en marcha de nuevo.',
+    paused: 'En pausa: `/diaria reanudar` la reactiva.',
     running: (next, relative) => `En marcha. Próxima: ${next} (${relative})`,
     skips: (date) => `Se salta: ${date}.`,
     failing: (reason) => `**Con fallos:** ${reason}.`,
@@ -207,7 +207,7 @@ export const daily: Words['daily'] = {
       `**En ${channel} necesito ${list(names)}:** dame allí ese acceso, o elige otro canal.`,
     wrongKind: (channel) =>
       `**En ${channel} no se pueden publicar mensajes:** elige un canal de texto o de anuncios.`,
-    testPost: 'Publicación de prueba',
+    testPost: 'Pregunta de prueba',
     moreChannels: 'Más canales, y qué dominios: `/diaria programar`.',
     firstOf: 'Aquí se cambia la primera; las demás, con `/diaria programar`.',
     timeModal: {

@@ -11,12 +11,12 @@ export const exam: Words['exam'] = {
     exam: { name: 'examen', description: 'Simulacros: solo para ti, con el tiempo del examen real' },
     start: { name: 'empezar', description: 'Empieza un simulacro' },
     continue: { name: 'continuar', description: 'Sigue con tu simulacro en curso en un mensaje nuevo' },
-    history: { name: 'historial', description: 'Todos tus simulacros, y hacia dónde van' },
+    history: { name: 'historial', description: 'Todos tus simulacros y su tendencia' },
     result: { name: 'resultado', description: 'Cuenta cómo te fue en el examen real: solo lo ves tú' },
     size: { name: 'tipo', description: 'Cuánto dura (el examen completo por defecto)' },
     domain: { name: 'dominio', description: 'Solo un dominio del examen' },
     extraTime: { name: 'tiempo-extra', description: '30 minutos más, como para hablantes no nativos' },
-    edition: { name: 'edición', description: 'Otro examen o edición, distinto del tuyo aquí' },
+    edition: { name: 'edición', description: 'Otro examen u otra edición que los tuyos aquí' },
     passed: { name: 'aprobado', description: 'Si aprobaste o no' },
     score: { name: 'puntuación', description: 'La puntuación escalada de tu informe, de 100 a 1000' },
     date: { name: 'fecha', description: 'El día del examen, como 2026-12-05 (hoy por defecto)' },
@@ -107,9 +107,9 @@ export const exam: Words['exam'] = {
     score: ({ score, low, high }, pass) =>
       `**Puntuación estimada: ${number(score)}** (${number(low)}–${number(high)}); se aprueba con ${number(pass)}.`,
     verdict: {
-      above: 'Todo el intervalo está por encima de la nota de corte, con la dificultad que tiene este banco.',
-      around: 'La nota de corte está dentro del intervalo: en un día así podría salir bien o mal.',
-      below: 'Todo el intervalo está por debajo de la nota de corte.',
+      above: 'Todo el intervalo supera el mínimo para aprobar, con la dificultad de este banco.',
+      around: 'El mínimo para aprobar está dentro del intervalo: en un día así podría salir bien o mal.',
+      below: 'Todo el intervalo queda por debajo del mínimo para aprobar.',
     },
     basis: (scored) =>
       plural(scored, {
@@ -169,9 +169,9 @@ export const exam: Words['exam'] = {
     failed: (score) => (score === null ? 'no aprobado' : `no aprobado, ${number(score)}`),
   },
   told: {
-    passed: (code) => `¡Enhorabuena! Queda anotado que aprobaste ${code}, y solo lo ves tú.`,
+    passed: (code) => `¡Felicidades! Queda anotado que aprobaste ${code}, y solo lo ves tú.`,
     failed: (code) =>
-      `Queda anotado, y solo lo ves tú. Antes de volver a presentarte a ${code}, \`/examen empezar\` te muestra cómo vas.`,
+      `Queda anotado, y solo lo ves tú. Antes de volver a hacer ${code}, \`/examen empezar\` te muestra cómo vas.`,
     why: 'También ayuda a comprobar lo buenas que son las estimaciones; `/privacidad borrar` lo elimina.',
     badDate: '**fecha**: escríbela como `2026-12-05`, sin pasar de hoy.',
     badScore: (least, most) => `**puntuación**: está entre ${number(least)} y ${number(most)}.`,

@@ -25,10 +25,10 @@ export const help: Words['help'] = {
     group: 'Los rankings solo nombran a quien quiere aparecer.',
     setup: '**Tus datos:** verlos, llevártelos en un archivo, borrarlos; en todas partes a la vez.',
   },
-  install: 'Úsame con un grupo, o por tu cuenta en cualquier chat: el progreso es el mismo en todas partes.',
+  install: 'Úsame con un grupo o por tu cuenta, en cualquier chat: el progreso es uno solo.',
   toServer: 'Añadir a un servidor',
   toMember: 'Añadir para mí',
   privacyNotice: 'Aviso de privacidad',
-  terms: 'Condiciones de uso',
+  terms: 'Condiciones',
   source: 'Código fuente',
 };

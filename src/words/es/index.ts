@@ -5,7 +5,7 @@
 //   flashcard, card = tarjeta · lesson = lección · leaderboard = ranking · rank = puesto · estimate = estimación
 //   domain = dominio · edition = edición · pack = colección · question bank = banco · ticket = caso · report = reporte
 //   study plan = plan de estudio · diagnosis = prueba de nivel · concept = concepto · topic = tema · thread = hilo
-//   reason(ing) = explicación · takeaway = idea clave · task statement = tarea del temario · pass mark = nota de corte
+//   reason(ing) = explicación · takeaway = idea clave · task statement = tarea del temario · pass mark = mínimo para aprobar
 //   hands-on task = tarea práctica · milestone = hito · summary of the week = resumen de la semana · role = rol
 import type { Words } from '../words.ts';
 import { alarm } from './alarm.ts';

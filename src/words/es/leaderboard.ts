@@ -41,7 +41,7 @@ export const leaderboard: Words['leaderboard'] = {
   ownName: 'Tú',
   rank: (rank, worth) => `puesto **${rank}** con ${worth}.`,
   aboutRank: (rank, worth) =>
-    `más o menos el puesto **${rank}**, con ${worth}; puede que alguien de los puestos anteriores ya no esté.`,
+    `aprox. puesto **${rank}** con ${worth}; puede que alguien de más arriba se haya ido.`,
   tooFew: (rated, needed) =>
     `${rated} de las ${needed} respuestas puntuables que pide el ranking; \`/quiz\` trae la siguiente.`,
   nothingYet: 'ninguna respuesta puntuable en este periodo; responde una pregunta de `/quiz` para entrar.',
@@ -57,7 +57,7 @@ export const leaderboard: Words['leaderboard'] = {
     title: 'Mejores de la semana',
     next: 'Empezó una nueva semana: todo el mundo parte de cero. `/ranking` muestra cómo vas.',
     on: (channel) => `Se anuncian en ${channel}, la primera mañana de la semana siguiente.`,
-    off: 'No se anuncia quién fue mejor.',
+    off: 'No se anuncia quiénes fueron los mejores.',
     choose: 'Canal para los mejores de la semana',
     turnedOn: (channel) => `Los mejores de cada semana se anuncian en ${channel}.`,
     turnedOff: 'Ya no se anuncian los mejores de la semana.',

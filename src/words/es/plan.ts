@@ -29,11 +29,11 @@ export const plan: Words['plan'] = {
     title: (code) => `Tu camino a ${code}`,
     what: 'Un plan dice qué hacer cada semana: lecciones, preguntas, repasos, algo que construir, simulacros. Lo que haces se marca solo, y los días perdidos se vuelven a planificar.',
     date: 'Si ya sabes el día de tu examen: `/plan fecha-examen:`. Si no, empieza hoy:',
-    line: (name, count, each) => `**${name}**: ${weeks(count)}, alrededor de ${hours(each)} cada una`,
+    line: (name, count, each) => `**${name}**: ${weeks(count)}, cerca de ${hours(each)} cada una`,
   },
   over: {
     title: (code, when) => `Tu examen ${code} fue el ${when}`,
-    today: (code) => `Hoy te examinas de ${code}`,
+    today: (code) => `Hoy es tu examen ${code}`,
     how: 'Cuenta cómo te fue con `/examen resultado`: solo lo ves tú. Si aún no lo has hecho, cambia la fecha con `/plan fecha-examen:`.',
     luck: 'Has hecho lo que podías. Lee cómo es el día, cierra esto y respira. ¡Buena suerte!',
   },
@@ -43,7 +43,7 @@ export const plan: Words['plan'] = {
       one: `Semana ${number(week)} de ${number(all)} · falta # día`,
       other: `Semana ${number(week)} de ${number(all)} · faltan # días`,
     }),
-  hours: (each) => `alrededor de ${hours(each)} a la semana`,
+  hours: (each) => `cerca de ${hours(each)} a la semana`,
   successor: (old, until, code) =>
     `**Este plan es para ${code}:** el último día de ${old} es el ${until}. No se pierde nada de lo que has hecho.`,
   provisional: (code) => `Lo que pregunta ${code} aún no es definitivo: el plan se ajustará cuando lo sea.`,
@@ -66,12 +66,12 @@ export const plan: Words['plan'] = {
   reviewCount: reviews,
   oneTask: 'algo que construir',
   leftOut: (tasks, mocks) =>
-    `Fuera del plan, para ajustarlo a tus horas: ${list([
+    `Fuera, para ajustarse a tus horas: ${list([
       ...(tasks > 0 ? [plural(tasks, { one: '# tarea práctica', other: '# tareas prácticas' })] : []),
       ...(mocks > 0 ? [plural(mocks, { one: '# simulacro', other: '# simulacros' })] : []),
     ])}.`,
   isOver: (needed, each) =>
-    `⚠️ Esto lleva alrededor de ${hours(needed)}, más de ${hours(each)}: con más horas o una fecha posterior cabe todo (\`/plan\`).`,
+    `⚠️ Esto lleva cerca de ${hours(needed)}, más de ${hours(each)}: con más horas o una fecha posterior cabe todo (\`/plan\`).`,
   buttons: {
     next: '¿Y ahora qué?',
     all: 'Todas las semanas',
@@ -94,7 +94,7 @@ export const plan: Words['plan'] = {
     place: (time, about) => `${minutes(time)} · lecciones ${list(about)}`,
     steps: 'Pasos',
     cleanUp: 'Limpieza:',
-    cost: 'Coste:',
+    cost: 'Lo que cuesta:',
     done: 'Hecho',
     notDone: 'Desmarcar como hecho',
   },
@@ -112,7 +112,7 @@ export const plan: Words['plan'] = {
   },
   next: {
     nothing: 'Aquí no hay nada que hacer: no hay ningún examen cargado.',
-    takes: (time) => `alrededor de ${minutes(time)}`,
+    takes: (time) => `cerca de ${minutes(time)}`,
     other: 'Otra cosa',
     lessonQuestions: '5 preguntas sobre ella',
     makePlan: (code) => ({
@@ -129,15 +129,15 @@ export const plan: Words['plan'] = {
       what: 'Lee cómo es el día del examen',
       why:
         left <= 0
-          ? `Hoy te examinas de ${code}.`
+          ? `Hoy es tu examen ${code}.`
           : plural(left, {
-              one: `Mañana te examinas de ${code}.`,
-              other: `En # días te examinas de ${code}.`,
+              one: `Mañana es tu examen ${code}.`,
+              other: `En # días es tu examen ${code}.`,
             }),
       button: 'El día del examen',
     }),
     book: (code, left) => ({
-      what: `Reserva tu plaza para ${code}`,
+      what: `Reserva fecha para ${code}`,
       why: plural(left, {
         one: 'Falta # día, y las buenas horas se ocupan primero. Reserva con el proveedor y dilo aquí.',
         other: 'Faltan # días, y las buenas horas se ocupan primero. Reserva con el proveedor y dilo aquí.',

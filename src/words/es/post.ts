@@ -15,7 +15,7 @@ export const post: Words['post'] = {
     private: 'Solo para ti',
     daily: 'Pregunta del día',
     dailyLate: 'Pregunta del día (publicada con retraso)',
-    test: 'Publicación de prueba, sin puntos',
+    test: 'Pregunta de prueba, sin puntos',
   },
   closed: 'cerrada',
   closes: (when) => `se cierra ${when}`,

@@ -30,7 +30,8 @@ export const progress: Words['progress'] = {
   },
   score: ({ median, low, high }, pass) =>
     `**Puntuación estimada: ${number(median)}** (${number(low)}–${number(high)}); se aprueba con ${number(pass)}.`,
-  chance: (share, words) => `**Probabilidad de aprobar si te examinaras hoy: ${percent(share)}**: ${words}.`,
+  chance: (share, words) =>
+    `**Probabilidad de aprobar si hicieras el examen hoy: ${percent(share)}**: ${words}.`,
   chanceWords: {
     'very-likely': 'muy probable',
     likely: 'probable',
@@ -60,17 +61,17 @@ export const progress: Words['progress'] = {
       ? `Por cubrir: ${list(names)}.`
       : `Por cubrir: ${names.join('; ')}; y ${plural(more, { one: '# más', other: '# más' })}.`,
   trend: (steps) => `**Semana a semana:** ${steps.join(' → ')}`,
-  raise: 'Lo que más la subiría',
+  raise: 'Lo que más subiría la puntuación',
   raiseLine: (title, by) => `${title}: aprox. ${points(by)}`,
   record: (count, inside, brier) =>
     inside === null
       ? plural(count, {
-          one: `Con # resultado real hasta ahora: índice de Brier ${number(brier)} (0 es perfecto; 0,25, tirar una moneda).`,
-          other: `Con # resultados reales hasta ahora: índice de Brier ${number(brier)} (0 es perfecto; 0,25, tirar una moneda).`,
+          one: `Con # resultado real hasta ahora: índice de Brier ${number(brier)} (0 es perfecto; 0,25, una moneda).`,
+          other: `Con # resultados reales hasta ahora: índice de Brier ${number(brier)} (0 es perfecto; 0,25, una moneda).`,
         })
       : plural(count, {
-          one: `Con # resultado real hasta ahora: el ${percent(inside)} de las puntuaciones cayó dentro del intervalo indicado; índice de Brier ${number(brier)} (0 es perfecto; 0,25, tirar una moneda).`,
-          other: `Con # resultados reales hasta ahora: el ${percent(inside)} de las puntuaciones cayó dentro del intervalo indicado; índice de Brier ${number(brier)} (0 es perfecto; 0,25, tirar una moneda).`,
+          one: `Con # resultado real hasta ahora: el ${percent(inside)} de las puntuaciones cayó dentro del intervalo indicado; índice de Brier ${number(brier)} (0 es perfecto; 0,25, una moneda).`,
+          other: `Con # resultados reales hasta ahora: el ${percent(inside)} de las puntuaciones cayó dentro del intervalo indicado; índice de Brier ${number(brier)} (0 es perfecto; 0,25, una moneda).`,
         }),
   quizOf: (title) => `Quiz: ${title}`,
   quizHint: (topic) => `\`/quiz tema:${topic} privado:True\``,
@@ -82,7 +83,7 @@ export const progress: Words['progress'] = {
       chance: 'La probabilidad de aprobar',
       tasks: 'Las tareas del temario',
       trend: 'Las semanas',
-      raise: 'Lo que más la subiría',
+      raise: 'Lo que más subiría la puntuación',
     },
     topicOf: (domain) => domain,
     rests: (counted, given) =>
@@ -98,7 +99,7 @@ export const progress: Words['progress'] = {
     sittings:
       'Dos mil personas posibles que respondieron como tú hacen el examen una vez cada una: la del medio es la puntuación, y nueve de cada diez caen en el intervalo.',
     scale: (mark, doubt) =>
-      `No se publica cómo el proveedor convierte los aciertos en puntuación. Se supone una línea recta desde responder al azar hasta la nota de corte con un ${percent(mark)} de aciertos, ${percent(doubt)} arriba o abajo, y de ahí hasta acertarlo todo.`,
+      `No se publica cómo el proveedor convierte los aciertos en puntuación. Se supone una línea recta desde responder al azar hasta el mínimo para aprobar, con un ${percent(mark)} de aciertos, ${percent(doubt)} arriba o abajo, y de ahí hasta acertarlo todo.`,
     ofDomain: (offset) =>
       offset >= 0
         ? 'Por lo que dicen las respuestas, aquí vas mejor que en el conjunto del examen.'

@@ -82,7 +82,7 @@ export const quiz: Words['quiz'] = {
   noPoints: 'Puntuable: esta vez sin puntos.',
   practice: {
     private: 'Práctica, sin puntos: las preguntas privadas no puntúan.',
-    test: 'Práctica, sin puntos: las publicaciones de prueba no puntúan.',
+    test: 'Práctica, sin puntos: las preguntas de prueba no puntúan.',
     late: 'Práctica, sin puntos: la pregunta ya se había cerrado.',
     'answered-before':
       'Práctica, sin puntos: en los últimos 90 días ya diste una respuesta puntuable a esta pregunta.',
@@ -112,9 +112,8 @@ export const quiz: Words['quiz'] = {
       }),
     answered: (members) =>
       plural(members, {
-        one: '**# persona** respondió en el último minuto; puede que alguien más esté a punto de hacerlo.',
-        other:
-          '**# personas** respondieron en el último minuto; puede que alguien más esté a punto de hacerlo.',
+        one: '**# persona** respondió en el último minuto; quizá haya más a punto de hacerlo.',
+        other: '**# personas** respondieron en el último minuto; quizá haya más a punto de hacerlo.',
       }),
     close: 'Cerrarla de todos modos',
     end: 'Terminarla de todos modos',
@@ -126,7 +125,7 @@ export const quiz: Words['quiz'] = {
   closedReply: (right, answers) => `Cerrada. Aciertos: **${right} de ${answers}**.`,
   outcome: {
     'all-asked': 'La ronda ha terminado',
-    ended: 'Se dio por terminada la ronda',
+    ended: 'La ronda se dio por terminada',
     silence: 'La ronda se detiene aquí: nadie respondió dos preguntas seguidas',
     stuck: 'La ronda se detiene aquí: no se puede mostrar la siguiente pregunta',
     'shut-out': 'La ronda se detiene aquí: no puedo publicar la siguiente pregunta donde se jugaba',
@@ -142,7 +141,7 @@ export const quiz: Words['quiz'] = {
     more: (members) => plural(members, { one: '# persona más', other: '# personas más' }),
     question: (position) => `Pregunta ${position}`,
     hardest: (question, right, answers) =>
-      `La más difícil: ${question}; aciertos: ${right} de ${answers} (${percent(right / answers)})`,
+      `La más difícil: ${question}, ${right} de ${answers} con acierto (${percent(right / answers)})`,
     fastest: (name, seconds, position) =>
       plural(seconds, {
         one: `El acierto más rápido: ${name}, # segundo (pregunta ${position})`,
@@ -160,7 +159,7 @@ export const quiz: Words['quiz'] = {
   closedHere: {
     none: 'En este canal aún no se ha cerrado ninguna pregunta: empieza una con `/quiz`, y después la encontrarás aquí.',
     title: 'Preguntas cerradas de este canal',
-    hint: 'Elige una para ver su solución, la explicación y qué respondió cada cual.',
+    hint: 'Elige una para ver su solución, la explicación y qué respondió cada persona.',
     choose: 'Elige una pregunta',
     until: (date) => `hasta el ${date}`,
     noneSuch:
@@ -168,7 +167,7 @@ export const quiz: Words['quiz'] = {
     unknownDay: (typed) =>
       `No conozco el día “${typed}”: escríbelo como 2026-11-26, o elige de la lista de \`hasta\`.`,
     entry: (number, beginning) => `**${number}.** ${beginning}`,
-    newer: 'Más recientes',
+    newer: 'Más nuevas',
     older: 'Más antiguas',
   },
 };

@@ -40,7 +40,7 @@ export const review: Words['review'] = {
   grades: { again: 'Otra vez', hard: 'Difícil', good: 'Bien', easy: 'Fácil' },
   next: 'Siguiente tarjeta',
   when: (when) => `Vuelve: ${when}`,
-  guessed: 'Si acertaste al azar, cuenta como algo que aún no sabes.',
+  guessed: 'Un acierto al azar cuenta como algo que aún no sabes.',
   leech: (lesson) => `Esta la has olvidado muchas veces: vuelve a leer la lección ${lesson}, que ayuda más.`,
 
   done: {
@@ -64,9 +64,9 @@ export const review: Words['review'] = {
   exported: 'Tus tarjetas para Anki',
   exportHow: (cards) =>
     plural(cards, {
-      one: '# tarjeta. Ábrela en Anki con *Archivo → Importar*: si importas un archivo más nuevo, se actualizan las tarjetas y se conserva tu calendario de repasos.',
+      one: '# tarjeta. Ábrela en Anki con *Archivo → Importar*: importar un archivo más nuevo actualiza las tarjetas y conserva tu calendario de repasos.',
       other:
-        '# tarjetas. Ábrelas en Anki con *Archivo → Importar*: si importas un archivo más nuevo, se actualizan las tarjetas y se conserva tu calendario de repasos.',
+        '# tarjetas. Ábrelas en Anki con *Archivo → Importar*: importar un archivo más nuevo actualiza las tarjetas y conserva tu calendario de repasos.',
     }),
   exportEmpty: 'Todavía no hay nada que exportar: tu repaso no tiene tarjetas.',
   anki: { right: 'Correcta', why: 'Por qué', remember: 'Recuerda', read: 'Leer' },

@@ -38,7 +38,7 @@ export const setup: Words['setup'] = {
   closeLog: 'Ocultar cambios',
   whoMay: (owner) =>
     owner === null
-      ? 'Para configurarme hace falta **Gestionar servidor**: pídelo a un admin de este servidor. Todo lo demás ya te funciona: `/quiz` lanza una pregunta.'
+      ? 'Para configurarme hace falta **Gestionar servidor**: pídeselo a un admin de este servidor. Todo lo demás ya te funciona: `/quiz` lanza una pregunta.'
       : `Para configurarme hace falta **Gestionar servidor**: ${owner} lo tiene, por ejemplo. Todo lo demás ya te funciona: \`/quiz\` lanza una pregunta.`,
   chooseEdition: 'Elige la edición del examen',
   examLine: ({ exam, code, dates, questions }) =>

@@ -104,6 +104,6 @@ export const streak: Words['streak'] = {
     worth: days,
     empty: 'Nadie tiene una racha por ahora. Una respuesta empieza una: lanza una pregunta con `/quiz`.',
     nothing: 'sin racha por ahora; una respuesta a una pregunta de `/quiz` empieza una.',
-    rule: 'Las rachas cuentan respuestas en todas partes, así que el dominio y el periodo no se aplican.',
+    rule: 'Las rachas cuentan respuestas de todas partes: dominio y periodo no se aplican.',
   },
 };

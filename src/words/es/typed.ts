@@ -18,8 +18,8 @@ export const typed: Words['typed'] = {
     and: ['y', 'e'],
   },
   time: {
-    noon: ['mediodía', 'a mediodía', 'al mediodía'],
-    midnight: ['medianoche', 'a medianoche'],
+    noon: ['mediodía', 'al mediodía', '12 del mediodía', '12 de la mañana'],
+    midnight: ['medianoche', 'a medianoche', '12 de la noche'],
     morning: ['a. m.', 'de la mañana', 'de la madrugada'],
     afternoon: ['p. m.', 'de la tarde', 'de la noche'],
     hour: ['hs', 'hrs', 'hora', 'horas'],
