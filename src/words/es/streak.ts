@@ -4,6 +4,8 @@ import { forms } from './forms.ts';
 
 const { list, plural } = forms;
 const days = (count: number) => plural(count, { one: '# día', other: '# días' });
+/** "24 diciembre 2026": una línea del calendario cabe así en un teléfono. */
+const inShort = (date: string) => date.replaceAll(' de ', ' ');
 
 export const streak: Words['streak'] = {
   command: {
@@ -66,7 +68,7 @@ export const streak: Words['streak'] = {
   reminderHint:
     '`/ajustes recordatorios` te envía un mensaje directo por la noche, antes de que se rompa una racha.',
   calendar: (count) => plural(count, { one: 'El último día', other: 'Los últimos # días' }),
-  calendarFrom: (from, to) => `${from} – ${to}`,
+  calendarFrom: (from, to) => `${inShort(from)} – ${inShort(to)}`,
   marks: {
     answered: 'con respuesta',
     frozen: 'cubierto por un protector',
