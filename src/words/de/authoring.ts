@@ -132,7 +132,7 @@ export const authoring: Words['authoring'] = {
     'changed-meanwhile':
       'Jemand anderes hat es inzwischen geändert, darum wurde nichts gespeichert. Sieh nach, wie es jetzt ist, und versuch es noch einmal.',
   },
-  whichPack: (names) => `Welche Sammlung? Es gibt ${list(names)}: Wähle eine in \`pack\`.`,
+  whichPack: (names) => `Welche Sammlung? Es gibt ${list(names)}: Wähle eine in \`sammlung\`.`,
   noPack: 'Dieser Server hat noch keine Sammlung: Sag in `sammlung`, wie die erste heißen soll.',
   longName: (limit) => `Der Name einer Sammlung darf ${number(limit)} Zeichen haben: Wähle einen kürzeren.`,
   badDomains: (typed) =>
