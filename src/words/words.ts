@@ -2,6 +2,7 @@
 import { de } from './de/index.ts';
 import { en } from './en/index.ts';
 import { es } from './es/index.ts';
+import { ja } from './ja/index.ts';
 
 /** Every sentence a person reads, by feature: constants, and functions of what the sentence is about. */
 export type Words = typeof en;
@@ -13,6 +14,7 @@ const languages: Readonly<Record<string, Language>> = {
   en: { words: en, name: 'English', locales: ['en-US', 'en-GB'] },
   de: { words: de, name: 'Deutsch', locales: ['de'] },
   es: { words: es, name: 'Español', locales: ['es-ES', 'es-419'] },
+  ja: { words: ja, name: '日本語', locales: ['ja'] },
 };
 
 export const DEFAULT_LANGUAGE = 'en';
