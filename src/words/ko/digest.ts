@@ -11,9 +11,9 @@ export const digest: Words['digest'] = {
     hour: { name: '요약시각', description: '올릴 시각, 0~23 (기본: 9)' },
   },
   title: '우리 그룹의 한 주',
-  until: (day) => `${day}까지 7일`,
+  until: (day) => `${day}까지의 7일`,
   did: ({ answers, members, share }) =>
-    `멤버 ${number(members)}명이 **답변 ${number(answers)}개**를 했고, 정답률은 ${percent(share)}예요.`,
+    `멤버 ${number(members)}명이 **답변 ${number(answers)}개**를 남겼고, 정답률은 ${percent(share)}예요.`,
   weakest: (title, right, answers) =>
     `가장 어려웠던 레슨: **${title}** (${number(answers)}개 중 ${number(right)}개 정답)`,
   next: '이번 주 레슨:',

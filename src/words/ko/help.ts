@@ -4,7 +4,7 @@ import type { Words } from '../words.ts';
 export const help: Words['help'] = {
   command: { name: '도움말', description: 'Cohort가 하는 일과 시작하는 방법' },
   title: 'Cohort: 함께하는 시험 공부',
-  intro: '제가 시나리오 문제를 올리면 버튼으로 답하세요. 선택지별로 왜 맞고 틀린지는 나만 볼 수 있어요.',
+  intro: '제가 시나리오 문제를 올리면 버튼으로 답하세요. 선택지별로 왜 맞고 틀린지는 본인만 볼 수 있어요.',
   groups: {
     learn: { name: '배우기', hint: '레슨 읽기, 개념 찾기, 플래시카드 넘기기' },
     practise: { name: '연습하기', hint: '혼자 또는 함께 문제 풀기' },

@@ -52,7 +52,7 @@ export const leaderboard: Words['leaderboard'] = {
   privately: '다른 사람에게 공개하지 않아서 나만 볼 수 있어요(`/설정 공개범위`).',
   winners: {
     option: { name: '우승자', description: '매주 우승자를 알릴 채널' },
-    title: '이번 주 우승자',
+    title: '주간 우승자',
     next: '새로운 한 주가 시작됐어요. 모두 0점부터예요. 내 순위는 `/순위표`에서 보세요.',
     on: (channel) => `다음 주 첫날 아침에 ${channel} 채널에 알려요.`,
     off: '우승자를 알리지 않아요.',

@@ -8,7 +8,7 @@ export const lesson: Words['lesson'] = {
   command: {
     lesson: {
       name: '레슨',
-      description: '강의를 읽어요: 모듈, 레슨, 함정, 다섯 줄 요약',
+      description: '강좌를 읽어요: 모듈, 레슨, 함정, 다섯 줄 요약',
     },
     which: {
       name: '레슨',

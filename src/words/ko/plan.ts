@@ -62,9 +62,9 @@ export const plan: Words['plan'] = {
       ...(mocks > 0 ? [`모의고사 ${number(mocks)}회`] : []),
     ])}.`,
   isOver: (needed, each) =>
-    `⚠️ 한 주에 ${hours(each)}보다 많은 약 ${hours(needed)}이 필요해요. 시간을 늘리거나 시험일을 미루면 맞출 수 있어요(\`/계획\`).`,
+    `⚠️ 이 주에는 정해 둔 ${hours(each)}보다 많은 약 ${hours(needed)}이 필요해요. 시간을 늘리거나 시험일을 미루면 맞출 수 있어요(\`/계획\`).`,
   buttons: {
-    next: '지금 뭐 하지?',
+    next: '지금 할 일',
     all: '모든 주 보기',
     task: '실습',
     day: '시험 당일',

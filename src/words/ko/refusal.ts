@@ -12,7 +12,7 @@ export const refusal: Words['refusal'] = {
     'write-here': '이 채널에서 글을 쓰고 명령어를 쓸 수 있는 멤버만 라운드를 시작할 수 있어요.',
   },
   botLacksPermission: (channel, names) =>
-    `${channel} 채널에서는 아직 할 수 없어요. 관리자에게 그 채널의 ${names} 권한을 저에게 달라고 부탁한 뒤 다시 해 보세요.`,
+    `${channel} 채널에서는 아직 할 수 없어요. 그 채널에서 저에게 ${names} 권한을 주도록 관리자에게 부탁한 뒤 다시 해 보세요.`,
   orPrivateThread: '비공개 스레드인가요? 그러면 스레드에서 저를 멘션하는 메시지를 써서 추가해 주세요.',
   outdated: '더는 쓰지 않는 버튼이에요. 명령어를 다시 실행해 주세요.',
   unavailable:

@@ -10,7 +10,7 @@ export const settings: Words['settings'] = {
     settings: { name: '설정', description: '내 시간대, 일시중지, 알림, 언어, 공개 범위' },
     show: { name: '보기', description: '지금 내 설정' },
     timezone: { name: '시간대', description: '하루를 어느 시간대로 셀지 (24시간에 한 번)' },
-    zone: { name: '지역', description: '서울, +5:30 같은 도시나 시차, 또는 서버의 시간대' },
+    zone: { name: '지역', description: '도시나 시차, 예: 서울, +5:30. 또는 서버의 시간대' },
     exam: { name: '시험', description: '서버 밖에서 준비하는 시험 (서버에서는 그 서버의 시험)' },
     which: { name: '시험', description: '시험과 그 버전' },
     dayStart: { name: '하루시작', description: '하루가 시작되는 시각: 자정 넘어 공부하는 사람을 위해' },
