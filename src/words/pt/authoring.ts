@@ -111,7 +111,7 @@ export const authoring: Words['authoring'] = {
     tooFewOptions: (has, limit) =>
       `há ${plural(has, { one: '# alternativa', other: '# alternativas' })}; são precisas pelo menos ${number(limit)}`,
     tooManyOptions: (has, limit) => `há ${number(has)} alternativas; cabem no máximo ${number(limit)}`,
-    noKey: 'nenhuma alternativa está marcada como certa',
+    noKey: 'nenhuma está marcada como certa',
     tooManyKeys: (has, limit) => `${number(has)} alternativas estão certas; o máximo é ${number(limit)}`,
     allRight: 'todas as alternativas estão certas: uma tem que estar errada',
     noAddress: 'uma referência não é um endereço que começa com https://',
@@ -192,10 +192,10 @@ export const authoring: Words['authoring'] = {
   },
   why: {
     'no-choice': (type) => `não é escolha entre alternativas (${type})`,
-    'no-key': 'nenhuma alternativa está marcada como certa',
+    'no-key': 'nenhuma está marcada como certa',
     'no-stem': 'o enunciado está vazio',
     'has-media': 'precisa da imagem, do vídeo ou do som, que não dá para importar',
-    'bad-key': (has) => `o gabarito “${has}” não corresponde a nenhuma alternativa`,
+    'bad-key': (has) => `o gabarito “${has}” não é nenhuma alternativa`,
     malformed: (detail) => `não dá para ler: ${detail}`,
     twin: (of) => `quase igual a ${of}`,
   },

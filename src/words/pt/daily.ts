@@ -37,7 +37,7 @@ export const daily: Words['daily'] = {
     },
     list: { name: 'lista', description: 'Todas as questões do dia deste servidor e como estão' },
     pause: { name: 'pausar', description: 'Não postar nada até você retomar' },
-    resume: { name: 'retomar', description: 'Voltar a postar após uma pausa, ou desfazer um pulo' },
+    resume: { name: 'retomar', description: 'Voltar a postar após uma pausa, ou não pular mais' },
     remove: { name: 'remover', description: 'Acabar com a questão do dia em um canal' },
     skip: { name: 'pular', description: 'Deixar de fora a próxima postagem' },
     postNow: {
@@ -168,12 +168,12 @@ export const daily: Words['daily'] = {
     kept: 'Nada se perdeu: o gabarito está em `/histórico`. `/diária lista` no servidor mostra como está.',
     goesOn:
       'Continuo tentando e sigo por conta própria assim que der. `/diária lista` no servidor mostra como está.',
-    once: 'Você recebe isto uma única vez, porque foi você que configurou.',
+    once: 'Aviso só uma vez, porque foi você que configurou.',
   },
   recap: {
     result: (answers, right) =>
       plural(answers, {
-        one: `**Questão do dia:** # resposta, ${right} certa (${percent(right / answers)}). O gabarito está acima.`,
+        one: `**Questão do dia:** # resposta, acertos: ${right} (${percent(right / answers)}). O gabarito está acima.`,
         other: `**Questão do dia:** # respostas, acertos: ${right} (${percent(right / answers)}). O gabarito está acima.`,
       }),
     next: (date, relative) => `Próxima questão: ${date} (${relative})`,
@@ -191,7 +191,7 @@ export const daily: Words['daily'] = {
     pause: 'Pausar',
     resume: 'Retomar',
     roleGone: 'O cargo dela foi excluído, então ninguém é mencionado.',
-    noPing: 'Não mencionar ninguém',
+    noPing: 'Sem menção',
     later: (dates) => `Depois: ${list(dates)}`,
     gone: (channel) =>
       `**${channel} não existe mais, ou não consigo mais ver:** escolha outro canal ou me dê acesso.`,

@@ -40,7 +40,7 @@ export const digest: Words['digest'] = {
     `${channel} não recebe mensagens próprias: escolha um canal de texto ou de anúncios para o resumo.`,
   failing: 'O resumo da semana não foi postado',
   goesOn: 'Tento de novo por um dia e, depois, na próxima semana. `/configurar servidor` mostra como está.',
-  once: 'Aviso só esta vez, porque foi você que configurou.',
+  once: 'Aviso só uma vez, porque foi você que configurou.',
   zoneFollows: 'O resumo da semana segue o novo fuso horário.',
   setting: 'resumo da semana',
   logged: (channel, day, clock) => `${channel}, ${day} ${clock}`,

@@ -8,7 +8,7 @@ export const hello: Words['hello'] = {
   setUpHow: 'Quem tem **Gerenciar servidor** me configura em menos de um minuto.',
   setUpThere:
     'Quem tem **Gerenciar servidor** me configura lá em menos de um minuto, com `/configurar servidor`.',
-  tryIt: 'O resto do pessoal já pode testar uma questão; ninguém vê como você foi.',
+  tryIt: 'Quem quiser já pode testar uma questão; ninguém mais vê como foi.',
   setUp: 'Configurar',
   tryQuestion: 'Testar uma questão',
   once: 'Só digo isto uma vez. Não mando mais nada, a não ser que alguém queira.',

@@ -43,7 +43,7 @@ export const leaderboard: Words['leaderboard'] = {
   aboutRank: (rank, worth) =>
     `por volta do **${rank}º** lugar, com ${worth}; parte de quem está acima pode ter saído.`,
   tooFew: (rated, needed) =>
-    `${rated} das ${needed} respostas valendo pontos que um lugar exige; \`/quiz\` traz a próxima.`,
+    `${rated} das ${needed} respostas valendo pontos necessárias para um lugar; \`/quiz\` traz a próxima.`,
   nothingYet: 'nenhuma resposta valendo pontos neste período; responda a uma questão do `/quiz` para entrar.',
   rules: {
     points:

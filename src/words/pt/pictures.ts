@@ -18,7 +18,7 @@ export const pictures: Words['pictures'] = {
   passMark: (score) => `${number(score)} aprova`,
   score: ({ score, low, high, pass }) =>
     `Nota estimada ${number(score)}, entre ${number(low)} e ${number(high)}; ${number(pass)} aprova`,
-  chance: (share) => `${percent(share)} de chance de passar`,
+  chance: (share) => `${percent(share)} de chance`,
   shareWithRange: (share, low, high) =>
     `${percent(share)} (${number(Math.round(100 * low))}–${percent(high)})`,
   coverage: 'Tarefas do guia cobertas',

@@ -20,9 +20,7 @@ export const post: Words['post'] = {
   closed: 'fechada',
   closes: (when) => `fecha ${when}`,
   answered: (count) =>
-    count === 0
-      ? 'ninguém respondeu ainda'
-      : plural(count, { one: '# pessoa respondeu', other: '# pessoas responderam' }),
+    count === 0 ? 'ninguém respondeu ainda' : plural(count, { one: '# respondeu', other: '# responderam' }),
   closeNow: 'Fechar agora',
   endRound: 'Encerrar rodada',
   fewer: (count) =>

@@ -157,7 +157,7 @@ export const quiz: Words['quiz'] = {
     unknownDay: (typed) =>
       `Não conheço o dia “${typed}”: escreva como 2026-11-26 ou escolha da lista de \`até\`.`,
     entry: (number, beginning) => `**${number}.** ${beginning}`,
-    newer: 'Mais recentes',
+    newer: 'Mais novas',
     older: 'Mais antigas',
   },
 };

@@ -112,7 +112,7 @@ export const settings: Words['settings'] = {
     otherZone: 'Outro fuso horário',
     go: 'Continuar',
     later: 'Só pergunto isto uma vez: `/ajustes exame` e `/ajustes fuso` mudam a qualquer momento.',
-    ready: 'Agora toque de novo no que você queria, ou repita o comando.',
+    ready: 'Agora toque ou execute de novo o que você queria.',
     modal: {
       title: 'Seu fuso horário',
       label: 'Fuso horário ou cidade',
