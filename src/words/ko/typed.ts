@@ -8,6 +8,7 @@ export const typed: Words['typed'] = {
     weekend: ['주말', '주말마다', '주말에'],
     to: ['~', '부터', '에서'],
     and: ['및', '그리고', '와', '과', '하고'],
+    aside: ['매주', '까지', '마다', '에'],
   },
   time: {
     noon: ['정오', '낮 12시'],
@@ -16,7 +17,17 @@ export const typed: Words['typed'] = {
     afternoon: ['오후', '저녁', '낮'],
     hour: ['시'],
     minute: ['분'],
+    half: ['반'],
+    aside: ['에', '매일'],
   },
+  duration: {
+    days: ['일'],
+    hours: ['시간'],
+    minutes: ['분'],
+  },
+  today: ['오늘'],
+  tomorrow: ['내일'],
+  nextPost: ['다음', '다음까지', '다음 문제까지'],
   allDomains: ['전체', '모두', '모든 도메인'],
   places: {
     'Asia/Seoul': ['한국', '대한민국', '서울', '부산', '인천', '대구', '대전', '광주', '제주'],

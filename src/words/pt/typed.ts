@@ -8,6 +8,7 @@ export const typed: Words['typed'] = {
     weekend: ['fim de semana', 'fins de semana', 'final de semana', 'finais de semana', 'fds'],
     to: ['a', 'à', 'até', 'ao'],
     and: ['e'],
+    aside: ['de', 'da', 'às', 'nas', 'aos', 'toda', 'todas as'],
   },
   time: {
     noon: ['meio-dia', 'meio dia', 'ao meio-dia', 'ao meio dia'],
@@ -16,7 +17,17 @@ export const typed: Words['typed'] = {
     afternoon: ['da tarde', 'da noite', 'à tarde', 'à noite'],
     hour: ['h', 'hs', 'hr', 'hrs', 'hora', 'horas', 'horas e'],
     minute: ['m', 'min', 'minuto', 'minutos'],
+    half: ['e meia'],
+    aside: ['às', 'as', 'à'],
   },
+  duration: {
+    days: ['dia', 'dias'],
+    hours: ['hora', 'horas'],
+    minutes: ['minuto', 'minutos'],
+  },
+  today: ['hoje'],
+  tomorrow: ['amanhã'],
+  nextPost: ['próxima', 'a próxima', 'até a próxima', 'seguinte'],
   allDomains: ['todos', 'todos os domínios', 'tudo'],
   places: {
     'America/Sao_Paulo': [
@@ -62,7 +73,7 @@ export const typed: Words['typed'] = {
     'Europe/Moscow': ['rússia', 'moscou'],
     'America/New_York': ['nova york', 'nova iorque', 'boston', 'miami', 'orlando'],
     'America/Mexico_City': ['cidade do méxico'],
-    'America/Argentina/Buenos_Aires': ['argentina'],
+    'America/Buenos_Aires': ['argentina'],
     'America/Montevideo': ['uruguai', 'montevidéu'],
     'America/Asuncion': ['paraguai', 'assunção'],
     'America/Bogota': ['colômbia', 'bogotá'],
