@@ -1,0 +1,4 @@
+// 日本語の数・列挙・日付。
+import { formsOf } from '../forms.ts';
+
+export const forms = formsOf('ja');
