@@ -124,7 +124,7 @@ export const authoring: Words['authoring'] = {
     'domains-in-use':
       'Un domaine qui a des questions ne peut pas disparaître : déplace-les d’abord avec `/question modifier`.',
     'changed-meanwhile':
-      'Quelqu’un l’a modifiée entre-temps, donc rien n’a été enregistré. Regarde où elle en est, puis réessaie.',
+      'Une autre modification est passée entre-temps, donc rien n’a été enregistré. Regarde où ça en est, puis réessaie.',
   },
   whichPack: (names) => `Quel pack ? Il y a ${list(names)} : choisis dans \`pack\`.`,
   noPack: 'Ce serveur n’a pas encore de pack : donne un nom au premier dans `pack`.',
@@ -158,9 +158,9 @@ export const authoring: Words['authoring'] = {
   restore: 'Poser à nouveau',
   by: (member) => `par ${member}`,
   told: {
-    live: (title, server) => `Ta proposition est acceptée dans ${server} et peut y être posée : « ${title} »`,
+    live: (title, server) => `Ta proposition est acceptée sur ${server} et peut y être posée : « ${title} »`,
     declined: (title, server) =>
-      `Ta proposition est refusée dans ${server} : « ${title} ». Tu peux en faire une autre.`,
+      `Ta proposition est refusée sur ${server} : « ${title} ». Tu peux en faire une autre.`,
   },
   reviewersSet: (role) =>
     `${role} peut désormais s’occuper des questions de ce serveur, tout comme les membres qui le gèrent.`,

@@ -98,7 +98,7 @@ export const daily: Words['daily'] = {
   silent: (role) => `Je ne peux pas encore mentionner ${role}. ${howToPing}`,
   silentUnknown: `Je ne peux pas encore mentionner ce rôle. ${howToPing}`,
   lacks: (channel, names) =>
-    `Je ne peux pas encore publier dans ${channel}, donc rien n’a changé : donne-moi là-bas ${list(names)}, puis réessaie.`,
+    `Je ne peux pas encore publier dans ${channel}, donc rien n’a changé : accorde-moi ${list(names)} dans ce salon, puis réessaie.`,
   bad: {
     time: (typed) =>
       `« ${typed} » n’est pas une heure que je sais lire : écris-la comme \`07:30\`, \`19h30\` ou \`19h\`.`,
@@ -160,7 +160,7 @@ export const daily: Words['daily'] = {
     refused: 'Discord ne me laisse pas y publier',
     mayNotChange: 'Discord ne me laisse pas y modifier mon message',
     code: (code) => `Discord le refuse (code ${code})`,
-    lacks: (names) => `il me manque là-bas ${list(names)}`,
+    lacks: (names) => `il m’y manque ${list(names)}`,
   },
   degraded: {
     title: (channel) => `La question du jour n’a pas pu être publiée dans ${channel}`,

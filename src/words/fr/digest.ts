@@ -10,7 +10,7 @@ export const digest: Words['digest'] = {
     day: { name: 'bilan-jour', description: 'Quel jour (lundi par défaut)' },
     hour: { name: 'bilan-heure', description: 'À quelle heure, de 0 à 23 (9 par défaut)' },
   },
-  title: 'Votre semaine de groupe',
+  title: 'La semaine du groupe',
   until: (day) => `Les sept jours jusqu’au ${day}`,
   did: ({ answers, members, share }) =>
     `**${plural(answers, { one: '# réponse', other: '# réponses' })}** de ${plural(members, {
@@ -23,7 +23,7 @@ export const digest: Words['digest'] = {
   ears: 'À écouter en route',
   answer: 'Répondre maintenant',
   on: (channel, day, clock) => `Publié dans ${channel}, le ${day} à ${clock}, s’il y a eu des réponses.`,
-  off: 'Aucun salon n’apprend ce que le groupe a fait dans la semaine.',
+  off: 'La semaine du groupe n’est résumée dans aucun salon.',
   line: 'Bilan de la semaine',
   chooseDay: 'Choisis le jour',
   chooseHour: 'Choisis l’heure',
@@ -33,7 +33,7 @@ export const digest: Words['digest'] = {
   turnedOff: 'La semaine n’est pas résumée.',
   noChannelYet: 'Choisis d’abord un salon pour le bilan de la semaine : `/configurer serveur bilan:`.',
   lacks: (channel, names) =>
-    `Je ne peux pas publier le bilan de la semaine dans ${channel} : il me manque là-bas ${list(names)}.`,
+    `Je ne peux pas publier le bilan de la semaine dans ${channel} : il m’y manque ${list(names)}.`,
   failed: (channel) =>
     `Le dernier bilan de la semaine n’a pas pu être publié dans ${channel} : choisis un autre salon s’il n’existe plus.`,
   wrongChannel: (channel) =>

@@ -37,8 +37,8 @@ export const exam: Words['exam'] = {
     extra: (time) => `Dont ${minutes(time)} de temps supplémentaire.`,
     unscored: (count) =>
       plural(count, {
-        one: '# question ne compte pas, comme au vrai examen ; rien ne dit laquelle.',
-        other: '# questions ne comptent pas, comme au vrai examen ; rien ne dit lesquelles.',
+        one: '# question ne compte pas, comme à l’examen réel ; rien ne dit laquelle.',
+        other: '# questions ne comptent pas, comme à l’examen réel ; rien ne dit lesquelles.',
       }),
     rules:
       'Pas de correction avant la fin. Tu peux changer tes réponses, marquer des questions et y revenir ; une question sans réponse à la fin est fausse.',
@@ -55,7 +55,7 @@ export const exam: Words['exam'] = {
   previous: 'Précédente',
   next: 'Suivante',
   flag: 'Marquer',
-  unflag: 'Démarquer',
+  unflag: 'Ne plus marquer',
   overview: 'Vue d’ensemble',
   grid: {
     title: (answered, size) =>
@@ -72,7 +72,7 @@ export const exam: Words['exam'] = {
       flagged: 'Aucune n’est marquée.',
     },
     back: (position) => `Retour à la question ${position}`,
-    submit: 'Rendre',
+    submit: 'Rendre l’examen',
   },
   confirm: {
     title: 'Rendre l’examen ?',

@@ -24,7 +24,7 @@ export const flashcards: Words['flashcards'] = {
   position: (position, cards) => `${position} sur ${cards}`,
   resumed: 'On reprend ce paquet où tu en étais.',
   startOver: 'Recommencer',
-  show: 'Montrer',
+  show: 'Voir la réponse',
   next: 'Suivante',
   grades: { again: 'À revoir', hard: 'Difficile', good: 'Bien', easy: 'Facile' },
   due: (when) => `La carte précédente revient ${when}.`,

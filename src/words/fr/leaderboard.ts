@@ -63,7 +63,7 @@ export const leaderboard: Words['leaderboard'] = {
     turnedOn: (channel) => `Le podium de chaque semaine est annoncé dans ${channel}.`,
     turnedOff: 'Le podium de la semaine n’est pas annoncé.',
     lacks: (channel, names) =>
-      `Je ne peux pas annoncer le podium dans ${channel} : il me manque là-bas ${list(names)}.`,
+      `Je ne peux pas annoncer le podium dans ${channel} : il m’y manque ${list(names)}.`,
     wrongChannel: (channel) =>
       `${channel} ne reçoit pas de messages : choisis un salon textuel ou d’annonces pour le podium.`,
     setting: 'podium de la semaine',

@@ -36,8 +36,8 @@ export const plan: Words['plan'] = {
   over: {
     title: (code, when) => `Ton ${code} était le ${when}`,
     today: (code) => `Aujourd’hui, tu passes ${code}`,
-    how: 'Dis comment ça s’est passé avec `/examen résultat` : personne d’autre ne le voit. S’il est encore à venir, déplace-le avec `/plan date-examen:`.',
-    luck: 'Tu as fait ce que tu pouvais. Lis comment se passe la journée, puis ferme tout et respire. Bonne chance !',
+    how: 'Dis comment ça s’est passé avec `/examen résultat` : personne d’autre ne le voit. Si l’examen est encore à venir, déplace-le avec `/plan date-examen:`.',
+    luck: 'Tu as fait de ton mieux. Lis comment se passe la journée, puis ferme tout et respire. Bonne chance !',
   },
   title: (code, when) => `Plan d’étude : ${code} le ${when}`,
   place: (week, all, left) =>
@@ -56,8 +56,8 @@ export const plan: Words['plan'] = {
   reviews: (done, all) => `Révisions : ${number(done)} sur ${number(all)}`,
   task: (title) => `Exercice pratique : ${title}`,
   mocks: {
-    full: 'Examen blanc : complet',
-    half: 'Examen blanc : demi',
+    full: 'Examen blanc complet',
+    half: 'Demi-examen blanc',
     domain: 'Examen blanc : domaine le plus faible',
   },
   lessonCount: lessons,
@@ -93,7 +93,7 @@ export const plan: Words['plan'] = {
     place: (time, about) =>
       `${minutes(time)} · ${plural(about.length, { one: 'leçon', other: 'leçons' })} ${list(about)}`,
     steps: 'Étapes',
-    cleanUp: 'À nettoyer :',
+    cleanUp: 'Nettoyage :',
     cost: 'Coût :',
     done: 'C’est fait',
     notDone: 'Finalement pas fait',

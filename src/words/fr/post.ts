@@ -41,10 +41,10 @@ export const post: Words['post'] = {
     }),
   rightMembers: (names) => `Bonne réponse : ${list(names)}`,
   more: (count) => plural(count, { one: '# autre', other: '# autres' }),
-  reasoning: 'Les explications, option par option',
+  reasoning: 'Explications pour chaque option',
   letters: (letters) => list(letters),
   thread: {
-    daily: (date) => `Question du jour ${date}`,
+    daily: (date) => `Question du jour, ${date}`,
     question: 'Question',
   },
 };

@@ -57,7 +57,7 @@ export const privacy: Words['privacy'] = {
   howLong:
     'C’est gardé jusqu’à ce que tu le supprimes. Après deux ans d’absence, je te préviens, et je supprime tout 30 jours plus tard. Un serveur qui me retire est supprimé après 30 jours, avec les réponses qui y ont été données ; ce que tu as fait en message privé et ailleurs reste à toi.',
   others:
-    'Je garde ton identifiant Discord, ni nom ni image, et ne lis jamais les messages. Rien n’est transmis. Les autres te voient selon `/confidentialité visibilité`.',
+    'Je garde ton identifiant Discord, mais ni nom ni image, et je ne lis jamais les messages. Rien n’est transmis. Les autres te voient selon `/confidentialité visibilité`.',
   commands:
     '`/confidentialité exporter` te donne un fichier avec tout, `/confidentialité supprimer` l’efface.',
   exported: 'Tout ce qui te concerne',
@@ -69,7 +69,7 @@ export const privacy: Words['privacy'] = {
   deleteStays:
     'Ce dont les autres ont besoin reste, sans ton identifiant : qu’une réponse a été donnée ainsi, qu’une question a été posée ou signalée.',
   deleteNow: 'Tout supprimer',
-  deleteKeep: 'Pour tout garder, laisse simplement ce message.',
+  deleteKeep: 'Pour tout garder, ignore simplement ce message.',
   deleted: 'C’est supprimé',
   deletedAfter:
     'Je ne garde plus rien sur toi. Les messages qui te nomment restent dans leurs salons : il n’y a que toi ou un admin pour les supprimer. Si tu réponds à nouveau, tu repars de zéro.',

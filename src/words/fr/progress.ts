@@ -4,6 +4,7 @@ import { forms } from './forms.ts';
 
 const { list, number, percent, plural, date } = forms;
 const answers = (count: number) => plural(count, { one: '# réponse', other: '# réponses' });
+const questions = (count: number) => plural(count, { one: '# question', other: '# questions' });
 const points = (count: number) => plural(count, { one: '# point', other: '# points' });
 
 export const progress: Words['progress'] = {
@@ -73,13 +74,13 @@ export const progress: Words['progress'] = {
     },
     topicOf: (domain) => domain,
     rests: (counted, given) =>
-      `Ça repose sur **${answers(counted)}** ${plural(counted, { one: 'qui compte', other: 'qui comptent' })}, sur ${number(given)} des 400 derniers jours.`,
+      `Ça repose sur **${answers(counted)}** ${plural(counted, { one: 'qui compte', other: 'qui comptent' })}, parmi ${answers(given)} en 400 jours.`,
     worth: (sum, oldest) =>
       `Ensemble, elles pèsent autant que ${plural(sum, { one: '# toute fraîche', other: '# toutes fraîches' })} ; la plus ancienne date du ${date(oldest)}.`,
     weights:
       'Poids : une première rencontre compte en entier, une reprise après plus de 21 jours à moitié, une plus rapide pas du tout ; une réponse perd la moitié de son poids en 30 jours. Ce qui vient moins d’une semaine après avoir vu le corrigé ne compte pas.',
     difficulty: (learned, all) =>
-      `La difficulté d’une question vient des premières réponses de tout le monde : sur ${number(all)} questions, ${plural(learned, { one: '# en a déjà', other: '# en ont déjà' })} ; les autres sont censées être aussi difficiles que leur niveau le dit.`,
+      `La difficulté d’une question vient des premières réponses de tout le monde : sur ${questions(all)}, ${plural(learned, { one: '# en a déjà', other: '# en ont déjà' })} ; les autres sont censées être aussi difficiles que leur niveau le dit.`,
     prior:
       'Avant toute réponse, je te suppose au niveau de la plupart des membres ; tes réponses en éloignent l’estimation.',
     sittings:

@@ -47,9 +47,9 @@ export const quiz: Words['quiz'] = {
   coolingDown: (when) =>
     `Une question à la fois, pour que tout le monde puisse suivre. La prochaine : ${when}. En attendant, réponds à celle du dessus !`,
   ownFull: (limit) =>
-    `Tu as ${limit} questions ouvertes dans ce salon : fermes-en une, ou attends que l’une se termine.`,
+    `Tu as ${limit} questions ouvertes dans ce salon : fermes-en une, ou attends que l’une d’elles se termine.`,
   channelFull: (limit) =>
-    `${limit} questions sont déjà ouvertes dans ce salon : fermes-en une, ou attends que l’une se ferme.`,
+    `${limit} questions sont déjà ouvertes dans ce salon : fermes-en une, ou attends que l’une d’elles se ferme.`,
   exhausted: 'Toutes les questions de ce choix ont déjà été posées ici : la plus ancienne est revenue.',
   gone: 'Cette question n’est plus disponible : lances-en une autre avec `/quiz`.',
   closedAlready: 'Cette question est déjà fermée : son corrigé arrive dans quelques secondes.',

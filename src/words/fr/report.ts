@@ -15,7 +15,7 @@ export const report: Words['report'] = {
     typo: 'Coquille ou défaut d’affichage',
     other: 'Autre chose',
   },
-  how: 'Que faudrait-il écrire, et d’où le sais-tu ?',
+  how: 'Qu’écrire à la place, et d’où le sais-tu ?',
   howHint: 'Un lien vers la documentation aide le plus.',
   chooseKind: '**Qu’est-ce qui ne va pas ?** : fais un choix.',
   blank: 'Dis en quelques mots ce qui ne va pas : un signalement vide n’aide personne.',

@@ -38,7 +38,7 @@ export const review: Words['review'] = {
   howSure: (mine) => `Tu as choisi ${mine}. Avec quelle certitude ?`,
   sure: { guess: 'Au hasard', unsure: 'Avec un doute', sure: 'Sans hésiter' },
   change: 'Changer',
-  show: 'Montrer',
+  show: 'Voir la réponse',
   grades: { again: 'À revoir', hard: 'Difficile', good: 'Bien', easy: 'Facile' },
   next: 'Carte suivante',
   when: (when) => `Revient : ${when}`,

@@ -49,7 +49,7 @@ export const streak: Words['streak'] = {
   },
   missing: {
     nothing: (needed) =>
-      `Chaque fois que tu réponds pendant ${days(needed)}, tu gagnes un gel ; il couvre tout seul un jour manqué.`,
+      `Tous les ${days(needed)} avec une réponse, tu gagnes un gel ; il couvre tout seul un jour manqué.`,
     freeze: {
       done: (length) =>
         `Manquer demain consommerait automatiquement un gel : la série resterait à ${days(length)}.`,
