@@ -125,7 +125,7 @@ export const exam: Words['exam'] = {
       below: 'Toute la fourchette est sous le seuil de réussite.',
     },
     basis: (scored) =>
-      `D’après ${plural(scored, { one: 'la # question qui compte', other: 'les # questions qui comptent' })}. Le calcul du score officiel n’est pas publié : c’est une estimation.`,
+      `D’après ${plural(scored, { one: '# question qui compte', other: '# questions qui comptent' })}. Le calcul du score officiel n’est pas publié : c’est une estimation.`,
     domain: (name, right, items) => `**${name}** : ${right} sur ${items}`,
     meets: 'acquis',
     needsWork: 'à travailler',
