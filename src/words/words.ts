@@ -2,6 +2,7 @@
 import { de } from './de/index.ts';
 import { en } from './en/index.ts';
 import { es } from './es/index.ts';
+import { fr } from './fr/index.ts';
 import { ja } from './ja/index.ts';
 import { ko } from './ko/index.ts';
 import { pt } from './pt/index.ts';
@@ -19,6 +20,7 @@ const languages: Readonly<Record<string, Language>> = {
   ja: { words: ja, name: '日本語', locales: ['ja'] },
   ko: { words: ko, name: '한국어', locales: ['ko'] },
   pt: { words: pt, name: 'Português (Brasil)', locales: ['pt-BR'] },
+  fr: { words: fr, name: 'Français', locales: ['fr'] },
 };
 
 export const DEFAULT_LANGUAGE = 'en';
