@@ -15,6 +15,7 @@ export const typed: Words['typed'] = {
     weekend: ['week-end', 'week-ends', 'le week-end', 'weekend', 'le weekend', 'fin de semaine'],
     to: ['au', 'à', 'a', 'jusqu’au', "jusqu'au"],
     and: ['et'],
+    aside: ['le', 'les', 'du', 'de', 'chaque', 'tous'],
   },
   time: {
     noon: ['midi'],
@@ -23,7 +24,17 @@ export const typed: Words['typed'] = {
     afternoon: ['de l’après-midi', "de l'après-midi", "de l'apres-midi", 'du soir'],
     hour: ['heures', 'heure', 'h'],
     minute: ['minutes', 'min'],
+    half: ['et demie'],
+    aside: ['à', 'vers'],
   },
+  duration: {
+    days: ['j', 'jour', 'jours'],
+    hours: ['heure', 'heures'],
+    minutes: ['minute', 'minutes'],
+  },
+  today: ["aujourd'hui"],
+  tomorrow: ['demain'],
+  nextPost: ['suivante', 'la suivante', 'prochaine', 'la prochaine', "jusqu'à la prochaine"],
   allDomains: ['tous', 'tout'],
   places: {
     'Europe/Paris': ['france', 'paris', 'lyon', 'marseille', 'toulouse', 'lille', 'bordeaux', 'nantes'],
