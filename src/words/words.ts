@@ -1,6 +1,7 @@
 // The languages the bot speaks. A sentence that one of them lacks does not compile.
 import { de } from './de/index.ts';
 import { en } from './en/index.ts';
+import { zh } from './zh/index.ts';
 
 /** Every sentence a person reads, by feature: constants, and functions of what the sentence is about. */
 export type Words = typeof en;
@@ -11,6 +12,7 @@ type Language = { words: Words; name: string; locales: readonly string[] };
 const languages: Readonly<Record<string, Language>> = {
   en: { words: en, name: 'English', locales: ['en-US', 'en-GB'] },
   de: { words: de, name: 'Deutsch', locales: ['de'] },
+  zh: { words: zh, name: '简体中文', locales: ['zh-CN'] },
 };
 
 export const DEFAULT_LANGUAGE = 'en';
