@@ -18,5 +18,5 @@ export const alarm: Words['alarm'] = {
     `水平低的反而更容易答对：${answers(of.answers)}的区分度为 ${rounded(of.discrimination)}。`,
   hardlyAnybody: (of) => `几乎没人答对：${answers(of.answers)}中只有 ${percent(of.shareRight)}。`,
   nearlyEverybody: (of) => `几乎人人答对：${answers(of.answers)}中有 ${percent(of.shareRight)}。`,
-  level: (of) => `标的难度是${of.level}，但从 ${answers(of.answers)}看是${of.fits}。`,
+  level: (of) => `标注的难度是“${of.level}”，从 ${answers(of.answers)}看却是“${of.fits}”。`,
 };

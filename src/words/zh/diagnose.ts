@@ -8,7 +8,7 @@ export const diagnose: Words['diagnose'] = {
   command: {
     diagnose: { name: '摸底', description: '看看你现在的水平：30 道题，只有你能看到' },
   },
-  title: (code) => `${code} 摸底：你现在在哪里？`,
+  title: (code) => `${code} 摸底：你现在什么水平？`,
   intro: {
     what: (count, minutes) =>
       `**${number(count)} 道题，大约 ${number(minutes)} 分钟。** 每道题都根据你前面的作答来选。`,

@@ -37,7 +37,7 @@ export const exam: Words['exam'] = {
   flagged: '已标记',
   ends: (when) => `${when} 结束`,
   away: (time) => `机器人曾离线，已顺延 ${minutes(time)}`,
-  yourAnswer: (letters) => `你的答案：**${list(letters)}**`,
+  yourAnswer: (letters) => `你的答案：**${letters.join('、')}**`,
   unanswered: '还没作答',
   previous: '上一题',
   next: '下一题',

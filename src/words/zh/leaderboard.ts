@@ -23,7 +23,7 @@ export const leaderboard: Words['leaderboard'] = {
     places: (from, to) => `${from}–${to}`,
     mine: '我的名次',
   },
-  unchecked: 'Discord 没有及时告诉我谁还在这个服务器：可能有人已经离开，那样名次会偏低。',
+  unchecked: 'Discord 没有及时告诉我谁还在这个服务器：可能有人已经离开，那样名次会偏后。',
   resets: (when) => `${when} 重置`,
   anonymous: '匿名',
   you: '（你）',

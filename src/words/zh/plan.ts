@@ -21,7 +21,7 @@ export const plan: Words['plan'] = {
   noPlan: (exam) => `${exam} 还没有学习计划：用 \`/下一步\` 照样能找到可做的事。`,
   date: {
     unreadable: (typed, example) => `**考试日期**：“${typed}”看不出是哪一天：请写成 \`${example}\` 这样。`,
-    past: (typed) => `**考试日期**：“${typed}”已经过了：请选明天或更晚的日子。`,
+    past: (typed) => `**考试日期**：“${typed}”不在今天之后：请选明天或更晚的日子。`,
     tooFar: (typed) => `**考试日期**：“${typed}”在一年以后：请选近一点的日子。`,
   },
   none: {
@@ -57,10 +57,10 @@ export const plan: Words['plan'] = {
   reviewCount: reviews,
   oneTask: '一个动手任务',
   leftOut: (tasks, mocks) =>
-    `为了配合你的时间，省去了 ${list([
+    `为了配合你的时间，省去了 ${[
       ...(tasks > 0 ? [`${number(tasks)} 个动手任务`] : []),
       ...(mocks > 0 ? [`${number(mocks)} 场模考`] : []),
-    ])}。`,
+    ].join('、')}。`,
   isOver: (needed, each) =>
     `⚠️ 大约需要 ${hours(needed)}，超过了 ${hours(each)}：增加时间或推迟考试才安排得下（\`/计划\`）。`,
   buttons: {
@@ -170,7 +170,7 @@ export const plan: Words['plan'] = {
       ];
       return parts.length === 0
         ? '上周比较安静：计划已经顺延，从这里继续就好。'
-        : `上周：${list(parts)}。做得好！`;
+        : `上周：${parts.join('、')}。做得好！`;
     },
     now: '本周：',
     how: '在这里或学习小组的服务器里用 `/下一步`，一次做一件事。',

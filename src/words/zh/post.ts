@@ -20,7 +20,7 @@ export const post: Words['post'] = {
   closed: '已截止',
   closes: (when) => `${when} 截止`,
   answered: (count) => (count === 0 ? '还没有人作答' : `${number(count)} 人已作答`),
-  closeNow: '现在截止',
+  closeNow: '立即截止',
   endRound: '结束这一轮',
   fewer: (count) =>
     count === 1 ? '这个主题只有 1 道题。' : `这个主题只有 ${number(count)} 道题：会全部出完。`,
@@ -34,7 +34,7 @@ export const post: Words['post'] = {
   rightMembers: (names) => `答对：${list(names)}`,
   more: (count) => `另外 ${number(count)} 人`,
   reasoning: '查看每个选项的解析',
-  letters: (letters) => list(letters),
+  letters: (letters) => letters.join('、'),
   thread: {
     daily: (date) => `每日一题 ${date}`,
     question: '题目',

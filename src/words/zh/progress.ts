@@ -19,8 +19,8 @@ export const progress: Words['progress'] = {
   title: (code) => `你的进度：${code}`,
   titleOf: (name, code) => `${name} 的进度：${code}`,
   nothing: {
-    own: '现在还一无所知：从你的第一次作答开始。用 `/摸底` 答 30 道题，了解得最多。',
-    other: '对这位成员还一无所知。',
+    own: '还没有数据：从你的第一次作答开始。用 `/摸底` 答 30 道题，最能看清水平。',
+    other: '这位成员还没有数据。',
   },
   score: ({ median, low, high }, pass) =>
     `**预估分数 ${number(median)}**（${number(low)}–${number(high)}）；${number(pass)} 分及格。`,
@@ -33,7 +33,7 @@ export const progress: Words['progress'] = {
     'very-unlikely': '还不行',
   },
   ceiling: (oneIn) =>
-    `就算完全知道你的水平，大约每 ${number(oneIn)} 次也会猜错一次结果。这是按这个题库的难度算的，不作任何保证。`,
+    `就算完全知道你的水平，大约每 ${number(oneIn)} 次也会有一次猜错结果。这是按这个题库的难度算的，不作任何保证。`,
   missing: (count) =>
     `**作答还不够，算不出通过概率**：还差 ${number(count)} 次有效作答。用 \`/摸底\` 一次答 30 道。`,
   domains: '各领域预计的正确率',
@@ -63,8 +63,7 @@ export const progress: Words['progress'] = {
       raise: '做什么提分最多',
     },
     topicOf: (domain) => domain,
-    rests: (counted, given) =>
-      `依据的是 **${answers(counted)}**，来自最近 400 天的 ${number(given)} 次，其余不算。`,
+    rests: (counted, given) => `依据最近 400 天 ${answers(given)}中有效的 **${number(counted)} 次**。`,
     worth: (sum, oldest) => `它们合起来相当于 ${number(sum)} 次新的作答；最早的一次在 ${date(oldest)}。`,
     weights:
       '权重：第一次遇到的全算，隔 21 天以上重答的算一半，21 天内重答的不算；每过 30 天，作答的权重减半。看过答案后一周内的作答不算。',

@@ -30,7 +30,7 @@ export const quiz: Words['quiz'] = {
   ownFull: (limit) => `你在这个频道有 ${limit} 道开放中的题目：请截止其中一道，或等一道结束。`,
   channelFull: (limit) => `这个频道已有 ${limit} 道开放中的题目：请截止一道，或等一道自动截止。`,
   exhausted: '符合条件的题目在这里都出过了，所以又出了最久以前的那道。',
-  gone: '这道题已经用不了了：请用 `/答题` 重新来一道。',
+  gone: '这道题已经不能再答了：请用 `/答题` 重新来一道。',
   closedAlready: '这道题已经截止：几秒内会公布答案。',
   menu: {
     explain: '讲解这道题',
@@ -49,7 +49,7 @@ export const quiz: Words['quiz'] = {
       `你选的 ${picks} 项中有 ${number(right)} 项正确；和真实考试一样，要全部选对才算。`,
     already: '这道题你已经答过了',
     firstCounts: (verdict) => `以第一次作答为准。${verdict}`,
-    key: (letters) => `正确答案是 **${list(letters)}**。`,
+    key: (letters) => `正确答案是 **${letters.join('、')}**。`,
   },
   yourChoice: '你的选择',
   points: (points) => `**+${number(points)}** 分`,
@@ -80,8 +80,8 @@ export const quiz: Words['quiz'] = {
   sure: {
     'waited-for': (members) => `答过上一题的 **${number(members)} 位成员**还没有答这一题。`,
     answered: (members) => `最近一分钟内有 **${number(members)} 位成员**作答；可能还有人正要作答。`,
-    close: '还是截止',
-    end: '还是结束这一轮',
+    close: '仍要截止',
+    end: '仍要结束这一轮',
     done: {
       question: '题目已截止：几秒内会公布答案。',
       round: '这一轮到此结束：几秒内会公布结果。',
@@ -96,7 +96,7 @@ export const quiz: Words['quiz'] = {
     'shut-out': '这一轮到此为止：我不能在原来的地方发布下一题',
     delayed: '这一轮到此为止：Discord 没有及时接收下一题',
     nobody: '没有人在时限内作答。',
-    winner: (names, right, size) => `🏆 ${list(names)}获胜，答对 **${right}/${size}**。`,
+    winner: (names, right, size) => `🏆 ${list(names)} 获胜，答对 **${right}/${size}**。`,
     row: (right, size, points) => `答对 ${right}/${size} · ${points}`,
     points: (points) => `${number(points)} 分`,
     more: (members) => `另外 ${number(members)} 位成员`,

@@ -37,7 +37,7 @@ export const review: Words['review'] = {
 
   done: {
     title: '没有到期的卡片',
-    enough: '今天够了：剩下的可以等，不会荒废。',
+    enough: '今天够了：剩下的放一放也没关系。',
     next: (when) => `下一张：${when}`,
     empty: '你的复习里还没有内容：答错的会自动加入，也可以按作答下方的**加入复习**添加题目。',
     weakest: (domain) => `这会儿不妨在你最弱的部分答一题：${domain}。`,

@@ -99,7 +99,7 @@ export const settings: Words['settings'] = {
   },
   unknownLanguage: (typed) => `我不会说“${typed}”：请从列表中选择一种语言。`,
   wouldSkip: (today, length) =>
-    `还没有修改：你的日期会直接跳到 ${today}，漏掉 ${days(length)}的连续打卡还需要的一天。请先用 \`/答题\` 答一题，再来修改。`,
+    `还没有修改：你的日期会直接跳到 ${today}，跳过的那天还没有作答，${days(length)}的连续打卡会断。请先用 \`/答题\` 答一题，再来修改。`,
   range: (from, to) => (from === to ? from : `${from}至${to}`),
   paused: {
     saved: (range, length) => `**已保存**：打卡暂停 ${days(length)}（${range}）。`,
@@ -109,7 +109,7 @@ export const settings: Words['settings'] = {
     untilThenAt: (length) => `在那之前，每天照常计算：你已连续打卡 ${days(length)}。`,
     means: '暂停的日子不用作答，也不消耗补签卡；如果作答，照样计数。用 `/设置 结束暂停` 可以提前结束。',
     ended: (range) =>
-      `**已保存**：暂停（${range}）现在结束；今天重新计算，请用 \`/答题\` 答一题。今天以前暂停的日子不变。`,
+      `**已保存**：暂停（${range}）现在结束；今天恢复计数，请用 \`/答题\` 答一题。今天以前暂停的日子不变。`,
     calledOff: (range) => `**已保存**：暂停（${range}）已取消。`,
     none: '没有正在进行或即将开始的暂停：什么都没有改动。用 `/设置 暂停` 可以设置。',
     badDate: (typed) => `“${typed}”不是日期：请从列表中选择，或写成 2026-12-24 这样。`,

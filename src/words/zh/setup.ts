@@ -16,7 +16,7 @@ export const setup: Words['setup'] = {
   },
   title: '配置 Cohort',
   line: ({ mark, title, standing }) => `${mark} **${title}** · ${standing}`,
-  standing: { done: '完成', 'to-do': '待配置', broken: '有问题', off: '关闭' },
+  standing: { done: '已完成', 'to-do': '待配置', broken: '有问题', off: '未开启' },
   lines: { exam: '考试与版本', place: '时区与语言', permissions: '我的权限' },
   allDone: '全部配置好了。在这里改动会立即生效。',
   left: (count) => `还有 ${number(count)} 项需要你来配置。选好后立即生效。`,
@@ -71,7 +71,7 @@ export const setup: Words['setup'] = {
   discordLanguage: '跟随这个服务器的 Discord 语言',
   chooseLanguage: '选择语言',
   discordLanguageChoice: '跟随这个服务器的 Discord 语言',
-  nothingElse: '所以这个命令的其他部分也没有改动。',
+  nothingElse: '所以这个命令没有改动任何内容。',
   zoneModal: {
     title: '这个服务器的时区',
     label: '时区',
@@ -105,7 +105,7 @@ export const setup: Words['setup'] = {
   changes: '**最近改动**',
   noChanges: '还没有。',
   change: {
-    line: ({ when, who, what, difference }) => `${when} ${who}：${what}：${difference}`,
+    line: ({ when, who, what, difference }) => `${when} ${who} · ${what}：${difference}`,
     somebody: '已离开的人',
     setting: {
       edition: '版本',

@@ -24,7 +24,7 @@ export const streak: Words['streak'] = {
     current === 0 ? `${name} 的连续打卡：目前没有` : `${name} 的连续打卡：${days(current)}`,
   todayOf: { done: '今天：已打卡', 'not-yet': '今天：还没有', paused: '今天：暂停' },
   today: {
-    done: (ends) => `**今天：已打卡。** 你的下一天 ${ends} 开始。`,
+    done: (ends) => `**今天：已打卡。** 新的一天 ${ends} 开始。`,
     paused: (ends) => `**今天：暂停**，不用作答。今天 ${ends} 结束；作答的话照样计数。`,
     notYet: (ends) => `**今天：还没有。** 用 \`/答题\` 答一题就够了；今天 ${ends} 结束。`,
     startsNext: (ends) => `**今天：还没有。** 用 \`/答题\` 答一题就重新开始打卡；今天 ${ends} 结束。`,
@@ -36,7 +36,7 @@ export const streak: Words['streak'] = {
     full: (held, most) => `补签卡：**${held}/${most}** 张，已经满了。`,
     next: (held, most, toGo) => `补签卡：**${held}/${most}** 张，再作答 ${days(toGo)}得下一张。`,
     covering: (count) =>
-      count === 1 ? '其中一张补上了你漏掉的那天。' : `其中 ${number(count)} 张补上了你漏掉的日子。`,
+      count === 1 ? '有一张补上了你漏掉的那天。' : `有 ${number(count)} 张补上了你漏掉的日子。`,
   },
   missing: {
     nothing: (needed) => `每作答 ${days(needed)}得一张补签卡，会自动补上漏掉的一天。`,
