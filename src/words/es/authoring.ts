@@ -22,9 +22,12 @@ export const authoring: Words['authoring'] = {
       description: 'Las preguntas propias del servidor: escribir, sugerir, importar, exportar',
     },
     add: { name: 'nueva', description: 'Escribe una pregunta' },
-    suggest: { name: 'sugerir', description: 'Sugiere una pregunta a quienes cuidan las colecciones' },
+    suggest: {
+      name: 'sugerir',
+      description: 'Sugiere una pregunta a quienes se encargan de las colecciones',
+    },
     edit: { name: 'editar', description: 'Cambia una pregunta de tu servidor' },
-    retire: { name: 'retirar', description: 'Deja de usar una pregunta; sus respuestas se quedan' },
+    retire: { name: 'retirar', description: 'Deja de usar una pregunta; sus respuestas se conservan' },
     restore: { name: 'recuperar', description: 'Vuelve a usar una pregunta retirada' },
     list: { name: 'lista', description: 'Las preguntas de tu servidor, y las sugerencias en espera' },
     preview: { name: 'vista-previa', description: 'Una pregunta con su solución, explicaciones y estado' },
@@ -54,7 +57,7 @@ export const authoring: Words['authoring'] = {
     toFormat: { name: 'formato', description: 'En qué formato' },
     reviewers: {
       name: 'equipo',
-      description: 'Qué rol cuida las preguntas del servidor; sin él, solo quien lo gestiona',
+      description: 'Qué rol se encarga de las preguntas del servidor; sin él, solo quien lo gestiona',
     },
     role: { name: 'rol', description: 'Quien lo tenga puede añadir, editar, revisar e importar' },
     make: { name: 'Crear una pregunta con esto' },
@@ -97,9 +100,9 @@ export const authoring: Words['authoring'] = {
   saved: {
     add: (pack, id) => `Guardada como **${id}** en **${pack}**: desde ahora puede salir.`,
     edit: (pack, id) =>
-      `Guardada: **${id}** de **${pack}** sale desde ahora en su nueva forma. Las respuestas a la anterior se quedan.`,
+      `Guardada: **${id}** de **${pack}** sale desde ahora en su nueva forma. Las respuestas a la anterior se conservan.`,
     suggest: (pack) =>
-      `Gracias: tu sugerencia para **${pack}** está en espera de revisión. Te avisaré de en qué queda.`,
+      `Gracias: tu sugerencia para **${pack}** está en espera de revisión. Te contaré en qué queda.`,
   },
   draftGone:
     'Este borrador ya no existe: lo guardaste, lo descartaste o lo reemplazó otro tuyo más reciente.',
@@ -138,14 +141,14 @@ export const authoring: Words['authoring'] = {
     `No entiendo “${typed}” como dominios. Escribe hasta 25 nombres con pesos de 1 a 100, como “Nudos 60, Luces 40”.`,
   packSet: (name, isNew) => (isNew ? `Colección **${name}** creada.` : `Colección **${name}** cambiada.`),
   packFacts: (count, { items, minutes, passPercent: pass }) =>
-    `${questions(count)} · simulacro: ${number(items)} en ${number(minutes)} minutos, se aprueba con ${number(pass)} %`,
+    `${questions(count)} · simulacro: ${number(items)} en ${number(minutes)} minutos, se aprueba con el ${number(pass)} %`,
   domain: (name, weight) => `${name} (${number(weight)})`,
   packNext: 'Llénala con `/pregunta nueva` o `/pregunta importar`; lánzala con `/quiz tema:`.',
   tooManySuggestions: (limit) =>
     `Ya hay ${number(limit)} sugerencias tuyas en espera de revisión: deja que se miren primero.`,
   moved: {
     live: (title) => `Desde ahora puede salir: “${title}”`,
-    retired: (title) => `Ya no sale más, y sus respuestas se quedan: “${title}”`,
+    retired: (title) => `No volverá a salir, y sus respuestas se conservan: “${title}”`,
     declined: (title) => `Rechazada: “${title}”`,
     suggested: (title) => `De nuevo en espera: “${title}”`,
   },
@@ -167,15 +170,15 @@ export const authoring: Words['authoring'] = {
     declined: (title, server) => `Tu sugerencia se rechazó en ${server}: “${title}”. Puedes sugerir otra.`,
   },
   reviewersSet: (role) =>
-    `Desde ahora, ${role} puede cuidar las preguntas de este servidor, y también quien lo gestiona.`,
-  reviewersNone: 'Ahora solo cuida las preguntas quien gestiona el servidor.',
+    `Desde ahora, ${role} puede encargarse de las preguntas de este servidor, y también quien lo gestiona.`,
+  reviewersNone: 'Ahora solo se encarga de las preguntas quien gestiona el servidor.',
   mayNot:
     'Esto solo puede hacerlo quien tenga **Gestionar servidor** o el rol de revisión. Tú puedes sugerir una pregunta: `/pregunta sugerir`.',
   importTitle: 'Importar: qué pasaría',
   importInto: (pack, isNew) => (isNew ? `En la colección nueva **${pack}**` : `En **${pack}**`),
   wouldAdd: (count) => plural(count, { one: '# pregunta es nueva', other: '# preguntas son nuevas' }),
   wouldChange: (count) => plural(count, { one: '# cambia', other: '# cambian' }),
-  wouldStay: (count) => plural(count, { one: '# ya está', other: '# ya están' }),
+  wouldStay: (count) => plural(count, { one: '# ya existe', other: '# ya existen' }),
   wouldLeave: (count) => plural(count, { one: '# se queda fuera', other: '# se quedan fuera' }),
   newDomains: (names) => `Dominios nuevos: ${list(names)}`,
   andMore: (count) => plural(count, { one: 'y # más', other: 'y # más' }),
@@ -193,7 +196,7 @@ export const authoring: Words['authoring'] = {
     'no-choice': (type) => `no se elige entre opciones (${type})`,
     'no-key': 'no hay ninguna opción correcta',
     'no-stem': 'la pregunta está vacía',
-    'has-media': 'necesita su imagen, película o sonido, y eso no se puede importar',
+    'has-media': 'necesita su imagen, video o audio, y eso no se puede importar',
     'bad-key': (has) => `la solución “${has}” no es ninguna opción`,
     malformed: (detail) => `no se puede leer: ${detail}`,
     twin: (of) => `casi igual que ${of}`,
@@ -213,7 +216,7 @@ export const authoring: Words['authoring'] = {
     'too-large': 'El archivo ocupa más de 10 MiB: divídelo.',
     'too-many': (limit) => `El archivo tiene más de ${number(limit)} preguntas: divídelo.`,
     hostile:
-      'El archivo contiene algo que ningún banco de preguntas necesita (entidades, o un archivo comprimido que se infla): no lo leí.',
+      'El archivo contiene algo que ningún banco de preguntas necesita (entidades, o un archivo comprimido que se expande sin medida): no lo leí.',
     overloaded:
       'Leer este archivo pide más tiempo o memoria de lo que un banco de preguntas necesita: divídelo. No se cambió nada.',
     'not-fetched': 'No pude obtener el archivo de Discord. Vuelve a ejecutar el comando; no se cambió nada.',

@@ -10,7 +10,7 @@ export const concept: Words['concept'] = {
       name: 'concepto',
       description: 'Consulta un concepto: qué es, dónde se enseña y cuánto se pregunta',
     },
-    which: { name: 'nombre', description: 'El nombre de un concepto, u otra palabra para él' },
+    which: { name: 'nombre', description: 'El nombre de un concepto, u otra forma de llamarlo' },
   },
   taught: (lesson) => `Se enseña en **${lesson}**`,
   frequency: {

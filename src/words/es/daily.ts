@@ -19,6 +19,10 @@ function duration(minutes: number): string {
   return plural(minutes, { one: '# minuto', other: '# minutos' });
 }
 
+const rightOf = (count: number) => plural(count, { one: '# correcta', other: '# correctas' });
+const lackOf = (names: readonly string[]) =>
+  `${plural(names.length, { one: 'me falta el permiso', other: 'me faltan los permisos' })} ${list(names)}`;
+
 const howToPing =
   'Para que se avise a un rol, un admin puede permitir que todo el mundo lo mencione, o darme el permiso `Mencionar @everyone, @here y todos los roles`.';
 
@@ -78,7 +82,7 @@ export const daily: Words['daily'] = {
   removed: (channel) =>
     `Quitada de ${channel}. Lo publicado se queda, y las preguntas abiertas se cierran según lo previsto.`,
   skipsAlready: (channel) =>
-    `La próxima pregunta de ${channel} ya está saltada: \`/diaria reanudar\` lo deshace.`,
+    `La próxima pregunta de ${channel} ya se va a saltar: \`/diaria reanudar\` lo deshace.`,
   resumed: (channel) => `Vuelvo a publicar en ${channel}.`,
   unskipped: (channel) => `Ya no se salta nada en ${channel}.`,
   runsAlready: (channel) => `La pregunta del día de ${channel} ya está en marcha.`,
@@ -117,7 +121,7 @@ export const daily: Words['daily'] = {
     domains: (typed, names) =>
       `Esta edición del examen no tiene el dominio “${typed}”: indica números como \`1,3\`, o \`todos\`. Hay ${list(names)}.`,
     'close-after': (typed) =>
-      `No entiendo “${typed}” como duración: escribe \`12h\`, \`90m\` o \`2d\` (7 días como máximo), o \`next\` para la siguiente publicación.`,
+      `No entiendo “${typed}” como duración: escribe \`12h\`, \`90m\` o \`2d\` (7 días como máximo), o \`siguiente\` para la siguiente publicación.`,
   },
   roleGone: 'su rol se borró, así que no se avisa a nadie',
   roleRefused: (role) =>
@@ -165,7 +169,7 @@ export const daily: Words['daily'] = {
     refused: 'Discord no me deja publicar allí',
     mayNotChange: 'Discord no me deja cambiar mi mensaje allí',
     code: (code) => `Discord lo rechaza (código ${code})`,
-    lacks: (names) => `allí necesito ${list(names)}`,
+    lacks: (names) => `allí ${lackOf(names)}`,
   },
   degraded: {
     title: (channel) => `No se pudo publicar la pregunta del día en ${channel}`,
@@ -181,8 +185,8 @@ export const daily: Words['daily'] = {
   recap: {
     result: (answers, right) =>
       plural(answers, {
-        one: `**Pregunta del día:** # respuesta, ${right} con acierto (${percent(right / answers)}). La solución está arriba.`,
-        other: `**Pregunta del día:** # respuestas, ${right} con acierto (${percent(right / answers)}). La solución está arriba.`,
+        one: `**Pregunta del día:** # respuesta, ${rightOf(right)} (${percent(right / answers)}). La solución está arriba.`,
+        other: `**Pregunta del día:** # respuestas, ${rightOf(right)} (${percent(right / answers)}). La solución está arriba.`,
       }),
     next: (date, relative) => `Próxima pregunta: ${date} (${relative})`,
     posted: (channel) => `La próxima pregunta ya está en ${channel}.`,
@@ -190,7 +194,7 @@ export const daily: Words['daily'] = {
 
   setup: {
     line: 'Pregunta del día',
-    chooseChannel: (timing) => `Elige un canal y empieza: ${timing}.`,
+    chooseChannel: (timing) => `En cuanto elijas un canal, empieza: ${timing}.`,
     channel: 'Canal para la pregunta del día',
     role: 'Rol al que se avisa (a nadie si está vacío)',
     chooseTime: 'Elige la hora',
@@ -203,8 +207,7 @@ export const daily: Words['daily'] = {
     later: (dates) => `Después: ${list(dates)}`,
     gone: (channel) =>
       `**${channel} ya no existe, o ya no puedo verlo:** elige otro canal, o dame acceso para verlo.`,
-    lacks: (channel, names) =>
-      `**En ${channel} necesito ${list(names)}:** dame allí ese acceso, o elige otro canal.`,
+    lacks: (channel, names) => `**En ${channel} ${lackOf(names)}:** arréglalo allí, o elige otro canal.`,
     wrongKind: (channel) =>
       `**En ${channel} no se pueden publicar mensajes:** elige un canal de texto o de anuncios.`,
     testPost: 'Pregunta de prueba',

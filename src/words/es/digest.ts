@@ -18,7 +18,7 @@ export const digest: Words['digest'] = {
       other: '# participantes',
     })}, con un ${percent(share)} de aciertos.`,
   weakest: (title, right, answers) =>
-    `La lección más difícil: **${title}** (${number(right)} de ${number(answers)} aciertos)`,
+    `La lección más difícil: **${title}** (aciertos: ${number(right)} de ${number(answers)})`,
   next: 'Las lecciones de esta semana:',
   ears: 'Para escuchar por el camino',
   answer: 'Responder una ahora',
@@ -34,14 +34,14 @@ export const digest: Words['digest'] = {
   turnedOff: 'Ya no se resume la semana.',
   noChannelYet: 'Elige primero un canal para el resumen de la semana: `/configurar servidor resumen:`.',
   lacks: (channel, names) =>
-    `No puedo publicar el resumen de la semana en ${channel}: allí necesito ${list(names)}.`,
+    `No puedo publicar el resumen de la semana en ${channel}: allí ${plural(names.length, { one: 'me falta el permiso', other: 'me faltan los permisos' })} ${list(names)}.`,
   failed: (channel) =>
     `El último resumen de la semana no se pudo publicar en ${channel}: si el canal ya no existe, elige otro.`,
   wrongChannel: (channel) =>
     `En ${channel} no se pueden publicar mensajes: elige un canal de texto o de anuncios para el resumen.`,
   failing: 'No se publicó el resumen de la semana',
   goesOn:
-    'Lo sigo intentando un día, y después con la semana siguiente. `/configurar servidor` muestra cómo va.',
+    'Lo sigo intentando durante un día, y después con la semana siguiente. `/configurar servidor` muestra cómo va.',
   once: 'Te aviso una sola vez, porque lo configuraste tú.',
   zoneFollows: 'El resumen de la semana sigue la nueva zona horaria.',
   setting: 'resumen de la semana',

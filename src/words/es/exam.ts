@@ -16,7 +16,7 @@ export const exam: Words['exam'] = {
     size: { name: 'tipo', description: 'Cuánto dura (el examen completo por defecto)' },
     domain: { name: 'dominio', description: 'Solo un dominio del examen' },
     extraTime: { name: 'tiempo-extra', description: '30 minutos más, como para hablantes no nativos' },
-    edition: { name: 'edición', description: 'Otro examen u otra edición que los tuyos aquí' },
+    edition: { name: 'edición', description: 'Otro examen o edición, en lugar del que preparas aquí' },
     passed: { name: 'aprobado', description: 'Si aprobaste o no' },
     score: { name: 'puntuación', description: 'La puntuación escalada de tu informe, de 100 a 1000' },
     date: { name: 'fecha', description: 'El día del examen, como 2026-12-05 (hoy por defecto)' },
@@ -99,7 +99,7 @@ export const exam: Words['exam'] = {
   gone: 'Este simulacro terminó, o no era tuyo: `/examen historial` muestra los tuyos.',
   noQuestions: 'No hay preguntas para eso: elige examen, edición y dominio de las listas.',
   result: {
-    right: (right, size) => `${right} de ${size} aciertos (${percent(size === 0 ? 0 : right / size)})`,
+    right: (right, size) => `Aciertos: ${right} de ${size} (${percent(size === 0 ? 0 : right / size)})`,
     timeUp: 'Se acabó el tiempo: se entregó tal como estaba.',
     submitted: (when) => `Entregado: ${when}.`,
     open: (count) =>
@@ -159,10 +159,10 @@ export const exam: Words['exam'] = {
     score: (score) => `aprox. ${number(score)}`,
     trend: (change, since) =>
       change > 0
-        ? `En tus últimos ${since} exámenes, completos o medios, la estimación subió ${number(change)}.`
+        ? `En tus últimos ${since} simulacros, completos o medios, la estimación subió ${number(change)}.`
         : change < 0
-          ? `En tus últimos ${since} exámenes, completos o medios, la estimación bajó ${number(-change)}.`
-          : `En tus últimos ${since} exámenes, completos o medios, la estimación no cambió.`,
+          ? `En tus últimos ${since} simulacros, completos o medios, la estimación bajó ${number(-change)}.`
+          : `En tus últimos ${since} simulacros, completos o medios, la estimación no cambió.`,
     open: 'Ver uno de nuevo',
     real: (when, code, passed) => `${when} · examen real ${code}: ${passed}`,
     passed: (score) => (score === null ? '**aprobado**' : `**aprobado** con ${number(score)}`),

@@ -21,7 +21,7 @@ export const help: Words['help'] = {
     practise:
       '**Puntos:** tu primera respuesta a una pregunta cuenta mientras está abierta: fácil 1, media 2, difícil 3 si aciertas. Las preguntas privadas son práctica.',
     measure:
-      '**Rachas:** una respuesta al día, acertada o no, la mantiene viva; siete días activos dan un protector para un día perdido.',
+      '**Rachas:** se mantienen con una respuesta al día, acertada o no; siete días activos dan un protector para un día perdido.',
     group: 'Los rankings solo nombran a quien quiere aparecer.',
     setup: '**Tus datos:** verlos, llevártelos en un archivo, borrarlos; en todas partes a la vez.',
   },

@@ -29,7 +29,7 @@ export const leaderboard: Words['leaderboard'] = {
   anonymous: 'Anónimo',
   you: '(tú)',
   tied: 'empate',
-  right: (right, rated) => plural(rated, { one: `${right} de # acierto`, other: `${right} de # aciertos` }),
+  right: (right, rated) => plural(right, { one: `# acierto de ${rated}`, other: `# aciertos de ${rated}` }),
   points: (points) => plural(points, { one: '# punto', other: '# puntos' }),
   empty: {
     points:
@@ -62,7 +62,7 @@ export const leaderboard: Words['leaderboard'] = {
     turnedOn: (channel) => `Los mejores de cada semana se anuncian en ${channel}.`,
     turnedOff: 'Ya no se anuncian los mejores de la semana.',
     lacks: (channel, names) =>
-      `No puedo anunciar a los mejores de la semana en ${channel}: allí necesito ${list(names)}.`,
+      `No puedo anunciar a los mejores de la semana en ${channel}: allí ${plural(names.length, { one: 'me falta el permiso', other: 'me faltan los permisos' })} ${list(names)}.`,
     wrongChannel: (channel) =>
       `En ${channel} no se pueden publicar mensajes: elige un canal de texto o de anuncios para los mejores de la semana.`,
     setting: 'mejores de la semana',

@@ -39,7 +39,7 @@ export const lesson: Words['lesson'] = {
   quiz: (size) => `Miniquiz: ${size}`,
   cards: (cards) => forms.plural(cards, { one: '# tarjeta', other: '# tarjetas' }),
   done: 'Hecha',
-  undo: 'Desmarcar como hecha',
+  undo: 'Marcar como no hecha',
   nextLesson: (id, title) => `${id} ${title}`,
   resources: 'Para escuchar',
   resource: (title, kind, minutes) =>

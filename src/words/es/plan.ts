@@ -14,7 +14,7 @@ export const plan: Words['plan'] = {
   command: {
     plan: { name: 'plan', description: 'Tu plan de estudio, semana a semana hasta el día de tu examen' },
     examDate: { name: 'fecha-examen', description: 'El día de tu examen, como 2026-12-24' },
-    hours: { name: 'horas', description: 'Horas que tienes a la semana (las que hagan falta por defecto)' },
+    hours: { name: 'horas', description: 'Tus horas a la semana (por defecto, las que hagan falta)' },
     next: { name: 'siguiente', description: 'Una cosa que hacer ahora, y por qué' },
   },
   noPlan: (exam) =>
@@ -22,11 +22,11 @@ export const plan: Words['plan'] = {
   date: {
     unreadable: (typed, example) =>
       `**fecha-examen**: no entiendo “${typed}” como fecha: escríbela como \`${example}\`.`,
-    past: (typed) => `**fecha-examen**: “${typed}” no está por venir: elige mañana o más tarde.`,
+    past: (typed) => `**fecha-examen**: “${typed}” no es una fecha futura: elige mañana o más tarde.`,
     tooFar: (typed) => `**fecha-examen**: falta más de un año para “${typed}”: elige un día más cercano.`,
   },
   none: {
-    title: (code) => `Tu camino a ${code}`,
+    title: (code) => `Tu camino hacia ${code}`,
     what: 'Un plan dice qué hacer cada semana: lecciones, preguntas, repasos, algo que construir, simulacros. Lo que haces se marca solo, y los días perdidos se vuelven a planificar.',
     date: 'Si ya sabes el día de tu examen: `/plan fecha-examen:`. Si no, empieza hoy:',
     line: (name, count, each) => `**${name}**: ${weeks(count)}, cerca de ${hours(each)} cada una`,
@@ -71,7 +71,7 @@ export const plan: Words['plan'] = {
       ...(mocks > 0 ? [plural(mocks, { one: '# simulacro', other: '# simulacros' })] : []),
     ])}.`,
   isOver: (needed, each) =>
-    `⚠️ Esto lleva cerca de ${hours(needed)}, más de ${hours(each)}: con más horas o una fecha posterior cabe todo (\`/plan\`).`,
+    `⚠️ Esto lleva cerca de ${hours(needed)} y cuentas con ${hours(each)}: con más horas o una fecha posterior cabe todo (\`/plan\`).`,
   buttons: {
     next: '¿Y ahora qué?',
     all: 'Todas las semanas',
@@ -95,8 +95,8 @@ export const plan: Words['plan'] = {
     steps: 'Pasos',
     cleanUp: 'Limpieza:',
     cost: 'Lo que cuesta:',
-    done: 'Hecho',
-    notDone: 'Desmarcar como hecho',
+    done: 'Hecha',
+    notDone: 'Marcar como no hecha',
   },
   day: {
     title: 'El día del examen',
@@ -199,7 +199,7 @@ export const plan: Words['plan'] = {
     how: 'Usa `/siguiente`, aquí o en el servidor de tu grupo de estudio, para ir paso a paso.',
     result:
       '¿Cómo te fue? `/examen resultado`, aquí o en el servidor de tu grupo de estudio, lo anota: solo lo ves tú, y ayuda a comprobar lo buenas que son las estimaciones.',
-    once: 'Te lo pregunto una sola vez: no hace falta que lo digas.',
+    once: 'Te lo pregunto una sola vez, y no tienes que responder.',
     off: 'Tú pediste este mensaje; `/plan` lo desactiva.',
     answer: 'Responder una ahora',
   },

@@ -8,8 +8,8 @@ export const privacy: Words['privacy'] = {
   command: {
     privacy: { name: 'privacidad', description: 'Lo que guardo sobre ti: verlo, llevártelo, borrarlo' },
     show: { name: 'ver', description: 'Qué se guarda sobre ti, y cuánto tiempo' },
-    export: { name: 'exportar', description: 'Todo lo tuyo en un archivo, solo para ti' },
-    delete: { name: 'borrar', description: 'Borra todo lo tuyo, en todos los servidores' },
+    export: { name: 'exportar', description: 'Todo lo que guardo sobre ti en un archivo, solo para ti' },
+    delete: { name: 'borrar', description: 'Borra todo lo que guardo sobre ti, en todos los servidores' },
     visibility: { name: 'visibilidad', description: 'Si los demás te ven en los rankings' },
     shown: { name: 'modo', description: 'Visible, anónima u oculta' },
   },
@@ -49,12 +49,12 @@ export const privacy: Words['privacy'] = {
     server_changes: 'Cambios en servidores que gestionas',
     daily_schedules: 'Preguntas del día que configuraste',
     server_digests: 'Resúmenes de la semana que configuraste',
-    absences: 'Que llevas mucho tiempo sin venir',
+    absences: 'Constancia de que llevas mucho tiempo sin venir',
   } as Record<string, string>,
   howLong:
-    'Se guarda hasta que lo borres. A quien lleva dos años sin venir se le avisa, y sus datos se borran 30 días después. Un servidor que me quita se borra a los 30 días, con las respuestas que se dieron allí; lo que hiciste en mensajes directos y en otros sitios sigue siendo tuyo.',
+    'Se guarda hasta que lo borres. A quien lleva dos años sin venir se le avisa, y sus datos se borran 30 días después. Si un servidor me quita, sus datos se borran a los 30 días, con las respuestas que se dieron allí; lo que hiciste en mensajes directos y en otros sitios sigue siendo tuyo.',
   others:
-    'Guardo tu id de Discord, ni tu nombre ni tu imagen, y nunca leo mensajes. No se comparte nada. Los demás te ven como dice `/privacidad visibilidad`.',
+    'Guardo tu id de Discord, pero ni tu nombre ni tu imagen, y nunca leo mensajes. No paso nada a terceros. Los demás te ven como dice `/privacidad visibilidad`.',
   commands: '`/privacidad exportar` te da un archivo con todo; `/privacidad borrar` lo borra.',
   exported: 'Todo lo que hay sobre ti',
   exportHow:
@@ -63,7 +63,7 @@ export const privacy: Words['privacy'] = {
   deleteMeans:
     'Todo esto desaparece a la vez, en todos los servidores: ajustes, racha, puestos en los rankings, lo que has visto. No se puede deshacer.',
   deleteStays:
-    'Lo que otras personas necesitan se queda sin tu id: que alguien respondió así una pregunta, que una pregunta se lanzó o se reportó.',
+    'Lo que otras personas necesitan se conserva, pero sin tu id: que alguien respondió así una pregunta, que una pregunta se lanzó o se reportó.',
   deleteNow: 'Borrarlo todo',
   deleteKeep: 'Para conservarlo, no hagas nada con este mensaje.',
   deleted: 'Borrado',

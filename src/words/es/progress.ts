@@ -25,7 +25,7 @@ export const progress: Words['progress'] = {
   title: (code) => `Tu progreso: ${code}`,
   titleOf: (name, code) => `Progreso de ${name}: ${code}`,
   nothing: {
-    own: 'Aún no se sabe nada: empieza con tu primera respuesta. Lo que más revela es `/nivel`, con 30 preguntas.',
+    own: 'Aún no se sabe nada: empieza con tu primera respuesta. Lo que más revela es `/prueba-nivel`, con 30 preguntas.',
     other: 'Aún no se sabe nada de este miembro.',
   },
   score: ({ median, low, high }, pass) =>
@@ -43,18 +43,15 @@ export const progress: Words['progress'] = {
     `Incluso quien conociera tu nivel exacto se equivocaría sobre el resultado en más o menos uno de cada ${number(oneIn)} casos. Se mide con la dificultad de este banco, y no promete nada.`,
   missing: (count) =>
     plural(count, {
-      one: '**Aún no hay respuestas suficientes para una probabilidad de aprobar:** falta # que cuente. `/nivel` trae 30 de una vez.',
+      one: '**Aún no hay respuestas suficientes para calcular la probabilidad de aprobar:** falta # que cuente. `/prueba-nivel` trae 30 de una vez.',
       other:
-        '**Aún no hay respuestas suficientes para una probabilidad de aprobar:** faltan # que cuenten. `/nivel` trae 30 de una vez.',
+        '**Aún no hay respuestas suficientes para calcular la probabilidad de aprobar:** faltan # que cuenten. `/prueba-nivel` trae 30 de una vez.',
     }),
   domains: 'Aciertos que cabe esperar, por dominio',
   domain: (name, { median, low, high }, count) =>
     `**${name}**: ${percent(median)} (${percent(low)}–${percent(high)}), a partir de ${answers(count)}`,
   domainMissing: (name, count) =>
-    plural(count, {
-      one: `**${name}**: aún no hay respuestas suficientes, falta # más`,
-      other: `**${name}**: aún no hay respuestas suficientes, faltan # más`,
-    }),
+    `**${name}**: aún no hay respuestas suficientes, ${plural(count, { one: 'falta # más', other: 'faltan # más' })}`,
   tasks: (covered, all) => `**Tareas del temario cubiertas:** ${covered} de ${all}`,
   tasksOpen: (names, more) =>
     more === 0
@@ -97,7 +94,7 @@ export const progress: Words['progress'] = {
     prior:
       'Antes de cualquier respuesta se supone que eres como la mayoría; las respuestas alejan la estimación de ahí.',
     sittings:
-      'Dos mil personas posibles que respondieron como tú hacen el examen una vez cada una: la del medio es la puntuación, y nueve de cada diez caen en el intervalo.',
+      'Dos mil personas imaginarias que respondieron como tú hacen el examen una vez cada una: la del medio es la puntuación, y nueve de cada diez caen en el intervalo.',
     scale: (mark, doubt) =>
       `No se publica cómo el proveedor convierte los aciertos en puntuación. Se supone una línea recta desde responder al azar hasta el mínimo para aprobar, con un ${percent(mark)} de aciertos, ${percent(doubt)} arriba o abajo, y de ahí hasta acertarlo todo.`,
     ofDomain: (offset) =>

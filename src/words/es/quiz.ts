@@ -40,7 +40,7 @@ export const quiz: Words['quiz'] = {
   noQuestions:
     'Todavía no hay preguntas para esta edición del examen: en un servidor, un admin elige otra con `/configurar servidor`; fuera de los servidores, la eliges tú con `/ajustes examen`.',
   coolingDown: (when) =>
-    `Una pregunta a la vez, para que dé tiempo a leerla. La próxima: ${when}. Mientras tanto, ¡responde la de arriba!`,
+    `Una pregunta a la vez, para que nadie se pierda. La próxima: ${when}. Mientras tanto, ¡responde la de arriba!`,
   ownFull: (limit) =>
     `Tienes ${limit} preguntas abiertas en este canal: cierra una de ellas, o espera a que termine alguna.`,
   channelFull: (limit) =>
@@ -133,15 +133,15 @@ export const quiz: Words['quiz'] = {
     nobody: 'Nadie respondió a tiempo.',
     winner: (names, right, size) =>
       plural(names.length, {
-        one: `🏆 Gana ${list(names)} con **${right} de ${size}** aciertos.`,
-        other: `🏆 Ganan ${list(names)} con **${right} de ${size}** aciertos.`,
+        one: `🏆 Gana ${list(names)}. Aciertos: **${right} de ${size}**.`,
+        other: `🏆 Ganan ${list(names)}. Aciertos: **${right} de ${size}**.`,
       }),
-    row: (right, size, points) => `${right} de ${size} aciertos · ${points}`,
+    row: (right, size, points) => `aciertos: ${right} de ${size} · ${points}`,
     points: (points) => plural(points, { one: '# punto', other: '# puntos' }),
     more: (members) => plural(members, { one: '# persona más', other: '# personas más' }),
     question: (position) => `Pregunta ${position}`,
     hardest: (question, right, answers) =>
-      `La más difícil: ${question}, ${right} de ${answers} con acierto (${percent(right / answers)})`,
+      `La más difícil: ${question}; aciertos: ${right} de ${answers} (${percent(right / answers)})`,
     fastest: (name, seconds, position) =>
       plural(seconds, {
         one: `El acierto más rápido: ${name}, # segundo (pregunta ${position})`,

@@ -5,9 +5,10 @@ export const refusal: Words['refusal'] = {
   serverOnly:
     'Esto es para un servidor que tiene a Cohort: úsalo en un canal de tu grupo de estudio. `/ayuda` dice qué funciona aquí.',
   noCourse:
-    'Aún no sé qué examen preparas: elígelo con `/ajustes examen`, elige tu reloj con `/ajustes zona-horaria` y vuelve a probar.',
+    'Aún no sé qué examen preparas: elígelo con `/ajustes examen`, pon tu zona horaria con `/ajustes zona-horaria` y vuelve a probar.',
   needs: {
-    'manage-server': 'Para esto hace falta el permiso **Gestionar servidor**: pídeselo a un admin.',
+    'manage-server':
+      'Para esto hace falta el permiso **Gestionar servidor**: habla con un admin de este servidor.',
     'manage-messages-or-asker':
       'Solo puede hacerlo quien lanzó esta pregunta, o alguien de moderación con **Gestionar mensajes**.',
     'write-here': 'Para empezar una ronda aquí hay que poder escribir y usar comandos en este canal.',

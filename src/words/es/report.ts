@@ -20,19 +20,19 @@ export const report: Words['report'] = {
   chooseKind: '**¿Qué está mal?**: elige una opción.',
   blank: 'Di en pocas palabras qué está mal: un reporte vacío no ayuda a nadie.',
   reported:
-    'Gracias: tu reporte se ha guardado y lo leerá quien cuida las preguntas. Te avisaré de en qué queda.',
+    'Gracias: tu reporte se ha guardado y lo leerá quien se encarga de las preguntas. Te contaré en qué queda.',
   gone: 'Esta pregunta ya no está en el banco, así que no hay nada que reportar.',
   tooMany: (limit) =>
     `Hoy has reportado ${number(limit)} preguntas, y no se leen más en un día: sigue mañana.`,
   queue: {
     command: {
       name: 'reportes',
-      description: 'Preguntas que se han reportado, para quien las cuida',
+      description: 'Preguntas que se han reportado, para quien se encarga de ellas',
     },
     title: 'Preguntas reportadas',
     empty: 'No hay nada en espera: todo lo reportado está resuelto.',
     mayNot:
-      'Esto es para quien cuida las preguntas: en las colecciones de este servidor, con **Gestionar servidor** o el rol de revisión; en las oficiales, quien administra este bot.',
+      'Esto es para quien se encarga de las preguntas: en las colecciones de este servidor, con **Gestionar servidor** o el rol de revisión; en las oficiales, quien administra este bot.',
     line: (id, exam, reports) =>
       `**${id}** · ${exam} · ${plural(reports, { one: '# reporte', other: '# reportes' })}`,
     look: 'Ver una',
@@ -82,12 +82,12 @@ export const report: Words['report'] = {
         'Se cambió la solución. Las respuestas se están volviendo a calificar, los rankings cambian en un minuto y se avisa a quienes la reportaron.',
       either:
         'Valen las dos. Las respuestas se están volviendo a calificar, los rankings cambian en un minuto y se avisa a quienes la reportaron.',
-      retired: 'Ya no sale más; sus respuestas se quedan. Se avisa a quienes la reportaron.',
+      retired: 'No volverá a salir; sus respuestas se conservan. Se avisa a quienes la reportaron.',
       open: 'Abierto de nuevo.',
     },
     undone: 'Deshecho: las respuestas vuelven a como estaban, y la pregunta sale como antes.',
     tooLate: 'Esto se puede deshacer durante 24 horas, y solo después de aplicarlo.',
-    decidedBefore: 'Alguien más resolvió este caso mientras tanto.',
+    decidedBefore: 'Otra persona resolvió este caso mientras tanto.',
     changedSince: 'La pregunta cambió mientras tanto, así que no se hizo nada. Mira cómo está ahora.',
     optionsMustStay: 'Mantén el número y el orden de las opciones: aquí solo pueden cambiar sus textos.',
     notedKey: (letters) =>
@@ -100,7 +100,7 @@ export const report: Words['report'] = {
         `Reportaste la pregunta ${id}, y tenías razón: se ha cambiado su solución y las respuestas se han vuelto a calificar. ¡Gracias!`,
       either: (id) =>
         `Reportaste la pregunta ${id}, y tenías razón: valen dos opciones, y ahora cuentan ambas. ¡Gracias!`,
-      retired: (id) => `Reportaste la pregunta ${id}: ya no sale más. ¡Gracias!`,
+      retired: (id) => `Reportaste la pregunta ${id}: no volverá a salir. ¡Gracias!`,
       open: (id) => `La pregunta ${id}, que reportaste, se está revisando de nuevo.`,
     },
   },

@@ -31,7 +31,7 @@ export const review: Words['review'] = {
       one: '# tarjeta ha salido de tu repaso: ya no está en el banco.',
       other: '# tarjetas han salido de tu repaso: ya no están en el banco.',
     }),
-  stale: 'Esa tarjeta ya tenía nota, o ha cambiado: esto es lo que toca ahora.',
+  stale: 'Esa tarjeta ya estaba calificada, o ha cambiado: esto es lo que toca ahora.',
 
   howSure: (mine) => `Elegiste ${mine}. ¿Cómo respondiste?`,
   sure: { guess: 'Al azar', unsure: 'Con dudas', sure: 'Con seguridad' },

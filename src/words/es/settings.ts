@@ -12,7 +12,10 @@ export const settings: Words['settings'] = {
       description: 'Tu zona horaria, pausas, recordatorios, idioma y visibilidad',
     },
     show: { name: 'ver', description: 'Lo que tienes ajustado ahora' },
-    timezone: { name: 'zona-horaria', description: 'Qué reloj siguen tus días (una vez cada 24 horas)' },
+    timezone: {
+      name: 'zona-horaria',
+      description: 'La zona horaria de tus días (se cambia una vez cada 24 horas)',
+    },
     zone: {
       name: 'zona',
       description: 'Una ciudad o un desfase, como Madrid o -5:00; o la zona del propio servidor',
@@ -44,7 +47,7 @@ export const settings: Words['settings'] = {
   visibilityChoice: {
     visible: 'visible – con tu nombre',
     anonymous: 'anónima – con puesto y sin nombre',
-    hidden: 'oculta – no se muestra a los demás',
+    hidden: 'oculta – los demás no te ven',
   },
   discordLanguage: 'El de tu Discord',
   serverZoneChoice: (zone, clock) => `La zona de este servidor: ${zone} (ahora ${clock})`,
@@ -89,10 +92,10 @@ export const settings: Words['settings'] = {
     firstReminder: (when) => `El primero puede llegar ${when}, si para entonces no has respondido.`,
     noStreakYet: 'Empiezan con tu primera racha: responde una pregunta con `/quiz`.',
     allowMessages:
-      'Permite que te escriba directamente; si un mensaje no se puede entregar, los recordatorios se desactivan.',
+      'Permite que te envíe mensajes directos; si un mensaje no se puede entregar, los recordatorios se desactivan.',
     course: (code, name) => `**Guardado:** preparas **${code}** (${name}).`,
     courseHolds:
-      'Vale en mensajes directos, en grupos y en servidores sin este bot; en un servidor que lo tiene, vale el suyo.',
+      'Vale en mensajes directos, en grupos y en servidores sin este bot; en un servidor que lo tiene, vale el examen de ese servidor.',
     visibility: (name, meaning) => `**Guardado:** tu visibilidad es **${name}**. ${meaning}`,
     language: (name) => `**Guardado:** te respondo en ${name}.`,
     discordLanguage: '**Guardado:** te respondo en el idioma de tu Discord, siempre que lo hable.',
@@ -106,7 +109,7 @@ export const settings: Words['settings'] = {
   unknownCourse: (typed) => `No tengo ningún examen “${typed}” que se pueda preparar: elige uno de la lista.`,
   newcomer: {
     title: '¿Qué examen preparas?',
-    both: '¿Es este el examen? Entonces elige el reloj que siguen tus días, y seguimos enseguida.',
+    both: '¿Es este el examen? Entonces elige la zona horaria de tus días, y seguimos enseguida.',
     examOnly: '¿Es este el examen? Entonces, adelante.',
     exam: 'Elige un examen',
     zone: 'Elige tu zona horaria para seguir',

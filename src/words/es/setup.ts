@@ -42,10 +42,7 @@ export const setup: Words['setup'] = {
       : `Para configurarme hace falta **Gestionar servidor**: ${owner} lo tiene, por ejemplo. Todo lo demás ya te funciona: \`/quiz\` lanza una pregunta.`,
   chooseEdition: 'Elige la edición del examen',
   examLine: ({ exam, code, dates, questions }) =>
-    plural(questions, {
-      one: `${exam}, **${code}** · ${dates} · # pregunta`,
-      other: `${exam}, **${code}** · ${dates} · # preguntas`,
-    }),
+    `${exam}, **${code}** · ${dates} · ${plural(questions, { one: '# pregunta', other: '# preguntas' })}`,
   editionGone: (exam) => `${exam}: esta edición ya no está en el banco de preguntas; elige otra.`,
   lastSitting: (date) => `último día: ${date}`,
   firstSitting: (date) => `desde el ${date}`,
@@ -63,9 +60,9 @@ export const setup: Words['setup'] = {
   otherZone: 'Otra: escribe una ciudad',
   reviewers: {
     line: 'Equipo de revisión',
-    on: (role) => `${role} cuida las preguntas propias del servidor, y también quien lo gestiona.`,
-    off: 'Quien gestiona el servidor cuida sus preguntas propias.',
-    gone: 'El rol se borró: elige otro, o a nadie más que a quien gestiona el servidor.',
+    on: (role) => `${role} se encarga de las preguntas propias del servidor, y también quien lo gestiona.`,
+    off: 'Quien gestiona el servidor se encarga de sus preguntas propias.',
+    gone: 'El rol se borró: elige otro, o deja la tarea solo a quien gestiona el servidor.',
     choose: 'Rol del equipo de revisión (nadie si está vacío)',
     none: 'Sin equipo',
     setting: 'equipo de revisión',
@@ -73,9 +70,10 @@ export const setup: Words['setup'] = {
   permissions: {
     later: 'Lo miro en cuanto se elija un canal.',
     held: (channels) => `Tengo todos los permisos que necesito en ${list(channels)}.`,
-    lacks: (channel, names) => `En ${channel} necesito ${list(names)}.`,
+    lacks: (channel, names) =>
+      `En ${channel} ${plural(names.length, { one: 'me falta el permiso', other: 'me faltan los permisos' })} ${list(names)}.`,
     gone: (channel, permission) =>
-      `${channel} ya no existe, o no puedo verlo: en ese caso necesito allí ${permission}.`,
+      `${channel} ya no existe, o no puedo verlo: en ese caso me falta allí el permiso ${permission}.`,
     wrongKind: (channel) =>
       `En ${channel} no se pueden publicar mensajes: elige un canal de texto o de anuncios.`,
     more: (count) => plural(count, { one: 'y # canal más', other: 'y # canales más' }),
