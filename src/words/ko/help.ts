@@ -14,7 +14,8 @@ export const help: Words['help'] = {
   },
   choose: '무엇을 하고 싶나요?',
   all: '전체 묶음',
-  forAdmins: '관리자용',
+  forAdmins: (description) => `${description} (관리자용)`,
+  adminCommands: (commands) => `관리자용: ${commands}`,
   details: {
     learn: '레슨 끝에는 미니 퀴즈와 플래시카드, 다음 레슨으로 가는 길이 있어요.',
     practise:

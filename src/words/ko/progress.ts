@@ -52,7 +52,7 @@ export const progress: Words['progress'] = {
       ? `지금까지 실제 결과 ${number(count)}건: 브라이어 점수 ${number(brier)} (0은 완벽, 0.25는 동전 던지기).`
       : `지금까지 실제 결과 ${number(count)}건: 점수의 ${percent(inside)}가 예상 범위 안이었고, 브라이어 점수는 ${number(brier)} (0은 완벽, 0.25는 동전 던지기).`,
   quizOf: (title) => `퀴즈: ${title}`,
-  quizHint: (topic) => `\`/퀴즈 주제:${topic} 비공개:True\``,
+  withQuiz: (line, topic) => `${line}: \`/퀴즈 주제:${topic} 비공개:True\``,
   why: {
     ask: '왜일까요? 수치를 고르세요',
     title: (what) => `이유: ${what}`,

@@ -57,7 +57,7 @@ export const progress: Words['progress'] = {
       ? `De ${number(count)} resultados reais até agora: índice de Brier ${number(brier)} (0 é perfeito, 0,25 é cara ou coroa).`
       : `De ${number(count)} resultados reais até agora: ${percent(inside)} das notas ficaram na faixa indicada; índice de Brier ${number(brier)} (0 é perfeito, 0,25 é cara ou coroa).`,
   quizOf: (title) => `Quiz: ${title}`,
-  quizHint: (topic) => `\`/quiz tema:${topic} privado:True\``,
+  withQuiz: (line, topic) => `${line}: \`/quiz tema:${topic} privado:True\``,
   why: {
     ask: 'Por quê? Escolha um número',
     title: (what) => `Por quê: ${what}`,
