@@ -18,10 +18,10 @@ const languages: Readonly<Record<string, Language>> = {
   en: { words: en, name: 'English', locales: ['en-US', 'en-GB'] },
   de: { words: de, name: 'Deutsch', locales: ['de'] },
   es: { words: es, name: 'Español', locales: ['es-ES', 'es-419'] },
+  fr: { words: fr, name: 'Français', locales: ['fr'] },
   ja: { words: ja, name: '日本語', locales: ['ja'] },
   ko: { words: ko, name: '한국어', locales: ['ko'] },
   pt: { words: pt, name: 'Português (Brasil)', locales: ['pt-BR'] },
-  fr: { words: fr, name: 'Français', locales: ['fr'] },
   zh: { words: zh, name: '简体中文', locales: ['zh-CN'] },
 };
 

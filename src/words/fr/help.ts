@@ -15,7 +15,8 @@ export const help: Words['help'] = {
   },
   choose: 'Que veux-tu faire ?',
   all: 'Tous les groupes',
-  forAdmins: 'pour les admins',
+  forAdmins: (description) => `${description} (pour les admins)`,
+  adminCommands: (commands) => `pour les admins : ${commands}`,
   details: {
     learn: 'Une leçon se termine par son mini-quiz, ses flashcards et le chemin vers la suivante.',
     practise:

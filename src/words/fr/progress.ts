@@ -61,7 +61,7 @@ export const progress: Words['progress'] = {
       ? `Sur ${plural(count, { one: '# vrai résultat', other: '# vrais résultats' })} jusqu’ici : score de Brier ${number(brier)} (0 est parfait, 0,25 vaut pile ou face).`
       : `Sur ${plural(count, { one: '# vrai résultat', other: '# vrais résultats' })} jusqu’ici : ${percent(inside)} des scores étaient dans la fourchette annoncée ; score de Brier ${number(brier)} (0 est parfait, 0,25 vaut pile ou face).`,
   quizOf: (title) => `Quiz : ${title}`,
-  quizHint: (topic) => `\`/quiz sujet:${topic} privé:True\``,
+  withQuiz: (line, topic) => `${line} : \`/quiz sujet:${topic} privé:True\``,
   why: {
     ask: 'Pourquoi ? Choisis un chiffre',
     title: (what) => `Pourquoi : ${what}`,

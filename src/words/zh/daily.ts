@@ -167,7 +167,7 @@ export const daily: Words['daily'] = {
     noPing: '不 @ 任何人',
     later: (dates) => `之后：${list(dates)}`,
     gone: (channel) => `**${channel} 已不存在，或我看不到它了**：请换一个频道，或让我看到它。`,
-    lacks: (channel, names) => `我在 ${channel} 缺少${list(names)}权限：请在那里给我，或换一个频道。`,
+    lacks: (channel, names) => `**我在 ${channel} 缺少${list(names)}权限：**请在那里给我，或换一个频道。`,
     wrongKind: (channel) => `**${channel} 不能直接发消息**：请选择文字频道或公告频道。`,
     testPost: '试发一题',
     moreChannels: '更多频道、指定领域：`/每日一题 设置`。',

@@ -14,7 +14,8 @@ export const help: Words['help'] = {
   },
   choose: '想做什么？',
   all: '所有分组',
-  forAdmins: '仅限管理员',
+  forAdmins: (description) => `${description}（仅限管理员）`,
+  adminCommands: (commands) => `仅限管理员：${commands}`,
   details: {
     learn: '每一课结尾有小测、闪卡，以及去下一课的按钮。',
     practise:

@@ -51,7 +51,7 @@ export const progress: Words['progress'] = {
       ? `已有 ${number(count)} 次真实成绩：Brier 分数 ${number(brier)}（0 为完美，0.25 等于抛硬币）。`
       : `已有 ${number(count)} 次真实成绩：${percent(inside)} 的分数落在预估区间内；Brier 分数 ${number(brier)}（0 为完美，0.25 等于抛硬币）。`,
   quizOf: (title) => `答题：${title}`,
-  quizHint: (topic) => `\`/答题 主题:${topic} 私密:True\``,
+  withQuiz: (line, topic) => `${line}：\`/答题 主题:${topic} 私密:True\``,
   why: {
     ask: '为什么？选一个数字',
     title: (what) => `为什么：${what}`,

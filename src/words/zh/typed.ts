@@ -8,6 +8,7 @@ export const typed: Words['typed'] = {
     weekend: ['周末', '双休日', '每周末'],
     to: ['到', '至'],
     and: ['和', '与', '及', '、'],
+    aside: ['每', '周', '星期', '礼拜', '的'],
   },
   time: {
     noon: ['中午', '正午'],
@@ -16,7 +17,17 @@ export const typed: Words['typed'] = {
     afternoon: ['下午', '晚上', '傍晚'],
     hour: ['点', '时', '点钟'],
     minute: ['分'],
+    half: ['半'],
+    aside: ['在', '每天'],
   },
+  duration: {
+    days: ['天', '日'],
+    hours: ['小时', '个小时'],
+    minutes: ['分', '分钟'],
+  },
+  today: ['今天', '今日'],
+  tomorrow: ['明天'],
+  nextPost: ['下一题', '下次', '下一次', '到下一题'],
   allDomains: ['全部', '所有', '全部领域', '所有领域'],
   places: {
     'Asia/Shanghai': [

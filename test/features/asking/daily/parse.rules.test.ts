@@ -64,6 +64,8 @@ describe('a time of day', () => {
     '960',
     '18 Uhr 3',
     'Uhr',
+    '19h às 20h',
+    '7 até 8h',
   ])('refuses %s', (typed) => expect(parseTime(typed)).toBeNull());
   it('reads back every minute of the day', () => {
     fc.assert(
