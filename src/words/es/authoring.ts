@@ -148,7 +148,7 @@ export const authoring: Words['authoring'] = {
     `Ya hay ${number(limit)} sugerencias tuyas en espera de revisión: deja que se miren primero.`,
   moved: {
     live: (title) => `Desde ahora puede salir: “${title}”`,
-    retired: (title) => `No volverá a salir, y sus respuestas se conservan: “${title}”`,
+    retired: (title) => `Ya no sale, y sus respuestas se conservan: “${title}”`,
     declined: (title) => `Rechazada: “${title}”`,
     suggested: (title) => `De nuevo en espera: “${title}”`,
   },

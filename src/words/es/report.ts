@@ -82,7 +82,7 @@ export const report: Words['report'] = {
         'Se cambió la solución. Las respuestas se están volviendo a calificar, los rankings cambian en un minuto y se avisa a quienes la reportaron.',
       either:
         'Valen las dos. Las respuestas se están volviendo a calificar, los rankings cambian en un minuto y se avisa a quienes la reportaron.',
-      retired: 'No volverá a salir; sus respuestas se conservan. Se avisa a quienes la reportaron.',
+      retired: 'Ya no sale; sus respuestas se conservan. Se avisa a quienes la reportaron.',
       open: 'Abierto de nuevo.',
     },
     undone: 'Deshecho: las respuestas vuelven a como estaban, y la pregunta sale como antes.',
@@ -100,7 +100,7 @@ export const report: Words['report'] = {
         `Reportaste la pregunta ${id}, y tenías razón: se ha cambiado su solución y las respuestas se han vuelto a calificar. ¡Gracias!`,
       either: (id) =>
         `Reportaste la pregunta ${id}, y tenías razón: valen dos opciones, y ahora cuentan ambas. ¡Gracias!`,
-      retired: (id) => `Reportaste la pregunta ${id}: no volverá a salir. ¡Gracias!`,
+      retired: (id) => `Reportaste la pregunta ${id}: ya no sale. ¡Gracias!`,
       open: (id) => `La pregunta ${id}, que reportaste, se está revisando de nuevo.`,
     },
   },

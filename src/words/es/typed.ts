@@ -57,7 +57,7 @@ export const typed: Words['typed'] = {
   places: {
     'Europe/Madrid': [
       'españa',
-      'península',
+
       'barcelona',
       'valencia',
       'sevilla',
