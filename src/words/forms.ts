@@ -27,6 +27,8 @@ export type Forms = {
   shortDate(localDate: string): string;
 };
 
+/** Its place in a sentence; not the sign in a name ("C#"), in a channel's mention, or one that was escaped. */
+const COUNT = /(?<![\p{Script=Latin}\p{N}<\\])#/u;
 // A week that begins on a Monday.
 const MONDAY = Date.UTC(2024, 0, 1);
 const DAY_MS = 86_400_000;
@@ -47,7 +49,7 @@ export function formsOf(locale: string): Forms {
   };
   return {
     plural: (count, forms) =>
-      (forms[plurals.select(count)] ?? forms.other).replace('#', numbers.format(count)),
+      (forms[plurals.select(count)] ?? forms.other).replace(COUNT, numbers.format(count)),
     list: (items) => lists.format(items),
     choice: (items) => choices.format(items),
     number: (value) => numbers.format(value),

@@ -17,7 +17,7 @@ const folder = join(import.meta.dirname, '../../src/words/en');
 
 /**
  * All texts of `words` by their place ("quiz.verdict.right"), functions called with arguments made from the types of
- * the English ones: the n-th number of a sentence is `counts(n)`, each text a different mark («a», «b», …).
+ * the English ones: the n-th number of a sentence is `counts(n)`, each text a different mark («a#», «b#», …): the number sign is that of plurals, too.
  */
 export function sayEverything(words: Words, counts: (index: number) => number): Said[] {
   return Object.entries(words).flatMap(([topic, said]) =>
@@ -29,7 +29,7 @@ export function sayEverything(words: Words, counts: (index: number) => number): 
 
 /** The marks that `sayEverything` gives for texts, as they stand in a sentence. */
 export function marksIn(text: string): string[] {
-  return (text.match(/«[a-z]»/g) ?? []).sort();
+  return (text.match(/«[a-z]#»/g) ?? []).sort();
 }
 
 type Place = { value: unknown; node: Node | undefined; path: string; topic: string };
@@ -63,7 +63,7 @@ function callWith(sentence: Sentence, { node, topic, counts }: Call): unknown {
     return nodesOf(node.params).map((parameter) => sampleOf(typeOf(parameter), topic, next));
   };
   try {
-    return sentence(...sampled((index) => `«${String.fromCharCode(97 + index)}»`));
+    return sentence(...sampled((index) => `«${String.fromCharCode(97 + index)}#»`));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return sentence(...sampled(() => SAMPLE_DAY));

@@ -20,9 +20,9 @@ describe.each([{ locale: 'en-US', words: wordsOf('en') }, ...languages])(
     it('are those of English, none of them empty or with a hole in it', () => {
       for (const { count, texts } of all) {
         expect([...texts.keys()]).toEqual([...(english.get(count)?.keys() ?? [])]);
-        expect(where(texts, (text) => text.trim() === '' || HOLES.test(text))).toEqual(
-          where(english.get(count), (text) => text.trim() === ''),
-        );
+        expect(
+          where(texts, (text) => text.trim() === '' || HOLES.test(text.replaceAll(/«[a-z]#»/g, ''))),
+        ).toEqual(where(english.get(count), (text) => text.trim() === ''));
       }
     });
 

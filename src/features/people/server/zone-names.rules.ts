@@ -58,6 +58,9 @@ export const AMBIGUOUS: ReadonlyMap<string, readonly string[]> = new Map([
   ['australia', ['Australia/Sydney', 'Australia/Brisbane', 'Australia/Perth']],
   ['usa', ['America/New_York', 'America/Chicago', 'America/Los_Angeles']],
   ['us', ['America/New_York', 'America/Chicago', 'America/Los_Angeles']],
+  ['estados unidos', ['America/New_York', 'America/Chicago', 'America/Los_Angeles']],
+  ['eeuu', ['America/New_York', 'America/Chicago', 'America/Los_Angeles']],
+  ['san jose', ['America/Los_Angeles', 'America/Costa_Rica']],
   ['canada', ['America/Toronto', 'America/Vancouver', 'America/Halifax']],
 ]);
 
