@@ -16,7 +16,7 @@ export const exam: Words['exam'] = {
     size: { name: '类型', description: '考多长（默认完整模考）' },
     domain: { name: '领域', description: '只考一个领域' },
     extraTime: { name: '加时', description: '多 30 分钟，和非母语考生的加时一样' },
-    edition: { name: '版本', description: '不用你在这里的考试或版本，换一个' },
+    edition: { name: '版本', description: '换一个考试或版本（默认用你在这里的）' },
     passed: { name: '通过', description: '是否通过' },
     score: { name: '分数', description: '成绩单上的换算分数，100 到 1,000' },
     date: { name: '日期', description: '考试日期，例如 2026-12-05（默认今天）' },
@@ -96,7 +96,7 @@ export const exam: Words['exam'] = {
     time: (median) => `每题用时：中位数 ${median}。`,
     slowest: (positions) => `用时最长：${list(positions)}。`,
     slow: (position, time) => `第 ${position} 题（${time}）`,
-    missed: (count) => `答错（${count}）`,
+    missed: (count) => `未答对（${count}）`,
     flagged: (count) => `已标记（${count}）`,
     everything: '全部题目',
     toReview: '错题加入复习',
@@ -104,7 +104,7 @@ export const exam: Words['exam'] = {
     back: '回到结果',
   },
   review: {
-    title: { missed: '答错', flagged: '已标记', all: '全部题目' },
+    title: { missed: '未答对', flagged: '已标记', all: '全部题目' },
     place: (index, count) => `${index}/${count}`,
     right: '正确',
     wrong: '错误',
@@ -129,7 +129,7 @@ export const exam: Words['exam'] = {
         : change < 0
           ? `最近 ${since} 次完整或半场模考，预估分数下降了 ${number(-change)} 分。`
           : `最近 ${since} 次完整或半场模考，预估分数没有变化。`,
-    open: '再看一场',
+    open: '回看一场模考',
     real: (when, code, passed) => `${when} · 真实考试 ${code}：${passed}`,
     passed: (score) => (score === null ? '**通过**' : `**通过**，${number(score)} 分`),
     failed: (score) => (score === null ? '未通过' : `未通过，${number(score)} 分`),

@@ -33,7 +33,7 @@ export const lesson: Words['lesson'] = {
   quiz: (size) => `小测：${size} 题`,
   cards: (cards) => `${forms.number(cards)} 张闪卡`,
   done: '已学完',
-  undo: '还没学完',
+  undo: '标为未学完',
   nextLesson: (id, title) => `${id} ${title}`,
   resources: '用耳朵学',
   resource: (title, kind, minutes) =>

@@ -15,14 +15,14 @@ export const plan: Words['plan'] = {
   command: {
     plan: { name: '计划', description: '你的学习计划，一周一周直到考试那天' },
     examDate: { name: '考试日期', description: '考试那天，例如 2026-12-24' },
-    hours: { name: '每周小时', description: '你每周有多少小时（默认需要多少就多少）' },
+    hours: { name: '每周小时', description: '你每周能学多少小时（默认按需要安排）' },
     next: { name: '下一步', description: '现在该做的一件事，以及为什么' },
   },
   noPlan: (exam) => `${exam} 还没有学习计划：用 \`/下一步\` 照样能找到可做的事。`,
   date: {
-    unreadable: (typed, example) => `**考试日期**：“${typed}”看不出是哪一天：请写成 \`${example}\` 这样。`,
-    past: (typed) => `**考试日期**：“${typed}”不在今天之后：请选明天或更晚的日子。`,
-    tooFar: (typed) => `**考试日期**：“${typed}”在一年以后：请选近一点的日子。`,
+    unreadable: (typed, example) => `**考试日期**：“${typed}”看不出是哪一天，请写成 \`${example}\` 这样。`,
+    past: (typed) => `**考试日期**：“${typed}”不在今天之后，请选明天或更晚的日子。`,
+    tooFar: (typed) => `**考试日期**：“${typed}”在一年以后，请选近一点的日子。`,
   },
   none: {
     title: (code) => `你的 ${code} 备考之路`,
@@ -62,7 +62,7 @@ export const plan: Words['plan'] = {
       ...(mocks > 0 ? [`${number(mocks)} 场模考`] : []),
     ].join('、')}。`,
   isOver: (needed, each) =>
-    `⚠️ 大约需要 ${hours(needed)}，超过了 ${hours(each)}：增加时间或推迟考试才安排得下（\`/计划\`）。`,
+    `⚠️ 本周大约需要 ${hours(needed)}，超过你每周的 ${hours(each)}：增加时间或推迟考试才安排得下（\`/计划\`）。`,
   buttons: {
     next: '现在做什么？',
     all: '所有周',
@@ -86,7 +86,7 @@ export const plan: Words['plan'] = {
     cleanUp: '清理：',
     cost: '费用：',
     done: '已完成',
-    notDone: '还没完成',
+    notDone: '标为未完成',
   },
   day: {
     title: '考试当天',
@@ -122,7 +122,7 @@ export const plan: Words['plan'] = {
     }),
     book: (code, left) => ({
       what: `预约 ${code} 的考位`,
-      why: `离考试日还有 ${days(left)}，好时段会先被约走。请到考试机构预约，再回来这里说一声。`,
+      why: `离考试日还有 ${days(left)}，好时段很快会被约走。请到考试机构预约，约好后在这里告诉我。`,
       button: '我已约好考试',
     }),
     lesson: (title, isAhead) => ({
@@ -137,17 +137,17 @@ export const plan: Words['plan'] = {
     }),
     mock: {
       full: (_domain) => ({
-        what: '做一场完整模考',
+        what: '做一次完整模考',
         why: '本周计划里有一场：和真实考试一样计时，看看你现在的水平。',
         button: '查看模考',
       }),
       half: (_domain) => ({
-        what: '做一场半场模考',
+        what: '做一次半场模考',
         why: '本周计划里有一场：看看学过的课还记得多少。',
         button: '查看模考',
       }),
       domain: (domain) => ({
-        what: `做一场单领域模考：${domain}`,
+        what: `做一次单领域模考：${domain}`,
         why: '本周计划里有一场，这是你最弱的领域。',
         button: '查看模考',
       }),
@@ -177,7 +177,7 @@ export const plan: Words['plan'] = {
     result:
       '考得怎样？在这里或学习小组的服务器里用 `/模考 成绩` 记下来：只有你能看到，也有助于检验预估准不准。',
     once: '这个问题只问一次：不想说也没关系。',
-    off: '这条消息是你要的；用 `/计划` 可以关掉。',
+    off: '这条消息是你自己开启的；用 `/计划` 可以关掉。',
     answer: '现在答一题',
   },
 };

@@ -23,7 +23,7 @@ export const privacy: Words['privacy'] = {
     real_results: '你说过的真实考试成绩',
     diagnoses: '摸底',
     estimates: '每天对你水平的预估',
-    posts: '你出的题目',
+    posts: '你发起的题目',
     question_drafts: '你正在写的题目',
     question_imports: '你正在导入的文件',
     tickets: '你处理过的工单',
@@ -47,10 +47,10 @@ export const privacy: Words['privacy'] = {
     server_changes: '你管理的服务器的改动',
     daily_schedules: '你设置的每日一题',
     server_digests: '你设置的周报',
-    absences: '你很久没有出现的记录',
+    absences: '你长时间没有来过的记录',
   },
   howLong:
-    '数据会一直保存，直到你删除。两年没有出现的人会收到通知，30 天后删除。移除我的服务器在 30 天后删除，包括在那里的作答；你在私信和其他地方做过的仍属于你。',
+    '数据会一直保存，直到你删除。两年没有来过的人会收到通知，再过 30 天，其数据会被删除。服务器移除我之后，它的数据会在 30 天后删除，包括大家在那里的作答；你在私信和其他地方留下的仍归你。',
   others:
     '我只存你的 Discord ID，不存名字和头像，也从不读取消息。不会转给任何人。别人能看到什么，由 `/隐私 可见性` 决定。',
   commands: '用 `/隐私 导出` 得到包含全部数据的文件，用 `/隐私 删除` 全部删掉。',

@@ -8,8 +8,8 @@ export const quiz: Words['quiz'] = {
   command: {
     quiz: { name: '答题', description: '来一道情境题：给这里的所有人，或只给你自己' },
     topic: { name: '主题', description: '领域、模块、课程或概念' },
-    count: { name: '题数', description: '几道题（默认 1；更多的会在子区里接着出）' },
-    openFor: { name: '开放时长', description: '每道题开放多久：30m、2h、3d（默认 30 分钟）' },
+    count: { name: '题数', description: '几道题（默认 1；多道题会在子区里接着出）' },
+    openFor: { name: '开放时长', description: '每道题开放多久：30分钟、2小时、3天（默认 30 分钟）' },
     pace: { name: '节奏', description: '这一轮出题多快（默认较快）' },
     private: { name: '私密', description: '题目只有你能看到：按自己的节奏练习' },
     until: { name: '截止日', description: '在这天或之前截止的，例如 2026-11-26' },
@@ -22,7 +22,7 @@ export const quiz: Words['quiz'] = {
   },
   counts: { 1: '1', 5: '5 – 快速小测', 10: '10 – 学习模式' },
   topic: (name, questions) => `${name}（${questions}）`,
-  badOpenFor: '**开放时长**：请填 1 分钟到 7 天的时长，例如 `30m`、`2h` 或 `3d`。',
+  badOpenFor: '**开放时长**：请填 1 分钟到 7 天的时长，例如 `30分钟`、`2小时` 或 `3天`。',
   unknownTopic: (typed, near) => `这个考试版本里没有关于“${typed}”的题目。最接近的是：${choice(near)}。`,
   noQuestions:
     '这个考试版本还没有题目：在服务器里由管理员用 `/配置 服务器` 换一个，在其他地方由你用 `/设置 考试` 来换。',

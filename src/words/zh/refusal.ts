@@ -6,7 +6,7 @@ export const refusal: Words['refusal'] = {
   noCourse: '我还不知道你在备考什么：请用 `/设置 考试` 选考试、`/设置 时区` 选时区，再执行一次这个命令。',
   needs: {
     'manage-server': '这需要**管理服务器**权限：请找这个服务器的管理员。',
-    'manage-messages-or-asker': '只有出这道题的成员，或有**管理消息**权限的人才能这样做。',
+    'manage-messages-or-asker': '只有发起这道题的成员，或有**管理消息**权限的人才能这样做。',
     'write-here': '只有能在这个频道发言和使用命令的成员，才能在这里开始一轮。',
   },
   botLacksPermission: (channel, names) =>

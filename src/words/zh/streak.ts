@@ -11,8 +11,8 @@ export const streak: Words['streak'] = {
     member: { name: '成员', description: '看谁的打卡（默认你自己）' },
   },
   days,
-  memberIsBot: '**成员**：机器人不打卡：请选一个人。',
-  memberNotHere: '**成员**：只能在有我的服务器里看别人，而且限于那里的成员：请在那里选择。',
+  memberIsBot: '**成员**：机器人不打卡，请选一个人。',
+  memberNotHere: '**成员**：只能在有我的服务器里看别人，而且限于那里的成员，请在那里选择。',
   notVisible: '这位成员不公开自己的打卡：只用 `/打卡` 可以看你自己的。',
   none: {
     own: '还没有打卡',
@@ -22,12 +22,12 @@ export const streak: Words['streak'] = {
   title: (current) => (current === 0 ? '你的连续打卡中断了' : `你的连续打卡：${days(current)}`),
   titleOf: (name, current) =>
     current === 0 ? `${name} 的连续打卡：目前没有` : `${name} 的连续打卡：${days(current)}`,
-  todayOf: { done: '今天：已打卡', 'not-yet': '今天：还没有', paused: '今天：暂停' },
+  todayOf: { done: '今天：已打卡', 'not-yet': '今天：还没打卡', paused: '今天：暂停' },
   today: {
     done: (ends) => `**今天：已打卡。** 新的一天 ${ends} 开始。`,
     paused: (ends) => `**今天：暂停**，不用作答。今天 ${ends} 结束；作答的话照样计数。`,
-    notYet: (ends) => `**今天：还没有。** 用 \`/答题\` 答一题就够了；今天 ${ends} 结束。`,
-    startsNext: (ends) => `**今天：还没有。** 用 \`/答题\` 答一题就重新开始打卡；今天 ${ends} 结束。`,
+    notYet: (ends) => `**今天：还没打卡。** 用 \`/答题\` 答一题就够了；今天 ${ends} 结束。`,
+    startsNext: (ends) => `**今天：还没打卡。** 用 \`/答题\` 答一题就重新开始打卡；今天 ${ends} 结束。`,
   },
   longestIs: (length) => `最长：${days(length)}`,
   longest: (length) => `最长：**${days(length)}**`,
@@ -51,7 +51,7 @@ export const streak: Words['streak'] = {
       paused: '暂停结束后漏掉一天，连续打卡就会中断。',
     },
   },
-  reminderHint: '用 `/设置 提醒`，连续打卡快要中断时，我会在晚上私信提醒你。',
+  reminderHint: '用 `/设置 提醒` 开启提醒：连续打卡快要中断时，我会在晚上私信你。',
   calendar: (count) => `最近 ${days(count)}`,
   calendarFrom: (from, to) => `${from} – ${to}`,
   marks: {
@@ -74,7 +74,7 @@ export const streak: Words['streak'] = {
       `如果不答，会用一张补签卡补上今天（你有 ${held} 张），连续打卡保持 ${days(length)}。`,
     ends: '如果不答，连续打卡会在今天结束时中断。',
     answer: '现在答一题',
-    off: '这些提醒是你要的；用 `/设置 提醒` 可以关掉。',
+    off: '这些提醒是你自己开启的；用 `/设置 提醒` 可以关掉。',
   },
   milestones: (names) => `**打卡里程碑**：${list(names)}。做得好！`,
   milestoneOf: (name, length) => `${name}（${days(length)}）`,
@@ -86,6 +86,6 @@ export const streak: Words['streak'] = {
     worth: days,
     empty: '目前没有人在连续打卡。答一题就能开始：用 `/答题` 来一道题。',
     nothing: '目前没有连续打卡；用 `/答题` 答一题就能开始。',
-    rule: '打卡计算所有地方的作答，所以领域和时段不起作用。',
+    rule: '连续打卡把所有地方的作答都算在内，所以领域和时段不起作用。',
   },
 };
