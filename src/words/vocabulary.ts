@@ -38,6 +38,7 @@ const time = {
   midnight: gather((typed) => typed.time.midnight),
   morning: gather((typed) => typed.time.morning),
   afternoon: gather((typed) => typed.time.afternoon),
+  night: gather((typed) => typed.time.night),
   hour: gather((typed) => typed.time.hour),
   minute: gather((typed) => typed.time.minute),
   half: gather((typed) => typed.time.half),
@@ -75,12 +76,12 @@ export function oneOf(words: readonly string[]): string {
 }
 
 function namesOfDays(): readonly { name: string; day: number }[] {
-  const named = languages.flatMap(({ forms }) =>
-    [1, 2, 3, 4, 5, 6, 7].flatMap((day) =>
-      [forms.weekday(day), forms.weekday(day, 'short'), ...lettersOf(forms.weekday(day, 'narrow'))].map(
-        (name) => ({ name: plain(name).replace(/\.$/, ''), day }),
-      ),
-    ),
+  const named = languages.flatMap(({ forms, typed }) =>
+    [1, 2, 3, 4, 5, 6, 7].flatMap((day) => {
+      const [long, short] = [forms.weekday(day), forms.weekday(day, 'short')];
+      const others = [...lettersOf(forms.weekday(day, 'narrow')), ...(typed.weekdays.names[day] ?? [])];
+      return [long, short, ...others].map((name) => ({ name: plain(name).replace(/\.$/, ''), day }));
+    }),
   );
   const unique = new Map(named.map((each) => [`${each.name} ${each.day}`, each]));
   return [...unique.values()].sort((a, b) => b.name.length - a.name.length);

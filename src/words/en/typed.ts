@@ -6,6 +6,8 @@ export const typed = {
     every: ['daily', 'every day', 'all'],
     working: ['weekdays', 'workdays', 'every weekday'],
     weekend: ['weekend', 'weekends'],
+    /** Names of days, 1 (Monday) to 7, besides those that the platform knows. */
+    names: {} as Readonly<Record<number, readonly string[]>>,
     /** Monday … Friday; where languages write it without spaces, without. */
     to: ['to', 'through'],
     /** Saturday … Sunday. */
@@ -19,6 +21,8 @@ export const typed = {
     /** After or before a number of up to twelve: the first and the second half of the day. */
     morning: ['am', 'a.m.'],
     afternoon: ['pm', 'p.m.'],
+    /** From six in the evening to five in the morning, on a clock of twelve hours. */
+    night: ['at night'],
     /** Between hours and minutes or after the hours: 19 … 30. */
     hour: ['h', 'o’clock', "o'clock"],
     /** After the minutes. */

@@ -46,6 +46,7 @@ export const typed: Words['typed'] = {
       'todo final de semana',
       'fds',
     ],
+    names: {},
     to: ['a', 'à', 'até', 'ao'],
     and: ['e'],
     aside: [
@@ -82,7 +83,8 @@ export const typed: Words['typed'] = {
       'zero hora',
     ],
     morning: ['da manhã', 'da madrugada', 'de manhã', 'pela manhã', 'de madrugada'],
-    afternoon: ['da tarde', 'da noite', 'à tarde', 'à noite', 'de tarde', 'de noite'],
+    afternoon: ['da tarde', 'à tarde', 'de tarde'],
+    night: ['da noite', 'à noite', 'de noite'],
     hour: ['h', 'hs', 'hr', 'hrs', 'hora', 'horas', 'hora e', 'horas e', 'h e'],
     minute: ['m', 'min', 'minuto', 'minutos'],
     half: ['e meia'],

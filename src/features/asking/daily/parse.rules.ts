@@ -7,6 +7,7 @@ const { time: said, weekdays: days } = vocabulary;
 
 const MORNING = new RegExp(oneOf(said.morning), 'u');
 const AFTERNOON = new RegExp(oneOf(said.afternoon), 'u');
+const NIGHT = new RegExp(oneOf(said.night), 'u');
 const ASIDE = new RegExp(`^(?:${oneOf(said.aside)}\\s*)+|(?:\\s*${oneOf(said.aside)})+$`, 'gu');
 const HOUR = new RegExp(oneOf(said.hour), 'u');
 const HALF = new RegExp(oneOf(said.half), 'u');
@@ -20,8 +21,8 @@ export function parseTime(text: string): string | null {
   const typed = plain(text);
   if (said.noon.includes(typed)) return '12:00';
   if (said.midnight.includes(typed)) return '00:00';
-  const half = MORNING.test(typed) ? 'am' : AFTERNOON.test(typed) ? 'pm' : null;
-  const rest = [MORNING, AFTERNOON].reduce((left, word) => left.replace(word, ' '), typed).trim();
+  const half = halfOf(typed);
+  const rest = [MORNING, AFTERNOON, NIGHT].reduce((left, word) => left.replace(word, ' '), typed).trim();
   const clock = rest
     .replace(ASIDE, '')
     .replace(HOUR, 'h')
@@ -37,10 +38,20 @@ export function parseTime(text: string): string | null {
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
-function hourOf(hour: number, half: 'am' | 'pm' | null): number | null {
+type Half = 'am' | 'pm' | 'night';
+
+function halfOf(typed: string): Half | null {
+  if (MORNING.test(typed)) return 'am';
+  if (NIGHT.test(typed)) return 'night';
+  return AFTERNOON.test(typed) ? 'pm' : null;
+}
+
+/** Of a clock of twelve hours, if a half of the day was named; at night that is from six to five. */
+function hourOf(hour: number, half: Half | null): number | null {
   if (half === null) return hour;
   if (hour < 1 || hour > 12) return null;
-  return (hour % 12) + (half === 'pm' ? 12 : 0);
+  const isAfterNoon = half === 'pm' || (half === 'night' && hour >= 6 && hour < 12);
+  return (hour % 12) + (isAfterNoon ? 12 : 0);
 }
 
 /** What autocomplete offers, in the form that `parseWeekdays` reads. */
@@ -106,7 +117,7 @@ const DOMAIN = new RegExp(`^${oneOf([...vocabulary.domain, 'domain'])}\\s*`, 'u'
  * Null when a part names no domain of the edition.
  */
 export function parseDomains(text: string, domains: readonly Domain[]): string[] | null {
-  const parts = text.split(/[,;]/).map((part) => part.trim().toLowerCase());
+  const parts = text.split(/[,;、，；]/).map((part) => part.trim().toLowerCase());
   const wanted = parts.filter((part) => part !== '');
   if (wanted.length === 0 || wanted.some((part) => vocabulary.allDomains.includes(plain(part)))) return [];
   const found = wanted.map((part) => findDomain(part, domains)?.id);
@@ -127,7 +138,7 @@ export type DomainChoice = { names: string[]; value: string };
 
 /** Choices for the last of the comma-separated domains being typed; the ones before it are kept. */
 export function completeDomains(typed: string, domains: readonly Domain[]): DomainChoice[] {
-  const cut = typed.lastIndexOf(',') + 1;
+  const cut = Math.max(...[...',，、;；'].map((sign) => typed.lastIndexOf(sign))) + 1;
   const chosen = parseDomains(typed.slice(0, cut), domains) ?? [];
   const last = typed.slice(cut).trim().toLowerCase();
   const left = domains.filter(
