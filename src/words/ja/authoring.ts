@@ -118,7 +118,8 @@ export const authoring: Words['authoring'] = {
       `パックは1サーバーに${number(limit)}個までです。今あるものを変更してください。`,
     'too-many-questions': (limit, left) =>
       `1つのパックに入るのは${number(limit)}問までで、空きはあと${number(left)}問です。一部を出題停止にするか、別のパックを作ってください。`,
-    'domains-in-use': '問題のある分野は外せません。先に `/問題 編集` でその問題を別の分野に移してください。',
+    'domains-in-use':
+      '問題が入っている分野は外せません。先に `/問題 編集` で問題を別の分野に移してください。',
     'changed-meanwhile':
       'その間にほかの人が変更したため、何も保存していません。今の内容を確認して、もう一度試してください。',
   },

@@ -193,7 +193,7 @@ export const daily: Words['daily'] = {
     gone: (channel) =>
       `**${channel} がなくなったか、見られません：** 別のチャンネルを選ぶか、ボットが見られるようにしてください。`,
     lacks: (channel, names) =>
-      `**${channel} で権限が足りません（${list(names)}）：** 権限を付けるか、別のチャンネルを選んでください。`,
+      `**${channel} で権限が足りません：** ${list(names)}。権限を付けるか、別のチャンネルを選んでください。`,
     wrongKind: (channel) =>
       `**${channel} には直接投稿できません：** テキストチャンネルかアナウンスチャンネルを選んでください。`,
     testPost: 'テスト投稿',

@@ -52,7 +52,7 @@ export const settings: Words['settings'] = {
   clock: (hour) => `午前${hour}時`,
   lines: {
     zone: (zone, time) => `**タイムゾーン：** ${zone}、現在${time}`,
-    day: (begins, today, ends) => `**1日の開始：** ${begins}。今は${today}で、終わりは${ends}です`,
+    day: (begins, today, ends) => `**1日の開始：** ${begins}。今日は${today}、終わりは${ends}です`,
     remindersOn: '**リマインダー：** オン – 回答のないまま1日が終わる3時間前にDMを送ります',
     remindersOff: '**リマインダー：** オフ',
     visibility: (name, meaning) => `**公開設定：** ${name}。${meaning}`,

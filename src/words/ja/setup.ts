@@ -48,7 +48,7 @@ export const setup: Words['setup'] = {
   guide: (address) => `[公式ガイド](<${address}>)`,
   lastDay: (code, date, relative) => `${code}の最終受験日：${date}（${relative}）`,
   zone: (zone, time) => `${zone}、現在${time}`,
-  zoneGuess: (zone, time) => `**${zone}**（現在${time}）でよろしいですか？`,
+  zoneGuess: (zone, time) => `タイムゾーンは**${zone}**（現在${time}）でよろしいですか？`,
   zoneUnknown: (zone, time) => `タイムゾーンがまだ選ばれていません。${zone}（現在${time}）を使っています。`,
   zoneIs: (zone) => `はい、${zone}です`,
   chooseZone: 'タイムゾーンを選ぶ',
