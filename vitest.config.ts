@@ -17,7 +17,7 @@ const SERVICES = [
   'test/pictures/**/*.test.ts',
   'test/deletable.test.ts',
 ];
-/** Over the whole bank, the whole tree, or thousands of simulated members: read, checked and measured. */
+/** Over the whole bank, the whole bot or tree, or thousands of simulated members: read, checked and measured. */
 const CONTENT = [
   'test/architecture.test.ts',
   'test/docs.test.ts',
@@ -25,6 +25,10 @@ const CONTENT = [
   'test/content/**/*.test.ts',
   'test/**/*.bank.test.ts',
   'test/**/*.simulated.test.ts',
+  // With the database driver and every command loaded, though nothing is connected.
+  'test/**/*.whole.test.ts',
+  // Files of other tools, packed and unpacked.
+  'test/formats/**/*.test.ts',
 ];
 
 export default defineConfig({

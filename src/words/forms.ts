@@ -20,7 +20,7 @@ export type Forms = {
   /** A share of 0–1 in whole percent. */
   percent(share: number): string;
   /** A weekday's name, 1 (Monday) to 7 (Sunday). */
-  weekday(day: number, length?: 'long' | 'short'): string;
+  weekday(day: number, length?: 'long' | 'short' | 'narrow'): string;
   /** A local date "2026-12-24" as people write it: "24 December 2026". */
   date(localDate: string): string;
 };
@@ -40,6 +40,7 @@ export function formsOf(locale: string): Forms {
   const weekdays = {
     long: new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }),
     short: new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }),
+    narrow: new Intl.DateTimeFormat(locale, { weekday: 'narrow', timeZone: 'UTC' }),
   };
   return {
     plural: (count, forms) =>

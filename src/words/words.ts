@@ -1,7 +1,10 @@
 // The languages the bot speaks. A sentence that one of them lacks does not compile.
 import { de } from './de/index.ts';
 import { en } from './en/index.ts';
+import { es } from './es/index.ts';
 import { ja } from './ja/index.ts';
+import { ko } from './ko/index.ts';
+import { pt } from './pt/index.ts';
 
 /** Every sentence a person reads, by feature: constants, and functions of what the sentence is about. */
 export type Words = typeof en;
@@ -12,7 +15,10 @@ type Language = { words: Words; name: string; locales: readonly string[] };
 const languages: Readonly<Record<string, Language>> = {
   en: { words: en, name: 'English', locales: ['en-US', 'en-GB'] },
   de: { words: de, name: 'Deutsch', locales: ['de'] },
+  es: { words: es, name: 'Español', locales: ['es-ES', 'es-419'] },
   ja: { words: ja, name: '日本語', locales: ['ja'] },
+  ko: { words: ko, name: '한국어', locales: ['ko'] },
+  pt: { words: pt, name: 'Português (Brasil)', locales: ['pt-BR'] },
 };
 
 export const DEFAULT_LANGUAGE = 'en';

@@ -87,7 +87,17 @@ function roleInFeatures([floor = '', ...rest]: readonly string[]): string {
  * own floor and lower ones; packages by name.
  */
 const allowed: Record<string, readonly string[]> = {
-  rules: ['floor:rules', 'floor:contract', 'below:noun', 'content', 'formats', 'lib', 'pkg:ts-fsrs'],
+  rules: [
+    'floor:rules',
+    'floor:contract',
+    'below:noun',
+    'content',
+    'formats',
+    'lib',
+    'pkg:ts-fsrs',
+    // What people type is read in the words of every language.
+    'file:src/words/vocabulary.ts',
+  ],
   table: [
     'pkg:drizzle-orm',
     'pkg:drizzle-orm/pg-core',

@@ -120,7 +120,7 @@ export const authoring: Words['authoring'] = {
       `die Antworten ${optionLetter(other).trim()} und ${optionLetter(option).trim()} sind gleich`,
   },
   notChanged: {
-    'no-such-pack': 'Diese Sammlung gibt es auf diesem Server nicht. `/question list` zeigt, was es gibt.',
+    'no-such-pack': 'Diese Sammlung gibt es auf diesem Server nicht. `/frage liste` zeigt, was es gibt.',
     'no-such-question': 'Diese Frage gibt es nicht. Fang an zu tippen und wähle aus der Liste.',
     'name-taken': (name) => `Es gibt schon eine Sammlung **${name}**: Wähle einen anderen Namen.`,
     'too-many-packs': (limit) =>
@@ -128,12 +128,12 @@ export const authoring: Words['authoring'] = {
     'too-many-questions': (limit, left) =>
       `Eine Sammlung darf ${number(limit)} Fragen haben, und für ${number(left)} ist noch Platz. Zieh einige zurück, oder leg eine weitere Sammlung an.`,
     'domains-in-use':
-      'Ein Gebiet mit Fragen kann nicht wegfallen: Verschiebe zuerst seine Fragen mit `/question edit`.',
+      'Ein Gebiet mit Fragen kann nicht wegfallen: Verschiebe zuerst seine Fragen mit `/frage ändern`.',
     'changed-meanwhile':
       'Jemand anderes hat es inzwischen geändert, darum wurde nichts gespeichert. Sieh nach, wie es jetzt ist, und versuch es noch einmal.',
   },
-  whichPack: (names) => `Welche Sammlung? Es gibt ${list(names)}: Wähle eine in \`pack\`.`,
-  noPack: 'Dieser Server hat noch keine Sammlung: Sag in `pack`, wie die erste heißen soll.',
+  whichPack: (names) => `Welche Sammlung? Es gibt ${list(names)}: Wähle eine in \`sammlung\`.`,
+  noPack: 'Dieser Server hat noch keine Sammlung: Sag in `sammlung`, wie die erste heißen soll.',
   longName: (limit) => `Der Name einer Sammlung darf ${number(limit)} Zeichen haben: Wähle einen kürzeren.`,
   badDomains: (typed) =>
     `„${typed}“ verstehe ich nicht als Gebiete. Schreib bis zu 25 Namen mit Gewichten von 1 bis 100, etwa „Knoten 60, Lichter 40“.`,
@@ -142,7 +142,7 @@ export const authoring: Words['authoring'] = {
   packFacts: (questions, { items, minutes, passPercent: pass }) =>
     `${plural(questions, { one: '# Frage', other: '# Fragen' })} · Probeprüfung: ${number(items)} in ${number(minutes)} Minuten, ${number(pass)} % genügen`,
   domain: (name, weight) => `${name} (${number(weight)})`,
-  packNext: 'Füll sie mit `/question add` oder `/question import`; gestellt wird sie mit `/quiz topic:`.',
+  packNext: 'Füll sie mit `/frage neu` oder `/frage import`; gestellt wird sie mit `/quiz thema:`.',
   tooManySuggestions: (limit) =>
     `${number(limit)} Vorschläge von dir warten schon auf Prüfung: Lass bitte erst diese ansehen.`,
   moved: {
@@ -152,7 +152,7 @@ export const authoring: Words['authoring'] = {
     suggested: (title) => `Wartet wieder: „${title}“`,
   },
   listTitle: 'Die Fragen eures Servers',
-  none: 'Hier ist noch nichts. `/question add` schreibt die erste, `/question import` holt eine ganze Sammlung.',
+  none: 'Hier ist noch nichts. `/frage neu` schreibt die erste, `/frage import` holt eine ganze Sammlung.',
   counted: (count) => plural(count, { one: '# Frage', other: '# Fragen' }),
   page: (page, pages) => `Seite ${number(page)} von ${number(pages)}`,
   earlier: 'Zurück',
@@ -174,7 +174,7 @@ export const authoring: Words['authoring'] = {
     `${role} darf sich ab jetzt um die Fragen dieses Servers kümmern, und wer den Server verwaltet auch.`,
   reviewersNone: 'Um die Fragen kümmert sich jetzt nur, wer den Server verwaltet.',
   mayNot:
-    'Das können nur Mitglieder mit **Server verwalten** oder der Rolle der Prüfenden. Du kannst eine Frage vorschlagen: `/question suggest`.',
+    'Das können nur Mitglieder mit **Server verwalten** oder der Rolle der Prüfenden. Du kannst eine Frage vorschlagen: `/frage vorschlagen`.',
   importTitle: 'Import: was geschähe',
   importInto: (pack, isNew) => (isNew ? `In die neue Sammlung **${pack}**` : `In **${pack}**`),
   wouldAdd: (count) => plural(count, { one: '# Frage ist neu', other: '# Fragen sind neu' }),
@@ -186,7 +186,7 @@ export const authoring: Words['authoring'] = {
   nothingToImport: 'Es gibt nichts zu importieren.',
   doImport: (count) => plural(count, { one: '# Frage importieren', other: '# Fragen importieren' }),
   imported: (pack, added, changed) =>
-    `**${pack}**: ${plural(added, { one: '# Frage hinzugefügt', other: '# Fragen hinzugefügt' })}, ${plural(changed, { one: '# geändert', other: '# geändert' })}. Gestellt wird sie mit \`/quiz topic:\`.`,
+    `**${pack}**: ${plural(added, { one: '# Frage hinzugefügt', other: '# Fragen hinzugefügt' })}, ${plural(changed, { one: '# geändert', other: '# geändert' })}. Gestellt wird sie mit \`/quiz thema:\`.`,
   importGone:
     'Diesen Import gibt es nicht mehr: Er wurde ausgeführt, verworfen, oder eine andere Datei trat an seine Stelle. Jetzt wurde nichts geändert.',
   where: { item: (item) => `Nr. ${number(item)}`, line: (line) => `Zeile ${number(line)}` },

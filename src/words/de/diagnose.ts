@@ -26,5 +26,5 @@ export const diagnose: Words['diagnose'] = {
   plan: '`/plan` macht daraus Wochen bis zu deiner Prüfung.',
   gone: 'Diese Diagnose ist vorbei oder war nicht deine: `/diagnose` beginnt eine.',
   noQuestions:
-    'Zu dieser Prüfung gibt es noch keine Fragen: im Server wählt ein Admin mit `/setup server` eine andere, sonst du mit `/einstellungen prüfung`.',
+    'Zu dieser Prüfung gibt es noch keine Fragen: im Server wählt ein Admin mit `/einrichten server` eine andere, sonst du mit `/einstellungen prüfung`.',
 };

@@ -31,7 +31,7 @@ export const digest: Words['digest'] = {
   turnedOn: (channel, day, clock) =>
     `Die Woche der Gruppe wird in ${channel} zusammengefasst: ${day} um ${clock}, sofern jemand geantwortet hat.`,
   turnedOff: 'Die Woche wird nicht zusammengefasst.',
-  noChannelYet: 'Wähle zuerst einen Kanal für den Rückblick auf die Woche: `/setup server digest:`.',
+  noChannelYet: 'Wähle zuerst einen Kanal für den Rückblick auf die Woche: `/einrichten server rückblick:`.',
   lacks: (channel, names) =>
     `In ${channel} kann ich den Rückblick auf die Woche nicht schreiben: mir fehlt dort ${list(names)}.`,
   failed: (channel) =>
@@ -40,7 +40,7 @@ export const digest: Words['digest'] = {
     `${channel} nimmt selbst keine Nachrichten an: bitte wähle für den Rückblick einen Text- oder Ankündigungskanal.`,
   failing: 'Der Rückblick auf die Woche kam nicht an',
   goesOn:
-    'Ich versuche es einen Tag lang weiter, dann mit der nächsten Woche. `/setup server` zeigt, wie es steht.',
+    'Ich versuche es einen Tag lang weiter, dann mit der nächsten Woche. `/einrichten server` zeigt, wie es steht.',
   once: 'Das erfährst du einmal, weil du ihn eingerichtet hast.',
   zoneFollows: 'Der Rückblick auf die Woche richtet sich nach der neuen Zeitzone.',
   setting: 'Rückblick auf die Woche',

@@ -51,11 +51,11 @@ export const leaderboard: Words['leaderboard'] = {
     accuracy: (needed) =>
       `Anteil richtiger Antworten unter mindestens ${needed} gewerteten; bei Gleichstand zählen die Punkte.`,
   },
-  privately: 'Das siehst nur du, weil du für andere nicht sichtbar bist (`/settings visibility`).',
+  privately: 'Das siehst nur du, weil du für andere nicht sichtbar bist (`/einstellungen sichtbarkeit`).',
   winners: {
     option: { name: 'sieger', description: 'Kanal, in dem die Besten jeder Woche genannt werden' },
     title: 'Die Besten der Woche',
-    next: 'Die nächste Woche hat begonnen: alle fangen bei null an. `/leaderboard` zeigt, wo du stehst.',
+    next: 'Die nächste Woche hat begonnen: alle fangen bei null an. `/rangliste` zeigt, wo du stehst.',
     on: (channel) => `Genannt in ${channel}, am ersten Morgen der nächsten.`,
     off: 'Wer am besten war, wird nicht gesagt.',
     choose: 'Kanal für die Besten der Woche',

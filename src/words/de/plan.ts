@@ -18,7 +18,8 @@ export const plan: Words['plan'] = {
     hours: { name: 'stunden', description: 'Stunden in der Woche, die du hast (sonst so viele wie nötig)' },
     next: { name: 'weiter', description: 'Eine Sache, die jetzt dran ist, und warum' },
   },
-  noPlan: (exam) => `Für ${exam} gibt es noch keinen Lernplan: \`/next\` findet trotzdem, was du tun kannst.`,
+  noPlan: (exam) =>
+    `Für ${exam} gibt es noch keinen Lernplan: \`/weiter\` findet trotzdem, was du tun kannst.`,
   date: {
     unreadable: (typed, example) =>
       `**exam-date**: „${typed}“ kann ich nicht als Datum lesen: schreib es so: \`${example}\`.`,
@@ -28,13 +29,13 @@ export const plan: Words['plan'] = {
   none: {
     title: (code) => `Dein Weg zu ${code}`,
     what: 'Ein Plan sagt, was in jeder Woche dran ist: Lektionen, Fragen, Wiederholungen, etwas zum Bauen, Probeprüfungen. Was du tust, hakt sich selbst ab, und versäumte Tage werden neu verteilt.',
-    date: 'Wenn du den Tag deiner Prüfung kennst: `/plan exam-date:`. Sonst fang heute an:',
+    date: 'Wenn du den Tag deiner Prüfung kennst: `/plan prüfungstag:`. Sonst fang heute an:',
     line: (name, count, each) => `**${name}**: ${weeks(count)} mit etwa ${hours(each)}`,
   },
   over: {
     title: (code, when) => `Deine Prüfung ${code} war am ${when}`,
     today: (code) => `Heute ist deine Prüfung ${code}`,
-    how: 'Erzähl mit `/exam result`, wie es lief: das siehst nur du. Liegt sie noch vor dir, verschieb sie mit `/plan exam-date:`.',
+    how: 'Erzähl mit `/probe ergebnis`, wie es lief: das siehst nur du. Liegt sie noch vor dir, verschieb sie mit `/plan prüfungstag:`.',
     luck: 'Du hast getan, was du konntest. Lies, wie der Tag abläuft, dann mach das hier zu und atme durch. Viel Glück!',
   },
   title: (code, when) => `Lernplan: ${code} am ${when}`,
@@ -190,7 +191,7 @@ export const plan: Words['plan'] = {
         : `Letzte Woche: ${list(parts)}. Gut gemacht!`;
     },
     now: 'Diese Woche:',
-    how: 'Mit `/next`, hier oder im Server deiner Lerngruppe, bekommst du eins nach dem anderen.',
+    how: 'Mit `/weiter`, hier oder im Server deiner Lerngruppe, bekommst du eins nach dem anderen.',
     result:
       'Wie lief es? `/probe ergebnis`, hier oder im Server deiner Lerngruppe, merkt es sich: nur du siehst es, und es hilft zu prüfen, wie gut die Schätzungen sind.',
     once: 'Das wirst du einmal gefragt: du musst nichts sagen.',

@@ -19,7 +19,7 @@ export const progress: Words['progress'] = {
     '**mitglied**: Andere lassen sich in einem Server ansehen, der mich hat, und nur seine Mitglieder: wähl dort jemanden.',
   notVisible: 'Dieses Mitglied behält seinen Stand für sich: `/stand` allein zeigt dir deinen eigenen.',
   noExam:
-    'Zu dieser Prüfung gibt es noch keine Fragen: im Server wählt ein Admin mit `/setup server` eine andere, sonst du mit `/einstellungen prüfung`.',
+    'Zu dieser Prüfung gibt es noch keine Fragen: im Server wählt ein Admin mit `/einrichten server` eine andere, sonst du mit `/einstellungen prüfung`.',
   basis: (answers) => plural(answers, { one: 'aus # Antwort', other: 'aus # Antworten' }),
   title: (code) => `Dein Stand: ${code}`,
   titleOf: (name, code) => `Stand von ${name}: ${code}`,

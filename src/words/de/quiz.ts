@@ -35,7 +35,7 @@ export const quiz: Words['quiz'] = {
   unknownTopic: (typed, near) =>
     `Zu „${typed}“ habe ich in dieser Ausgabe der Prüfung keine Fragen. Am nächsten kommt: ${choice(near)}.`,
   noQuestions:
-    'Für diese Ausgabe der Prüfung gibt es noch keine Frage: im Server wählt ein Admin mit `/setup server` eine andere, sonst du mit `/einstellungen prüfung`.',
+    'Für diese Ausgabe der Prüfung gibt es noch keine Frage: im Server wählt ein Admin mit `/einrichten server` eine andere, sonst du mit `/einstellungen prüfung`.',
   coolingDown: (when) =>
     `Eine Frage nach der anderen, damit alle mitlesen können. Die nächste: ${when}. Beantworte bis dahin die obige!`,
   ownFull: (limit) =>

@@ -10,6 +10,8 @@ export const typed = {
     to: ['to', 'through'],
     /** Saturday … Sunday. */
     and: ['and'],
+    /** What may stand beside days and adds nothing. */
+    aside: ['on', 'every'],
   },
   time: {
     noon: ['noon'],
@@ -21,7 +23,20 @@ export const typed = {
     hour: ['h', 'o’clock', "o'clock"],
     /** After the minutes. */
     minute: [] as readonly string[],
+    /** In place of the minutes: thirty of them. */
+    half: [] as readonly string[],
+    aside: ['at'],
   },
+  /** Units of a length of time, after a number. */
+  duration: {
+    days: ['d', 'day', 'days'],
+    hours: ['h', 'hr', 'hrs', 'hour', 'hours'],
+    minutes: ['m', 'min', 'mins', 'minute', 'minutes'],
+  },
+  today: ['today'],
+  tomorrow: ['tomorrow'],
+  /** Until when a question of the day is open: until the one after it. */
+  nextPost: ['next', 'the next', 'next post', 'the next post'],
   /** In place of the numbers of domains. */
   allDomains: ['all'],
   /** What countries and cities are called in this language where the English name is another, by IANA time zone. */

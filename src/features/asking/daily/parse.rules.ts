@@ -1,48 +1,42 @@
 // What admins type for a schedule (times, weekdays, domains) as values, and back as words. Pure.
 import type { Domain } from '#content/pack.ts';
+import { oneOf, plain, vocabulary } from '#words/vocabulary.ts';
 import { EVERY_DAY } from './rules.ts';
 
-const TIMES: Readonly<Record<string, string>> = { noon: '12:00', midnight: '00:00' };
+const { time: said, weekdays: days } = vocabulary;
 
-/** "7:30", "07.30", "7.30 a.m.", "19h", "19h30", "19 Uhr", "7pm", "0730" → "HH:MM"; null when it is not a time of day. */
+const MORNING = new RegExp(oneOf(said.morning), 'u');
+const AFTERNOON = new RegExp(oneOf(said.afternoon), 'u');
+const ASIDE = new RegExp(oneOf(said.aside), 'gu');
+const HOUR = new RegExp(oneOf(said.hour), 'u');
+const HALF = new RegExp(oneOf(said.half), 'u');
+const MINUTE = new RegExp(oneOf(said.minute), 'u');
+
+/**
+ * "7:30", "07.30", "7.30 a.m.", "19h", "19h30", "19 Uhr", "7pm", "0730", "午後7時半" → "HH:MM"; null when it is not a
+ * time of day.
+ */
 export function parseTime(text: string): string | null {
-  const typed = text.normalize('NFKC').trim().toLowerCase();
-  const plain = typed.replace(/\s*uhr\s*/, 'h').replace(/([ap])\.\s*m\.?$/, '$1m');
-  const match = /^(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|h)?$/.exec(plain) ?? /^(\d{1,2})(\d{2})$/.exec(plain);
+  const typed = plain(text);
+  if (said.noon.includes(typed)) return '12:00';
+  if (said.midnight.includes(typed)) return '00:00';
+  const half = MORNING.test(typed) ? 'am' : AFTERNOON.test(typed) ? 'pm' : null;
+  const rest = [MORNING, AFTERNOON, ASIDE].reduce((left, word) => left.replace(word, ' '), typed);
+  const clock = rest.replace(HOUR, 'h').replace(HALF, '30').replace(MINUTE, '').replaceAll(' ', '');
+  const match = /^(\d{1,2})(?:[:.h](\d{2}))?(h)?$/.exec(clock) ?? /^(\d{1,2})(\d{2})$/.exec(clock);
   // A lone number could be an hour or a slip: "7" needs ":00", "h", "am" or "pm".
-  if (!match || (match[2] === undefined && match[3] === undefined)) return TIMES[typed] ?? null;
-  const hour = hourOf(Number(match[1]), match[3]);
+  if (!match || (match[2] === undefined && match[3] === undefined && half === null)) return null;
+  const hour = hourOf(Number(match[1]), half);
   const minute = Number(match[2] ?? 0);
   if (hour === null || hour > 23 || minute > 59) return null;
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
-function hourOf(hour: number, half: string | undefined): number | null {
-  if (half !== 'am' && half !== 'pm') return hour;
+function hourOf(hour: number, half: 'am' | 'pm' | null): number | null {
+  if (half === null) return hour;
   if (hour < 1 || hour > 12) return null;
   return (hour % 12) + (half === 'pm' ? 12 : 0);
 }
-
-/** Monday first, in every language the bot speaks: what it says, it understands (a test holds it to that). */
-const WEEKS = [
-  ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
-  ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag'],
-] as const;
-
-const WORDS: Readonly<Record<string, readonly number[]>> = {
-  daily: EVERY_DAY,
-  'every day': EVERY_DAY,
-  all: EVERY_DAY,
-  täglich: EVERY_DAY,
-  'jeden tag': EVERY_DAY,
-  weekdays: [1, 2, 3, 4, 5],
-  workdays: [1, 2, 3, 4, 5],
-  'every weekday': [1, 2, 3, 4, 5],
-  werktags: [1, 2, 3, 4, 5],
-  weekend: [6, 7],
-  weekends: [6, 7],
-  wochenende: [6, 7],
-};
 
 /** What autocomplete offers, in the form that `parseWeekdays` reads. */
 export const COMMON_WEEKDAYS: readonly string[] = [
@@ -56,19 +50,30 @@ export const COMMON_WEEKDAYS: readonly string[] = [
   'mon',
 ];
 
-/** "mon-fri", "daily", "1,3,5", "mon wed & fri" → 1–7 in order; null when a part is not a day. "fri-mon" goes over Sunday. */
+const TO = new RegExp(`\\s*(?:[-–~〜]|${oneOf(days.to)})\\s*`, 'gu');
+const AND = new RegExp(`\\s*[,;]?\\s*(?:${oneOf(days.and)})\\s*`, 'gu');
+const BESIDE = new RegExp(oneOf(days.aside), 'gu');
+/** Names that are more than one word, or that stand without a space beside the next. */
+const WRITTEN_TOGETHER = days.names.filter(({ name }) => !/^\p{Script=Latin}+$/u.test(name));
+
+/**
+ * "mon-fri", "daily", "1,3,5", "mon wed & fri", "de lunes a viernes", "月水金" → 1–7 in order; null when a part is not
+ * a day. "fri-mon" goes over Sunday.
+ */
 export function parseWeekdays(text: string): number[] | null {
-  const typed = text.trim().toLowerCase();
-  const word = WORDS[typed];
-  if (word) return [...word];
-  const spans = typed.replace(/\s*[-–]\s*|\s+(?:to|bis)\s+/g, '-');
-  const days = new Set<number>();
-  for (const part of spans.split(/\s*[,;&]\s*(?:(?:and|und)\s+)?|\s+(?:and|und)\s+|\s+/)) {
+  const typed = plain(text);
+  if (days.every.includes(typed)) return [...EVERY_DAY];
+  if (days.working.includes(typed)) return [1, 2, 3, 4, 5];
+  if (days.weekend.includes(typed)) return [6, 7];
+  const numbered = WRITTEN_TOGETHER.reduce((left, { name, day }) => left.replaceAll(name, ` ${day} `), typed);
+  const spans = numbered.replace(BESIDE, ' ').replace(AND, ',').replace(TO, '-').trim();
+  const found = new Set<number>();
+  for (const part of spans.split(/\s*[,;&、・]\s*|\s+/)) {
     const span = parseSpan(part);
     if (!span) return null;
-    for (const day of span) days.add(day);
+    for (const day of span) found.add(day);
   }
-  return [...days].sort((a, b) => a - b);
+  return [...found].sort((a, b) => a - b);
 }
 
 function parseSpan(part: string): number[] | null {
@@ -78,14 +83,18 @@ function parseSpan(part: string): number[] | null {
   return Array.from({ length }, (_, step) => ((first - 1 + step) % 7) + 1);
 }
 
-/** By its number, or by the beginning of its name; "mondays" and "mo." too. */
+/** By its number, its name or the beginning of one, if no language means another day by it; "mondays", "mo." too. */
 function parseDay(text: string): number | null {
   if (/^[1-7]$/.test(text)) return Number(text);
   if (text.length < 2) return null;
-  const wanted = text.replace(/[.s]$/, '');
-  const found = WEEKS.map((days) => days.findIndex((day) => day.startsWith(wanted)) + 1);
-  return found.find((day) => day > 0) ?? null;
+  const called = [text, text.replace(/[.s]$/, '')];
+  const exact = days.names.filter(({ name }) => called.includes(name));
+  const found = exact.length > 0 ? exact : days.names.filter(({ name }) => name.startsWith(called[1] ?? ''));
+  const [day, other] = new Set(found.map((each) => each.day));
+  return other === undefined ? (day ?? null) : null;
 }
+
+const DOMAIN = new RegExp(`^${oneOf([...vocabulary.domain, 'domain'])}\\s*`, 'u');
 
 /**
  * "2", "1, 3", "security, deployment" → ids in the edition's order. "all" means no restriction: an empty list.
@@ -94,7 +103,7 @@ function parseDay(text: string): number | null {
 export function parseDomains(text: string, domains: readonly Domain[]): string[] | null {
   const parts = text.split(/[,;]/).map((part) => part.trim().toLowerCase());
   const wanted = parts.filter((part) => part !== '');
-  if (wanted.length === 0 || wanted.includes('all')) return [];
+  if (wanted.length === 0 || wanted.some((part) => vocabulary.allDomains.includes(plain(part)))) return [];
   const found = wanted.map((part) => findDomain(part, domains)?.id);
   if (found.includes(undefined)) return null;
   const ids = domains.map((domain) => domain.id).filter((id) => found.includes(id));
@@ -102,7 +111,7 @@ export function parseDomains(text: string, domains: readonly Domain[]): string[]
 }
 
 function findDomain(part: string, domains: readonly Domain[]): Domain | undefined {
-  const number = part.replace(/^domain\s*/, '');
+  const number = plain(part).replace(DOMAIN, '');
   return (
     domains.find((domain) => domain.id === number) ??
     domains.find((domain) => domain.name.toLowerCase().startsWith(part))

@@ -2,6 +2,7 @@
 import type { Domain } from '#content/pack.ts';
 import { findZones, parseZone } from '#features/people/server/zones.rules.ts';
 import { MAX_OPEN_MINUTES, parseOpenFor } from '#features/record/post/duration.rules.ts';
+import { plain, vocabulary } from '#words/vocabulary.ts';
 import { parseDomains, parseTime, parseWeekdays } from './parse.rules.ts';
 import { EVERY_DAY, type ScheduleSettings } from './rules.ts';
 
@@ -74,7 +75,7 @@ function keepOr<T>(typed: string | null, kept: T, parse: (text: string) => T | n
 
 /** "12h", "90m", "next"; at most seven days. */
 function parseCloseAfter(text: string): CloseAfter | null {
-  if (/^(the )?next( post)?$/i.test(text.trim())) return { minutes: null };
+  if (vocabulary.nextPost.includes(plain(text))) return { minutes: null };
   const minutes = parseOpenFor(text);
   return minutes === null || minutes > MAX_OPEN_MINUTES ? null : { minutes };
 }

@@ -2,6 +2,7 @@
 import { type Edition, type Exam, editionOn, findEdition } from '#content/pack.ts';
 import type { StudyPlans } from '#content/plan.ts';
 import { addDays, daysBetween, type LocalDate } from '#lib/local-date.ts';
+import { parseDay } from '#lib/typed-day.ts';
 import type { BasePlan } from './fit.rules.ts';
 
 export type Span = { from: LocalDate; to: LocalDate };
@@ -52,25 +53,10 @@ const MAX_DAYS = 366;
 
 export type TypedDate = { kind: 'date'; date: LocalDate } | { kind: 'unreadable' | 'past' | 'too-far' };
 
-/** "2026-12-24" or "24.12.2026". With slashes nobody knows which is the month. */
+/** "2026-12-24", "24.12.2026" and what else `parseDay` reads. */
 export function parseExamDate(typed: string, today: LocalDate): TypedDate {
-  const date = readIso(typed.trim()) ?? readDayFirst(typed.trim());
+  const date = parseDay(typed);
   if (date === null) return { kind: 'unreadable' };
   if (date <= today) return { kind: 'past' };
   return daysBetween(today, date) > MAX_DAYS ? { kind: 'too-far' } : { kind: 'date', date };
-}
-
-function readIso(typed: string): LocalDate | null {
-  return /^\d{4}-\d{2}-\d{2}$/.test(typed) && isDay(typed) ? typed : null;
-}
-
-function readDayFirst(typed: string): LocalDate | null {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(typed) ?? [];
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return year !== '' && isDay(date) ? date : null;
-}
-
-function isDay(date: string): boolean {
-  const at = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date);
 }

@@ -5,6 +5,7 @@ import type { Watched } from '#features/people/member/day-watcher.ts';
 import type { Pause, Visibility } from '#features/people/member/rules.ts';
 import { addDays, type LocalDate, localDateAt, offsetAt, weekdayOf } from '#lib/local-date.ts';
 import { parseDay } from '#lib/typed-day.ts';
+import { plain, vocabulary } from '#words/vocabulary.ts';
 
 export { MAX_DAY_START, MAX_PAUSE_DAYS, visibilities } from '#features/people/member/rules.ts';
 
@@ -97,10 +98,11 @@ export function earliestOpen(today: LocalDate, watched: readonly Pick<Watched, '
 
 /** "today", "tomorrow" or a date; null when it is none of these. Nothing typed means today. */
 export function parseStart(typed: string | null, today: LocalDate): LocalDate | null {
-  const text = typed?.trim().toLowerCase() ?? 'today';
-  if (text === 'today') return today;
-  if (text === 'tomorrow') return addDays(today, 1);
-  return parseDay(text);
+  if (typed === null) return today;
+  const text = plain(typed);
+  if (vocabulary.today.includes(text)) return today;
+  if (vocabulary.tomorrow.includes(text)) return addDays(today, 1);
+  return parseDay(typed);
 }
 
 export type Choice = { name: string; value: string };

@@ -1,4 +1,5 @@
 // How people call time zones that the IANA list calls after one city: abbreviations, countries, other cities. Pure.
+import { vocabulary } from '#words/vocabulary.ts';
 
 /** Small letters, no accents. An abbreviation that two parts of the world use is not here, but in `AMBIGUOUS`. */
 const CALLED: Readonly<Record<string, string>> = {
@@ -15,19 +16,18 @@ const CALLED: Readonly<Record<string, string>> = {
   'America/Buenos_Aires': 'art, argentina',
   'Europe/London': 'bst, uk, england, great britain, united kingdom, manchester',
   'Europe/Dublin': 'ireland',
-  'Europe/Lisbon': 'wet, west, portugal, lissabon',
-  'Europe/Berlin':
-    'cet, cest, met, mez, mesz, germany, deutschland, munich, munchen, muenchen, hamburg, frankfurt, cologne, koln, koeln, stuttgart',
-  'Europe/Vienna': 'austria, osterreich, oesterreich, wien',
-  'Europe/Zurich': 'switzerland, schweiz, geneva, genf, bern, basel',
-  'Europe/Paris': 'france, frankreich, lyon',
-  'Europe/Madrid': 'spain, spanien, barcelona',
-  'Europe/Rome': 'italy, italien, rom, milan, milano, mailand',
+  'Europe/Lisbon': 'wet, west, portugal',
+  'Europe/Berlin': 'cet, cest, germany, munich, hamburg, frankfurt, cologne, stuttgart',
+  'Europe/Vienna': 'austria',
+  'Europe/Zurich': 'switzerland, geneva, bern, basel',
+  'Europe/Paris': 'france, lyon',
+  'Europe/Madrid': 'spain, barcelona',
+  'Europe/Rome': 'italy, milan, milano',
   'Europe/Amsterdam': 'netherlands, holland',
-  'Europe/Warsaw': 'poland, polen, warschau',
-  'Europe/Athens': 'eet, eest, greece, athen',
-  'Europe/Kyiv': 'kiev, kiew, ukraine',
-  'Europe/Moscow': 'msk, moskau',
+  'Europe/Warsaw': 'poland',
+  'Europe/Athens': 'eet, eest, greece',
+  'Europe/Kyiv': 'kiev, ukraine',
+  'Europe/Moscow': 'msk',
   'Europe/Istanbul': 'turkey, ankara',
   'Africa/Lagos': 'nigeria, wat',
   'Africa/Nairobi': 'kenya, eat',
@@ -41,7 +41,7 @@ const CALLED: Readonly<Record<string, string>> = {
   'Asia/Ho_Chi_Minh': 'saigon, vietnam, hanoi',
   'Asia/Singapore': 'sgt',
   'Asia/Hong_Kong': 'hkt',
-  'Asia/Shanghai': 'china, beijing, peking, shenzhen',
+  'Asia/Shanghai': 'china, beijing, shenzhen',
   'Asia/Manila': 'philippines, pht',
   'Asia/Seoul': 'kst, korea, south korea',
   'Asia/Tokyo': 'jst, japan, osaka',
@@ -61,6 +61,20 @@ export const AMBIGUOUS: ReadonlyMap<string, readonly string[]> = new Map([
   ['canada', ['America/Toronto', 'America/Vancouver', 'America/Halifax']],
 ]);
 
-export const NAMED: ReadonlyMap<string, string> = new Map(
-  Object.entries(CALLED).flatMap(([zone, names]) => names.split(', ').map((name) => [name, zone] as const)),
-);
+/** What was typed or is compared: small letters, without accents. */
+export function normalize(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, ' ')
+    .trim();
+}
+
+/** By what people call them, in English and in every language that the bot speaks. */
+export const NAMED: ReadonlyMap<string, string> = new Map([
+  ...vocabulary.places.map(([name, zone]) => [normalize(name), zone] as const),
+  ...Object.entries(CALLED).flatMap(([zone, names]) =>
+    names.split(', ').map((name) => [name, zone] as const),
+  ),
+]);

@@ -1,6 +1,6 @@
 // Finding an IANA time zone from what an admin or member types. Pure.
 import { isTimeZone, offsetAt } from '#lib/local-date.ts';
-import { AMBIGUOUS, NAMED } from './zone-names.rules.ts';
+import { AMBIGUOUS, NAMED, normalize } from './zone-names.rules.ts';
 
 /** No zone's name is longer; what is typed beyond that only costs time. */
 const MAX_TYPED = 40;
@@ -43,17 +43,18 @@ const SUMMER = new Date('2026-07-15T12:00:00Z');
  * ("Berln"). For an offset the cities that have it, since only a city knows when its clocks change.
  */
 export function findZones(typed: string, limit: number): string[] {
-  const wanted = normalize(typed);
+  const wanted = normalize(typed.slice(0, 2 * MAX_TYPED)).slice(0, MAX_TYPED);
   if (wanted === '') return COMMON.slice(0, limit);
   const offset = parseOffset(wanted);
   if (offset !== null) return zonesAt(offset).slice(0, limit);
   const called = AMBIGUOUS.get(wanted) ?? [NAMED.get(wanted)].filter((zone) => zone !== undefined);
   const ranked = spelled
-    .map(({ zone, name }) => ({ zone, rank: rankZone(name, wanted) }))
-    .filter(({ rank }) => rank !== null && (called.length === 0 || rank <= 1))
-    .sort((a, b) => Number(a.rank) - Number(b.rank) || a.zone.localeCompare(b.zone))
-    .map(({ zone }) => zone);
-  return [...new Set([...called, ...ranked])].slice(0, limit);
+    .map(({ zone, name }) => ({ zone, rank: rankZone(name, wanted) ?? Number.POSITIVE_INFINITY }))
+    .filter(({ rank }) => rank < Number.POSITIVE_INFINITY)
+    .sort((a, b) => a.rank - b.rank || a.zone.localeCompare(b.zone));
+  const near = ranked.filter(({ rank }) => rank <= 1).map(({ zone }) => zone);
+  const far = called.length === 0 ? ranked.map(({ zone }) => zone) : [];
+  return [...new Set([...called, ...near, ...zonesBegun(wanted), ...far])].slice(0, limit);
 }
 
 /**
@@ -61,7 +62,7 @@ export function findZones(typed: string, limit: number): string[] {
  * ("CET", "germany"), or the line of the list as it is shown; null for none, and for what may mean several.
  */
 export function parseZone(typed: string): string | null {
-  const text = normalize(typed.replace(/\s*\([^()]*\)\s*$/, ''));
+  const text = normalize(typed.slice(0, 4 * MAX_TYPED).replace(/\s*\([^()]*\)\s*$/, ''));
   if (text === '' || AMBIGUOUS.has(text)) return null;
   const listed = spelled.find(({ name }) => name === text);
   if (listed) return listed.zone;
@@ -72,6 +73,12 @@ export function parseZone(typed: string): string | null {
   // An older name, such as "US/Eastern".
   const id = text.replaceAll(' ', '_');
   return id.includes('/') && isTimeZone(id) ? properName(id) : null;
+}
+
+/** Whose name, as people call them, begins so: "deutsch", "東". */
+function zonesBegun(wanted: string): string[] {
+  if (/^[a-z]?$/.test(wanted)) return [];
+  return [...NAMED].filter(([name]) => name.startsWith(wanted)).map(([, zone]) => zone);
 }
 
 function properName(id: string): string {
@@ -91,18 +98,6 @@ function zonesAt(offset: number): string[] {
   const hasIt = (zone: string) => offsetAt(WINTER, zone) === offset || offsetAt(SUMMER, zone) === offset;
   const common = COMMON.filter(hasIt);
   return common.length > 0 ? common : zones.filter(hasIt);
-}
-
-/** Small letters, without accents. */
-function normalize(text: string): string {
-  return text
-    .slice(0, 2 * MAX_TYPED)
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[\s_]+/g, ' ')
-    .trim()
-    .slice(0, MAX_TYPED);
 }
 
 function rankZone(zone: string, wanted: string): number | null {

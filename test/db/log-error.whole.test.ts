@@ -37,7 +37,7 @@ it.each([
   const line = logged(error);
   expect(line).not.toContain('hidden');
   expect(line).toContain('duplicate key value');
-  expect(line).toContain('log-error.test.ts');
+  expect(line).toContain('log-error.whole.test.ts');
 });
 
 it('logs the statement of a failed query', () => {

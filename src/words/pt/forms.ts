@@ -1,0 +1,4 @@
+// Plurais, listas, números e datas do português do Brasil.
+import { formsOf } from '../forms.ts';
+
+export const forms = formsOf('pt-BR');
