@@ -1,5 +1,6 @@
 // What a member reads when a command stops before its feature could answer.
 import { card, type Message, text } from '#bot/card.ts';
+import { boldPermissions } from '#bot/permission-names.ts';
 import type { RefusalReason } from '#lib/refusal.ts';
 import type { Words } from '#words/words.ts';
 
@@ -8,7 +9,8 @@ export function showRefusal(words: Words, reason: RefusalReason): Message {
   return card(null, [text(refusalSentence(words, reason))]);
 }
 
-function refusalSentence({ refusal, forms }: Words, reason: RefusalReason): string {
+function refusalSentence(words: Words, reason: RefusalReason): string {
+  const { refusal, forms } = words;
   switch (reason.kind) {
     case 'server-only':
       return refusal.serverOnly;
@@ -17,7 +19,7 @@ function refusalSentence({ refusal, forms }: Words, reason: RefusalReason): stri
     case 'not-allowed':
       return refusal.needs[reason.needs];
     case 'bot-lacks-permission': {
-      const names = forms.list(reason.missing.map((name) => `**${name}**`));
+      const names = forms.list(boldPermissions(words, reason.missing));
       const said = refusal.botLacksPermission(`<#${reason.channelId}>`, names);
       // Of a private thread that it is not in, Discord tells the bot nothing, not even that it is one.
       return reason.missing.includes('View Channel') ? `${said} ${refusal.orPrivateThread}` : said;

@@ -23,6 +23,8 @@ export type Forms = {
   weekday(day: number, length?: 'long' | 'short' | 'narrow'): string;
   /** A local date "2026-12-24" as people write it: "24 December 2026". */
   date(localDate: string): string;
+  /** The same where there is little room: "24 Dec 2026". */
+  shortDate(localDate: string): string;
 };
 
 // A week that begins on a Monday.
@@ -37,6 +39,7 @@ export function formsOf(locale: string): Forms {
   const numbers = new Intl.NumberFormat(locale);
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const shortDates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const weekdays = {
     long: new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }),
     short: new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }),
@@ -51,5 +54,6 @@ export function formsOf(locale: string): Forms {
     percent: (share) => percents.format(share),
     weekday: (day, length = 'long') => weekdays[length].format(new Date(MONDAY + (day - 1) * DAY_MS)),
     date: (localDate) => dates.format(new Date(`${localDate}T00:00:00Z`)),
+    shortDate: (localDate) => shortDates.format(new Date(`${localDate}T00:00:00Z`)),
   };
 }

@@ -2,9 +2,11 @@
 import { de } from './de/index.ts';
 import { en } from './en/index.ts';
 import { es } from './es/index.ts';
+import { fr } from './fr/index.ts';
 import { ja } from './ja/index.ts';
 import { ko } from './ko/index.ts';
 import { pt } from './pt/index.ts';
+import { zh } from './zh/index.ts';
 
 /** Every sentence a person reads, by feature: constants, and functions of what the sentence is about. */
 export type Words = typeof en;
@@ -16,9 +18,11 @@ const languages: Readonly<Record<string, Language>> = {
   en: { words: en, name: 'English', locales: ['en-US', 'en-GB'] },
   de: { words: de, name: 'Deutsch', locales: ['de'] },
   es: { words: es, name: 'Español', locales: ['es-ES', 'es-419'] },
+  fr: { words: fr, name: 'Français', locales: ['fr'] },
   ja: { words: ja, name: '日本語', locales: ['ja'] },
   ko: { words: ko, name: '한국어', locales: ['ko'] },
   pt: { words: pt, name: 'Português (Brasil)', locales: ['pt-BR'] },
+  zh: { words: zh, name: '简体中文', locales: ['zh-CN'] },
 };
 
 export const DEFAULT_LANGUAGE = 'en';

@@ -73,7 +73,10 @@ describe('a member whose Discord is German', () => {
   it('is offered commands, choices and refusals in German', async () => {
     expect(await run('/settings show', grace)).toContain('**Sprache:** Die deines Discord');
     const choices = await grace.autocomplete(stage.general, '/settings language to:');
-    expect(choices.map(({ value }) => value)).toEqual(['discord', 'en', 'de']);
+    expect(choices.map(({ value }) => value)).toEqual([
+      'discord',
+      ...['en', 'de', 'es', 'fr', 'ja', 'ko', 'pt', 'zh'],
+    ]);
     const question = await ask();
     const close = customIdsOf(question).find((id) => id.startsWith('close:')) ?? '';
     expect(await answerTo(grace.press(question.id, close))).not.toContain('Only the member who asked');

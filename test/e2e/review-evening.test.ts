@@ -6,7 +6,15 @@ import { amendments, questionVersions } from '#features/record/question/table.ts
 import { streaks } from '#features/standing/streak/table.ts';
 import type { Actor, Message } from '#local-discord/server.ts';
 import { idOf, shown } from '../support/answering.ts';
-import { answerTo, customIdsOf, type Stage, startStage, textOf, until } from '../support/cohort.ts';
+import {
+  answerFirst,
+  answerTo,
+  customIdsOf,
+  type Stage,
+  startStage,
+  textOf,
+  until,
+} from '../support/cohort.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -157,9 +165,7 @@ it('within a day it is taken back: answers, board, question and reveal are as th
 
 it('official questions are for whom the operator named', async () => {
   const question = await shown(stage.linus.command(stage.general, '/quiz private:true'));
-  const feedback = await shown(
-    stage.linus.press(question.id, customIdsOf(question).find((id) => id.startsWith('answer:')) ?? ''),
-  );
+  const feedback = await shown(answerFirst(stage.linus, question));
   const form = await stage.linus.press(feedback.id, idOf(feedback, 'report'));
   await answerTo(stage.linus.submit(form, { kind: ['unclear'], text: 'Two of them fit, I think.' }));
   // Ada manages the server, and is not on the team: she sees her own server's packs alone.

@@ -157,6 +157,7 @@ const allowed: Record<string, readonly string[]> = {
     'file:src/bot/call.ts',
     'file:src/bot/invites.ts',
     'file:src/bot/card.ts',
+    'file:src/bot/permission-names.ts',
     'file:src/bot/modal.ts',
     'file:src/bot/feature.ts',
   ],

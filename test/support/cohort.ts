@@ -192,7 +192,8 @@ export async function spawnBot(discord: LocalDiscord, databaseUrl: string): Prom
 export function textOf(message: Message | undefined): string {
   const text = linesOf(message).join('\n');
   if (message?.author.bot) unsaid?.note(text);
-  return spoken(text);
+  // Real languages have accents of their own.
+  return unsaid ? spoken(text) : text;
 }
 
 function linesOf(part: unknown): string[] {

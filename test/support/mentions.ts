@@ -34,6 +34,22 @@ export function optionsCalled(locale: string): Map<string, string[]> {
   return called;
 }
 
+/** "/quiz count:5 private:true" as somebody types it whose Discord speaks a language: with its names, the same values. */
+export function typedIn(locale: string, english: string): string {
+  let within: readonly Part[] = definitions;
+  const words = english.slice(1).split(' ');
+  const typed = words.map((word) => {
+    const [name = '', ...value] = word.split(':');
+    const found = within.find((part) => part.name === name);
+    // A value of several words goes on.
+    if (!found) return word;
+    if (value.length > 0) return [nameIn(found, locale), ...value].join(':');
+    within = found.options ?? [];
+    return nameIn(found, locale);
+  });
+  return `/${typed.join(' ')}`;
+}
+
 function isCommand(words: string[], within: Pick<Part, 'options'>, locale: string): boolean {
   const [word, ...rest] = words;
   if (word === undefined) return true;

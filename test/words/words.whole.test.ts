@@ -8,10 +8,16 @@ import { pseudo, pseudoWords, spoken, unspoken } from '../support/pseudo.ts';
 const definitions = features.flatMap(({ commands }) => commands ?? []).map(({ data }) => data);
 
 describe('languages', () => {
-  it('are English and German, under their own names', () => {
+  it('are eight, under their own names', () => {
     expect(listLanguages()).toEqual([
       { code: 'en', name: 'English' },
       { code: 'de', name: 'Deutsch' },
+      { code: 'es', name: 'Español' },
+      { code: 'fr', name: 'Français' },
+      { code: 'ja', name: '日本語' },
+      { code: 'ko', name: '한국어' },
+      { code: 'pt', name: 'Português (Brasil)' },
+      { code: 'zh', name: '简体中文' },
     ]);
   });
 
@@ -19,7 +25,15 @@ describe('languages', () => {
     ['de', 'de'],
     ['en-GB', 'en'],
     ['en-US', 'en'],
-    ['ko', 'en'],
+    ['es-ES', 'es'],
+    ['es-419', 'es'],
+    ['fr', 'fr'],
+    ['ja', 'ja'],
+    ['ko', 'ko'],
+    ['pt-BR', 'pt'],
+    ['zh-CN', 'zh'],
+    ['zh-TW', 'en'],
+    ['pl', 'en'],
     [null, 'en'],
   ])('Discord’s %s is answered in %s', (locale, language) => {
     expect(languageOf(locale)).toBe(language);
@@ -42,6 +56,22 @@ describe('forms', () => {
     ['de', 1, '1 Tag'],
     ['de', 21, '21 Tage'],
     ['de', 1000, '1.000 Tage'],
+    ['es', 0, '0 días'],
+    ['es', 1, '1 día'],
+    ['es', 21, '21 días'],
+    ['fr', 0, '0 jour'],
+    ['fr', 1, '1 jour'],
+    ['fr', 2, '2 jours'],
+    ['fr', 21, '21 jours'],
+    ['ja', 0, '0日'],
+    ['ja', 21, '21日'],
+    ['ko', 1, '1일'],
+    ['ko', 21, '21일'],
+    ['pt', 1, '1 dia'],
+    ['pt', 2, '2 dias'],
+    ['pt', 21, '21 dias'],
+    ['zh', 1, '1 天'],
+    ['zh', 21, '21 天'],
   ])('%s counts %i as “%s”', (language, count, said) => {
     expect(wordsOf(language).common.days(count)).toBe(said);
   });
@@ -50,6 +80,11 @@ describe('forms', () => {
     expect(wordsOf('en').forms.list(['A', 'B', 'C'])).toBe('A, B and C');
     expect(wordsOf('de').forms.list(['A', 'B', 'C'])).toBe('A, B und C');
     expect(wordsOf('de').forms.choice(['A', 'B'])).toBe('A oder B');
+    const lists = ['es', 'fr', 'ja', 'ko', 'pt', 'zh'].map((code) =>
+      wordsOf(code).forms.list(['A', 'B', 'C']),
+    );
+    expect(lists).toEqual(['A, B y C', 'A, B et C', 'A、B、C', 'A, B 및 C', 'A, B e C', 'A、B和C']);
+    expect(wordsOf('es').forms.choice(['7', '8'])).toBe('7 u 8');
   });
 
   it('name weekdays and dates', () => {

@@ -15,7 +15,8 @@ export const help: Words['help'] = {
   },
   choose: 'Was möchtest du tun?',
   all: 'Alle Gruppen',
-  forAdmins: 'für Admins',
+  forAdmins: (description) => `${description} (für Admins)`,
+  adminCommands: (commands) => `für Admins: ${commands}`,
   details: {
     learn: 'Am Ende einer Lektion warten ihr Mini-Quiz, ihre Lernkarten und der Weg zur nächsten.',
     practise:

@@ -59,7 +59,7 @@ export const progress: Words['progress'] = {
       ? `Von bisher ${number(count)} echten Ergebnissen: Brier-Wert ${number(brier)} (0 ist perfekt, 0,25 eine Münze).`
       : `Von bisher ${number(count)} echten Ergebnissen: ${percent(inside)} der Punktzahlen lagen in der genannten Spanne; Brier-Wert ${number(brier)} (0 ist perfekt, 0,25 eine Münze).`,
   quizOf: (title) => `Quiz: ${title}`,
-  quizHint: (topic) => `\`/quiz thema:${topic} privat:True\``,
+  withQuiz: (line, topic) => `${line}: \`/quiz thema:${topic} privat:True\``,
   why: {
     ask: 'Warum? Wähl eine Zahl',
     title: (what) => `Warum: ${what}`,

@@ -14,7 +14,8 @@ export const help = {
   },
   choose: 'What would you like to do?',
   all: 'All groups',
-  forAdmins: 'for admins',
+  forAdmins: (description: string) => `${description} (for admins)`,
+  adminCommands: (commands: string) => `for admins: ${commands}`,
   details: {
     learn: 'A lesson ends with its mini-quiz, its flashcards and the way to the next one.',
     practise:

@@ -59,7 +59,7 @@ export const progress = {
       ? `Of ${number(count)} real results so far: Brier score ${number(brier)} (0 is perfect, 0.25 a coin).`
       : `Of ${number(count)} real results so far: ${percent(inside)} of the scores lay inside the stated range; Brier score ${number(brier)} (0 is perfect, 0.25 a coin).`,
   quizOf: (title: string) => `Quiz: ${title}`,
-  quizHint: (topic: string) => `\`/quiz topic:${topic} private:True\``,
+  withQuiz: (line: string, topic: string) => `${line}: \`/quiz topic:${topic} private:True\``,
   why: {
     ask: 'Why? Choose a number',
     title: (what: string) => `Why: ${what}`,

@@ -15,7 +15,8 @@ export const help: Words['help'] = {
   },
   choose: '¿Qué te gustaría hacer?',
   all: 'Todos los grupos',
-  forAdmins: 'para admins',
+  forAdmins: (description) => `${description} (para admins)`,
+  adminCommands: (commands) => `para admins: ${commands}`,
   details: {
     learn: 'Una lección termina con su miniquiz, sus tarjetas y el camino a la siguiente.',
     practise:

@@ -73,7 +73,7 @@ export const progress: Words['progress'] = {
           other: `Con # resultados reales hasta ahora: el ${percent(inside)} de las puntuaciones cayó dentro del intervalo indicado; índice de Brier ${number(brier)} (0 es perfecto; 0,25, tirar una moneda).`,
         }),
   quizOf: (title) => `Quiz: ${title}`,
-  quizHint: (topic) => `\`/quiz tema:${topic} privado:True\``,
+  withQuiz: (line, topic) => `${line}: \`/quiz tema:${topic} privado:True\``,
   why: {
     ask: '¿Por qué? Elige una cifra',
     title: (what) => `Por qué: ${what}`,

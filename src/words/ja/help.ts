@@ -14,7 +14,8 @@ export const help: Words['help'] = {
   },
   choose: '何をしますか？',
   all: 'すべてのグループ',
-  forAdmins: '管理者向け',
+  forAdmins: (description) => `${description}（管理者向け）`,
+  adminCommands: (commands) => `管理者向け：${commands}`,
   details: {
     learn: 'レッスンの最後には、ミニクイズ、暗記カード、次のレッスンへの案内があります。',
     practise:

@@ -51,7 +51,7 @@ export const progress: Words['progress'] = {
       ? `これまでの本番の結果${number(count)}件：ブライアスコア${number(brier)}（0が完璧、0.25がコイン投げ）。`
       : `これまでの本番の結果${number(count)}件：スコアの${percent(inside)}が示した範囲内、ブライアスコア${number(brier)}（0が完璧、0.25がコイン投げ）。`,
   quizOf: (title) => `クイズ：${title}`,
-  quizHint: (topic) => `\`/クイズ テーマ:${topic} 自分だけ:True\``,
+  withQuiz: (line, topic) => `${line}：\`/クイズ テーマ:${topic} 自分だけ:True\``,
   why: {
     ask: '根拠を知りたい項目を選ぶ',
     title: (what) => `根拠：${what}`,

@@ -17,13 +17,13 @@ const questions = (count: number) => `문제 ${number(count)}개`;
 
 export const authoring: Words['authoring'] = {
   command: {
-    question: { name: '문제', description: '서버의 자체 문제: 쓰기, 제안, 가져오기, 내보내기' },
+    question: { name: '문제', description: '서버에서 만든 문제: 쓰기, 제안, 가져오기, 내보내기' },
     add: { name: '추가', description: '문제를 써요' },
     suggest: { name: '제안', description: '문제집을 관리하는 사람에게 문제를 제안해요' },
-    edit: { name: '수정', description: '서버의 문제를 고쳐요' },
+    edit: { name: '수정', description: '서버에서 만든 문제 하나를 수정해요' },
     retire: { name: '중단', description: '문제를 더는 내지 않아요. 답변은 남아요' },
     restore: { name: '복원', description: '중단한 문제를 다시 내요' },
-    list: { name: '목록', description: '서버의 문제와 기다리는 제안' },
+    list: { name: '목록', description: '서버에서 만든 문제와 검토를 기다리는 제안' },
     preview: { name: '미리보기', description: '문제의 정답, 해설, 상태를 봐요' },
     packs: { name: '문제집', description: '문제집을 만들거나 이름, 도메인, 시험을 바꿔요' },
     import: { name: '가져오기', description: '파일에서 문제를 가져와요. 먼저 결과를 미리 보여 줘요' },
@@ -45,7 +45,7 @@ export const authoring: Words['authoring'] = {
     toFormat: { name: '형식', description: '내보낼 형식' },
     reviewers: {
       name: '검토자',
-      description: '서버의 문제를 관리할 역할. 없으면 서버를 관리하는 사람만 할 수 있어요',
+      description: '서버에서 만든 문제를 관리할 역할. 없으면 서버를 관리하는 사람만 해요',
     },
     role: { name: '역할', description: '이 역할의 멤버는 추가, 수정, 검토, 가져오기를 할 수 있어요' },
     make: { name: '이 메시지로 문제 만들기' },
@@ -78,7 +78,7 @@ export const authoring: Words['authoring'] = {
   cancelled: '취소했어요. 바뀐 것이 없어요.',
   chooseDomain: '도메인',
   chooseDifficulty: '난이도',
-  notYet: '저장하려면:',
+  notYet: '저장하기 전에 고칠 것:',
   ready: '저장할 수 있어요.',
   saved: {
     add: (pack, id) => `저장됨: **${pack}** 문제집의 **${id}**. 이제부터 낼 수 있어요.`,
@@ -86,7 +86,7 @@ export const authoring: Words['authoring'] = {
       `저장됨: **${pack}** 문제집의 **${id}**. 이제부터 새 내용으로 나와요. 이전 문제의 답변은 남아요.`,
     suggest: (pack) => `고마워요. **${pack}** 문제집에 보낸 제안이 검토를 기다려요. 결과를 알려 드릴게요.`,
   },
-  draftGone: '없어진 초안이에요. 저장했거나, 취소했거나, 더 새로운 초안으로 바뀌었어요.',
+  draftGone: '더는 없는 초안이에요. 저장했거나 취소했거나 더 새로운 내 초안으로 바뀐 거예요.',
   faults: {
     missing: (field, option) => `${fields[field]}${optionLetter(option)}: 비어 있어요`,
     tooLong: (field, option, { has, limit }) =>
@@ -100,7 +100,7 @@ export const authoring: Words['authoring'] = {
     allRight: '모든 선택지가 정답이에요. 하나는 오답이어야 해요',
     noAddress: 'https://로 시작하지 않는 참고 링크가 있어요',
     sameOptions: (option, other) =>
-      `선택지 ${optionLetter(other).trim()}, ${optionLetter(option).trim()} 내용이 같아요`,
+      `선택지 ${optionLetter(other).trim()}, ${optionLetter(option).trim()}의 내용이 같아요`,
   },
   notChanged: {
     'no-such-pack': '이 서버에 없는 문제집이에요. 있는 것은 `/문제 목록`에서 보세요.',
@@ -131,7 +131,7 @@ export const authoring: Words['authoring'] = {
     declined: (title) => `거절했어요: “${title}”`,
     suggested: (title) => `다시 검토를 기다려요: “${title}”`,
   },
-  listTitle: '서버의 문제',
+  listTitle: '서버에서 만든 문제',
   none: '아직 아무것도 없어요. `/문제 추가`로 첫 문제를 쓰거나 `/문제 가져오기`로 한꺼번에 가져오세요.',
   counted: questions,
   page: (page, pages) => `${number(page)}/${number(pages)}쪽`,
@@ -149,8 +149,8 @@ export const authoring: Words['authoring'] = {
     declined: (title, server) =>
       `${server} 서버에서 내 제안이 거절됐어요: “${title}”. 다른 문제를 제안해도 돼요.`,
   },
-  reviewersSet: (role) => `이제 ${role} 역할과 서버를 관리하는 사람이 이 서버의 문제를 관리해요.`,
-  reviewersNone: '이제 서버를 관리하는 사람만 문제를 관리해요.',
+  reviewersSet: (role) => `이제 ${role} 역할과 서버를 관리하는 사람이 이 서버에서 만든 문제를 관리해요.`,
+  reviewersNone: '이제 서버를 관리하는 사람만 서버에서 만든 문제를 관리해요.',
   mayNot:
     '**서버 관리하기** 권한이나 검토자 역할이 있는 멤버만 할 수 있어요. 문제를 제안하려면 `/문제 제안`을 쓰세요.',
   importTitle: '가져오기: 이렇게 바뀌어요',
@@ -165,7 +165,8 @@ export const authoring: Words['authoring'] = {
   doImport: (count) => `${questions(count)} 가져오기`,
   imported: (pack, added, changed) =>
     `**${pack}**: ${questions(added)} 추가, ${number(changed)}개 변경. \`/퀴즈 주제:\`로 문제를 내세요.`,
-  importGone: '없어진 가져오기예요. 이미 했거나, 취소했거나, 다른 파일로 바뀌었어요. 지금 바뀐 것은 없어요.',
+  importGone:
+    '더는 없는 가져오기예요. 이미 끝냈거나 취소했거나 다른 파일로 바뀐 거예요. 지금 바뀐 것은 없어요.',
   where: {
     item: (item) => `${number(item)}번`,
     line: (line) => `${number(line)}번째 줄`,
@@ -186,7 +187,7 @@ export const authoring: Words['authoring'] = {
   },
   unreadable: {
     empty: '파일이 비어 있어요. 문제가 없어요.',
-    'unknown-format': '알아볼 수 없는 파일이에요. `형식`에 무엇인지 적어 주세요.',
+    'unknown-format': '알아볼 수 없는 파일이에요. `형식`에서 어떤 파일인지 골라 주세요.',
     broken: (line, detail) =>
       `파일이 잘못됐어요${line === null ? '' : `: ${number(line)}번째 줄`} (${detail}). 고치거나 다른 \`형식\`을 고르세요. 바뀐 것은 없어요.`,
     'missing-columns': (columns) =>

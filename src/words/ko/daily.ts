@@ -24,14 +24,14 @@ export const daily: Words['daily'] = {
   command: {
     daily: { name: '오늘의문제', description: '오늘의 문제를 설정해요' },
     set: { name: '설정', description: '채널에 오늘의 문제를 올리거나 방식을 바꿔요' },
-    time: { name: '시간', description: '현지 시각, 예: 07:30 또는 7pm' },
+    time: { name: '시간', description: '현지 시각, 예: 07:30 또는 오후 7시' },
     channel: { name: '채널', description: '어느 채널에 (기본: 이 채널)' },
     zone: { name: '시간대', description: '시간대: 도시를 입력하세요 (기본: 서버의 시간대)' },
-    weekdays: { name: '요일', description: '매일, mon-fri 또는 mon,wed,fri (기본: 매일)' },
+    weekdays: { name: '요일', description: '매일, 월-금 또는 월,수,금 (기본: 매일)' },
     domains: { name: '도메인', description: '이 시험 도메인만, 예: 1,3 (기본: 전체)' },
     role: { name: '역할', description: '멘션할 역할. @everyone은 아무도 멘션하지 않아요' },
     thread: { name: '스레드', description: '문제마다 토론할 스레드를 열어요' },
-    closeAfter: { name: '마감', description: '언제 마감할지: 12h, 90m, 2d (기본: 다음 문제 때)' },
+    closeAfter: { name: '마감', description: '언제 마감할지: 12시간, 90분, 2일 (기본: 다음 문제 때)' },
     list: { name: '목록', description: '이 서버의 모든 오늘의 문제와 그 상태' },
     pause: { name: '일시중지', description: '재개할 때까지 올리지 않아요' },
     resume: { name: '재개', description: '일시중지 후 다시 올리거나, 건너뛰기를 취소해요' },
@@ -55,7 +55,7 @@ export const daily: Words['daily'] = {
     `서버마다 오늘의 문제를 ${most}개까지 둘 수 있어요. 먼저 \`/오늘의문제 삭제\`로 하나를 지우세요.`,
   takenJustNow: '방금 다른 사람이 이 채널의 오늘의 문제를 바꿨어요. `/오늘의문제 목록`을 확인하세요.',
   paused: (channel) =>
-    `${channel} 채널에서 일시중지했어요. \`/오늘의문제 재개\` 전까지 올리지 않고, 그사이의 날은 채우지 않아요.`,
+    `${channel} 채널에서 일시중지했어요. \`/오늘의문제 재개\` 전까지 올리지 않고, 그사이 빠진 문제를 나중에 올리지도 않아요.`,
   pausedAlready: (channel) =>
     `${channel} 채널의 오늘의 문제는 일시중지 중이에요. \`/오늘의문제 재개\`로 다시 시작하세요.`,
   removed: (channel) => `${channel} 채널에서 삭제했어요. 올라간 문제는 남고, 열린 문제는 예정대로 마감돼요.`,
@@ -80,8 +80,8 @@ export const daily: Words['daily'] = {
   fresh: '이 채널에서 낸 적 없는 문제가 나와요.',
   drawnLater: '문제는 올릴 때 뽑으므로 아무도 미리 알 수 없어요.',
   held: {
-    posted: '오늘의 문제는 이미 올렸으니 다음 날짜부터 적용돼요.',
-    skipped: '오늘의 문제는 건너뛰었으니 다음 날짜부터 적용돼요.',
+    posted: '오늘 문제는 이미 올렸으니 다음 날짜부터 적용돼요.',
+    skipped: '오늘 문제는 건너뛰었으니 다음 날짜부터 적용돼요.',
   },
   howToPing,
   silent: (role) => `아직 ${role} 역할을 멘션할 수 없어요. ${howToPing}`,
@@ -89,16 +89,17 @@ export const daily: Words['daily'] = {
   lacks: (channel, names) =>
     `아직 ${channel} 채널에 올릴 수 없어 바뀐 것이 없어요. 그 채널에서 ${list(names)} 권한을 준 뒤 다시 해 주세요.`,
   bad: {
-    time: (typed) => `“${typed}”: 시각으로 읽을 수 없어요. \`07:30\`, \`7.30am\`, \`19시\`처럼 적어 주세요.`,
+    time: (typed) =>
+      `“${typed}”: 시각으로 읽을 수 없어요. \`07:30\`, \`오전 7시 30분\`, \`19시\`처럼 적어 주세요.`,
     zone: (typed) =>
       `“${typed}”: 모르는 시간대예요. 도시를 입력해 목록에서 고르거나 \`Asia/Seoul\`처럼 적어 주세요.`,
     zoneLike: (zones) => `혹시 이건가요? ${choice(zones)}`,
     weekdays: (typed) =>
-      `“${typed}”: 요일로 읽을 수 없어요. \`매일\`, \`mon-fri\`, \`mon,wed,fri\`처럼 적어 주세요(1은 월요일).`,
+      `“${typed}”: 요일로 읽을 수 없어요. \`매일\`, \`월-금\`, \`월,수,금\`처럼 적어 주세요(1은 월요일).`,
     domains: (typed, names) =>
-      `“${typed}”: 이 시험 버전에 없는 도메인이에요. \`1,3\` 같은 번호나 \`all\`을 적어 주세요. 있는 도메인: ${list(names)}.`,
+      `“${typed}”: 이 시험 버전에 없는 도메인이에요. \`1,3\` 같은 번호나 \`전체\`를 적어 주세요. 있는 도메인: ${list(names)}.`,
     'close-after': (typed) =>
-      `“${typed}”: 시간으로 읽을 수 없어요. \`12h\`, \`90m\`, \`2d\`(최대 7일)처럼 적거나, 다음 문제 때 마감하려면 \`next\`를 적어 주세요.`,
+      `“${typed}”: 시간으로 읽을 수 없어요. \`12시간\`, \`90분\`, \`2일\`(최대 7일)처럼 적거나, 다음 문제 때 마감하려면 \`다음\`을 적어 주세요.`,
   },
   roleGone: '역할이 삭제되어 아무도 멘션하지 않음',
   roleRefused: (role) =>
@@ -137,14 +138,14 @@ export const daily: Words['daily'] = {
     skips: (date) => `건너뜀: ${date}.`,
     failing: (reason) => `**실패 중:** ${reason}.`,
     retry: (when) => `다시 시도: ${when}.`,
-    givenUp: (next) => `그 문제는 포기했어요. 다음: ${next}.`,
-    mended: '다시 돼요. 기다리던 문제를 지금 보내요.',
+    givenUp: (next) => `그 문제는 올리지 못해 넘어갔어요. 다음: ${next}.`,
+    mended: '이제 다시 올릴 수 있어요. 기다리던 문제를 지금 보내요.',
     reveal: (reason) => `**지난 정답을 보여 주지 못했어요:** ${reason}. 정답은 \`/기록\`에 있어요.`,
   },
   reason: {
     noChannel: '채널이 없어졌거나 보이지 않음',
     refused: 'Discord가 그곳에 올리지 못하게 함',
-    mayNotChange: 'Discord가 그곳의 내 메시지를 바꾸지 못하게 함',
+    mayNotChange: 'Discord가 그곳에 있는 봇의 메시지를 바꾸지 못하게 함',
     code: (code) => `Discord가 거절함 (코드 ${code})`,
     lacks: (names) => `그곳에 없는 권한: ${list(names)}`,
   },
@@ -155,8 +156,8 @@ export const daily: Words['daily'] = {
     code: (code) =>
       `Discord가 코드 ${code} 오류로 거절해요. 직접 고치기는 어려우니 이 코드를 봇 운영자에게 알려 주세요.`,
     kept: '사라진 것은 없어요. 정답은 `/기록`에 있고, 상태는 서버의 `/오늘의문제 목록`에서 볼 수 있어요.',
-    goesOn: '계속 시도하고, 되면 저절로 이어 가요. 상태는 서버의 `/오늘의문제 목록`에서 볼 수 있어요.',
-    once: '직접 설정하신 분이라 한 번만 알려 드려요.',
+    goesOn: '계속 시도하고, 다시 되면 저절로 이어 가요. 상태는 서버의 `/오늘의문제 목록`에서 볼 수 있어요.',
+    once: '이 기능을 설정하신 분께 한 번만 알려 드려요.',
   },
   recap: {
     result: (answers, right) =>
@@ -190,11 +191,11 @@ export const daily: Words['daily'] = {
     timeModal: {
       title: '오늘의 문제',
       label: '현지 시각',
-      description: '예: 07:30, 7.30am, 19시',
+      description: '예: 07:30, 오전 7시 30분, 19시',
     },
     option: {
       channel: { name: '채널', description: '오늘의 문제를 올릴 채널' },
-      time: { name: '시간', description: '올릴 현지 시각, 예: 07:30 또는 7pm' },
+      time: { name: '시간', description: '올릴 현지 시각, 예: 07:30 또는 오후 7시' },
       role: { name: '역할', description: '함께 멘션할 역할. @everyone은 아무도 멘션하지 않아요' },
     },
     zoneFollows: '오늘의 문제도 새 시간대를 따라요.',

@@ -36,7 +36,7 @@ export const digest: Words['digest'] = {
     `${channel} 채널에는 메시지를 올릴 수 없어요. 주간 요약에는 채팅 채널이나 공지 채널을 골라 주세요.`,
   failing: '주간 요약을 올리지 못했어요',
   goesOn: '하루 동안 다시 시도하고, 그 뒤에는 다음 주에 올려요. 상태는 `/서버설정 변경`에서 볼 수 있어요.',
-  once: '직접 설정하신 분이라 한 번만 알려 드려요.',
+  once: '이 기능을 설정하신 분께 한 번만 알려 드려요.',
   zoneFollows: '주간 요약도 새 시간대를 따라요.',
   setting: '주간 요약',
   logged: (channel, day, clock) => `${channel}, ${day} ${clock}`,

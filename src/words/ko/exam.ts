@@ -14,7 +14,7 @@ export const exam: Words['exam'] = {
     result: { name: '실제결과', description: '실제 시험 결과를 알려 주세요: 나만 볼 수 있어요' },
     size: { name: '분량', description: '얼마나 길게 볼지 (기본: 전체)' },
     domain: { name: '도메인', description: '시험의 한 도메인만' },
-    extraTime: { name: '추가시간', description: '비원어민 응시자처럼 30분 추가' },
+    extraTime: { name: '추가시간', description: '30분 추가 (영어가 모국어가 아닌 응시자처럼)' },
     edition: { name: '버전', description: '여기서 준비하는 것과 다른 시험이나 버전' },
     passed: { name: '합격', description: '합격했는지' },
     score: { name: '점수', description: '성적표의 환산 점수, 100~1,000' },
@@ -92,7 +92,7 @@ export const exam: Words['exam'] = {
       `**예상 점수 ${number(score)}점** (${number(low)}–${number(high)}), 합격선은 ${number(pass)}점이에요.`,
     verdict: {
       above: '이 문제 은행의 난이도로는 예상 범위 전체가 합격선보다 높아요.',
-      around: '합격선이 예상 범위 안에 있어요. 이대로라면 어느 쪽도 될 수 있어요.',
+      around: '합격선이 예상 범위 안에 있어요. 지금 같아서는 붙을 수도, 떨어질 수도 있어요.',
       below: '예상 범위 전체가 합격선보다 낮아요.',
     },
     basis: (scored) =>

@@ -13,8 +13,9 @@ export const help: Words['help'] = {
     setup: { name: '설정하기', hint: '설정, 내 데이터, 내 서버의 봇' },
   },
   choose: '무엇을 하고 싶나요?',
-  all: '전체 묶음',
-  forAdmins: '관리자용',
+  all: '전체 보기',
+  forAdmins: (description) => `${description} (관리자용)`,
+  adminCommands: (commands) => `관리자용: ${commands}`,
   details: {
     learn: '레슨 끝에는 미니 퀴즈와 플래시카드, 다음 레슨으로 가는 길이 있어요.',
     practise:
@@ -24,7 +25,7 @@ export const help: Words['help'] = {
     group: '순위표에는 이름을 공개한 사람만 나와요.',
     setup: '**내 데이터:** 보고, 파일로 받고, 지울 수 있어요. 모든 곳에 한 번에 적용돼요.',
   },
-  install: '그룹에서도, 어느 채팅에서 혼자서도 쓸 수 있어요. 진도는 어디서나 하나예요.',
+  install: '그룹에서 함께, 또는 어느 채팅에서든 혼자 쓸 수 있어요. 진도는 어디서나 이어져요.',
   toServer: '서버에 추가',
   toMember: '내 앱에 추가',
   privacyNotice: '개인정보 안내',

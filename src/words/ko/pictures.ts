@@ -25,5 +25,5 @@ export const pictures: Words['pictures'] = {
   right: (right, of) => `${number(of)}개 중 ${number(right)}개 정답`,
   meets: '충족',
   needsWork: '보완 필요',
-  median: (seconds) => `절반의 문제는 ${number(Math.round(seconds))}초 안에 풀었어요`,
+  median: (seconds) => `문제의 절반은 ${number(Math.round(seconds))}초 안에 풀었어요`,
 };

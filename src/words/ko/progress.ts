@@ -12,7 +12,7 @@ export const progress: Words['progress'] = {
   },
   memberIsBot: '**멤버**: 봇은 시험을 보지 않아요. 사람을 골라 주세요.',
   memberNotHere:
-    '**멤버**: 다른 사람의 현황은 제가 있는 서버에서 그 서버의 멤버만 볼 수 있어요. 거기서 골라 주세요.',
+    '**멤버**: 다른 사람의 현황은 제가 있는 서버에서, 그 서버에 있는 멤버의 것만 볼 수 있어요. 거기서 골라 주세요.',
   notVisible: '현황을 공개하지 않는 멤버예요. `/현황`만 쓰면 내 현황을 볼 수 있어요.',
   noExam:
     '이 시험에는 아직 문제가 없어요. 서버에서는 관리자가 `/서버설정 변경`으로, 그 밖에서는 직접 `/설정 시험`으로 다른 시험을 고르세요.',
@@ -52,7 +52,7 @@ export const progress: Words['progress'] = {
       ? `지금까지 실제 결과 ${number(count)}건: 브라이어 점수 ${number(brier)} (0은 완벽, 0.25는 동전 던지기).`
       : `지금까지 실제 결과 ${number(count)}건: 점수의 ${percent(inside)}가 예상 범위 안이었고, 브라이어 점수는 ${number(brier)} (0은 완벽, 0.25는 동전 던지기).`,
   quizOf: (title) => `퀴즈: ${title}`,
-  quizHint: (topic) => `\`/퀴즈 주제:${topic} 비공개:True\``,
+  withQuiz: (line, topic) => `${line}: \`/퀴즈 주제:${topic} 비공개:True\``,
   why: {
     ask: '왜일까요? 수치를 고르세요',
     title: (what) => `이유: ${what}`,

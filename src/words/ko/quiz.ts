@@ -11,7 +11,7 @@ export const quiz: Words['quiz'] = {
     count: { name: '문제수', description: '문제 수 (기본: 1, 여러 개면 스레드에서 이어져요)' },
     openFor: {
       name: '열림시간',
-      description: '문제마다 열려 있는 시간: 30m, 2h, 3d (기본: 30분)',
+      description: '문제마다 열려 있는 시간: 30분, 2시간, 3일 (기본: 30분)',
     },
     pace: { name: '속도', description: '라운드를 진행하는 속도 (기본: 빠르게)' },
     private: { name: '비공개', description: '나만 문제를 봐요: 내 속도대로 연습' },
@@ -28,7 +28,7 @@ export const quiz: Words['quiz'] = {
   },
   counts: { 1: '1', 5: '5 – 짧은 퀴즈', 10: '10 – 공부 모드' },
   topic: (name, questions) => `${name} (${questions})`,
-  badOpenFor: '**열림시간**: 1분에서 7일 사이의 시간을 `30m`, `2h`, `3d`처럼 적어 주세요.',
+  badOpenFor: '**열림시간**: 1분에서 7일 사이의 시간을 `30분`, `2시간`, `3일`처럼 적어 주세요.',
   unknownTopic: (typed, near) =>
     `“${typed}”: 이 시험 버전에는 관련 문제가 없어요. 가장 가까운 주제: ${choice(near)}.`,
   noQuestions:

@@ -21,8 +21,7 @@ export const report: Words['report'] = {
   blank: '무엇이 잘못됐는지 몇 마디라도 적어 주세요. 빈 신고는 도움이 되지 않아요.',
   reported: '고마워요. 신고를 저장했고, 문제를 관리하는 사람이 읽어요. 결과를 알려 드릴게요.',
   gone: '이제 문제 은행에 없는 문제라 신고할 것이 없어요.',
-  tooMany: (limit) =>
-    `오늘 문제를 ${number(limit)}개 신고했어요. 하루에 읽을 수 있는 만큼이에요. 내일 이어서 해 주세요.`,
+  tooMany: (limit) => `오늘 문제를 ${number(limit)}개 신고해서 하루 한도를 채웠어요. 내일 이어서 해 주세요.`,
   queue: {
     command: {
       name: '신고목록',
@@ -68,7 +67,7 @@ export const report: Words['report'] = {
       `순위표 ${number(boards)}개에서 순위 ${number(places)}개가 바뀌고, 연속 학습은 그대로예요.`,
     keeps: '이전 정답으로 맞힌 사람의 점수는 그대로예요. 24시간 안에 되돌릴 수 있어요.',
     eitherRetires: '정답이 둘이면 낼 수 없어서, 내용을 고칠 때까지 이 문제를 내지 않아요.',
-    stale: '그사이 누군가 답했어요. 지금은 이렇게 돼요.',
+    stale: '그사이 누군가 답했어요. 지금 적용하면 이렇게 바뀌어요.',
     doIt: '적용하기',
     noKey: '지금과 다른 정답을 고르세요. 선택지 1~3개, 전부는 안 돼요.',
     done: {

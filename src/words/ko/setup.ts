@@ -28,8 +28,8 @@ export const setup: Words['setup'] = {
   closeLog: '변경 숨기기',
   whoMay: (owner) =>
     owner === null
-      ? '저를 설정하려면 **서버 관리하기** 권한이 필요해요. 이 서버의 관리자에게 부탁해 주세요. 나머지는 이미 쓸 수 있어요. `/퀴즈`로 문제를 내 보세요.'
-      : `저를 설정하려면 **서버 관리하기** 권한이 필요해요. 예를 들어 ${owner} 님에게 있어요. 나머지는 이미 쓸 수 있어요. \`/퀴즈\`로 문제를 내 보세요.`,
+      ? '저를 설정하려면 **서버 관리하기** 권한이 필요해요. 이 서버의 관리자에게 부탁해 주세요. 다른 기능은 지금도 쓸 수 있어요. `/퀴즈`로 문제를 내 보세요.'
+      : `저를 설정하려면 **서버 관리하기** 권한이 필요해요. 예를 들어 ${owner} 님에게 있어요. 다른 기능은 지금도 쓸 수 있어요. \`/퀴즈\`로 문제를 내 보세요.`,
   chooseEdition: '시험 버전을 고르세요',
   examLine: ({ exam, code, dates, questions }) =>
     `${exam}, **${code}** · ${dates} · 문제 ${number(questions)}개`,
@@ -49,8 +49,8 @@ export const setup: Words['setup'] = {
   otherZone: '다른 곳: 도시 입력',
   reviewers: {
     line: '검토팀',
-    on: (role) => `${role} 역할과 서버를 관리하는 사람이 서버의 자체 문제를 관리해요.`,
-    off: '서버를 관리하는 사람이 서버의 자체 문제를 관리해요.',
+    on: (role) => `${role} 역할과 서버를 관리하는 사람이 서버에서 만든 문제를 관리해요.`,
+    off: '서버에서 만든 문제는 서버를 관리하는 사람이 관리해요.',
     gone: '역할이 삭제됐어요. 다른 역할을 고르거나, 서버를 관리하는 사람에게만 맡기세요.',
     choose: '검토팀 역할 (비우면 없음)',
     none: '검토팀 없음',
@@ -70,10 +70,10 @@ export const setup: Words['setup'] = {
   week: (day) => `**한 주의 시작:** ${day}`,
   weekFrom: (day) => `한 주의 시작: ${day}`,
   language: (name) => `**언어:** ${name}`,
-  discordLanguage: 'Discord의 서버 언어',
+  discordLanguage: 'Discord에 설정된 서버 언어',
   chooseLanguage: '언어를 고르세요',
-  discordLanguageChoice: 'Discord의 서버 언어',
-  nothingElse: '그래서 이 명령의 다른 것도 바꾸지 않았어요.',
+  discordLanguageChoice: 'Discord에 설정된 서버 언어',
+  nothingElse: '그래서 이 명령어에 함께 적은 것도 바꾸지 않았어요.',
   zoneModal: {
     title: '이 서버의 시간대',
     label: '시간대',
@@ -101,9 +101,9 @@ export const setup: Words['setup'] = {
       `“${typed}”: 모르는 시간대예요. \`Asia/Seoul\`처럼 적거나, 시간대가 하나뿐인 도시를 적어 주세요.`,
     zoneLike: (zones) => `혹시 이건가요? ${choice(zones)}`,
     weekChanged: (day) => `이제 한 주가 **${day}**에 시작돼요. 순위표를 다시 계산해요.`,
-    weekKept: (day) => `한 주가 이미 **${day}**에 시작돼요.`,
-    languageChanged: (name) => `이제 여기 모두가 읽는 언어: ${name}.`,
-    languageOfDiscord: '이제 이 서버의 Discord 언어로 말해요.',
+    weekKept: (day) => `이미 한 주가 **${day}**에 시작되고 있어요.`,
+    languageChanged: (name) => `이제 이 서버의 모두에게 이 언어로 말해요: ${name}.`,
+    languageOfDiscord: '이제 Discord에 설정된 서버 언어로 말해요.',
     unknownLanguage: (typed) => `“${typed}”: 제가 할 수 없는 언어예요. 목록에서 골라 주세요.`,
   },
   changes: '**최근 변경**',

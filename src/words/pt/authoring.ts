@@ -15,6 +15,8 @@ const letterOf = (option: number) => 'ABCDEFGHIJ'[option] ?? String(option + 1);
 const fieldOf = (field: keyof typeof fields, option: number | null) =>
   option === null ? fields[field] : `${fields[field].replace('uma ', 'a ')} ${letterOf(option)}`;
 
+const counted = (count: number) => plural(count, { one: '# questão', other: '# questões' });
+
 export const authoring: Words['authoring'] = {
   command: {
     question: {
@@ -69,7 +71,7 @@ export const authoring: Words['authoring'] = {
     title: 'Uma questão (1 de 2)',
     stem: 'Situação e pergunta',
     options: 'Alternativas, uma por linha',
-    optionsHint: 'De duas a seis. Quais estão certas vem depois.',
+    optionsHint: 'De duas a seis. As certas você indica no próximo passo.',
     keyTitle: 'Gabarito e justificativas (2 de 2)',
     key: 'Quais estão certas?',
     reasons: 'Por que cada uma está certa ou errada',
@@ -98,7 +100,7 @@ export const authoring: Words['authoring'] = {
   saved: {
     add: (pack, id) => `Salva como **${id}** em **${pack}**: já pode ser usada.`,
     edit: (pack, id) =>
-      `Salva: **${id}** em **${pack}** sai na nova forma daqui em diante. As respostas à antiga ficam.`,
+      `Salva: **${id}** em **${pack}** é usada na nova forma daqui em diante. As respostas à antiga ficam.`,
     suggest: (pack) =>
       `Obrigado: sua sugestão para **${pack}** espera avaliação. Você vai saber o que acontecer com ela.`,
   },
@@ -126,7 +128,7 @@ export const authoring: Words['authoring'] = {
     'too-many-questions': (limit, left) =>
       `Um pacote pode ter ${number(limit)} questões, e ainda há espaço para ${number(left)}. Aposente algumas ou crie outro pacote.`,
     'domains-in-use':
-      'Um domínio com questões não pode sair: mude antes as questões dele com `/questão editar`.',
+      'Um domínio com questões não pode ser removido: primeiro mude as questões dele de domínio com `/questão editar`.',
     'changed-meanwhile':
       'Outra pessoa fez uma alteração enquanto isso, então nada foi salvo. Veja como está agora e tente de novo.',
   },
@@ -140,20 +142,20 @@ export const authoring: Words['authoring'] = {
   packFacts: (questions, { items, minutes, passPercent: pass }) =>
     `${plural(questions, { one: '# questão', other: '# questões' })} · simulado: ${number(items)} em ${number(minutes)} minutos, passa com ${number(pass)}%`,
   domain: (name, weight) => `${name} (${number(weight)})`,
-  packNext: 'Encha com `/questão adicionar` ou `/questão importar`; use com `/quiz tema:`.',
+  packNext: 'Adicione questões com `/questão adicionar` ou `/questão importar`; use-as com `/quiz tema:`.',
   tooManySuggestions: (limit) =>
     `${number(limit)} sugestões suas já esperam avaliação: deixe que essas sejam vistas primeiro.`,
   moved: {
     live: (title) => `Pode ser usada daqui em diante: “${title}”`,
-    retired: (title) => `Não sai mais, e as respostas a ela ficam: “${title}”`,
+    retired: (title) => `Saiu de uso, e as respostas a ela ficam: “${title}”`,
     declined: (title) => `Recusada: “${title}”`,
     suggested: (title) => `Esperando de novo: “${title}”`,
   },
   listTitle: 'As questões do servidor',
   none: 'Ainda não há nada aqui. `/questão adicionar` escreve a primeira, `/questão importar` traz um banco inteiro.',
-  counted: (count) => plural(count, { one: '# questão', other: '# questões' }),
+  counted,
   page: (page, pages) => `Página ${number(page)} de ${number(pages)}`,
-  earlier: 'Voltar',
+  earlier: 'Anterior',
   later: 'Próxima',
   look: 'Ver uma',
   approve: 'Aprovar',
@@ -168,12 +170,12 @@ export const authoring: Words['authoring'] = {
       `Sua sugestão foi recusada em ${server}: “${title}”. Você pode sugerir outra.`,
   },
   reviewersSet: (role) =>
-    `Daqui em diante, ${role} cuida das questões deste servidor, assim como quem gerencia o servidor.`,
+    `Daqui em diante, ${role} pode cuidar das questões deste servidor, assim como quem gerencia o servidor.`,
   reviewersNone: 'Agora só quem gerencia o servidor cuida das questões dele.',
   mayNot:
     'Só quem tem **Gerenciar servidor** ou o cargo da curadoria pode fazer isto. Você pode sugerir uma questão: `/questão sugerir`.',
   importTitle: 'Importação: o que aconteceria',
-  importInto: (pack, isNew) => (isNew ? `No novo pacote **${pack}**` : `Em **${pack}**`),
+  importInto: (pack, isNew) => (isNew ? `No novo pacote **${pack}**` : `No pacote **${pack}**`),
   wouldAdd: (count) => plural(count, { one: '# questão é nova', other: '# questões são novas' }),
   wouldChange: (count) => plural(count, { one: '# é alterada', other: '# são alteradas' }),
   wouldStay: (count) => plural(count, { one: '# já existe', other: '# já existem' }),
@@ -191,7 +193,7 @@ export const authoring: Words['authoring'] = {
     line: (line) => `linha ${number(line)}`,
   },
   why: {
-    'no-choice': (type) => `não é escolha entre alternativas (${type})`,
+    'no-choice': (type) => `não é de múltipla escolha (${type})`,
     'no-key': 'nenhuma está marcada como certa',
     'no-stem': 'o enunciado está vazio',
     'has-media': 'precisa da imagem, do vídeo ou do som, que não dá para importar',
@@ -224,19 +226,19 @@ export const authoring: Words['authoring'] = {
   lossTitle: 'Este formato não tem lugar para:',
   lossNone: 'Nada se perde neste formato.',
   loss: {
-    reasons: (items) => `as justificativas de ${number(items)}`,
-    takeaway: (items) => `as frases para lembrar de ${number(items)}`,
-    references: (items) => `as referências de ${number(items)}`,
-    difficulty: (items) => `a dificuldade de ${number(items)}`,
-    domain: (items) => `os domínios de ${number(items)}`,
-    key: (items) => `os números de ${number(items)}`,
-    lines: (items) => `quebras de linha em ${number(items)}`,
-    extra: (items) => `edições, conceitos, habilidades e datas de ${number(items)}`,
+    reasons: (items) => `as justificativas de ${counted(items)}`,
+    takeaway: (items) => `a frase “Para lembrar” de ${counted(items)}`,
+    references: (items) => `as referências de ${counted(items)}`,
+    difficulty: (items) => `a dificuldade de ${counted(items)}`,
+    domain: (items) => `o domínio de ${counted(items)}`,
+    key: (items) => `o número de ${counted(items)}`,
+    lines: (items) => `quebras de linha em ${counted(items)}`,
+    extra: (items) => `edições, conceitos, habilidades e datas de ${counted(items)}`,
   },
   leftOut: {
-    'several-right': (count) => `${number(count)} com várias respostas certas, que ficam de fora`,
-    'too-many-options': (count) => `${number(count)} com mais de quatro alternativas, que ficam de fora`,
+    'several-right': (count) => `${number(count)} com várias respostas certas, fora do arquivo`,
+    'too-many-options': (count) => `${number(count)} com mais de quatro alternativas, fora do arquivo`,
   },
-  cut: (count, limit) => `${number(count)} textos com mais de ${number(limit)} caracteres, que são cortados`,
+  cut: (count, limit) => `textos cortados em ${number(limit)} caracteres: ${number(count)}`,
   emptyPack: 'Este pacote não tem nenhuma questão em uso, então não há nada para exportar.',
 };

@@ -61,7 +61,7 @@ export const daily: Words['daily'] = {
   setFoot:
     'Se eu não puder mais postar lá, continuo tentando e aviso você uma vez por mensagem direta. `/diária lista` mostra como está.',
   tooMany: (most) =>
-    `Um servidor pode ter ${most} questões do dia: remova uma antes com \`/diária remover\`.`,
+    `Um servidor pode ter ${most} questões do dia: primeiro remova uma com \`/diária remover\`.`,
   takenJustNow: 'Outra pessoa acabou de mudar a questão do dia deste canal: veja em `/diária lista`.',
   paused: (channel) =>
     `Em pausa em ${channel}: nada é postado até \`/diária retomar\`. Os dias de pausa não são repostos.`,
@@ -97,7 +97,7 @@ export const daily: Words['daily'] = {
   silent: (role) => `Ainda não posso mencionar ${role}. ${howToPing}`,
   silentUnknown: `Ainda não posso mencionar este cargo. ${howToPing}`,
   lacks: (channel, names) =>
-    `Ainda não consigo postar em ${channel}, então nada foi alterado: me dê lá ${list(names)} e tente de novo.`,
+    `Ainda não consigo postar em ${channel}, então nada foi alterado: me dê lá permissão para ${list(names)} e tente de novo.`,
   bad: {
     time: (typed) =>
       `Não consigo ler “${typed}” como hora do dia: escreva como \`07:30\`, \`19h30\` ou \`19h\`.`,
@@ -109,13 +109,13 @@ export const daily: Words['daily'] = {
     domains: (typed, names) =>
       `Esta edição do exame não tem o domínio “${typed}”: informe números como \`1,3\`, ou \`todos\`. Há ${list(names)}.`,
     'close-after': (typed) =>
-      `Não consigo ler “${typed}” como tempo: escreva \`12h\`, \`90m\` ou \`2d\` (no máximo 7 dias), ou \`next\` para a próxima postagem.`,
+      `Não consigo ler “${typed}” como tempo: escreva \`12h\`, \`90m\` ou \`2d\` (no máximo 7 dias), ou \`próxima\` para a próxima postagem.`,
   },
   roleGone: 'o cargo foi excluído, então ninguém é mencionado',
   roleRefused: (role) =>
     `Nem você pode mencionar ${role}, então não faço isso por você: escolha um cargo que todo mundo possa mencionar, ou peça a um admin que tenha \`Mencionar @everyone, @here e todos os cargos\` naquele canal.`,
   wrongChannel: (channel) =>
-    `${channel} não recebe mensagens próprias, então nada foi alterado: escolha um canal de texto ou de anúncios.`,
+    `${channel} não é um canal de mensagens, então nada foi alterado: escolha um canal de texto ou de anúncios.`,
   tooSoon: (channel, when) =>
     `Uma questão extra foi para ${channel} há menos de um minuto: a próxima pode ser postada ${when}.`,
   sentOn: (channel) => `A questão que esperava por ${channel} está sendo enviada agora.`,
@@ -157,7 +157,7 @@ export const daily: Words['daily'] = {
     refused: 'o Discord não me deixa postar lá',
     mayNotChange: 'o Discord não me deixa alterar minha mensagem lá',
     code: (code) => `o Discord recusa (código ${code})`,
-    lacks: (names) => `lá ainda preciso de ${list(names)}`,
+    lacks: (names) => `lá não tenho permissão para ${list(names)}`,
   },
   degraded: {
     title: (channel) => `A questão do dia não pôde ser postada em ${channel}`,
@@ -190,15 +190,15 @@ export const daily: Words['daily'] = {
     chooseWeekdays: 'Escolha os dias',
     pause: 'Pausar',
     resume: 'Retomar',
-    roleGone: 'O cargo dela foi excluído, então ninguém é mencionado.',
+    roleGone: 'O cargo a mencionar foi excluído, então ninguém é mencionado.',
     noPing: 'Sem menção',
     later: (dates) => `Depois: ${list(dates)}`,
     gone: (channel) =>
       `**${channel} não existe mais, ou não consigo mais ver:** escolha outro canal ou me dê acesso.`,
     lacks: (channel, names) =>
-      `**Ainda preciso de ${list(names)} em ${channel}:** me dê isso lá ou escolha outro canal.`,
+      `**Em ${channel} não tenho permissão para ${list(names)}:** me dê essa permissão lá ou escolha outro canal.`,
     wrongKind: (channel) =>
-      `**${channel} não recebe mensagens próprias:** escolha um canal de texto ou de anúncios.`,
+      `**${channel} não é um canal de mensagens:** escolha um canal de texto ou de anúncios.`,
     testPost: 'Postar teste',
     moreChannels: 'Mais canais, e quais domínios: `/diária definir`.',
     firstOf: 'Aqui você muda a primeira; as outras, com `/diária definir`.',
@@ -212,13 +212,13 @@ export const daily: Words['daily'] = {
       time: { name: 'horário', description: 'A hora local dela, como 07:30 ou 19h' },
       role: { name: 'cargo', description: 'Cargo a mencionar com ela; @everyone significa ninguém' },
     },
-    zoneFollows: 'A questão do dia acompanha.',
+    zoneFollows: 'A questão do dia acompanha a mudança.',
     started: (channel) =>
       `A questão do dia começa em ${channel}. Se eu não puder mais postar lá, aviso você uma vez por mensagem direta.`,
     saved: (channel) => `Salvo para ${channel}.`,
     channelTaken: (channel) =>
       `${channel} tem uma questão do dia própria: \`/diária definir\` a altera, \`/diária remover\` acaba com ela.`,
-    channelFirst: 'Escolha antes um canal para a questão do dia.',
+    channelFirst: 'Primeiro escolha um canal para a questão do dia.',
     channelKept: 'O canal fica: `/diária pausar` ou `/diária remover` interrompe a questão do dia.',
     testQueued: (channel) =>
       `Uma questão de teste está a caminho de ${channel}; ela fecha após 10 minutos e não dá pontos.`,

@@ -15,7 +15,7 @@ export const diagnose: Words['diagnose'] = {
   title: (code) => `Em que ponto você está? ${code}`,
   intro: {
     what: (count, minutes) =>
-      `**${questions(count)}, cerca de ${number(minutes)} minutos.** Cada próxima é escolhida pelas suas respostas até ali.`,
+      `**${questions(count)}, cerca de ${number(minutes)} minutos.** Cada nova questão é escolhida conforme suas respostas até ali.`,
     how: 'Cada resposta é definitiva, e nada é dito sobre ela antes do fim; depois vêm seu nível por domínio e as três lições que mais ajudam.',
     goesOn: 'Pare quando quiser: `/diagnóstico` continua de onde você parou.',
     practice: 'Nada aqui vale pontos, e só você vê.',

@@ -31,13 +31,13 @@ export const digest: Words['digest'] = {
   turnedOn: (channel, day, clock) =>
     `O resumo da semana do grupo sai em ${channel}: ${day} às ${clock}, sempre que alguém tiver respondido.`,
   turnedOff: 'O resumo da semana está desligado.',
-  noChannelYet: 'Escolha antes um canal para o resumo da semana: `/configurar servidor resumo:`.',
+  noChannelYet: 'Primeiro escolha um canal para o resumo da semana: `/configurar servidor resumo:`.',
   lacks: (channel, names) =>
-    `Não consigo postar o resumo da semana em ${channel}: lá ainda preciso de ${list(names)}.`,
+    `Não consigo postar o resumo da semana em ${channel}: lá não tenho permissão para ${list(names)}.`,
   failed: (channel) =>
     `O último resumo da semana não pôde ser postado em ${channel}: se o canal não existe mais, escolha outro.`,
   wrongChannel: (channel) =>
-    `${channel} não recebe mensagens próprias: escolha um canal de texto ou de anúncios para o resumo.`,
+    `${channel} não é um canal de mensagens: escolha um canal de texto ou de anúncios para o resumo.`,
   failing: 'O resumo da semana não foi postado',
   goesOn: 'Tento de novo por um dia e, depois, na próxima semana. `/configurar servidor` mostra como está.',
   once: 'Aviso só uma vez, porque foi você que configurou.',

@@ -15,7 +15,8 @@ export const help: Words['help'] = {
   },
   choose: 'O que você quer fazer?',
   all: 'Todos os grupos',
-  forAdmins: 'para admins',
+  forAdmins: (description) => `${description} (para admins)`,
+  adminCommands: (commands) => `para admins: ${commands}`,
   details: {
     learn: 'Uma lição termina com o miniquiz, os flashcards e o caminho para a próxima.',
     practise:

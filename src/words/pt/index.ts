@@ -5,9 +5,9 @@
 // edition = edição; score (do exame) = nota; points = pontos; leaderboard = ranking; estimate = estimativa;
 // chance to pass = chance de passar; domain = domínio; task statement = tarefa do guia; lesson = lição; concept = conceito;
 // flashcard = flashcard; deck = baralho; card = cartão; review (repetição espaçada) = revisão; reviewers = curadoria;
-// pack = pacote; report = relato; ticket = ticket; to retire = aposentar; study plan = plano de estudos;
+// pack = pacote; report = relato (relatar um problema); ticket = ticket; to retire = aposentar; study plan = plano de estudos;
 // hands-on task = atividade prática; summary of the week = resumo da semana; channel = canal; thread = tópico;
-// role = cargo; to ping = mencionar; to post = postar; topic (de um quiz) = tema.
+// flag (no simulado) = sinalizar; asked no more = fora de uso; role = cargo; to ping = mencionar; to post = postar; topic (de um quiz) = tema.
 import type { Words } from '../words.ts';
 import { alarm } from './alarm.ts';
 import { authoring } from './authoring.ts';

@@ -24,7 +24,7 @@ export const leaderboard: Words['leaderboard'] = {
     mine: 'Meu lugar',
   },
   unchecked:
-    'O Discord não disse a tempo quem ainda está neste servidor: alguém daqui pode ter saído, e aí as posições estão baixas demais.',
+    'O Discord não disse a tempo quem ainda está neste servidor: alguém daqui pode ter saído, e aí as posições aparecem mais baixas do que são.',
   resets: (when) => `zera ${when}`,
   anonymous: 'Anônimo',
   you: '(você)',
@@ -43,7 +43,7 @@ export const leaderboard: Words['leaderboard'] = {
   aboutRank: (rank, worth) =>
     `por volta do **${rank}º** lugar, com ${worth}; parte de quem está acima pode ter saído.`,
   tooFew: (rated, needed) =>
-    `${rated} das ${needed} respostas valendo pontos necessárias para um lugar; \`/quiz\` traz a próxima.`,
+    `${rated} das ${needed} respostas valendo pontos necessárias para entrar no ranking; \`/quiz\` traz a próxima.`,
   nothingYet: 'nenhuma resposta valendo pontos neste período; responda a uma questão do `/quiz` para entrar.',
   rules: {
     points:
@@ -51,7 +51,7 @@ export const leaderboard: Words['leaderboard'] = {
     accuracy: (needed) =>
       `Taxa de acertos em pelo menos ${needed} respostas valendo pontos; desempate por pontos.`,
   },
-  privately: 'Só você vê isto, já que não aparece para os outros (`/ajustes visibilidade`).',
+  privately: 'Só você vê isto, já que você não aparece para os outros (`/ajustes visibilidade`).',
   winners: {
     option: { name: 'vencedores', description: 'Canal em que se anuncia quem venceu cada semana' },
     title: 'Vencedores da semana',
@@ -62,9 +62,9 @@ export const leaderboard: Words['leaderboard'] = {
     turnedOn: (channel) => `Os vencedores de cada semana são anunciados em ${channel}.`,
     turnedOff: 'Os vencedores da semana não são anunciados.',
     lacks: (channel, names) =>
-      `Não consigo anunciar os vencedores em ${channel}: lá ainda preciso de ${list(names)}.`,
+      `Não consigo anunciar os vencedores em ${channel}: lá não tenho permissão para ${list(names)}.`,
     wrongChannel: (channel) =>
-      `${channel} não recebe mensagens próprias: escolha um canal de texto ou de anúncios para os vencedores.`,
+      `${channel} não é um canal de mensagens: escolha um canal de texto ou de anúncios para os vencedores.`,
     setting: 'vencedores da semana',
   },
   unknownDomain: (typed, names) =>

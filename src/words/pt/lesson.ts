@@ -24,7 +24,7 @@ export const lesson: Words['lesson'] = {
   headings: {
     'The problem': 'O problema',
     'How it works': 'Como funciona',
-    Figure: 'Num relance',
+    Figure: 'Visão geral',
     'Which one when': 'Qual usar e quando',
     'Two traps': 'Duas armadilhas',
     'Worked scenario': 'Cenário resolvido',

@@ -17,7 +17,10 @@ export const plan: Words['plan'] = {
   command: {
     plan: { name: 'plano', description: 'Seu plano de estudos, semana a semana até o dia do exame' },
     examDate: { name: 'data-do-exame', description: 'O dia do seu exame, como 2026-12-24' },
-    hours: { name: 'horas', description: 'Horas por semana que você tem (padrão: quantas forem precisas)' },
+    hours: {
+      name: 'horas',
+      description: 'Horas por semana que você tem (padrão: quantas forem necessárias)',
+    },
     next: { name: 'agora', description: 'Uma coisa para fazer agora, e por quê' },
   },
   noPlan: (exam) =>
@@ -38,7 +41,7 @@ export const plan: Words['plan'] = {
     title: (code, when) => `Seu ${code} foi em ${when}`,
     today: (code) => `Hoje é dia do seu ${code}`,
     how: 'Conte como foi com `/simulado resultado-real`: só você vê. Se ainda vai acontecer, mude a data com `/plano data-do-exame:`.',
-    luck: 'Você fez o que podia. Leia como é o dia, depois feche isto e respire. Boa sorte!',
+    luck: 'Você fez o que podia. Leia como é o dia do exame, depois feche isto e respire. Boa sorte!',
   },
   title: (code, when) => `Plano de estudos: ${code} em ${when}`,
   place: (week, all, left) =>
@@ -108,7 +111,7 @@ export const plan: Words['plan'] = {
     how: 'Seu plano como arquivo de calendário. Se você importar de novo depois, as semanas mudam e nenhuma se repete.',
     week: (week, code) => `Semana ${number(week)} de estudos para o ${code}`,
     exam: (code) => `Exame: ${code}`,
-    examHow: 'Boa sorte! /plano diz como é o dia.',
+    examHow: 'Boa sorte! /plano diz como é o dia do exame.',
   },
   next: {
     nothing: 'Não há nada para fazer aqui: nenhum exame está carregado.',

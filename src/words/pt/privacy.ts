@@ -50,7 +50,7 @@ export const privacy: Words['privacy'] = {
     server_changes: 'Mudanças em servidores que você gerencia',
     daily_schedules: 'Questões do dia que você configurou',
     server_digests: 'Resumos da semana que você configurou',
-    absences: 'Que você está longe há muito tempo',
+    absences: 'Sua ausência prolongada',
   },
   howLong:
     'Fica guardado até você apagar. Quem não aparece há dois anos recebe um aviso, e os dados são apagados 30 dias depois. Um servidor que me remove é apagado após 30 dias, com as respostas dadas lá; o que você fez em mensagens diretas e em outros lugares continua seu.',
@@ -64,7 +64,7 @@ export const privacy: Words['privacy'] = {
   deleteMeans:
     'Tudo isto some de uma vez, em todos os servidores: ajustes, sequência, lugares nos rankings, o que você viu. Não dá para desfazer.',
   deleteStays:
-    'O que outros precisam fica sem o seu id: que alguém respondeu assim a uma questão, que uma questão foi pedida ou relatada.',
+    'O que outros precisam fica sem o seu id: que alguém respondeu assim a uma questão, que uma questão foi pedida ou teve um problema relatado.',
   deleteNow: 'Apagar tudo',
   deleteKeep: 'Para manter, é só deixar esta mensagem de lado.',
   deleted: 'Apagado',

@@ -92,7 +92,7 @@ export const quiz: Words['quiz'] = {
     end: 'Encerrar esta rodada',
     which: (answered, size) =>
       `Você tem uma rodada inacabada: ${answered} de ${size} respondidas. Qual vai ser? A nova encerra a outra onde está.`,
-    goOn: 'Continuar a rodada',
+    goOn: 'Continuar a anterior',
     instead: 'Começar a nova',
   },
   sure: {

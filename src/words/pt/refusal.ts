@@ -13,7 +13,7 @@ export const refusal: Words['refusal'] = {
     'write-here': 'Só quem pode escrever e usar comandos neste canal pode começar uma rodada aqui.',
   },
   botLacksPermission: (channel, names) =>
-    `Ainda não posso fazer isto em ${channel}: peça a um admin que me dê lá ${names} e tente de novo.`,
+    `Ainda não posso fazer isto em ${channel}: peça a um admin que me dê lá permissão para ${names} e tente de novo.`,
   orPrivateThread: 'É um tópico privado? Então me adicione a ele: escreva lá uma mensagem que me mencione.',
   outdated: 'Este botão não está mais em uso: execute o comando de novo.',
   unavailable:

@@ -5,8 +5,8 @@ import { forms } from './forms.ts';
 const { number, percent, plural } = forms;
 
 export const report: Words['report'] = {
-  button: 'Relatar',
-  title: (id) => `Relatar questão ${id}`,
+  button: 'Relatar problema',
+  title: (id) => `Problema na questão ${id}`,
   what: 'O que está errado?',
   kinds: {
     'wrong-key': 'A resposta marcada como certa está errada',
@@ -23,16 +23,16 @@ export const report: Words['report'] = {
     'Obrigado: seu relato foi salvo, e quem cuida das questões vai ler. Você vai saber o que acontecer com ele.',
   gone: 'Esta questão não está mais no banco, então não há mais o que relatar.',
   tooMany: (limit) =>
-    `Você relatou ${number(limit)} questões hoje, o máximo que se consegue ler: continue amanhã.`,
+    `Você já relatou problemas em ${number(limit)} questões hoje, o máximo que se consegue ler: continue amanhã.`,
   queue: {
     command: {
       name: 'fila-de-relatos',
-      description: 'Questões que foram relatadas, para quem cuida delas',
+      description: 'Questões com problemas relatados, para quem cuida delas',
     },
-    title: 'Questões relatadas',
-    empty: 'Nada à espera: toda questão relatada está decidida.',
+    title: 'Questões com relatos',
+    empty: 'Nada à espera: todos os relatos estão decididos.',
     mayNot:
-      'Isto é para quem cuida das questões: as dos pacotes deste servidor, quem tem **Gerenciar servidor** ou o cargo da curadoria; as oficiais, quem opera este bot.',
+      'Isto é para quem cuida das questões: nos pacotes deste servidor, quem tem **Gerenciar servidor** ou o cargo da curadoria; nas questões oficiais, quem opera este bot.',
     line: (id, exam, reports) =>
       `**${id}** · ${exam} · ${plural(reports, { one: '# relato', other: '# relatos' })}`,
     look: 'Ver um',
@@ -71,36 +71,37 @@ export const report: Words['report'] = {
       `${plural(places, { one: '# lugar muda', other: '# lugares mudam' })} em ${plural(boards, { one: '# ranking', other: '# rankings' })}; nenhuma sequência muda.`,
     keeps: 'Quem acertou pelo gabarito antigo mantém os pontos. Dá para desfazer por 24 horas.',
     eitherRetires:
-      'A questão não sai mais até o texto ser corrigido: com duas alternativas certas, não pode sair.',
+      'A questão fica fora de uso até o texto ser corrigido: com duas alternativas certas, não pode ser usada.',
     stale: 'Alguém respondeu enquanto isso: é assim que ficaria agora.',
-    doIt: 'Fazer',
+    doIt: 'Aplicar',
     noKey: 'Escolha um gabarito diferente do atual: de uma a três alternativas, e não todas.',
     done: {
       rejected: 'Rejeitado. Quem relatou recebe um aviso.',
-      amended: 'Corrigida: sai na nova forma daqui em diante. Quem relatou recebe um aviso.',
+      amended: 'Corrigida: daqui em diante é usada na nova forma. Quem relatou recebe um aviso.',
       rekeyed:
         'O gabarito foi alterado. As respostas estão sendo corrigidas de novo, os rankings acompanham em um minuto, e quem relatou recebe um aviso.',
       either:
         'As duas valem. As respostas estão sendo corrigidas de novo, os rankings acompanham em um minuto, e quem relatou recebe um aviso.',
-      retired: 'Ela não sai mais; as respostas a ela ficam. Quem relatou recebe um aviso.',
+      retired: 'Ela saiu de uso; as respostas a ela ficam. Quem relatou recebe um aviso.',
       open: 'Aberto de novo.',
     },
-    undone: 'Desfeito: as respostas estão voltando ao que eram, e a questão sai como antes.',
+    undone: 'Desfeito: as respostas estão voltando ao que eram, e a questão é usada como antes.',
     tooLate: 'Só dá para desfazer isto por 24 horas, e só depois de feito.',
     decidedBefore: 'Outra pessoa decidiu este ticket enquanto isso.',
     changedSince: 'A questão foi alterada enquanto isso, então nada foi feito. Veja como ela está agora.',
     optionsMustStay: 'Mantenha o número e a ordem das alternativas: aqui só os textos podem mudar.',
     notedKey: (letters) =>
-      `-# Corrigido depois: o gabarito é **${letters}**. Quem tinha escolhido isso tem os pontos.`,
+      `-# Corrigido depois: o gabarito é **${letters}**. Quem tinha escolhido isso fica com os pontos.`,
     told: {
-      rejected: (id, reason) => `Você relatou a questão ${id}. Ela foi analisada e fica como está: ${reason}`,
-      amended: (id) => `Você relatou a questão ${id}: o texto foi corrigido. Obrigado!`,
+      rejected: (id, reason) =>
+        `Você relatou um problema na questão ${id}. Ela foi analisada e fica como está: ${reason}`,
+      amended: (id) => `Você relatou um problema na questão ${id}: o texto foi corrigido. Obrigado!`,
       rekeyed: (id) =>
-        `Você relatou a questão ${id} e tinha razão: o gabarito foi alterado, e as respostas foram corrigidas de novo. Obrigado!`,
+        `Você relatou um problema na questão ${id} e tinha razão: o gabarito foi alterado, e as respostas foram corrigidas de novo. Obrigado!`,
       either: (id) =>
-        `Você relatou a questão ${id} e tinha razão: duas alternativas servem, e agora as duas valem. Obrigado!`,
-      retired: (id) => `Você relatou a questão ${id}: ela não sai mais. Obrigado!`,
-      open: (id) => `A questão ${id}, que você relatou, está sendo analisada de novo.`,
+        `Você relatou um problema na questão ${id} e tinha razão: duas alternativas servem, e agora as duas valem. Obrigado!`,
+      retired: (id) => `Você relatou um problema na questão ${id}: ela saiu de uso. Obrigado!`,
+      open: (id) => `A questão ${id}, na qual você relatou um problema, está sendo analisada de novo.`,
     },
   },
 };

@@ -43,7 +43,7 @@ export const review: Words['review'] = {
   grades: { again: 'De novo', hard: 'Difícil', good: 'Bom', easy: 'Fácil' },
   next: 'Próximo cartão',
   when: (when) => `Volta: ${when}`,
-  guessed: 'Um chute certeiro ainda conta como não sabido.',
+  guessed: 'Acertar no chute conta como ainda não saber.',
   leech: (lesson) => `Você já esqueceu este muitas vezes: releia a lição ${lesson}, isso ajuda mais.`,
 
   done: {

@@ -8,11 +8,11 @@ const days = (count: number) => plural(count, { one: '# dia', other: '# dias' })
 export const settings: Words['settings'] = {
   command: {
     settings: { name: 'ajustes', description: 'Seu fuso horário, pausas, lembretes, idioma e visibilidade' },
-    show: { name: 'mostrar', description: 'O que está ajustado para você agora' },
+    show: { name: 'mostrar', description: 'Como seus ajustes estão agora' },
     timezone: { name: 'fuso', description: 'Que relógio seus dias seguem (uma vez a cada 24 horas)' },
     zone: {
       name: 'fuso',
-      description: 'Uma cidade ou diferença, como Recife ou -3; ou o fuso do próprio servidor',
+      description: 'Uma cidade ou diferença, como Recife, -3 ou +5:30; ou o fuso do servidor',
     },
     exam: {
       name: 'exame',
@@ -26,7 +26,7 @@ export const settings: Words['settings'] = {
     hour: { name: 'hora', description: 'De 0 (meia-noite) a 6 da manhã' },
     pause: {
       name: 'pausar',
-      description: 'Pause sua sequência antes: dias em pausa não contam nem a quebram',
+      description: 'Pause sua sequência com antecedência: dias em pausa não contam nem a quebram',
     },
     days: { name: 'dias', description: 'Quantos dias' },
     from: { name: 'a-partir-de', description: 'O primeiro dia em pausa (padrão: hoje)' },
@@ -105,7 +105,7 @@ export const settings: Words['settings'] = {
   unknownCourse: (typed) => `Não tenho um exame “${typed}” que se possa fazer: escolha um da lista.`,
   newcomer: {
     title: 'Para qual exame você estuda?',
-    both: 'É este o exame? Então escolha o relógio que seus dias seguem, e já continua.',
+    both: 'É este o exame? Então escolha o relógio que seus dias seguem, e continuamos na hora.',
     examOnly: 'É este o exame? Então continue.',
     exam: 'Escolha um exame',
     zone: 'Escolha seu fuso horário para continuar',
@@ -121,7 +121,7 @@ export const settings: Words['settings'] = {
   },
   unknownLanguage: (typed) => `Não falo “${typed}”: escolha um idioma da lista.`,
   wouldSkip: (today, length) =>
-    `Ainda não mudei: seu dia pularia para ${today} e deixaria de fora um de que sua sequência de ${days(length)} ainda precisa. Responda antes a uma questão com \`/quiz\` e depois mude.`,
+    `Ainda não mudei: seu dia pularia para ${today} e deixaria de fora um de que sua sequência de ${days(length)} ainda precisa. Primeiro responda a uma questão com \`/quiz\`, depois mude.`,
   range: (from, to) => (from === to ? `em ${from}` : `de ${from} a ${to}`),
   paused: {
     saved: (range, length) => `**Salvo:** sua sequência fica em pausa ${range} (${days(length)}).`,
@@ -138,9 +138,9 @@ export const settings: Words['settings'] = {
     badDate: (typed) => `“${typed}” não é uma data: escolha uma da lista ou escreva como 2026-12-24.`,
     tooLong: (most) =>
       `Uma pausa dura no máximo ${days(most)}, contando as pausas coladas antes e depois: escolha menos dias.`,
-    inThePast: (earliest) => `Uma pausa se marca antes: escolha ${earliest} ou depois.`,
-    tooFar: 'Uma pausa começa dentro de um ano a partir de agora: escolha um dia mais cedo.',
+    inThePast: (earliest) => `Uma pausa se marca com antecedência: escolha ${earliest} ou depois.`,
+    tooFar: 'Uma pausa pode começar no máximo daqui a um ano: escolha um dia mais próximo.',
     overlaps: (range) =>
-      `Você já tem uma pausa ${range}: escolha dias fora dela, ou termine-a antes com \`/ajustes retomar\`.`,
+      `Você já tem uma pausa ${range}: escolha dias fora dela, ou primeiro termine-a com \`/ajustes retomar\`.`,
   },
 };

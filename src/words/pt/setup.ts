@@ -27,8 +27,8 @@ export const setup: Words['setup'] = {
   allDone: 'Está tudo pronto. O que você muda aqui vale na hora.',
   left: (count) =>
     plural(count, {
-      one: '# linha ainda precisa de você. O que você escolhe vale na hora.',
-      other: '# linhas ainda precisam de você. O que você escolhe vale na hora.',
+      one: '# item ainda precisa de você. O que você escolhe vale na hora.',
+      other: '# itens ainda precisam de você. O que você escolhe vale na hora.',
     }),
   setIt: 'Definir',
   changeIt: 'Mudar',
@@ -39,7 +39,7 @@ export const setup: Words['setup'] = {
   whoMay: (owner) =>
     owner === null
       ? 'Para me configurar é preciso **Gerenciar servidor**: peça a um admin deste servidor. Todo o resto já funciona para você: `/quiz` traz uma questão.'
-      : `Para me configurar é preciso **Gerenciar servidor**: ${owner} tem, por exemplo. Todo o resto já funciona para você: \`/quiz\` traz uma questão.`,
+      : `Para me configurar é preciso **Gerenciar servidor**: ${owner}, por exemplo, tem essa permissão. Todo o resto já funciona para você: \`/quiz\` traz uma questão.`,
   chooseEdition: 'Escolha a edição do exame',
   examLine: ({ exam, code, dates, questions }) =>
     plural(questions, {
@@ -72,11 +72,11 @@ export const setup: Words['setup'] = {
   permissions: {
     later: 'Verifico assim que um canal for escolhido.',
     held: (channels) => `Tenho todas as permissões de que preciso em ${list(channels)}.`,
-    lacks: (channel, names) => `Em ${channel} ainda preciso de ${list(names)}.`,
+    lacks: (channel, names) => `Em ${channel} não tenho permissão para ${list(names)}.`,
     gone: (channel, permission) =>
-      `${channel} não existe mais, ou não consigo ver: nesse caso, preciso de ${permission} lá.`,
+      `${channel} não existe mais, ou não consigo ver: nesse caso, não tenho lá permissão para ${permission}.`,
     wrongKind: (channel) =>
-      `${channel} não recebe mensagens próprias: escolha um canal de texto ou de anúncios.`,
+      `${channel} não é um canal de mensagens: escolha um canal de texto ou de anúncios.`,
     more: (count) => plural(count, { one: 'e mais # canal', other: 'e mais # canais' }),
     how: 'Dê essas permissões nas configurações do canal, em Permissões, ou escolha outro canal aqui.',
   },
@@ -99,7 +99,7 @@ export const setup: Words['setup'] = {
     overSince: (code, date, successor) =>
       `⚠️ **O ${code} não pode mais ser feito.** O último dia foi ${date}. O sucessor é o **${successor}**.`,
     keeps:
-      'A troca mantém todas as respostas, sequências e notas; só as novas questões seguem a nova edição.',
+      'A troca mantém todas as respostas, sequências e pontos; só as novas questões seguem a nova edição.',
     switchTo: (code) => `Trocar para ${code}`,
     who: 'O botão é para quem pode gerenciar este servidor.',
     switched: (code, name) =>

@@ -84,7 +84,7 @@ export const streak: Words['streak'] = {
   reminder: {
     title: (length) => `Sua sequência de ${days(length)} está sem resposta hoje`,
     how: (ends) =>
-      `Seu dia termina ${ends}. Basta responder a uma questão, certa ou errada: use \`/quiz\`, aqui ou no servidor do seu grupo de estudos.`,
+      `Seu dia termina ${ends}. Basta responder a uma questão, acertando ou não: use \`/quiz\`, aqui ou no servidor do seu grupo de estudos.`,
     freeze: (held, length) =>
       `Sem resposta, um congelamento cobre hoje (guardados: ${held}), e a sequência continua em ${days(length)}.`,
     ends: 'Sem resposta, a sequência termina com o dia.',
@@ -97,7 +97,7 @@ export const streak: Words['streak'] = {
     choice: 'sequência',
     mark: '🔥',
     title: 'sequências',
-    scope: 'Até hoje, cada pessoa no seu fuso horário',
+    scope: 'Situação de hoje, cada pessoa no seu fuso horário',
     worth: days,
     empty: 'Ninguém tem sequência no momento. Uma resposta começa uma: peça uma questão com `/quiz`.',
     nothing: 'nenhuma sequência no momento; uma resposta a uma questão do `/quiz` começa uma.',

@@ -11,6 +11,7 @@ import {
 } from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
 import { type Modal, modal } from '#bot/modal.ts';
+import { boldPermissions, permissionNames } from '#bot/permission-names.ts';
 import type { Standing } from '#features/people/server/rules.ts';
 import type { ChecklistLine } from '#features/people/server/section.ts';
 import type { Words } from '#words/words.ts';
@@ -19,7 +20,7 @@ import type { ShownSchedule } from './outcome.rules.ts';
 import { COMMON_WEEKDAYS, parseWeekdays } from './parse.rules.ts';
 import type { IsRoleSilent } from './pinging.ts';
 import { DEFAULT_TIME, EVERY_DAY, type Lacking, nextPosts, troubleOf } from './rules.ts';
-import { permissionNames, silentSentence, timing } from './view.ts';
+import { silentSentence, timing } from './view.ts';
 
 export const sectionControls = [
   'channel',
@@ -161,7 +162,7 @@ function otherState(words: Words, { schedule, missing }: Checked): string {
   if (missing.length === 0 || schedule.status === 'paused') return stateInShort(words, schedule);
   if (typeof missing === 'string')
     return list.failing(missing === 'no-channel' ? reason.noChannel : reason.refused);
-  return list.failing(reason.lacks(permissionNames(words, missing)));
+  return list.failing(reason.lacks(boldPermissions(words, missing)));
 }
 
 function footOf({ daily: { setup } }: Words, others: number): string {

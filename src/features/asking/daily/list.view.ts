@@ -1,9 +1,10 @@
 // How schedules stand: the list, the state of one, and the direct message when posting fails.
 import { card, divider, MAX_TEXT, type Message, text, textLength, timestamp } from '#bot/card.ts';
+import { boldPermissions } from '#bot/permission-names.ts';
 import type { Words } from '#words/words.ts';
 import type { ShownSchedule } from './outcome.rules.ts';
 import { nextPosts, troubleOf } from './rules.ts';
-import { choiceLine, noneSentence, permissionNames, timing } from './view.ts';
+import { choiceLine, noneSentence, timing } from './view.ts';
 
 type Trouble = NonNullable<ReturnType<typeof troubleOf>>;
 
@@ -116,5 +117,5 @@ function reasonOf(words: Words, trouble: Trouble): string {
   const [kind, names] = trouble.failure.split(':');
   if (kind === 'no-channel') return reason.noChannel;
   const missing = (names ?? '').split(',').filter((name) => name !== '');
-  return missing.length === 0 ? reason.refused : reason.lacks(permissionNames(words, missing));
+  return missing.length === 0 ? reason.refused : reason.lacks(boldPermissions(words, missing));
 }

@@ -7,7 +7,7 @@ const { time: said, weekdays: days } = vocabulary;
 
 const MORNING = new RegExp(oneOf(said.morning), 'u');
 const AFTERNOON = new RegExp(oneOf(said.afternoon), 'u');
-const ASIDE = new RegExp(oneOf(said.aside), 'gu');
+const ASIDE = new RegExp(`^(?:${oneOf(said.aside)}\\s*)+|(?:\\s*${oneOf(said.aside)})+$`, 'gu');
 const HOUR = new RegExp(oneOf(said.hour), 'u');
 const HALF = new RegExp(oneOf(said.half), 'u');
 const MINUTE = new RegExp(oneOf(said.minute), 'u');
@@ -21,8 +21,13 @@ export function parseTime(text: string): string | null {
   if (said.noon.includes(typed)) return '12:00';
   if (said.midnight.includes(typed)) return '00:00';
   const half = MORNING.test(typed) ? 'am' : AFTERNOON.test(typed) ? 'pm' : null;
-  const rest = [MORNING, AFTERNOON, ASIDE].reduce((left, word) => left.replace(word, ' '), typed);
-  const clock = rest.replace(HOUR, 'h').replace(HALF, '30').replace(MINUTE, '').replaceAll(' ', '');
+  const rest = [MORNING, AFTERNOON].reduce((left, word) => left.replace(word, ' '), typed).trim();
+  const clock = rest
+    .replace(ASIDE, '')
+    .replace(HOUR, 'h')
+    .replace(HALF, '30')
+    .replace(MINUTE, '')
+    .replaceAll(' ', '');
   const match = /^(\d{1,2})(?:[:.h](\d{2}))?(h)?$/.exec(clock) ?? /^(\d{1,2})(\d{2})$/.exec(clock);
   // A lone number could be an hour or a slip: "7" needs ":00", "h", "am" or "pm".
   if (!match || (match[2] === undefined && match[3] === undefined && half === null)) return null;

@@ -1,5 +1,6 @@
 // What admins read about changes of schedules; how schedules stand is in list.view.ts.
 import { card, type Message, plain, text, timestamp } from '#bot/card.ts';
+import { boldPermissions } from '#bot/permission-names.ts';
 import type { Words } from '#words/words.ts';
 import type {
   ChangeOutcome,
@@ -159,12 +160,7 @@ export function lacksSentence(
   words: Words,
   { channelId, missing }: Pick<LacksPermission, 'channelId' | 'missing'>,
 ): string {
-  return words.daily.lacks(`<#${channelId}>`, permissionNames(words, missing));
-}
-
-/** Permissions as Discord's settings call them in this language. */
-export function permissionNames({ common }: Words, missing: readonly string[]): string[] {
-  return missing.map((name) => `**${plain(common.permissions[name] ?? name)}**`);
+  return words.daily.lacks(`<#${channelId}>`, boldPermissions(words, missing));
 }
 
 export function badOptionSentence({ daily: { bad } }: Words, { option, typed, choices }: BadOption): string {

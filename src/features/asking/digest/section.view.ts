@@ -1,6 +1,7 @@
 // The summary of the week on the set-up screen, and what is said about it.
-import { card, type Message, type Part, pickFromServer, plain, select, text } from '#bot/card.ts';
+import { card, type Message, type Part, pickFromServer, select, text } from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
+import { boldPermissions } from '#bot/permission-names.ts';
 import type { CheckedChannel, ChecklistLine, LoggedChange } from '#features/people/server/section.ts';
 import type { Words } from '#words/words.ts';
 import { type Chosen, type DigestSetting, HOURS, WEEKDAYS } from './rules.ts';
@@ -72,11 +73,7 @@ function failureLine(
   const [kind, names = ''] = (failure ?? '').split(':');
   const channel = `<#${channelId}>`;
   if (kind !== 'no-permission') return words.digest.failed(channel);
-  return words.digest.lacks(channel, permissionNames(words, names.split(',')));
-}
-
-function permissionNames({ common }: Words, names: readonly string[]): string[] {
-  return names.filter((name) => name !== '').map((name) => `**${plain(common.permissions[name] ?? name)}**`);
+  return words.digest.lacks(channel, boldPermissions(words, names.split(',')));
 }
 
 /** Told once to whoever set it. */
@@ -104,7 +101,7 @@ export function digestSentence(words: Words, notice: DigestNotice): string {
     case 'wrong-channel':
       return digest.wrongChannel(`<#${notice.channelId}>`);
     case 'lacks':
-      return digest.lacks(`<#${notice.channelId}>`, permissionNames(words, notice.missing));
+      return digest.lacks(`<#${notice.channelId}>`, boldPermissions(words, notice.missing));
   }
 }
 

@@ -113,7 +113,7 @@ export type BadDomains = { kind: 'bad-domains'; typed: string };
 /** "Knots 60, Lights 40", or names alone, which share the whole; null when it cannot be read. */
 export function readDomains(typed: string, most: number): OwnDomain[] | null {
   const parts = typed
-    .split(/[,;\n]/)
+    .split(/[,;，；、\n]/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const read = parts.map((part) => {

@@ -55,7 +55,7 @@ function groupScreen({ help }: Words, { commands, group, withAllWays }: GroupLoo
     .filter((command) => command.group === group)
     .map(({ mentions, description, isForAdmins }) => {
       const ways = withAllWays ? mentions : mentions.slice(0, 1);
-      return `${ways.join(' ')}\n${plain(description)}${isForAdmins ? ` (${help.forAdmins})` : ''}`;
+      return `${ways.join(' ')}\n${isForAdmins ? help.forAdmins(plain(description)) : plain(description)}`;
     });
   return card(null, [
     text(`### ${name}`, `-# ${hint}`),
@@ -73,7 +73,7 @@ function groupLines(help: Words['help'], commands: readonly CommandLine[], group
       .map(({ mentions }) => mentions[0] ?? '')
       .join(' ');
   const [everybody, admins] = [namesOf(false), namesOf(true)];
-  return [everybody !== '' && everybody, admins !== '' && `-# ${help.forAdmins}: ${admins}`];
+  return [everybody !== '' && everybody, admins !== '' && `-# ${help.adminCommands(admins)}`];
 }
 
 function linkButtons(help: Words['help'], { privacy, terms, source }: Links) {

@@ -1,5 +1,6 @@
 // The lines of the checklist that are the server's own: exam and edition, its place, the permissions in its channels.
 import { button, buttons, plain, select, timestamp } from '#bot/card.ts';
+import { boldPermissions } from '#bot/permission-names.ts';
 import { likelyZones } from '#features/people/server/locale-zones.rules.ts';
 import type { ChecklistLine } from '#features/people/server/section.ts';
 import { DISCORD_LANGUAGE, type LanguageChoice } from '#lib/language-choice.ts';
@@ -7,7 +8,7 @@ import { localTimeAt } from '#lib/local-date.ts';
 import type { Words } from '#words/words.ts';
 import { type Checked, type Lacking, mergeChannels, permissionStanding } from './checklist.rules.ts';
 import { examStanding, otherWeekStart, placeStanding, type SetupState, suggestedZone } from './rules.ts';
-import { changeLine, controlId as id, OTHER, permissionNames, sittingDates, zoneName } from './view.ts';
+import { changeLine, controlId as id, OTHER, sittingDates, zoneName } from './view.ts';
 
 export function examLineOf(state: SetupState, now: Date): ChecklistLine {
   const { edition, successor, follower } = state;
@@ -108,8 +109,8 @@ function lackingFact(words: Words, { channelId, lacking }: { channelId: string; 
   const channel = `<#${channelId}>`;
   if (lacking === 'wrong-kind') return permissions.wrongKind(channel);
   if (lacking === 'no-channel')
-    return permissions.gone(channel, permissionNames(words, ['View Channel']).join(''));
-  return permissions.lacks(channel, permissionNames(words, lacking));
+    return permissions.gone(channel, boldPermissions(words, ['View Channel']).join(''));
+  return permissions.lacks(channel, boldPermissions(words, lacking));
 }
 
 function examFact(words: Words, { examName, edition, questions }: SetupState): string {

@@ -98,11 +98,6 @@ export function sittingDates({ setup, forms }: Words, edition: Edition): string 
   return provisional ? setup.provisional(dates) : dates;
 }
 
-/** Permissions as Discord's settings call them in this language. */
-export function permissionNames({ common }: Words, missing: readonly string[]): string[] {
-  return missing.map((name) => `**${plain(common.permissions[name] ?? name)}**`);
-}
-
 export function zoneName(zone: string): string {
   return plain(zone.replaceAll('_', ' '));
 }

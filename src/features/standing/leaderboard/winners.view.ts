@@ -1,6 +1,7 @@
 // The winners of a week in their channel, and the setting on the set-up screen.
-import { card, type Message, pickFromServer, plain, text } from '#bot/card.ts';
+import { card, type Message, pickFromServer, text } from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
+import { boldPermissions } from '#bot/permission-names.ts';
 import type { CheckedChannel, ChecklistLine, LoggedChange } from '#features/people/server/section.ts';
 import { addDays } from '#lib/local-date.ts';
 import type { Words } from '#words/words.ts';
@@ -58,7 +59,8 @@ export type WinnersNotice =
   | { kind: 'wrong-channel'; channelId: string }
   | { kind: 'lacks'; channelId: string; missing: readonly string[] };
 
-export function winnersSentence({ leaderboard: { winners }, common }: Words, notice: WinnersNotice): string {
+export function winnersSentence(words: Words, notice: WinnersNotice): string {
+  const { winners } = words.leaderboard;
   switch (notice.kind) {
     case 'on':
     case 'kept':
@@ -69,10 +71,7 @@ export function winnersSentence({ leaderboard: { winners }, common }: Words, not
     case 'wrong-channel':
       return winners.wrongChannel(`<#${notice.channelId}>`);
     case 'lacks':
-      return winners.lacks(
-        `<#${notice.channelId}>`,
-        notice.missing.map((name) => `**${plain(common.permissions[name] ?? name)}**`),
-      );
+      return winners.lacks(`<#${notice.channelId}>`, boldPermissions(words, notice.missing));
   }
 }
 

@@ -139,7 +139,7 @@ function raiseParts(words: Words, { raises }: ProgressFigures, quiz: LessonQuiz 
   const { progress } = words;
   const lines = raises.map(({ id, title, points }) => {
     const line = progress.raiseLine(`${id} ${title}`, Math.max(1, Math.round(points)));
-    return quiz ? `- ${line}` : `- ${line}: ${progress.quizHint(id)}`;
+    return quiz ? `- ${line}` : `- ${progress.withQuiz(line, id)}`;
   });
   const row: Button[] = quiz ? raises.map((lesson) => quiz.button(words, lesson)) : [];
   return [divider(), text(`**${progress.raise}**`, ...lines), ...(row.length > 0 ? [buttons(...row)] : [])];

@@ -11,6 +11,7 @@ import {
   timestamp,
 } from '#bot/card.ts';
 import type { Feedback } from '#features/record/answer/feedback.ts';
+import { columnsOf } from '#lib/columns.ts';
 import { daysBetween } from '#lib/local-date.ts';
 import type { Picture } from '#pictures/picture.ts';
 import { drawStreakCalendar } from '#pictures/streak-calendar.ts';
@@ -96,7 +97,7 @@ function showOther(words: Words, seen: StreakSeen): Message {
 function pictureOf(words: Words, { state, days }: StreakSeen, title: string): Picture {
   const { forms, streak } = words;
   const [first, last] = [days[0]?.date ?? '', days.at(-1)?.date ?? ''];
-  const below = streak.calendarFrom(forms.date(first), forms.date(last));
+  const below = streak.calendarFrom(forms.shortDate(first), forms.shortDate(last));
   return drawStreakCalendar(words, { title, below: `${below} · ${streak.longestIs(state.longest)}`, days });
 }
 
@@ -142,8 +143,8 @@ const symbols: Record<DayMark, string> = {
 };
 
 const DAYS_IN_ROW = 7;
-/** Of letters that a phone shows in one line; an emoji is as wide as two. */
-const PHONE = 38;
+/** Of letters that a phone shows in one line. */
+const PHONE = 39;
 
 /** A row for each week, today last, and the meaning of the symbols that occur: no line of it breaks on a phone. */
 function dayLines(words: Words, days: readonly MarkedDay[]): string[] {
@@ -155,7 +156,7 @@ function dayLines(words: Words, days: readonly MarkedDay[]): string[] {
   const [first, last] = [days[0]?.date ?? '', days.at(-1)?.date ?? ''];
   return [
     `**${streak.calendar(daysBetween(first, last) + 1)}**`,
-    `-# ${streak.calendarFrom(forms.date(first), forms.date(last))}`,
+    `-# ${streak.calendarFrom(forms.shortDate(first), forms.shortDate(last))}`,
     ...rows.map((row) => row.join('')).filter((row) => row !== ''),
     ...wrap(meanings).map((line) => `-# ${line}`),
   ];
@@ -166,7 +167,7 @@ function wrap(items: readonly string[]): string[] {
   const lines: string[] = [];
   for (const item of items) {
     const longer = `${lines.at(-1) ?? ''} · ${item}`;
-    if (lines.length > 0 && longer.length <= PHONE) lines[lines.length - 1] = longer;
+    if (lines.length > 0 && columnsOf(longer) <= PHONE) lines[lines.length - 1] = longer;
     else lines.push(item);
   }
   return lines;

@@ -34,6 +34,21 @@ describe('a time of day', () => {
     ['18:30 Uhr', '18:30'],
     ['18 Uhr 30', '18:30'],
     ['７:30', '07:30'],
+    ['7:30 de la tarde', '19:30'],
+    ['19 horas', '19:00'],
+    ['às 19h30', '19:30'],
+    ['7 da manhã', '07:00'],
+    ['19時', '19:00'],
+    ['午後7時半', '19:30'],
+    ['７時３０分', '07:30'],
+    ['오후 7시 30분', '19:30'],
+    ['정오', '12:00'],
+    ['下午7点半', '19:30'],
+    ['晚上8点', '20:00'],
+    ['7点30分', '07:30'],
+    ['à 19 h 30', '19:30'],
+    ['19 heures', '19:00'],
+    ['midi', '12:00'],
   ])('reads %s', (typed, expected) => expect(parseTime(typed)).toBe(expected));
   it.each([
     '',
@@ -49,6 +64,8 @@ describe('a time of day', () => {
     '960',
     '18 Uhr 3',
     'Uhr',
+    '19h às 20h',
+    '7 até 8h',
   ])('refuses %s', (typed) => expect(parseTime(typed)).toBeNull());
   it('reads back every minute of the day', () => {
     fc.assert(
@@ -79,14 +96,40 @@ describe('weekdays', () => {
     ['Di, Do und So', [2, 4, 7]],
     ['Mo. bis Mi.', [1, 2, 3]],
     ['täglich', [1, 2, 3, 4, 5, 6, 7]],
+    ['de lunes a viernes', [1, 2, 3, 4, 5]],
+    ['lun, mié y vie', [1, 3, 5]],
+    ['todos los días', [1, 2, 3, 4, 5, 6, 7]],
+    ['de segunda a sexta', [1, 2, 3, 4, 5]],
+    ['segunda-feira e quarta-feira', [1, 3]],
+    ['seg-sex', [1, 2, 3, 4, 5]],
+    ['fim de semana', [6, 7]],
+    ['月曜日から金曜日まで', [1, 2, 3, 4, 5]],
+    ['月〜金', [1, 2, 3, 4, 5]],
+    ['月水金', [1, 3, 5]],
+    ['土・日', [6, 7]],
+    ['월요일부터 금요일까지', [1, 2, 3, 4, 5]],
+    ['월, 수, 금', [1, 3, 5]],
+    ['평일', [1, 2, 3, 4, 5]],
+    ['周一到周五', [1, 2, 3, 4, 5]],
+    ['星期一、三、五', [1, 3, 5]],
+    ['周末', [6, 7]],
+    ['du lundi au vendredi', [1, 2, 3, 4, 5]],
+    ['mar. et jeu.', [2, 4]],
+    ['tous les jours', [1, 2, 3, 4, 5, 6, 7]],
   ])('reads %s', (typed, expected) => expect(parseWeekdays(typed)).toEqual(expected));
-  it.each(['', '0', '8', 'm', 'mon-', 'mon-tue-wed', 'someday', '1,,2'])('refuses "%s"', (typed) =>
-    expect(parseWeekdays(typed)).toBeNull(),
+  it.each(['', '0', '8', 'm', 'mon-', 'mon-tue-wed', 'someday', '1,,2', 'se', 'lundi-'])(
+    'refuses "%s"',
+    (typed) => expect(parseWeekdays(typed)).toBeNull(),
   );
   it.each(listLanguages())('reads every day as $name calls it, in full and short', ({ code }) => {
     const { weekday } = wordsOf(code).forms;
     for (const day of [1, 2, 3, 4, 5, 6, 7])
       expect([parseWeekdays(weekday(day)), parseWeekdays(weekday(day, 'short'))]).toEqual([[day], [day]]);
+  });
+  it.each(listLanguages())('understands what it says of days in $name', ({ code }) => {
+    const { weekdays } = wordsOf(code).daily;
+    for (const days of [[1, 2, 3, 4, 5, 6, 7], [1, 2, 3, 4, 5], [6, 7], [1, 3, 5], [2], [3, 4, 5, 6]])
+      expect(parseWeekdays(weekdays(days)), weekdays(days)).toEqual(days);
   });
   it('everything that autocomplete offers can be read', () => {
     for (const offered of COMMON_WEEKDAYS) expect(parseWeekdays(offered)).not.toBeNull();

@@ -94,11 +94,11 @@ describe.each(listLanguages())('in $name', ({ code }) => {
     }));
     expect(textLength(showMistakes(said, { kind: 'mistakes', wrong }))).toBeLessThan(4000);
     for (const kind of ['none-wrong', 'took-no-part', 'no-such-round'] as const) {
-      expect(textLength(showMistakes(said, { kind }))).toBeGreaterThan(10);
+      expect(textLength(showMistakes(said, { kind }))).toBeGreaterThan(5);
     }
     for (const why of ['waited-for', 'answered'] as const) {
       expect(read(showAsk(said, { postId: 1, ends: 'round', why, members: 2 }))).toContain('2');
     }
-    expect(read(showClosedReply(said, { right: 4, answers: 6 }))).toMatch(/4 \w+ 6/);
+    expect(read(showClosedReply(said, { right: 4, answers: 6 }))).toMatch(/4\D{1,30}6|6\D{1,30}4/);
   });
 });

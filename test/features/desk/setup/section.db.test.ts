@@ -9,7 +9,7 @@ import type { SetupSection } from '#features/people/server/section.ts';
 import { serverChanges, servers } from '#features/people/server/table.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { validateBody } from '#local-discord/validate/index.ts';
-import { wordsOf } from '#words/words.ts';
+import { listLanguages, wordsOf } from '#words/words.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import { libraryOf, makePack } from '../../../support/pack.ts';
 
@@ -217,8 +217,7 @@ describe('the language menu', () => {
     };
     expect(await complete('')).toEqual([
       { name: 'That of this server in Discord', value: 'discord' },
-      { name: 'English', value: 'en' },
-      { name: 'Deutsch', value: 'de' },
+      ...listLanguages().map(({ code, name }) => ({ name, value: code })),
     ]);
     expect(await complete('deu')).toEqual([{ name: 'Deutsch', value: 'de' }]);
   });

@@ -215,7 +215,7 @@ describe('the question of the day', () => {
   it('is broken where the bot lacks something, and both lines name what and where', () => {
     const shown = look([lacking('Send Messages')]);
     expect(shown).toContain('⚠️ **Question of the day** · broken');
-    expect(shown).toContain('I lack **Send Messages** in <#1111111111111111111>:** give it to me there');
+    expect(shown).toContain('I lack Send Messages in <#1111111111111111111>:** give it to me there');
     expect(shown).toContain(
       '⚠️ **My permissions** · broken\nIn <#1111111111111111111> I lack **Send Messages**.',
     );

@@ -6,6 +6,7 @@ import { toPayload } from '#bot/payload.ts';
 import { dayMarks, markDays, type StreakSeen } from '#features/standing/streak/history.rules.ts';
 import { rebuildStreak, streakOn } from '#features/standing/streak/rules.ts';
 import { showReminder, showStreak } from '#features/standing/streak/view.ts';
+import { columnsOf } from '#lib/columns.ts';
 import { addDays } from '#lib/local-date.ts';
 import { validateBody } from '#local-discord/validate/index.ts';
 import { listLanguages, wordsOf } from '#words/words.ts';
@@ -77,7 +78,7 @@ describe('/streak', () => {
     expect(shown).toContain(
       '🟩 answered · 🟦 covered by a freeze\n-# ⬜ not yet · ▫️ before the first answer',
     );
-    expect(shown).toContain('10 November 2026 – 23 November 2026');
+    expect(shown).toContain('10 Nov 2026 – 23 Nov 2026');
   });
 
   it.each(listLanguages())('breaks no line of the calendar on a phone: $name', ({ code }) => {
@@ -91,7 +92,7 @@ describe('/streak', () => {
     const calendar = JSON.stringify(message).split('"content":"').at(-1)?.split('"')[0] ?? '';
     const lines = calendar.split('\\n').map((line) => line.replace(/^-# |\*\*/g, ''));
     expect(lines.length).toBeGreaterThan(5);
-    expect(lines.filter((line) => line.length > 40)).toEqual([]);
+    expect(lines.filter((line) => columnsOf(line) > 40)).toEqual([]);
   });
 
   it('invites to a question when there is nothing, and keeps to itself what is not visible', () => {

@@ -1,0 +1,73 @@
+// 成员的数据由自己掌握：存了什么、导出文件、删除、对久未出现者的通知。
+import type { Words } from '../words.ts';
+import { forms } from './forms.ts';
+
+export const privacy: Words['privacy'] = {
+  command: {
+    privacy: { name: '隐私', description: '我存了你的哪些数据：查看、导出、删除' },
+    show: { name: '查看', description: '存了你的哪些数据，存多久' },
+    export: { name: '导出', description: '把你的全部数据导出成文件，只给你自己' },
+    delete: { name: '删除', description: '删除你在所有服务器的全部数据' },
+    visibility: { name: '可见性', description: '别人能不能在排行榜上看到你' },
+    shown: { name: '方式', description: '公开、匿名或隐藏' },
+  },
+  title: '我存了你的哪些数据',
+  nothing: '什么都没有：你还没有作答过，也没有设置过。',
+  line: (what, rows) => `- **${what}**：${forms.number(rows)} 条`,
+  tables: {
+    members: '设置',
+    pauses: '打卡的暂停',
+    answers: '作答',
+    member_questions: '你见过的题目',
+    sittings: '模考',
+    real_results: '你说过的真实考试成绩',
+    diagnoses: '摸底',
+    estimates: '每天对你水平的预估',
+    posts: '你出的题目',
+    question_drafts: '你正在写的题目',
+    question_imports: '你正在导入的文件',
+    tickets: '你处理过的工单',
+    regraded: '重新判过的作答',
+    own_packs: '你为服务器建的题库',
+    own_questions: '你写的或投稿的题目',
+    amendments: '你审核题目时的决定',
+    rounds: '你开始的答题轮',
+    lesson_progress: '你学完的课程',
+    card_decks: '你的闪卡进度',
+    study_plans: '你的学习计划',
+    study_tasks: '你完成的动手任务',
+    cooldowns: '距下一题的等待时间',
+    streak_days: '有作答的日子',
+    streaks: '你的连续打卡',
+    scores: '排行榜名次',
+    review_cards: '你的复习卡片',
+    review_members: '你的记忆情况',
+    absentees: '你离开的服务器',
+    reports: '对题目的纠错',
+    server_changes: '你管理的服务器的改动',
+    daily_schedules: '你设置的每日一题',
+    server_digests: '你设置的周报',
+    absences: '你很久没有出现的记录',
+  },
+  howLong:
+    '数据会一直保存，直到你删除。两年没有出现的人会收到通知，30 天后删除。移除我的服务器在 30 天后删除，包括在那里的作答；你在私信和其他地方做过的仍属于你。',
+  others:
+    '我只存你的 Discord ID，不存名字和头像，也从不读取消息。不会转给任何人。别人能看到什么，由 `/隐私 可见性` 决定。',
+  commands: '用 `/隐私 导出` 得到包含全部数据的文件，用 `/隐私 删除` 全部删掉。',
+  exported: '你的全部数据',
+  exportHow:
+    '一个压缩包：`data.json` 里有全部数据，每一部分另有一个可用电子表格打开的表（CSV）。时间均为 UTC。',
+  deleteTitle: '要删除你的全部数据吗？',
+  deleteMeans: '所有服务器里的这些数据会一次删掉：设置、打卡、排行榜名次、见过的题目。删了就无法恢复。',
+  deleteStays: '别人需要的会保留，但不带你的 ID：有人这样答过一道题，有一道题被出过或被纠错。',
+  deleteNow: '全部删除',
+  deleteKeep: '想保留的话，不用理会这条消息。',
+  deleted: '已删除',
+  deletedAfter:
+    '我不再存有你的任何数据。频道里提到你的消息还在：只有你或管理员能删。如果你再作答，就从头开始。',
+  absent: {
+    title: '你已经两年没有来了',
+    when: (date) => `我会在 ${date}删除我存的你的数据（作答、打卡、设置）。`,
+    how: '想保留的话，在那之前用 `/答题` 答一题。否则什么都不用做。',
+  },
+};
