@@ -5,7 +5,8 @@
 // flashcard 暗記カード、deck デッキ、lesson レッスン、concept 用語、leaderboard ランキング、estimate 推定、
 // chance to pass 合格の見込み、winners of the week 週間トップ3、domain 分野、
 // task statement タスクステートメント、edition バージョン、pack パック、ticket チケット、report 報告、retire 出題停止、
-// study plan 学習プラン、hands-on ハンズオン、summary of the week 週のまとめ、visibility 公開設定。
+// study plan 学習プラン、hands-on ハンズオン、provider 試験の実施団体、
+// summary of the week 週のまとめ、visibility 公開設定。
 import type { Words } from '../words.ts';
 import { alarm } from './alarm.ts';
 import { authoring } from './authoring.ts';

@@ -24,9 +24,9 @@ export const progress: Words['progress'] = {
   },
   score: ({ median, low, high }, pass) =>
     `**推定スコア${number(median)}**（${number(low)}〜${number(high)}）。${number(pass)}以上で合格です。`,
-  chance: (share, words) => `**今日受験した場合の合格の見込み：${percent(share)}**、${words}。`,
+  chance: (share, words) => `**今日受験した場合の合格の見込み：${percent(share)}**。${words}。`,
   chanceWords: {
-    'very-likely': 'ほぼ確実です',
+    'very-likely': 'とても有望です',
     likely: '有望です',
     even: 'どちらもありえます',
     unlikely: 'まだ難しそうです',
@@ -75,7 +75,7 @@ export const progress: Words['progress'] = {
     sittings:
       'あなたと同じように答えた仮想のメンバー2,000人が、一度ずつ受験します。その中央値がスコアで、10人中9人が範囲に入ります。',
     scale: (mark, doubt) =>
-      `主催者が正解数をスコアに換算する方法は公開されていません。当て推量から、正答率${percent(mark)}（±${percent(doubt)}）の合格ラインを通り、全問正解まで、直線で結べると仮定しています。`,
+      `試験の実施団体が正解数をスコアに換算する方法は公開されていません。当て推量から、正答率${percent(mark)}（±${percent(doubt)}）の合格ラインを通り、全問正解まで、直線で結べると仮定しています。`,
     ofDomain: (offset) =>
       offset >= 0
         ? '回答から見るかぎり、この分野は試験全体より得意です。'
