@@ -14,3 +14,5 @@ if (parseInt(process.versions.node, 10) < oldest) {
   );
   process.exit(1);
 }
+
+require('./fast-imports.cjs');

@@ -1,4 +1,5 @@
 // How a language forms plurals, lists, numbers and dates: the rules are the platform's (Intl), not ours.
+import { lazy } from '#lib/lazy.ts';
 
 type Plurals = {
   one: string;
@@ -33,29 +34,35 @@ const COUNT = /(?<![\p{Script=Latin}\p{N}<\\])#/u;
 const MONDAY = Date.UTC(2024, 0, 1);
 const DAY_MS = 86_400_000;
 
-/** `locale` is a BCP 47 tag. */
+/**
+ * `locale` is a BCP 47 tag. Each of the platform's formats takes up to a megabyte: a process has those of the languages
+ * that are spoken in it.
+ */
 export function formsOf(locale: string): Forms {
-  const plurals = new Intl.PluralRules(locale);
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const choices = new Intl.ListFormat(locale, { type: 'disjunction' });
-  const numbers = new Intl.NumberFormat(locale);
-  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const shortDates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const plurals = lazy(() => new Intl.PluralRules(locale));
+  const lists = lazy(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const choices = lazy(() => new Intl.ListFormat(locale, { type: 'disjunction' }));
+  const numbers = lazy(() => new Intl.NumberFormat(locale));
+  const percents = lazy(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }));
+  const dateOf = (options: Intl.DateTimeFormatOptions) =>
+    lazy(() => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
+  const dates = dateOf({ dateStyle: 'long' });
+  const shortDates = dateOf({ dateStyle: 'medium' });
   const weekdays = {
-    long: new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }),
-    short: new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }),
-    narrow: new Intl.DateTimeFormat(locale, { weekday: 'narrow', timeZone: 'UTC' }),
+    long: dateOf({ weekday: 'long' }),
+    short: dateOf({ weekday: 'short' }),
+    narrow: dateOf({ weekday: 'narrow' }),
   };
+  const midnightOf = (localDate: string) => new Date(`${localDate}T00:00:00Z`);
   return {
     plural: (count, forms) =>
-      (forms[plurals.select(count)] ?? forms.other).replace(COUNT, numbers.format(count)),
-    list: (items) => lists.format(items),
-    choice: (items) => choices.format(items),
-    number: (value) => numbers.format(value),
-    percent: (share) => percents.format(share),
-    weekday: (day, length = 'long') => weekdays[length].format(new Date(MONDAY + (day - 1) * DAY_MS)),
-    date: (localDate) => dates.format(new Date(`${localDate}T00:00:00Z`)),
-    shortDate: (localDate) => shortDates.format(new Date(`${localDate}T00:00:00Z`)),
+      (forms[plurals().select(count)] ?? forms.other).replace(COUNT, numbers().format(count)),
+    list: (items) => lists().format(items),
+    choice: (items) => choices().format(items),
+    number: (value) => numbers().format(value),
+    percent: (share) => percents().format(share),
+    weekday: (day, length = 'long') => weekdays[length]().format(new Date(MONDAY + (day - 1) * DAY_MS)),
+    date: (localDate) => dates().format(midnightOf(localDate)),
+    shortDate: (localDate) => shortDates().format(midnightOf(localDate)),
   };
 }

@@ -1,4 +1,5 @@
 // What people type in words of any language, all together: whoever speaks one may sit in a server of another.
+import { lazy } from '#lib/lazy.ts';
 import { listLanguages, type Words, wordsOf } from './words.ts';
 
 type Typed = Words['typed'];
@@ -30,7 +31,7 @@ const weekdays = {
   and: gather((typed) => typed.weekdays.and),
   aside: gather((typed) => typed.weekdays.aside),
   /** Whole names and the usual short ones, with their day, 1 (Monday) to 7. */
-  names: namesOfDays(),
+  names: lazy(namesOfDays),
 };
 
 const time = {

@@ -211,7 +211,7 @@ const allowed: Record<string, readonly string[]> = {
     'file:src/db/personal.ts',
     'file:src/schedule/schedule.ts',
   ],
-  words: ['words'],
+  words: ['words', 'lib'],
   pictures: ['pictures', 'words', 'lib', 'pkg:@takumi-rs/core', 'pkg:@dagrejs/dagre', 'pkg:pino', 'node'],
   anki: ['anki', 'lib', 'pkg:fflate', 'node'],
   formats: [

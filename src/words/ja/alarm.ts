@@ -9,9 +9,9 @@ const rounded = (value: number) => value.toFixed(2);
 export const alarm: Words['alarm'] = {
   levels: { 1: 'やさしい', 2: '普通', 3: '難しい' },
   wrongKey: (of) =>
-    `${answers(of.answers)}で、選択肢${of.option}が正解のような選ばれ方をしています（選んだ割合：下位3分の1で${percent(of.weakest)}、上位で${percent(of.best)}）。`,
+    `${answers(of.answers)}で、選択肢${of.option}が正解のような選ばれ方をしています（選んだ割合：下位3分の1で${percent(of.weakest)}、上位3分の1で${percent(of.best)}）。`,
   secondKey: (of) =>
-    `${answers(of.answers)}で、選択肢${of.option}が2つ目の正解のような選ばれ方をしています（選んだ割合：下位3分の1で${percent(of.weakest)}、上位で${percent(of.best)}）。`,
+    `${answers(of.answers)}で、選択肢${of.option}が2つ目の正解のような選ばれ方をしています（選んだ割合：下位3分の1で${percent(of.weakest)}、上位3分の1で${percent(of.best)}）。`,
   rivalOption: (of) =>
     `${answers(of.answers)}では、実力との相関が正解（${rounded(of.ofKey)}）より選択肢${of.option}（${rounded(of.correlation)}）のほうで高くなっています。`,
   negativeDiscrimination: (of) =>

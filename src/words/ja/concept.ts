@@ -16,7 +16,7 @@ export const concept: Words['concept'] = {
   frequency: {
     high: '試験に**よく**出ます',
     medium: '試験に**ときどき**出ます',
-    low: '試験に**まれに**出ます',
+    low: '試験に出るのは**まれ**です',
   },
   questions: (count, code) => `${code}の問題：**${number(count)}**問`,
   flashcards: (count) => `暗記カード${number(count)}枚`,

@@ -19,15 +19,15 @@ export const digest: Words['digest'] = {
   next: '今週のレッスン：',
   ears: '移動中に聴く',
   answer: '今すぐ1問答える',
-  on: (channel, day, clock) => `回答があった週は、${day}の${clock}に ${channel} へ投稿します。`,
+  on: (channel, day, clock) => `${day}の${clock}に ${channel} へ投稿します（回答があった場合のみ）。`,
   off: '週のまとめは投稿しません。',
   line: '週のまとめ',
   chooseDay: '曜日を選ぶ',
   chooseHour: '時刻を選ぶ',
   choose: '週のまとめを投稿するチャンネル',
   turnedOn: (channel, day, clock) =>
-    `週のまとめを ${channel} に投稿します。回答があった週の${day} ${clock}です。`,
-  turnedOff: '週のまとめの投稿をやめました。',
+    `週のまとめを ${channel} に投稿します：${day} ${clock}（回答があった場合のみ）。`,
+  turnedOff: '週のまとめは投稿しません。',
   noChannelYet: '先に週のまとめのチャンネルを選んでください：`/セットアップ サーバー まとめ:`',
   lacks: (channel, names) => `${channel} に週のまとめを投稿できません。次の権限が必要です：${list(names)}`,
   failed: (channel) =>

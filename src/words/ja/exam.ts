@@ -101,7 +101,7 @@ export const exam: Words['exam'] = {
       below: '範囲全体が合格ラインを下回っています。',
     },
     basis: (scored) =>
-      `採点対象の${questions(scored)}からの推定です。主催者のスコア換算方法は公開されていません。`,
+      `採点対象の${questions(scored)}からの推定です。試験の実施団体のスコア換算方法は公開されていません。`,
     domain: (name, right, items) => `**${name}**：${items}問中${right}問`,
     meets: '水準クリア',
     needsWork: '要強化',

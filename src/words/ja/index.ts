@@ -2,9 +2,11 @@
 // 用語：quiz クイズ、round ラウンド、streak 連続記録、freeze フリーズ、pause お休み（投稿は一時停止）、milestone 節目、
 // key 正解、option 選択肢、reasoning 解説、takeaway 要点、rated ポイント対象、practice 練習、closed 締切、
 // question of the day 今日の一問、mock exam 模試、diagnosis 実力診断、review（暗記）復習、review（問題）レビュー、
-// flashcard 暗記カード、deck デッキ、lesson レッスン、concept 用語、leaderboard ランキング、estimate 推定、domain 分野、
+// flashcard 暗記カード、deck デッキ、lesson レッスン、concept 用語、leaderboard ランキング、estimate 推定、
+// chance to pass 合格の見込み、winners of the week 週間トップ3、domain 分野、
 // task statement タスクステートメント、edition バージョン、pack パック、ticket チケット、report 報告、retire 出題停止、
-// study plan 学習プラン、hands-on ハンズオン、summary of the week 週のまとめ、visibility 公開設定。
+// study plan 学習プラン、hands-on ハンズオン、provider 試験の実施団体、
+// summary of the week 週のまとめ、visibility 公開設定。
 import type { Words } from '../words.ts';
 import { alarm } from './alarm.ts';
 import { authoring } from './authoring.ts';

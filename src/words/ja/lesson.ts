@@ -17,7 +17,7 @@ export const lesson: Words['lesson'] = {
   progress: (done, lessons) => `${lessons}件中${done}件完了`,
   chooseModule: 'モジュールを選ぶ',
   chooseLesson: 'レッスンを選ぶ',
-  goOn: (id, title) => `${id} ${title}の続きへ`,
+  goOn: (id, title) => `続ける：${id} ${title}`,
   allModules: 'すべてのレッスン',
   page: (page, pages) => `${page}/${pages}ページ`,
   isDone: '完了',

@@ -17,7 +17,7 @@ export const pictures: Words['pictures'] = {
   passMark: (score) => `合格ライン${number(score)}`,
   score: ({ score, low, high, pass }) =>
     `推定スコア${number(score)}（${number(low)}〜${number(high)}）、合格ライン${number(pass)}`,
-  chance: (share) => `合格率${percent(share)}`,
+  chance: (share) => `合格の見込み${percent(share)}`,
   shareWithRange: (share, low, high) =>
     `${percent(share)}（${number(Math.round(100 * low))}〜${percent(high)}）`,
   coverage: '学習済みのタスクステートメント',

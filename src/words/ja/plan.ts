@@ -16,14 +16,14 @@ export const plan: Words['plan'] = {
     plan: { name: '学習プラン', description: '試験日までの、週ごとの学習プラン' },
     examDate: { name: '試験日', description: '試験の日。例：2026-12-24' },
     hours: { name: '時間', description: '週に使える時間（指定しなければ必要なだけ）' },
-    next: { name: '次', description: '今やるとよいことを、理由とともに1つ提案します' },
+    next: { name: '次にやること', description: '今やるとよいことを、理由とともに1つ提案します' },
   },
-  noPlan: (exam) => `${exam}の学習プランはまだありませんが、\`/次\` で今やることは見つかります。`,
+  noPlan: (exam) => `${exam}の学習プランはまだありませんが、\`/次にやること\` で今やることは見つかります。`,
   date: {
     unreadable: (typed, example) =>
       `**試験日**：「${typed}」は日付として読み取れません。\`${example}\` のように入力してください。`,
     past: (typed) => `**試験日**：「${typed}」は過ぎています。明日以降の日付を選んでください。`,
-    tooFar: (typed) => `**試験日**：「${typed}」は1年以上先です。もっと近い日付を選んでください。`,
+    tooFar: (typed) => `**試験日**：「${typed}」は1年より先です。もっと近い日付を選んでください。`,
   },
   none: {
     title: (code) => `${code}への道のり`,
@@ -106,7 +106,7 @@ export const plan: Words['plan'] = {
     nothing: 'ここでできることはありません。試験が読み込まれていません。',
     takes: (time) => `約${minutes(time)}`,
     other: 'ほかの提案',
-    lessonQuestions: 'その問題を5問',
+    lessonQuestions: 'このレッスンの問題を5問',
     makePlan: (code) => ({
       what: 'プランを作る',
       why: `${code}に向けて毎週やることがわかり、直前に慌てずにすみます。`,
@@ -129,7 +129,7 @@ export const plan: Words['plan'] = {
     }),
     book: (code, left) => ({
       what: `${code}の受験を予約する`,
-      why: `試験日まであと${days(left)}です。人気の時間帯から埋まります。主催者のサイトで予約したら、ここで知らせてください。`,
+      why: `試験日まであと${days(left)}です。人気の時間帯から埋まります。試験の実施団体のサイトで予約したら、ここで知らせてください。`,
       button: '予約しました',
     }),
     lesson: (title, isAhead) => ({
@@ -180,11 +180,11 @@ export const plan: Words['plan'] = {
         ...(done.exams > 0 ? [`模試${number(done.exams)}回`] : []),
       ];
       return parts.length === 0
-        ? '先週はお休みでしたね。プランを組み直したので、ここから続けられます。'
+        ? '先週はひと息つく週でしたね。プランを組み直したので、ここから続けられます。'
         : `先週：${list(parts)}。よくがんばりました！`;
     },
     now: '今週：',
-    how: 'ここか学習グループのサーバーで `/次` を使うと、やることが1つずつわかります。',
+    how: 'ここか学習グループのサーバーで `/次にやること` を使うと、やることが1つずつわかります。',
     result:
       '試験はいかがでしたか？ ここか学習グループのサーバーで `/模試 本番結果` を使って記録できます。見えるのは自分だけで、推定の正確さの検証にも役立ちます。',
     once: 'お尋ねするのは一度だけです。答えなくてもかまいません。',

@@ -6,7 +6,7 @@ const { list, number, percent, date } = forms;
 
 export const progress: Words['progress'] = {
   command: {
-    progress: { name: '進捗', description: '合格への準備状況：スコア、合格率、分野、効果的な学習' },
+    progress: { name: '進捗', description: '合格への準備状況：スコア、合格の見込み、分野、効果的な学習' },
     member: { name: 'メンバー', description: '誰の進捗を見るか（指定しなければ自分）' },
   },
   memberIsBot: '**メンバー**：ボットは試験を受けません。人を選んでください。',
@@ -24,9 +24,9 @@ export const progress: Words['progress'] = {
   },
   score: ({ median, low, high }, pass) =>
     `**推定スコア${number(median)}**（${number(low)}〜${number(high)}）。${number(pass)}以上で合格です。`,
-  chance: (share, words) => `**今日受験した場合の合格率：${percent(share)}**、${words}。`,
+  chance: (share, words) => `**今日受験した場合の合格の見込み：${percent(share)}**。${words}。`,
   chanceWords: {
-    'very-likely': 'ほぼ確実です',
+    'very-likely': 'とても有望です',
     likely: '有望です',
     even: 'どちらもありえます',
     unlikely: 'まだ難しそうです',
@@ -35,7 +35,7 @@ export const progress: Words['progress'] = {
   ceiling: (oneIn) =>
     `実力を正確に知っていても、約${number(oneIn)}回に1回は合否の予想が外れます。この問題集の難しさをもとにした推定であり、結果を保証するものではありません。`,
   missing: (count) =>
-    `**合格率を出すには回答が足りません：** 対象になる回答があと${number(count)}件必要です。\`/診断\` なら一度に30問答えられます。`,
+    `**合格の見込みを出すには回答が足りません：** 対象になる回答があと${number(count)}件必要です。\`/診断\` なら一度に30問答えられます。`,
   domains: '分野別の予想正答率',
   domain: (name, { median, low, high }, count) =>
     `**${name}**：${percent(median)}（${percent(low)}〜${percent(high)}）、回答${number(count)}件から`,
@@ -57,7 +57,7 @@ export const progress: Words['progress'] = {
     title: (what) => `根拠：${what}`,
     topics: {
       score: '推定スコア',
-      chance: '合格率',
+      chance: '合格の見込み',
       tasks: 'タスクステートメント',
       trend: '週ごとの推移',
       raise: 'スコアを最も伸ばすもの',
@@ -75,7 +75,7 @@ export const progress: Words['progress'] = {
     sittings:
       'あなたと同じように答えた仮想のメンバー2,000人が、一度ずつ受験します。その中央値がスコアで、10人中9人が範囲に入ります。',
     scale: (mark, doubt) =>
-      `主催者が正解数をスコアに換算する方法は公開されていません。当て推量から、正答率${percent(mark)}（±${percent(doubt)}）の合格ラインを通り、全問正解まで、直線で結べると仮定しています。`,
+      `試験の実施団体が正解数をスコアに換算する方法は公開されていません。当て推量から、正答率${percent(mark)}（±${percent(doubt)}）の合格ラインを通り、全問正解まで、直線で結べると仮定しています。`,
     ofDomain: (offset) =>
       offset >= 0
         ? '回答から見るかぎり、この分野は試験全体より得意です。'

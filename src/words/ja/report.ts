@@ -7,7 +7,7 @@ const { number, percent } = forms;
 export const report: Words['report'] = {
   button: '報告',
   title: (id) => `問題${id}を報告`,
-  what: 'どこに問題がありますか？',
+  what: 'どこがおかしいですか？',
   kinds: {
     'wrong-key': '正解とされた答えが間違っている',
     outdated: '内容が古い',
@@ -17,12 +17,12 @@ export const report: Words['report'] = {
   },
   how: '正しくはどうなりますか？ その根拠は？',
   howHint: 'ドキュメントへのリンクがあると、とても助かります。',
-  chooseKind: '**どこに問題がありますか？**：1つ選んでください。',
-  blank: 'どこに問題があるか、短くてよいので書いてください。空欄の報告では直せません。',
+  chooseKind: '**どこがおかしいですか？** 1つ選んでください。',
+  blank: 'どこがおかしいか、短くてよいので書いてください。空欄の報告では直せません。',
   reported: 'ありがとうございます。報告を保存しました。問題の担当者が確認し、結果をお知らせします。',
   gone: 'この問題はもう問題集にないため、報告は不要です。',
   tooMany: (limit) =>
-    `今日の報告は${number(limit)}問になり、1日に確認できる上限です。続きは明日お願いします。`,
+    `今日の報告は${number(limit)}問に達しました。1日に確認できるのはここまでです。続きは明日お願いします。`,
   queue: {
     command: {
       name: '報告一覧',
@@ -68,7 +68,7 @@ export const report: Words['report'] = {
       `ランキング${number(boards)}件で順位が${number(places)}件変わります。連続記録は変わりません。`,
     keeps: '前の正解で正解だった人のポイントはそのままです。24時間以内なら取り消せます。',
     eitherRetires: '正解が2つあるままでは出題できないため、本文を修正するまで出題を停止します。',
-    stale: 'その間に回答がありました。今の影響は次のとおりです。',
+    stale: 'その間に回答がありました。今実行した場合の影響は次のとおりです。',
     doIt: '実行する',
     noKey: '今とは違う正解を選んでください。1〜3個で、すべての選択肢は選べません。',
     done: {
@@ -86,7 +86,7 @@ export const report: Words['report'] = {
     decidedBefore: 'その間に、ほかの人がこのチケットに対応しました。',
     changedSince: 'その間に問題が変更されたため、何もしていません。今の内容を確認してください。',
     optionsMustStay: '選択肢の数と順番は変えないでください。ここで変更できるのは文章だけです。',
-    notedKey: (letters) => `-# 訂正：正解は**${letters}**です。選んでいた人にはポイントが付きました。`,
+    notedKey: (letters) => `-# 訂正：正解は**${letters}**です。そう答えていた人にはポイントが付いています。`,
     told: {
       rejected: (id, reason) =>
         `報告いただいた問題${id}は、確認の結果、変更しないことになりました。理由：${reason}`,

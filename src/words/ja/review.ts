@@ -36,7 +36,7 @@ export const review: Words['review'] = {
   next: '次のカード',
   when: (when) => `次の出題：${when}`,
   guessed: 'まぐれ当たりは、まだ覚えていないものとして扱います。',
-  leech: (lesson) => `この問題は何度も忘れています。レッスン${lesson}を読み直すほうが効果的です。`,
+  leech: (lesson) => `これは何度も忘れています。レッスン${lesson}を読み直すほうが効果的です。`,
 
   done: {
     title: '今は復習するものがありません',

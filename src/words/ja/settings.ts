@@ -9,7 +9,7 @@ export const settings: Words['settings'] = {
   command: {
     settings: { name: '設定', description: '自分のタイムゾーン、お休み、リマインダー、言語、公開設定' },
     show: { name: '表示', description: '今の自分の設定を表示します' },
-    timezone: { name: 'タイムゾーン', description: '自分の1日の基準になる時刻（24時間に1回変更可）' },
+    timezone: { name: 'タイムゾーン', description: '自分の1日の基準になるタイムゾーン（24時間に1回変更可）' },
     zone: {
       name: '場所',
       description: '都市か時差。例：東京、+9:00。サーバーのタイムゾーンも選べます',
@@ -30,9 +30,9 @@ export const settings: Words['settings'] = {
     unpause: { name: 'お休み終了', description: '今日でお休みを終えるか、次のお休みを取り消します' },
     reminders: { name: 'リマインダー', description: '連続記録が途切れる前にDMでお知らせします' },
     on: { name: 'オン', description: 'Trueなら送り、Falseなら送りません' },
-    visibility: { name: '公開設定', description: 'ランキングでほかの人に表示するかどうか' },
+    visibility: { name: '公開設定', description: 'ランキングで自分をほかの人に表示するかどうか' },
     shown: { name: '範囲', description: '公開、匿名、または非公開' },
-    language: { name: '言語', description: '自分だけへの返信に使う言語' },
+    language: { name: '言語', description: '自分だけに見える返信の言語' },
     to: { name: '言語', description: '使う言語、またはDiscordの言語' },
   },
   visibilityChoice: {
@@ -48,11 +48,11 @@ export const settings: Words['settings'] = {
   title: 'あなたの設定',
   ownZone: (zone) => `**${zone}**`,
   serverZone: (zone) => `このサーバーの**${zone}**`,
-  lastZone: (zone) => `**${zone}**（未選択のため）`,
+  lastZone: (zone) => `**${zone}**（自分では未選択）`,
   clock: (hour) => `午前${hour}時`,
   lines: {
     zone: (zone, time) => `**タイムゾーン：** ${zone}、現在${time}`,
-    day: (begins, today, ends) => `**1日の開始：** ${begins}。今は${today}で、終わりは${ends}です`,
+    day: (begins, today, ends) => `**1日の開始：** ${begins}。今日は${today}、終わりは${ends}です`,
     remindersOn: '**リマインダー：** オン – 回答のないまま1日が終わる3時間前にDMを送ります',
     remindersOff: '**リマインダー：** オフ',
     visibility: (name, meaning) => `**公開設定：** ${name}。${meaning}`,
@@ -92,7 +92,7 @@ export const settings: Words['settings'] = {
   zoneLocked: (when, date) =>
     `タイムゾーンを変更できるのは24時間に1回です。次に変更できるのは${when}（${date}）です。`,
   unknownZone: (typed) =>
-    `「${typed}」というタイムゾーンはありません。東京やソウルなどの都市名を入力し、表示される候補から選んでください。`,
+    `「${typed}」というタイムゾーンは見つかりません。東京やソウルなどの都市名を入力し、表示される候補から選んでください。`,
   zoneLike: (zones) => `もしかして：${choice(zones)}`,
   unknownCourse: (typed) => `「${typed}」という受験できる試験はありません。一覧から選んでください。`,
   newcomer: {

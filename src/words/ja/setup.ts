@@ -17,7 +17,7 @@ export const setup: Words['setup'] = {
     edition: { name: 'バージョン', description: '目指す試験のバージョン' },
     timezone: { name: 'タイムゾーン', description: '都市名を入力してください' },
     week: { name: '週の開始', description: 'ランキングの週が始まる曜日' },
-    language: { name: '言語', description: 'ここでみんなが読むものの言語' },
+    language: { name: '言語', description: 'このサーバーで全員が読むものの言語' },
     status: { name: '状況', description: '今の設定、足りないもの、誰が何を変更したか' },
   },
   title: 'Cohortのセットアップ',
@@ -34,8 +34,8 @@ export const setup: Words['setup'] = {
   closeLog: '変更を隠す',
   whoMay: (owner) =>
     owner === null
-      ? 'セットアップには**サーバー管理**の権限が必要です。このサーバーの管理者に頼んでください。ほかはすべて使えます。`/クイズ` で1問出題してみましょう。'
-      : `セットアップには**サーバー管理**の権限が必要で、たとえば ${owner} が持っています。ほかはすべて使えます。\`/クイズ\` で1問出題してみましょう。`,
+      ? 'セットアップには**サーバー管理**の権限が必要です。このサーバーの管理者に頼んでください。ほかの機能はすべて使えます。`/クイズ` で1問出題してみましょう。'
+      : `セットアップには**サーバー管理**の権限が必要で、たとえば ${owner} が持っています。ほかの機能はすべて使えます。\`/クイズ\` で1問出題してみましょう。`,
   chooseEdition: '試験のバージョンを選ぶ',
   examLine: ({ exam, code, dates, questions }) =>
     `${exam}、**${code}** · ${dates} · 問題${number(questions)}問`,
@@ -48,15 +48,15 @@ export const setup: Words['setup'] = {
   guide: (address) => `[公式ガイド](<${address}>)`,
   lastDay: (code, date, relative) => `${code}の最終受験日：${date}（${relative}）`,
   zone: (zone, time) => `${zone}、現在${time}`,
-  zoneGuess: (zone, time) => `**${zone}**（現在${time}）でよろしいですか？`,
+  zoneGuess: (zone, time) => `タイムゾーンは**${zone}**（現在${time}）でよろしいですか？`,
   zoneUnknown: (zone, time) => `タイムゾーンがまだ選ばれていません。${zone}（現在${time}）を使っています。`,
   zoneIs: (zone) => `はい、${zone}です`,
   chooseZone: 'タイムゾーンを選ぶ',
   otherZone: 'ほか：都市名を入力',
   reviewers: {
     line: 'レビュー担当',
-    on: (role) => `${role} とサーバーの管理者が、自作の問題を担当します。`,
-    off: 'サーバーの管理者が、自作の問題を担当します。',
+    on: (role) => `${role} とサーバーの管理者が、サーバー独自の問題を担当します。`,
+    off: 'サーバーの管理者が、サーバー独自の問題を担当します。',
     gone: 'ロールが削除されました。別のロールを選ぶか、管理者だけにしてください。',
     choose: 'レビュー担当のロール（空欄ならなし）',
     none: '担当ロールなし',
@@ -105,11 +105,11 @@ export const setup: Words['setup'] = {
     zoneChanged: (zone) => `タイムゾーン：**${zone}**。`,
     zoneKept: (zone) => `タイムゾーンはすでに**${zone}**です。`,
     unknownZone: (typed) =>
-      `「${typed}」というタイムゾーンはありません。\`Asia/Tokyo\` のように入力するか、同名のない都市名を入力してください。`,
+      `「${typed}」というタイムゾーンは見つかりません。\`Asia/Tokyo\` のように入力するか、同名のない都市名を入力してください。`,
     zoneLike: (zones) => `もしかして：${choice(zones)}`,
     weekChanged: (day) => `週の始まりを**${day}**にしました。ランキングを集計し直します。`,
     weekKept: (day) => `週の始まりはすでに**${day}**です。`,
-    languageChanged: (name) => `ここでの表示を${name}にしました。`,
+    languageChanged: (name) => `このサーバーでの表示を${name}にしました。`,
     languageOfDiscord: 'Discordでのこのサーバーの言語に合わせました。',
     unknownLanguage: (typed) => `「${typed}」には対応していません。一覧から選んでください。`,
   },

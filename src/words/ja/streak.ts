@@ -25,7 +25,7 @@ export const streak: Words['streak'] = {
     current === 0 ? `${name} の連続記録：今はありません` : `${name} の連続記録：${days(current)}`,
   todayOf: { done: '今日：達成', 'not-yet': '今日：まだ', paused: '今日：お休み' },
   today: {
-    done: (ends) => `**今日：達成。** 次の日は${ends}に始まります。`,
+    done: (ends) => `**今日：達成。** 次の1日は${ends}に始まります。`,
     paused: (ends) =>
       `**今日：お休み**なので何もしなくて大丈夫です。今日の終わりは${ends}です。回答すれば数えます。`,
     notYet: (ends) => `**今日：まだ。** \`/クイズ\` で1問答えれば達成です。今日の終わりは${ends}です。`,
@@ -65,7 +65,7 @@ export const streak: Words['streak'] = {
     paused: 'お休み、またはボット停止',
     missed: '回答なし',
     'not-yet': 'まだ',
-    before: '初回答より前',
+    before: '最初の回答より前',
   },
   grown: (length) => `🔥 連続記録：**${days(length)}**`,
   milestone: (length) => `🔥 連続記録：**${days(length)}** – 節目達成！`,
@@ -91,7 +91,7 @@ export const streak: Words['streak'] = {
     title: '連続記録',
     scope: '今日現在（各自のタイムゾーン）',
     worth: days,
-    empty: '今、連続記録のある人はいません。1問で始まります。`/クイズ` で出題してみましょう。',
+    empty: '今、連続記録のある人はいません。1問答えれば始まります。`/クイズ` で出題してみましょう。',
     nothing: '今は連続記録がありません。`/クイズ` の問題に1問答えると始まります。',
     rule: '連続記録はどこでの回答でも数えるため、分野と期間の指定は関係ありません。',
   },

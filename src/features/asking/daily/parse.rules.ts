@@ -1,5 +1,6 @@
 // What admins type for a schedule (times, weekdays, domains) as values, and back as words. Pure.
 import type { Domain } from '#content/pack.ts';
+import { lazy } from '#lib/lazy.ts';
 import { oneOf, plain, vocabulary } from '#words/vocabulary.ts';
 import { EVERY_DAY } from './rules.ts';
 
@@ -70,7 +71,7 @@ const TO = new RegExp(`\\s*(?:[-–~〜]|${oneOf(days.to)})\\s*`, 'gu');
 const AND = new RegExp(`\\s*[,;]?\\s*(?:${oneOf(days.and)})\\s*`, 'gu');
 const BESIDE = new RegExp(oneOf(days.aside), 'gu');
 /** Names that are more than one word, or that stand without a space beside the next. */
-const WRITTEN_TOGETHER = days.names.filter(({ name }) => !/^\p{Script=Latin}+$/u.test(name));
+const writtenTogether = lazy(() => days.names().filter(({ name }) => !/^\p{Script=Latin}+$/u.test(name)));
 
 /**
  * "mon-fri", "daily", "1,3,5", "mon wed & fri", "de lunes a viernes", "月水金" → 1–7 in order; null when a part is not
@@ -81,7 +82,10 @@ export function parseWeekdays(text: string): number[] | null {
   if (days.every.includes(typed)) return [...EVERY_DAY];
   if (days.working.includes(typed)) return [1, 2, 3, 4, 5];
   if (days.weekend.includes(typed)) return [6, 7];
-  const numbered = WRITTEN_TOGETHER.reduce((left, { name, day }) => left.replaceAll(name, ` ${day} `), typed);
+  const numbered = writtenTogether().reduce(
+    (left, { name, day }) => left.replaceAll(name, ` ${day} `),
+    typed,
+  );
   const spans = numbered.replace(BESIDE, ' ').replace(AND, ',').replace(TO, '-').trim();
   const found = new Set<number>();
   for (const part of spans.split(/\s*[,;&、・]\s*|\s+/)) {
@@ -104,8 +108,9 @@ function parseDay(text: string): number | null {
   if (/^[1-7]$/.test(text)) return Number(text);
   if (text.length < 2) return null;
   const called = [text, text.replace(/[.s]$/, '')];
-  const exact = days.names.filter(({ name }) => called.includes(name));
-  const found = exact.length > 0 ? exact : days.names.filter(({ name }) => name.startsWith(called[1] ?? ''));
+  const exact = days.names().filter(({ name }) => called.includes(name));
+  const found =
+    exact.length > 0 ? exact : days.names().filter(({ name }) => name.startsWith(called[1] ?? ''));
   const [day, other] = new Set(found.map((each) => each.day));
   return other === undefined ? (day ?? null) : null;
 }

@@ -7,7 +7,9 @@ const MAX_TYPED = 40;
 
 // Node lists no UTC and, for some zones, only the older name: both are what people look for.
 const ALSO = ['UTC', 'Asia/Kolkata', 'Europe/Kyiv', 'Asia/Ho_Chi_Minh', 'Asia/Kathmandu', 'Asia/Yangon'];
-const zones = [...new Set([...ALSO, ...Intl.supportedValuesOf('timeZone')])].filter(isTimeZone);
+const zones = [...new Set([...ALSO.filter(isTimeZone), ...Intl.supportedValuesOf('timeZone')])];
+/** To ask Temporal of each would make it keep a calendar of each. */
+const known: ReadonlySet<string> = new Set(zones);
 /** As they are compared: worked out once, not at every keystroke. */
 const spelled = zones.map((zone) => ({ zone, name: normalize(zone) }));
 
@@ -32,7 +34,7 @@ const COMMON = [
   'Asia/Tokyo',
   'Australia/Sydney',
   'Pacific/Auckland',
-].filter(isTimeZone);
+].filter((zone) => known.has(zone));
 
 /** Clocks go by one of these two all year. */
 const WINTER = new Date('2026-01-15T12:00:00Z');
