@@ -50,7 +50,7 @@ function halfOf(typed: string): Half | null {
 /** Of a clock of twelve hours, if a half of the day was named; at night that is from six to five. */
 function hourOf(hour: number, half: Half | null): number | null {
   if (half === null) return hour;
-  if (hour < 1 || hour > 12) return null;
+  if (hour > 12) return null;
   const isAfterNoon = half === 'pm' || (half === 'night' && hour >= 6 && hour < 12);
   return (hour % 12) + (isAfterNoon ? 12 : 0);
 }

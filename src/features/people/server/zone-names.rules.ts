@@ -1,5 +1,5 @@
 // How people call time zones that the IANA list calls after one city: abbreviations, countries, other cities. Pure.
-import { vocabulary } from '#words/vocabulary.ts';
+import { plain, vocabulary } from '#words/vocabulary.ts';
 
 /** Small letters, no accents. An abbreviation that two parts of the world use is not here, but in `AMBIGUOUS`. */
 const CALLED: Readonly<Record<string, string>> = {
@@ -66,12 +66,7 @@ export const AMBIGUOUS: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** What was typed or is compared: small letters, without accents. */
 export function normalize(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[\s_]+/g, ' ')
-    .trim();
+  return plain(text.replaceAll('_', ' '));
 }
 
 /** By what people call them, in English and in every language that the bot speaks. */

@@ -56,6 +56,9 @@ describe('a time of day', () => {
     ['12:30 de la noche', '00:30'],
     ['9 da noite', '21:00'],
     ['夜9時', '21:00'],
+    ['午前0時30分', '00:30'],
+    ['午後0時30分', '12:30'],
+    ['0am', '00:00'],
   ])('reads %s', (typed, expected) => expect(parseTime(typed)).toBe(expected));
   it.each([
     '',
@@ -63,7 +66,6 @@ describe('a time of day', () => {
     '24:00',
     '7:60',
     '13pm',
-    '0am',
     'noonish',
     '7:3',
     '-1:00',
