@@ -19,29 +19,30 @@ enableCompileCache(join(__dirname, '../node_modules/.cache/compiled'));
 /** Packages as they are found from our own files: the same from each of them. */
 const packages = new Map();
 
-function resolvePackage(specifier, context, next) {
-  const known = packages.get(specifier);
-  if (known) return known;
-  const found = next(specifier, context);
-  packages.set(specifier, { ...found, shortCircuit: true });
-  return found;
-}
-
 registerHooks({
   resolve(specifier, context, next) {
     const from = context.parentURL ?? '';
-    if (from.startsWith(source)) {
-      const isOurs = specifier.startsWith('#') || specifier.startsWith('.');
-      if (!isOurs) return resolvePackage(specifier, context, next);
-      if (!specifier.endsWith('.ts')) return next(specifier, context);
-      // As package.json maps it: "#*" is "./src/*".
-      const path = specifier.startsWith('#') ? specifier.slice(1) : specifier;
-      const base = specifier.startsWith('#') ? source : from;
-      return { url: new URL(path, base).href, format: 'module-typescript', shortCircuit: true };
-    }
+    if (from.startsWith(source)) return fromOurs(specifier, context, next);
     if (specifier.startsWith('.') && from.includes(drizzle)) {
       return { url: new URL(specifier, from).href, format: 'module', shortCircuit: true };
     }
     return next(specifier, context);
   },
 });
+
+function fromOurs(specifier, context, next) {
+  const isMapped = specifier.startsWith('#');
+  if (!isMapped && !specifier.startsWith('.')) return packageCalled(specifier, context, next);
+  if (!specifier.endsWith('.ts')) return next(specifier, context);
+  // As package.json maps it: "#*" is "./src/*".
+  const { href } = isMapped ? new URL(specifier.slice(1), source) : new URL(specifier, context.parentURL);
+  return { url: href, format: 'module-typescript', shortCircuit: true };
+}
+
+function packageCalled(name, context, next) {
+  const known = packages.get(name);
+  if (known) return known;
+  const found = next(name, context);
+  packages.set(name, { ...found, shortCircuit: true });
+  return found;
+}
