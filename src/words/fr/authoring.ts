@@ -4,6 +4,8 @@ import { forms } from './forms.ts';
 
 const { plural, list, number } = forms;
 const questions = (count: number) => plural(count, { one: '# question', other: '# questions' });
+const leftOut = (count: number, which: string) =>
+  `${questions(count)} ${which}, ${plural(count, { one: 'laissée de côté', other: 'laissées de côté' })}`;
 
 const fields = {
   stem: 'la question',
@@ -91,23 +93,23 @@ export const authoring: Words['authoring'] = {
   notYet: 'Avant d’enregistrer :',
   ready: 'Prête à enregistrer.',
   saved: {
-    add: (pack, id) => `**${id}** est dans **${pack}** : elle peut être posée dès maintenant.`,
+    add: (pack, id) => `Enregistrée dans **${pack}** sous **${id}** : elle peut être posée dès maintenant.`,
     edit: (pack, id) =>
       `C’est enregistré : dans **${pack}**, **${id}** est désormais posée sous sa nouvelle forme. Les réponses à l’ancienne restent.`,
     suggest: (pack) =>
-      `Merci ! Ta proposition pour **${pack}** attend sa relecture. Je te dirai ce qu’il en advient.`,
+      `Merci ! Ta proposition pour **${pack}** attend sa relecture. Je te tiendrai au courant.`,
   },
   draftGone: 'Ce brouillon n’existe plus : enregistré, abandonné ou remplacé par un plus récent.',
   faults: {
     missing: (field, option) => `${fields[field]}${optionLetter(option)} est vide`,
     tooLong: (field, option, { has, limit }) =>
-      `${fields[field]}${optionLetter(option)} fait ${number(has)} caractères, pour ${number(limit)} au plus`,
-    tooManyReferences: (has, limit) => `il y a ${number(has)} références, pour ${number(limit)} au plus`,
+      `${fields[field]}${optionLetter(option)} fait ${number(has)} caractères (${number(limit)} au plus)`,
+    tooManyReferences: (has, limit) => `il y a ${number(has)} références (${number(limit)} au plus)`,
     tooFewOptions: (has, limit) =>
       `${plural(has, { one: 'il y a # option', other: 'il y a # options' })}, il en faut au moins ${number(limit)}`,
-    tooManyOptions: (has, limit) => `il y a ${number(has)} options, pour ${number(limit)} au plus`,
+    tooManyOptions: (has, limit) => `il y a ${number(has)} options (${number(limit)} au plus)`,
     noKey: 'aucune option n’est marquée juste',
-    tooManyKeys: (has, limit) => `${number(has)} options sont justes, pour ${number(limit)} au plus`,
+    tooManyKeys: (has, limit) => `${number(has)} options sont marquées justes (${number(limit)} au plus)`,
     allRight: 'toutes les options sont justes : il en faut une fausse',
     noAddress: 'une référence n’est pas une adresse qui commence par https://',
     sameOptions: (option, other) =>
@@ -118,9 +120,9 @@ export const authoring: Words['authoring'] = {
     'no-such-question': 'Cette question n’existe pas. Commence à taper et choisis dans la liste.',
     'name-taken': (name) => `Il y a déjà un pack **${name}** : choisis un autre nom.`,
     'too-many-packs': (limit) =>
-      `Un serveur peut avoir ${number(limit)} packs : modifie plutôt l’un de ceux-là.`,
+      `Un serveur peut avoir jusqu’à ${number(limit)} packs : modifie plutôt l’un de ceux-là.`,
     'too-many-questions': (limit, left) =>
-      `Un pack peut contenir ${number(limit)} questions ; places restantes : ${number(left)}. Retires-en, ou crée un autre pack.`,
+      `Un pack peut contenir jusqu’à ${number(limit)} questions ; places restantes : ${number(left)}. Retires-en, ou crée un autre pack.`,
     'domains-in-use':
       'Un domaine qui a des questions ne peut pas disparaître : déplace-les d’abord avec `/question modifier`.',
     'changed-meanwhile':
@@ -128,12 +130,13 @@ export const authoring: Words['authoring'] = {
   },
   whichPack: (names) => `Quel pack ? Il y a ${list(names)} : choisis dans \`pack\`.`,
   noPack: 'Ce serveur n’a pas encore de pack : donne un nom au premier dans `pack`.',
-  longName: (limit) => `Le nom d’un pack peut avoir ${number(limit)} caractères : choisis plus court.`,
+  longName: (limit) =>
+    `Le nom d’un pack peut avoir jusqu’à ${number(limit)} caractères : choisis plus court.`,
   badDomains: (typed) =>
-    `Je ne comprends pas « ${typed} » comme domaines. Écris jusqu’à 25 noms avec des poids de 1 à 100, comme « Nœuds 60, Feux 40 ».`,
+    `Je ne sais pas lire de domaines dans « ${typed} ». Écris jusqu’à 25 noms avec des poids de 1 à 100, comme « Nœuds 60, Feux 40 ».`,
   packSet: (name, isNew) => (isNew ? `Le pack **${name}** est créé.` : `Le pack **${name}** est modifié.`),
   packFacts: (count, { items, minutes, passPercent: pass }) =>
-    `${questions(count)} · examen blanc : ${number(items)} en ${number(minutes)} minutes, réussi à ${number(pass)} %`,
+    `${questions(count)} · examen blanc : ${questions(items)} en ${number(minutes)} minutes, réussi à ${number(pass)} %`,
   domain: (name, weight) => `${name} (${number(weight)})`,
   packNext: 'Remplis-le avec `/question ajouter` ou `/question importer` ; joue-le avec `/quiz sujet:`.',
   tooManySuggestions: (limit) =>
@@ -145,11 +148,11 @@ export const authoring: Words['authoring'] = {
     suggested: (title) => `À nouveau en attente : « ${title} »`,
   },
   listTitle: 'Les questions de ton serveur',
-  none: 'Il n’y a encore rien ici. `/question ajouter` écrit la première, `/question importer` en apporte d’un coup.',
+  none: 'Il n’y a encore rien ici. `/question ajouter` écrit la première, `/question importer` apporte toute une banque.',
   counted: questions,
   page: (page, pages) => `Page ${number(page)} sur ${number(pages)}`,
-  earlier: 'Retour',
-  later: 'Suite',
+  earlier: 'Page précédente',
+  later: 'Page suivante',
   look: 'En regarder une',
   approve: 'Accepter',
   decline: 'Refuser',
@@ -158,9 +161,10 @@ export const authoring: Words['authoring'] = {
   restore: 'Poser à nouveau',
   by: (member) => `par ${member}`,
   told: {
-    live: (title, server) => `Ta proposition est acceptée sur ${server} et peut y être posée : « ${title} »`,
+    live: (title, server) =>
+      `Ta proposition a été acceptée sur ${server}, et la question peut y être posée : « ${title} »`,
     declined: (title, server) =>
-      `Ta proposition est refusée sur ${server} : « ${title} ». Tu peux en faire une autre.`,
+      `Ta proposition a été refusée sur ${server} : « ${title} ». Tu peux en faire une autre.`,
   },
   reviewersSet: (role) =>
     `${role} peut désormais s’occuper des questions de ce serveur, tout comme les membres qui le gèrent.`,
@@ -229,10 +233,13 @@ export const authoring: Words['authoring'] = {
     extra: (items) => `les éditions, concepts, compétences et dates de ${questions(items)}`,
   },
   leftOut: {
-    'several-right': (count) => `${questions(count)} à plusieurs bonnes réponses, à laisser de côté`,
-    'too-many-options': (count) => `${questions(count)} à plus de quatre options, à laisser de côté`,
+    'several-right': (count) => leftOut(count, 'à plusieurs bonnes réponses'),
+    'too-many-options': (count) => leftOut(count, 'à plus de quatre options'),
   },
   cut: (count, limit) =>
-    `${plural(count, { one: '# texte', other: '# textes' })} de plus de ${number(limit)} caractères, à raccourcir`,
+    plural(count, {
+      one: `# texte de plus de ${number(limit)} caractères, raccourci`,
+      other: `# textes de plus de ${number(limit)} caractères, raccourcis`,
+    }),
   emptyPack: 'Aucune question de ce pack n’est posée : il n’y a rien à exporter.',
 };

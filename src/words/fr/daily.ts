@@ -18,7 +18,7 @@ function duration(minutes: number): string {
 }
 
 const howToPing =
-  'Pour qu’un rôle soit mentionné, un admin peut autoriser tout le monde à le faire, ou me donner la permission `Mentionner @everyone, @here et tous les rôles`.';
+  'Pour qu’un rôle soit notifié, un admin peut autoriser tout le monde à le mentionner, ou me donner la permission `Mentionner @everyone, @here et tous les rôles`.';
 
 export const daily: Words['daily'] = {
   command: {
@@ -33,13 +33,16 @@ export const daily: Words['daily'] = {
     thread: { name: 'fil', description: 'Ouvrir un fil de discussion sous chaque question' },
     closeAfter: {
       name: 'fermeture',
-      description: 'Quand elle ferme : 12h, 90m, 2d (à la suivante par défaut)',
+      description: 'Quand elle ferme : 12h, 90m, 2j (à la suivante par défaut)',
     },
     list: { name: 'liste', description: 'Toutes les questions du jour de ce serveur, et leur état' },
     pause: { name: 'pause', description: 'Ne plus rien publier jusqu’à la reprise' },
-    resume: { name: 'reprendre', description: 'Publier à nouveau après une pause, ou annuler un saut' },
+    resume: {
+      name: 'reprendre',
+      description: 'Publier à nouveau après une pause, ou rétablir une question sautée',
+    },
     remove: { name: 'supprimer', description: 'Mettre fin à la question du jour dans un salon' },
-    skip: { name: 'sauter', description: 'Sauter la prochaine' },
+    skip: { name: 'sauter', description: 'Sauter la prochaine question du jour' },
     postNow: {
       name: 'publier',
       description: 'Publier une question en plus maintenant ; l’horaire ne change pas',
@@ -87,7 +90,8 @@ export const daily: Words['daily'] = {
   pausedNext: '**En pause.** Après `/quotidien reprendre`, dates prévues',
   turn: (id, name, weight) =>
     `**Au tour de :** Domaine ${id}, ${name} (${percent(weight / 100)} de l’examen)`,
-  exhausted: 'Toutes les questions de ce choix ont déjà été posées ici : la plus ancienne revient.',
+  exhausted:
+    'Toutes les questions de ce choix ont déjà été posées ici : celle qui l’a été il y a le plus longtemps revient.',
   fresh: 'Une question qui n’a pas encore été posée dans ce salon.',
   drawnLater: 'La question est tirée au moment de la publication : personne ne peut la connaître avant.',
   held: {
@@ -106,15 +110,15 @@ export const daily: Words['daily'] = {
       `Je ne connais pas de fuseau horaire « ${typed} » : tape une ville et choisis dans la liste, ou écris-le comme \`Europe/Berlin\`.`,
     zoneLike: (zones) => `Tu voulais dire ${choice(zones)} ?`,
     weekdays: (typed) =>
-      `Je ne sais pas lire les jours « ${typed} » : écris-les comme \`tous les jours\`, \`lun-ven\` ou \`lun,mer,ven\` (1 est lundi).`,
+      `Je ne sais pas lire les jours « ${typed} » : écris-les comme \`tous les jours\`, \`lun-ven\` ou \`lun,mer,ven\` (1 pour lundi).`,
     domains: (typed, names) =>
       `Cette édition n’a pas de domaine « ${typed} » : donne des numéros comme \`1,3\`, ou \`tous\`. Il y a ${list(names)}.`,
     'close-after': (typed) =>
-      `« ${typed} » n’est pas une durée que je sais lire : écris \`12h\`, \`90m\` ou \`2d\` (7 jours au plus), ou \`next\` pour la suivante.`,
+      `« ${typed} » n’est pas une durée que je sais lire : écris \`12h\`, \`90m\` ou \`2j\` (7 jours au plus), ou \`suivante\` pour la question suivante.`,
   },
   roleGone: 'son rôle a été supprimé, donc personne n’est mentionné',
   roleRefused: (role) =>
-    `Tu ne peux pas mentionner ${role}, donc je ne le fais pas à ta place : choisis un rôle que tout le monde peut mentionner, ou demande à un admin qui a \`Mentionner @everyone, @here et tous les rôles\` dans ce salon.`,
+    `Tu n’as pas le droit de mentionner ${role}, donc je ne le fais pas à ta place : choisis un rôle que tout le monde peut mentionner, ou demande à un admin qui a \`Mentionner @everyone, @here et tous les rôles\` dans ce salon.`,
   wrongChannel: (channel) =>
     `${channel} ne reçoit pas de messages, donc rien n’a changé : choisis un salon textuel ou d’annonces.`,
   tooSoon: (channel, when) =>
@@ -151,7 +155,7 @@ export const daily: Words['daily'] = {
     failing: (reason) => `**En panne :** ${reason}.`,
     retry: (when) => `Prochain essai : ${when}.`,
     givenUp: (next) => `Cette question est abandonnée. Prochaine : ${next}.`,
-    mended: 'Ça remarche : la question qui attendait part maintenant.',
+    mended: 'Ça marche à nouveau : la question qui attendait part maintenant.',
     reveal: (reason) =>
       `**Le dernier corrigé n’a pas pu s’afficher :** ${reason} ; il est dans \`/historique\`.`,
   },
@@ -171,7 +175,7 @@ export const daily: Words['daily'] = {
     kept: 'Rien n’est perdu : le corrigé est dans `/historique`. Sur le serveur, `/quotidien liste` montre où ça en est.',
     goesOn:
       'Je continue d’essayer, et tout reprendra dès que ça marche. Sur le serveur, `/quotidien liste` montre où ça en est.',
-    once: 'Tu ne le reçois qu’une fois, car tu l’as mise en place.',
+    once: 'Tu ne reçois ce message qu’une fois, car tu as mis en place cette question du jour.',
   },
   recap: {
     result: (answers, right) =>
@@ -199,7 +203,7 @@ export const daily: Words['daily'] = {
     gone: (channel) =>
       `**${channel} n’existe plus, ou je ne le vois plus :** choisis un autre salon, ou laisse-moi le voir.`,
     lacks: (channel, names) =>
-      `**Il me manque ${list(names)} dans ${channel} :** accorde-le-moi, ou choisis un autre salon.`,
+      `**Il me manque ${list(names)} dans ${channel} :** accorde-moi ce qui manque, ou choisis un autre salon.`,
     wrongKind: (channel) =>
       `**${channel} ne reçoit pas de messages :** choisis un salon textuel ou d’annonces.`,
     testPost: 'Question test',

@@ -13,7 +13,7 @@ export const diagnose: Words['diagnose'] = {
   intro: {
     what: (count, minutes) =>
       `**${questions(count)}, environ ${number(minutes)} minutes.** Chacune est choisie selon tes réponses précédentes.`,
-    how: 'Une réponse est définitive, et rien n’en est dit avant la fin ; viennent alors ton niveau par domaine et les trois leçons les plus utiles.',
+    how: 'Une réponse est définitive, et tu ne sauras rien avant la fin ; tu verras alors ton niveau par domaine et les trois leçons les plus utiles.',
     goesOn: 'Arrête quand tu veux : `/diagnostic` reprend où tu en étais.',
     practice: 'Rien n’est noté, et personne d’autre ne le voit.',
     begin: 'Commencer',
@@ -26,7 +26,7 @@ export const diagnose: Words['diagnose'] = {
       one: 'C’était la seule question. Voici où tu en es :',
       other: 'C’était la dernière des # questions. Voici où tu en es :',
     }),
-  plan: '`/plan` en fait des semaines jusqu’à ton examen.',
+  plan: '`/plan` en tire un plan, semaine par semaine, jusqu’à ton examen.',
   gone: 'Ce diagnostic est terminé, ou n’était pas le tien : `/diagnostic` en commence un.',
   noQuestions:
     'Cet examen n’a pas encore de questions : sur un serveur, un admin en choisit un autre avec `/configurer serveur` ; ailleurs, c’est toi avec `/paramètres examen`.',

@@ -6,7 +6,7 @@ const { list, percent, plural } = forms;
 
 export const digest: Words['digest'] = {
   option: {
-    channel: { name: 'bilan', description: 'Salon où se résume la semaine du groupe' },
+    channel: { name: 'bilan', description: 'Salon où publier le bilan de la semaine du groupe' },
     day: { name: 'bilan-jour', description: 'Quel jour (lundi par défaut)' },
     hour: { name: 'bilan-heure', description: 'À quelle heure, de 0 à 23 (9 par défaut)' },
   },
@@ -16,7 +16,7 @@ export const digest: Words['digest'] = {
     `**${plural(answers, { one: '# réponse', other: '# réponses' })}** de ${plural(members, {
       one: '# membre',
       other: '# membres',
-    })}, ${percent(share)} justes.`,
+    })}, dont ${percent(share)} de justes.`,
   weakest: (title, right, answers) =>
     `Leçon la plus difficile : **${title}** (${plural(right, { one: '# juste', other: '# justes' })} sur ${forms.number(answers)})`,
   next: 'Les leçons de la semaine :',
@@ -29,7 +29,7 @@ export const digest: Words['digest'] = {
   chooseHour: 'Choisis l’heure',
   choose: 'Salon du bilan de la semaine',
   turnedOn: (channel, day, clock) =>
-    `La semaine du groupe se résume dans ${channel} : le ${day} à ${clock}, s’il y a eu des réponses.`,
+    `La semaine du groupe sera résumée dans ${channel} : le ${day} à ${clock}, s’il y a eu des réponses.`,
   turnedOff: 'La semaine n’est pas résumée.',
   noChannelYet: 'Choisis d’abord un salon pour le bilan de la semaine : `/configurer serveur bilan:`.',
   lacks: (channel, names) =>
@@ -40,7 +40,7 @@ export const digest: Words['digest'] = {
     `${channel} ne reçoit pas de messages : choisis un salon textuel ou d’annonces pour le bilan.`,
   failing: 'Le bilan de la semaine n’a pas été publié',
   goesOn: 'Je réessaie pendant un jour, puis la semaine suivante. `/configurer serveur` montre où ça en est.',
-  once: 'Tu ne le reçois qu’une fois, car tu l’as mis en place.',
+  once: 'Tu ne reçois ce message qu’une fois, car tu as mis en place ce bilan.',
   zoneFollows: 'Le bilan de la semaine suit le nouveau fuseau horaire.',
   setting: 'bilan de la semaine',
   logged: (channel, day, clock) => `${channel}, ${day} ${clock}`,

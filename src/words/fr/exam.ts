@@ -24,7 +24,7 @@ export const exam: Words['exam'] = {
       name: 'temps-en-plus',
       description: '30 minutes de plus, accordées si l’anglais n’est pas ta langue',
     },
-    edition: { name: 'édition', description: 'Un autre examen ou une autre édition que la tienne ici' },
+    edition: { name: 'édition', description: 'Un autre examen ou une autre édition que d’habitude ici' },
     passed: { name: 'réussi', description: 'Si tu l’as réussi' },
     score: { name: 'score', description: 'Le score de ton relevé, de 100 à 1 000' },
     date: { name: 'date', description: 'Le jour de l’examen, comme 2026-12-05 (aujourd’hui par défaut)' },
@@ -41,7 +41,7 @@ export const exam: Words['exam'] = {
         other: '# questions ne comptent pas, comme à l’examen réel ; rien ne dit lesquelles.',
       }),
     rules:
-      'Pas de correction avant la fin. Tu peux changer tes réponses, marquer des questions et y revenir ; une question sans réponse à la fin est fausse.',
+      'Pas de correction avant la fin. Tu peux changer tes réponses, marquer des questions et y revenir ; une question sans réponse à la fin compte comme fausse.',
     goesOn: 'Tu peux fermer Discord : le chrono continue, et `/examen reprendre` te ramène ici.',
     practice: 'Rien ne compte pour le classement.',
     begin: 'Commencer',
@@ -62,9 +62,9 @@ export const exam: Words['exam'] = {
       plural(answered, { one: `# réponse sur ${size}`, other: `# réponses sur ${size}` }),
     counts: (open, flagged) =>
       `${number(open)} sans réponse, ${plural(flagged, { one: '# marquée', other: '# marquées' })}`,
-    legend: '`■` répondue, `□` sans réponse, `*` marquée',
+    legend: '`■` avec réponse, `□` sans réponse, `*` marquée',
     jump: 'Aller à une question',
-    state: { answered: 'répondue', open: 'sans réponse' },
+    state: { answered: 'avec réponse', open: 'sans réponse' },
     filters: { all: 'Toutes', open: 'Sans réponse', flagged: 'Marquées' },
     none: {
       all: 'Il n’y a pas de questions.',
@@ -80,8 +80,8 @@ export const exam: Words['exam'] = {
       count === 0
         ? 'Toutes les questions ont une réponse.'
         : plural(count, {
-            one: '**# question est sans réponse** et serait fausse.',
-            other: '**# questions sont sans réponse** et seraient fausses.',
+            one: '**# question est sans réponse** et compterait comme fausse.',
+            other: '**# questions sont sans réponse** et compteraient comme fausses.',
           }),
     final: 'Ensuite, rien ne peut plus changer.',
     yes: 'Rendre maintenant',
@@ -91,7 +91,7 @@ export const exam: Words['exam'] = {
     title: 'Tu as un examen en cours',
     what: (title, answered, size) =>
       `**${title}** : ${plural(answered, { one: '# réponse', other: '# réponses' })} sur ${size}.`,
-    how: 'Continue-le ou rends-le ; un autre pourra alors commencer.',
+    how: 'Continue-le ou rends-le ; tu pourras alors en commencer un autre.',
     go: 'Continuer',
   },
   nextStep: (open) => ({
@@ -120,7 +120,7 @@ export const exam: Words['exam'] = {
     score: ({ score, low, high }, pass) =>
       `**Score estimé : ${number(score)}** (${number(low)}–${number(high)}) ; réussi à partir de ${number(pass)}.`,
     verdict: {
-      above: 'Toute la fourchette dépasse le seuil de réussite, à la difficulté de cette banque.',
+      above: 'Toute la fourchette dépasse le seuil de réussite, mesurée à la difficulté de cette banque.',
       around: 'Le seuil de réussite est dans la fourchette : un jour comme celui-ci, tout peut arriver.',
       below: 'Toute la fourchette est sous le seuil de réussite.',
     },
@@ -130,7 +130,7 @@ export const exam: Words['exam'] = {
     meets: 'acquis',
     needsWork: 'à travailler',
     domains: 'Par domaine',
-    time: (median) => `Temps par question : ${median} pour celle du milieu.`,
+    time: (median) => `Temps médian par question : ${median}.`,
     slowest: (positions) => `Les plus longues : ${list(positions)}.`,
     slow: (position, time) => `question ${position} (${time})`,
     missed: (count) => `Ratées (${count})`,

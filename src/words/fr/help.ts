@@ -5,7 +5,7 @@ export const help: Words['help'] = {
   command: { name: 'aide', description: 'Ce que fait Cohort et par où commencer' },
   title: 'Cohort : préparer l’examen ensemble',
   intro:
-    'Je pose des mises en situation, vous répondez d’un bouton, et toi, tu lis en privé pourquoi chaque option est juste ou fausse.',
+    'Je pose des mises en situation, on répond d’un bouton, et chaque membre lit en privé pourquoi chaque option est juste ou fausse.',
   groups: {
     learn: { name: 'Apprendre', hint: 'lire des leçons, chercher un concept, parcourir des flashcards' },
     practise: { name: 'S’entraîner', hint: 'répondre à des questions, en solo ou ensemble' },
@@ -20,9 +20,9 @@ export const help: Words['help'] = {
   details: {
     learn: 'Une leçon se termine par son mini-quiz, ses flashcards et le chemin vers la suivante.',
     practise:
-      '**Points :** ta première réponse à une question compte tant qu’elle est ouverte : facile 1, moyen 2, difficile 3 si elle est juste. Les questions privées sont de l’entraînement.',
+      '**Points :** ta première réponse à une question compte tant que celle-ci est ouverte ; juste, elle vaut 1 (facile), 2 (moyen) ou 3 (difficile). Les questions privées sont de l’entraînement.',
     measure:
-      '**Séries :** une réponse par jour, juste ou fausse, entretient la tienne ; sept jours actifs rapportent un gel pour un jour manqué.',
+      '**Série :** une réponse par jour, juste ou fausse, la maintient ; sept jours actifs rapportent un gel pour un jour manqué.',
     group: 'Les classements ne nomment que les membres qui le veulent bien.',
     setup: '**Tes données :** consulte-les, emporte-les en fichier, supprime-les ; partout à la fois.',
   },

@@ -45,7 +45,7 @@ export const leaderboard: Words['leaderboard'] = {
   tooFew: (rated, needed) =>
     `${rated} des ${needed} réponses notées qu’il faut pour un rang ; \`/quiz\` apporte la prochaine.`,
   nothingYet:
-    'pas encore de réponse notée sur cette période ; réponds à une question de `/quiz` pour entrer.',
+    'pas encore de réponse notée sur cette période ; réponds à une question de `/quiz` pour y figurer.',
   rules: {
     points:
       'Facile 1, moyen 2, difficile 3 points par bonne réponse notée ; à égalité, la précision tranche, puis le plus petit nombre de réponses.',

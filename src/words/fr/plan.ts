@@ -16,14 +16,14 @@ export const plan: Words['plan'] = {
   command: {
     plan: { name: 'plan', description: 'Ton plan d’étude, semaine par semaine jusqu’au jour de l’examen' },
     examDate: { name: 'date-examen', description: 'Le jour de ton examen, comme 2026-12-24' },
-    hours: { name: 'heures', description: 'Tes heures disponibles par semaine (ce qu’il faut par défaut)' },
+    hours: { name: 'heures', description: 'Tes heures par semaine (par défaut, autant qu’il en faut)' },
     next: { name: 'suite', description: 'Une chose à faire maintenant, et pourquoi' },
   },
   noPlan: (exam) =>
     `Il n’y a pas encore de plan d’étude pour ${exam} : \`/suite\` trouve quand même quoi faire.`,
   date: {
     unreadable: (typed, example) =>
-      `**date-examen** : je ne sais pas lire « ${typed} » comme une date : écris-la comme \`${example}\`.`,
+      `**date-examen** : « ${typed} » n’est pas une date que je sais lire, écris-la comme \`${example}\`.`,
     past: (typed) => `**date-examen** : « ${typed} » n’est pas à venir : choisis demain ou plus tard.`,
     tooFar: (typed) => `**date-examen** : « ${typed} » est dans plus d’un an : choisis un jour plus proche.`,
   },
@@ -70,7 +70,7 @@ export const plan: Words['plan'] = {
       ...(mockExams > 0 ? [mocks(mockExams)] : []),
     ])}.`,
   isOver: (needed, each) =>
-    `⚠️ Il faut environ ${hours(needed)}, au lieu de ${hours(each)} : avec plus d’heures ou une date plus lointaine, ça tient (\`/plan\`).`,
+    `⚠️ Ça demande environ ${hours(needed)}, et tu as prévu ${hours(each)} : avec plus d’heures ou une date plus lointaine, ça tient (\`/plan\`).`,
   buttons: {
     next: 'Et maintenant ?',
     all: 'Toutes les semaines',
@@ -135,7 +135,7 @@ export const plan: Words['plan'] = {
     }),
     book: (code, left) => ({
       what: `Réserve ta place pour ${code}`,
-      why: `Ton jour est dans ${days(left)}, et les bons créneaux partent vite. Réserve auprès de l’organisme, puis dis-le ici.`,
+      why: `Ton jour est dans ${days(left)}, et les bons créneaux partent vite. Réserve auprès de l’organisme d’examen, puis dis-le ici.`,
       button: 'J’ai réservé',
     }),
     lesson: (title, isAhead) => ({
@@ -158,21 +158,21 @@ export const plan: Words['plan'] = {
       }),
       half: (_domain) => ({
         what: 'Passe un demi-examen blanc',
-        why: 'Ton plan en prévoit un cette semaine : il montre ce qui reste des leçons.',
+        why: 'Ton plan en prévoit un cette semaine : il montre ce que tu as retenu des leçons.',
         button: 'Voir l’examen',
       }),
       domain: (domain) => ({
         what: `Passe un examen blanc sur un domaine : ${domain}`,
-        why: 'Ton plan en prévoit un cette semaine, et ce domaine est ton plus faible.',
+        why: 'Ton plan en prévoit un cette semaine, et c’est ton domaine le plus faible.',
         button: 'Voir l’examen',
       }),
     },
     questions: ({ domain, count }, isPlanned) => ({
       what: `Réponds à ${questions(count)} : ${domain}`,
       why: isPlanned
-        ? 'Cette semaine de ton plan a encore des questions, et ce domaine est ton plus faible.'
+        ? 'Il reste des questions cette semaine dans ton plan, et c’est ton domaine le plus faible.'
         : 'Ça vaut toujours la peine, et ce domaine en a le plus besoin.',
-      button: plural(count, { one: 'Interroge-moi', other: 'Pose-m’en #' }),
+      button: plural(count, { one: 'Interroge-moi', other: 'Pose-moi # questions' }),
     }),
   },
   digest: {

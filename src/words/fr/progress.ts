@@ -31,7 +31,7 @@ export const progress: Words['progress'] = {
   score: ({ median, low, high }, pass) =>
     `**Score estimé : ${number(median)}** (${number(low)}–${number(high)}) ; réussi à partir de ${number(pass)}.`,
   chance: (share, words) =>
-    `**Chances de réussir en passant l’examen aujourd’hui : ${percent(share)}** : ${words}.`,
+    `**Chances de réussir si tu passais l’examen aujourd’hui : ${percent(share)}** – ${words}.`,
   chanceWords: {
     'very-likely': 'très probable',
     likely: 'probable',
@@ -40,7 +40,7 @@ export const progress: Words['progress'] = {
     'very-unlikely': 'pas encore',
   },
   ceiling: (oneIn) =>
-    `Même en connaissant ton niveau exact, on se tromperait sur l’issue dans environ un cas sur ${number(oneIn)}. C’est mesuré à la difficulté de cette banque, et ne promet rien.`,
+    `Même en connaissant ton niveau exact, on se tromperait sur l’issue dans environ un cas sur ${number(oneIn)}. C’est mesuré à la difficulté de cette banque, et ça ne promet rien.`,
   missing: (count) =>
     `**Pas encore assez de réponses pour estimer tes chances :** ${plural(count, { one: 'il en manque # qui compte.', other: 'il en manque # qui comptent.' })} \`/diagnostic\` en apporte 30 d’un coup.`,
   domains: 'Part de bonnes réponses à attendre, par domaine',
@@ -78,19 +78,19 @@ export const progress: Words['progress'] = {
     worth: (sum, oldest) =>
       `Ensemble, elles pèsent autant que ${plural(sum, { one: '# toute fraîche', other: '# toutes fraîches' })} ; la plus ancienne date du ${date(oldest)}.`,
     weights:
-      'Poids : une première rencontre compte en entier, une reprise après plus de 21 jours à moitié, une plus rapide pas du tout ; une réponse perd la moitié de son poids en 30 jours. Ce qui vient moins d’une semaine après avoir vu le corrigé ne compte pas.',
+      'Poids : une première rencontre compte en entier, une reprise après plus de 21 jours pour moitié, une reprise plus proche pas du tout ; une réponse perd la moitié de son poids en 30 jours. Ce qui vient moins d’une semaine après avoir vu le corrigé ne compte pas.',
     difficulty: (learned, all) =>
       `La difficulté d’une question vient des premières réponses de tout le monde : sur ${questions(all)}, ${plural(learned, { one: '# en a déjà', other: '# en ont déjà' })} ; les autres sont censées être aussi difficiles que leur niveau le dit.`,
     prior:
       'Avant toute réponse, je te suppose au niveau de la plupart des membres ; tes réponses en éloignent l’estimation.',
     sittings:
-      'Deux mille membres imaginaires aux mêmes réponses que toi passent chacun l’examen une fois : celui du milieu donne le score, neuf sur dix sont dans la fourchette.',
+      'Deux mille membres imaginaires qui auraient répondu comme toi passent chacun l’examen une fois : celui du milieu donne le score, neuf sur dix sont dans la fourchette.',
     scale: (mark, doubt) =>
       `La façon dont le score officiel se calcule n’est pas publiée. Hypothèse : une droite qui part du hasard, passe par le seuil de réussite à ${percent(mark)} de bonnes réponses, à ${percent(doubt)} près, et va jusqu’au sans-faute.`,
     ofDomain: (offset) =>
       offset >= 0
-        ? 'Autant que les réponses le disent, c’est un point fort pour toi par rapport à l’ensemble de l’examen.'
-        : 'Autant que les réponses le disent, c’est un point faible pour toi par rapport à l’ensemble de l’examen.',
+        ? 'D’après tes réponses, c’est un point fort pour toi par rapport à l’ensemble de l’examen.'
+        : 'D’après tes réponses, c’est un point faible pour toi par rapport à l’ensemble de l’examen.',
     newest: 'Les plus récentes qui comptent :',
     answer: ({ id, when, right }, weight) =>
       `${id} · ${when} · ${right ? 'juste' : 'fausse'} · poids ${percent(weight)}`,

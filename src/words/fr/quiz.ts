@@ -22,7 +22,7 @@ export const quiz: Words['quiz'] = {
     },
     openFor: {
       name: 'durée',
-      description: 'Durée d’ouverture de chaque question : 30m, 2h, 3d (30 minutes par défaut)',
+      description: 'Durée d’ouverture de chaque question : 30m, 2h, 3j (30 minutes par défaut)',
     },
     pace: { name: 'rythme', description: 'À quelle vitesse avance une session (soutenu par défaut)' },
     private: { name: 'privé', description: 'Les questions rien que pour toi : entraînement à ton rythme' },
@@ -39,18 +39,19 @@ export const quiz: Words['quiz'] = {
   },
   counts: { 1: '1', 5: '5 – quiz rapide', 10: '10 – mode étude' },
   topic: (name, questions) => `${name} (${questions})`,
-  badOpenFor: '**durée** : donne un temps de 1 minute à 7 jours, comme `30m`, `2h` ou `3d`.',
+  badOpenFor: '**durée** : donne un temps de 1 minute à 7 jours, comme `30m`, `2h` ou `3j`.',
   unknownTopic: (typed, near) =>
     `Je n’ai pas de questions sur « ${typed} » dans cette édition de l’examen. Le plus proche : ${choice(near)}.`,
   noQuestions:
     'Cette édition de l’examen n’a pas encore de questions : sur un serveur, un admin en choisit une autre avec `/configurer serveur` ; ailleurs, c’est toi avec `/paramètres examen`.',
   coolingDown: (when) =>
-    `Une question à la fois, pour que tout le monde puisse suivre. La prochaine : ${when}. En attendant, réponds à celle du dessus !`,
+    `Une question à la fois, pour que tout le monde puisse suivre. La prochaine : ${when}. En attendant, réponds à celle ci-dessus !`,
   ownFull: (limit) =>
     `Tu as ${limit} questions ouvertes dans ce salon : fermes-en une, ou attends que l’une d’elles se termine.`,
   channelFull: (limit) =>
     `${limit} questions sont déjà ouvertes dans ce salon : fermes-en une, ou attends que l’une d’elles se ferme.`,
-  exhausted: 'Toutes les questions de ce choix ont déjà été posées ici : la plus ancienne est revenue.',
+  exhausted:
+    'Toutes les questions de ce choix ont déjà été posées ici : celle qui l’a été il y a le plus longtemps est revenue.',
   gone: 'Cette question n’est plus disponible : lances-en une autre avec `/quiz`.',
   closedAlready: 'Cette question est déjà fermée : son corrigé arrive dans quelques secondes.',
   menu: {
@@ -89,7 +90,7 @@ export const quiz: Words['quiz'] = {
     test: 'Entraînement, sans points : une question test n’est pas notée.',
     late: 'Entraînement, sans points : la question était déjà fermée.',
     'answered-before':
-      'Entraînement, sans points : tu as déjà une réponse notée à cette question depuis moins de 90 jours.',
+      'Entraînement, sans points : tu as déjà donné une réponse notée à cette question ces 90 derniers jours.',
     'key-seen':
       'Entraînement, sans points : tu as travaillé cette question ou vu son corrigé ces 7 derniers jours.',
   },

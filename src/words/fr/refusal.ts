@@ -3,11 +3,11 @@ import type { Words } from '../words.ts';
 
 export const refusal: Words['refusal'] = {
   serverOnly:
-    'C’est pour un serveur où se trouve Cohort : utilise-le dans un salon de ton groupe. `/aide` liste ce qui marche ici.',
+    'Ça ne marche que sur un serveur où se trouve Cohort : utilise-le dans un salon de ton groupe d’étude. `/aide` liste ce qui marche ici.',
   noCourse:
     'Je ne sais pas encore ce que tu prépares : choisis-le avec `/paramètres examen`, et ton fuseau avec `/paramètres fuseau`, puis relance la commande.',
   needs: {
-    'manage-server': 'Il faut la permission **Gérer le serveur** : demande à un admin de ce serveur.',
+    'manage-server': 'Il faut la permission **Gérer le serveur** : adresse-toi à un admin de ce serveur.',
     'manage-messages-or-asker':
       'C’est réservé au membre qui a lancé cette question et aux membres qui ont **Gérer les messages**.',
     'write-here':
@@ -18,9 +18,9 @@ export const refusal: Words['refusal'] = {
   orPrivateThread: 'C’est un fil privé ? Alors ajoute-moi : écris-y un message qui me mentionne.',
   outdated: 'Ce bouton ne sert plus : relance la commande.',
   unavailable:
-    'Ma base de données ne répond pas : **rien n’a pu être enregistré**. Appuie ou relance dans un instant ; rien n’est jamais compté deux fois.',
+    'Ma base de données ne répond pas : **rien n’a pu être enregistré**. Appuie à nouveau ou relance la commande dans un instant ; rien n’est jamais compté deux fois.',
   uncertain:
-    'La réponse de ma base de données s’est perdue : **je ne sais pas si c’est enregistré**. Appuie ou relance : la première réponse compte, et rien n’est jamais compté deux fois.',
+    'La réponse de ma base de données s’est perdue : **je ne sais pas si c’est enregistré**. Appuie à nouveau ou relance la commande : la première réponse compte, et rien n’est jamais compté deux fois.',
   fault:
     'Quelque chose a mal tourné de mon côté, et je ne sais pas si c’est enregistré. Réessaie ; rien n’est compté deux fois.',
   faultId: (id) => `Si ça recommence, donne cet identifiant à ton admin : \`${id}\``,

@@ -17,10 +17,10 @@ export const report: Words['report'] = {
   },
   how: 'Qu’écrire à la place, et d’où le sais-tu ?',
   howHint: 'Un lien vers la documentation aide le plus.',
-  chooseKind: '**Qu’est-ce qui ne va pas ?** : fais un choix.',
+  chooseKind: '**Qu’est-ce qui ne va pas ?** Fais un choix.',
   blank: 'Dis en quelques mots ce qui ne va pas : un signalement vide n’aide personne.',
   reported:
-    'Merci ! Ton signalement est enregistré, et l’équipe qui s’occupe des questions va le lire. Je te dirai ce qu’il en advient.',
+    'Merci ! Ton signalement est enregistré, et l’équipe qui s’occupe des questions va le lire. Je te tiendrai au courant.',
   gone: 'Cette question n’est plus dans la banque : il n’y a plus rien à signaler.',
   tooMany: (limit) =>
     `Tu as signalé ${number(limit)} questions aujourd’hui, et on n’en lit pas davantage : continue demain.`,
@@ -87,13 +87,13 @@ export const report: Words['report'] = {
       retired: 'Elle n’est plus posée ; ses réponses restent. Les membres qui l’ont signalée sont prévenus.',
       open: 'À nouveau ouvert.',
     },
-    undone: 'Annulé : les réponses sont remises en place, et la question est posée comme avant.',
+    undone: 'Annulé : les réponses retrouvent leur évaluation d’avant, et la question est posée comme avant.',
     tooLate: 'Ça ne s’annule que pendant 24 heures, et seulement une fois terminé.',
     decidedBefore: 'Quelqu’un d’autre a tranché ce ticket entre-temps.',
     changedSince: 'La question a changé entre-temps, donc rien n’a été fait. Regarde où elle en est.',
     optionsMustStay: 'Garde le nombre et l’ordre des options : ici, seuls leurs textes peuvent changer.',
     notedKey: (letters) =>
-      `-# Rectifié après coup. Corrigé : **${letters}**. Si tu avais choisi ça, tu as les points.`,
+      `-# Rectifié après coup. Corrigé : **${letters}**. Si c’était ton choix, tu as les points.`,
     told: {
       rejected: (id, reason) =>
         `Tu as signalé la question ${id}. Après examen, elle reste telle quelle : ${reason}`,

@@ -42,7 +42,7 @@ export const review: Words['review'] = {
   grades: { again: 'À revoir', hard: 'Difficile', good: 'Bien', easy: 'Facile' },
   next: 'Carte suivante',
   when: (when) => `Revient : ${when}`,
-  guessed: 'Un coup de chance compte comme pas encore su.',
+  guessed: 'Une bonne réponse au hasard compte comme pas encore sue.',
   leech: (lesson) => `Tu l’as souvent oubliée : relis la leçon ${lesson}, ça aidera davantage.`,
 
   done: {
@@ -58,17 +58,17 @@ export const review: Words['review'] = {
   nextStep: (cards) => ({
     what: plural(cards, { one: 'Révise # carte', other: 'Révise # cartes' }),
     why: plural(cards, {
-      one: 'C’est pour aujourd’hui : un petit effort évite de la réapprendre.',
-      other: 'C’est pour aujourd’hui : un petit effort évite de les réapprendre.',
+      one: 'Elle est pour aujourd’hui : un petit effort t’évite de la réapprendre.',
+      other: 'Elles sont pour aujourd’hui : un petit effort t’évite de les réapprendre.',
     }),
     button: 'Réviser',
   }),
   exported: 'Tes cartes pour Anki',
   exportHow: (cards) =>
     plural(cards, {
-      one: '# carte. Ouvre-la dans Anki avec *Fichier → Importer* : importer un fichier plus récent met les cartes à jour et garde ton planning là-bas.',
+      one: '# carte. Ouvre le fichier dans Anki avec *Fichier → Importer* : en importer un plus récent met les cartes à jour et y garde ton planning.',
       other:
-        '# cartes. Ouvre-les dans Anki avec *Fichier → Importer* : importer un fichier plus récent met les cartes à jour et garde ton planning là-bas.',
+        '# cartes. Ouvre le fichier dans Anki avec *Fichier → Importer* : en importer un plus récent met les cartes à jour et y garde ton planning.',
     }),
   exportEmpty: 'Il n’y a encore rien à exporter : tes révisions n’ont pas de cartes.',
   anki: { right: 'Juste', why: 'Pourquoi', remember: 'À retenir', read: 'Lire' },

@@ -15,7 +15,7 @@ export const settings: Words['settings'] = {
     timezone: { name: 'fuseau', description: 'L’horloge que suivent tes jours (une fois en 24 heures)' },
     zone: {
       name: 'zone',
-      description: 'Une ville ou un décalage, comme Paris ou +5:30 ; ou la zone du serveur',
+      description: 'Une ville ou un décalage, comme Paris ou +5:30 ; ou le fuseau du serveur',
     },
     exam: {
       name: 'examen',
@@ -29,7 +29,7 @@ export const settings: Words['settings'] = {
     hour: { name: 'heure', description: 'De 0 (minuit) à 6 h du matin' },
     pause: {
       name: 'pause',
-      description: 'Mettre ta série en pause à l’avance : ces jours ne comptent ni ne l’arrêtent',
+      description: 'Mettre ta série en pause à l’avance : ces jours ne comptent pas et ne l’arrêtent pas',
     },
     days: { name: 'jours', description: 'Combien de jours' },
     from: { name: 'début', description: 'Le premier jour de pause (aujourd’hui par défaut)' },
@@ -101,7 +101,7 @@ export const settings: Words['settings'] = {
   },
   zoneUnchanged: (zone) => `Ton fuseau horaire est déjà ${zone} : rien n’a changé.`,
   zoneLocked: (when, date) =>
-    `Le fuseau horaire se change une fois en 24 heures : réessaie ${when} (${date}).`,
+    `Le fuseau horaire ne se change qu’une fois en 24 heures : réessaie ${when} (${date}).`,
   unknownZone: (typed) =>
     `Je ne connais pas de fuseau horaire « ${typed} » : choisis dans la liste qui apparaît quand tu tapes une ville, comme Paris ou Montréal.`,
   zoneLike: (zones) => `Tu voulais dire ${choice(zones)} ?`,
@@ -137,15 +137,15 @@ export const settings: Words['settings'] = {
     means:
       'Un jour de pause ne demande pas de réponse et ne coûte pas de gel ; si tu réponds, ça compte quand même. `/paramètres fin-de-pause` la termine plus tôt.',
     ended: (range) =>
-      `**Enregistré :** ta pause ${range} se termine ; aujourd’hui compte à nouveau, alors réponds à une question avec \`/quiz\`. Les jours de pause déjà passés le restent.`,
-    calledOff: (range) => `**Enregistré :** la pause ${range} est annulée.`,
-    none: 'Aucune pause en cours ni à venir : rien n’a changé. `/paramètres pause` en pose une.',
+      `**Enregistré :** ta pause prévue ${range} se termine maintenant ; aujourd’hui compte à nouveau, alors réponds à une question avec \`/quiz\`. Les jours de pause déjà passés le restent.`,
+    calledOff: (range) => `**Enregistré :** la pause prévue ${range} est annulée.`,
+    none: 'Aucune pause en cours ni à venir : rien n’a changé. `/paramètres pause` en prévoit une.',
     badDate: (typed) =>
       `« ${typed} » n’est pas une date : choisis dans la liste, ou écris-la comme 2026-12-24.`,
     tooLong: (most) =>
       `Une pause dure ${days(most)} au plus, pauses juste avant et après comprises : choisis moins de jours.`,
-    inThePast: (earliest) => `Une pause se pose à l’avance : choisis le ${earliest} ou plus tard.`,
-    tooFar: 'Une pause commence dans l’année qui vient : choisis un jour plus proche.',
+    inThePast: (earliest) => `Une pause se prévoit à l’avance : choisis le ${earliest} ou plus tard.`,
+    tooFar: 'Une pause doit commencer dans l’année qui vient : choisis un jour plus proche.',
     overlaps: (range) =>
       `Tu as déjà une pause ${range} : choisis d’autres jours, ou termine-la d’abord avec \`/paramètres fin-de-pause\`.`,
   },

@@ -18,7 +18,7 @@ export const setup: Words['setup'] = {
     timezone: { name: 'fuseau', description: 'Fuseau horaire : tape une ville' },
     week: { name: 'semaine', description: 'Jour où commence la semaine des classements' },
     language: { name: 'langue', description: 'Langue de ce que tout le monde lit ici' },
-    status: { name: 'état', description: 'Ce qui est réglé, ce qui manque où, et qui a changé quoi' },
+    status: { name: 'état', description: 'Ce qui est réglé, ce qui manque et où, et qui a changé quoi' },
   },
   title: 'Configurer Cohort',
   line: ({ mark, title, standing }) => `${mark} **${title}** · ${standing}`,
@@ -38,7 +38,7 @@ export const setup: Words['setup'] = {
   closeLog: 'Masquer les changements',
   whoMay: (owner) =>
     owner === null
-      ? 'Pour me configurer, il faut **Gérer le serveur** : demande à un admin de ce serveur. Tout le reste marche déjà pour toi : `/quiz` pose une question.'
+      ? 'Pour me configurer, il faut **Gérer le serveur** : adresse-toi à un admin de ce serveur. Tout le reste marche déjà pour toi : `/quiz` pose une question.'
       : `Pour me configurer, il faut **Gérer le serveur** : ${owner} l’a, par exemple. Tout le reste marche déjà pour toi : \`/quiz\` pose une question.`,
   chooseEdition: 'Choisis l’édition d’examen',
   examLine: ({ exam, code, dates, questions }) =>
@@ -66,7 +66,7 @@ export const setup: Words['setup'] = {
     line: 'Équipe de relecture',
     on: (role) => `${role} s’occupe de vos propres questions, tout comme les membres qui gèrent le serveur.`,
     off: 'Les membres qui gèrent le serveur s’occupent de ses propres questions.',
-    gone: 'Le rôle a été supprimé : choisis-en un autre, ou aucun en plus des membres qui gèrent le serveur.',
+    gone: 'Le rôle a été supprimé : choisis-en un autre, ou laisse la relecture aux membres qui gèrent le serveur.',
     choose: 'Rôle de l’équipe de relecture (vide : aucun)',
     none: 'Pas d’équipe',
     setting: 'équipe de relecture',
@@ -95,12 +95,12 @@ export const setup: Words['setup'] = {
   },
   retired: {
     ahead: ({ code, follower, last, first }) =>
-      `📅 **On peut passer ${code} jusqu’au ${last}.** À partir du ${first}, ce sera **${follower}** : si ton examen est après, change maintenant.`,
+      `📅 **On peut passer ${code} jusqu’au ${last}.** À partir du ${first}, ce sera **${follower}** : si ton examen est après, change dès maintenant.`,
     over: (code, successor) => `⚠️ **On ne peut plus passer ${code}.** **${successor}** lui succède.`,
     overSince: (code, date, successor) =>
       `⚠️ **On ne peut plus passer ${code}.** Son dernier jour était le ${date}. **${successor}** lui succède.`,
     keeps:
-      'Changer garde toutes les réponses, séries et scores ; seules les nouvelles questions suivent la nouvelle édition.',
+      'En changeant, tu gardes toutes les réponses, les séries et les scores ; seules les nouvelles questions suivent la nouvelle édition.',
     switchTo: (code) => `Passer à ${code}`,
     who: 'Le bouton est pour les membres qui peuvent gérer ce serveur.',
     switched: (code, name) =>
@@ -113,7 +113,7 @@ export const setup: Words['setup'] = {
     zoneChanged: (zone) => `Fuseau horaire : **${zone}**.`,
     zoneKept: (zone) => `Le fuseau horaire est déjà **${zone}**.`,
     unknownZone: (typed) =>
-      `Je ne connais pas de fuseau horaire « ${typed} » : écris-le comme \`Europe/Berlin\`, ou une ville que seul un fuseau possède.`,
+      `Je ne connais pas de fuseau horaire « ${typed} » : écris-le comme \`Europe/Berlin\`, ou une ville qui n’est que dans un seul fuseau.`,
     zoneLike: (zones) => `Tu voulais dire ${choice(zones)} ?`,
     weekChanged: (day) =>
       `Les semaines commencent maintenant le **${day}** ; les classements sont recomptés.`,

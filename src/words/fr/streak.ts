@@ -39,7 +39,7 @@ export const streak: Words['streak'] = {
   },
   longestIs: (length) => `la plus longue : ${days(length)}`,
   longest: (length) => `La plus longue : **${days(length)}**`,
-  nextMilestone: (length, toGo) => `prochain palier : **${days(length)}** (encore ${toGo})`,
+  nextMilestone: (length, toGo) => `prochain palier : **${days(length)}** (encore ${days(toGo)})`,
   freezes: {
     full: (held, most) => `Gels : **${held} sur ${most}** en réserve, c’est le maximum.`,
     next: (held, most, toGo) =>
@@ -68,7 +68,7 @@ export const streak: Words['streak'] = {
   calendar: (count) => plural(count, { one: 'Le dernier jour', other: 'Les # derniers jours' }),
   calendarFrom: (from, to) => `${from} – ${to}`,
   marks: {
-    answered: 'répondu',
+    answered: 'réponse donnée',
     frozen: 'couvert par un gel',
     paused: 'pause, ou bot absent',
     missed: 'manqué',
@@ -85,9 +85,9 @@ export const streak: Words['streak'] = {
   broken: (length) => `Ta série de ${days(length)} est finie ; c’est le premier jour de la prochaine.`,
   earned: (held) => `Tu as gagné un gel (${held} en réserve) : il couvre tout seul un jour manqué.`,
   reminder: {
-    title: (length) => `Ta série de ${days(length)} n’a pas de réponse aujourd’hui`,
+    title: (length) => `Ta série de ${days(length)} attend sa réponse d’aujourd’hui`,
     how: (ends) =>
-      `Ta journée se termine ${ends}. Une seule question suffit, juste ou faux : utilise \`/quiz\`, ici ou sur le serveur de ton groupe.`,
+      `Ta journée se termine ${ends}. Une seule réponse suffit, juste ou fausse : utilise \`/quiz\`, ici ou sur le serveur de ton groupe.`,
     freeze: (held, length) =>
       `Sans réponse, un gel couvre aujourd’hui (tu en as ${held}), et la série reste à ${days(length)}.`,
     ends: 'Sans réponse, la série s’arrête à la fin de la journée.',
