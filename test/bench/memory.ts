@@ -1,13 +1,11 @@
 // npm run bench:memory [-- servers]: what a bot takes until it is ready and when it rests, with one server and with
 // 2,500 of 50 channels and 30 roles each; as `npm start` runs it, beside the same bot without its flags.
-import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { startEmbedded } from '#db/embedded.ts';
 import { type LocalDiscord, startLocalDiscord } from '#local-discord/server.ts';
 import { administer, makeFolder, silentLog, withDatabase } from '../support/database.ts';
+import { shippedFlags, spawnBotWith } from './handlers.ts';
 
-const root = join(import.meta.dirname, '../..');
 const CHANNELS = 50;
 const ROLES = 30;
 const RUNS = 3;
@@ -15,12 +13,6 @@ const RUNS = 3;
 const REST_MS = 5000;
 
 type Taken = { readyMs: number; restMiB: number; peakMiB: number };
-
-/** What stands between `node` and the file in package.json: flags and what is loaded first. */
-async function shippedFlags(): Promise<string[]> {
-  const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-  return String(scripts.start).split(' ').slice(1, -1);
-}
 
 function fillWith(discord: LocalDiscord, servers: number): void {
   for (let server = 0; server < servers; server += 1) {
@@ -33,41 +25,15 @@ function fillWith(discord: LocalDiscord, servers: number): void {
 }
 
 async function take(discord: LocalDiscord, databaseUrl: string, flags: readonly string[]): Promise<Taken> {
-  const env = {
-    PATH: process.env.PATH ?? '',
-    NODE_ENV: 'production',
-    DISCORD_TOKEN: discord.token,
-    DISCORD_API: discord.api,
-    DATABASE_URL: databaseUrl,
-    HTTP_PORT: '0',
-    LOG_LEVEL: 'info',
-  };
   const started = performance.now();
-  const child = spawn(process.execPath, [...flags, 'src/main.ts'], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await lineOf(child, 'connected to Discord');
+  const bot = await spawnBotWith(discord, { DATABASE_URL: databaseUrl }, flags);
   const readyMs = performance.now() - started;
   await new Promise((resolve) => setTimeout(resolve, REST_MS));
-  const status = await readFile(`/proc/${child.pid}/status`, 'utf8');
+  const status = await readFile(`/proc/${bot.pid}/status`, 'utf8');
   const inMiB = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1] ?? 0) / 1024;
   const taken = { readyMs, restMiB: inMiB('VmRSS'), peakMiB: inMiB('VmHWM') };
-  child.kill('SIGTERM');
-  await new Promise((resolve) => child.once('exit', resolve));
+  await bot.stop();
   return taken;
-}
-
-function lineOf(child: ChildProcess, wanted: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let output = '';
-    child.stdout?.on('data', (chunk: Buffer) => {
-      output += String(chunk);
-      if (output.includes(wanted)) resolve();
-    });
-    child.once('exit', () => reject(new Error(`the bot did not start:\n${output}`)));
-  });
 }
 
 function medianOf(values: readonly number[]): number {
@@ -78,7 +44,7 @@ const many = Number(process.argv[2] ?? 2500);
 const dir = await makeFolder();
 const server = await startEmbedded({ dir, log: silentLog });
 try {
-  const flags = await shippedFlags();
+  const flags = shippedFlags();
   console.log(`Node ${process.version}, median of ${RUNS}; flags: ${flags.join(' ')}\n`);
   console.log(`${''.padEnd(36)}ready ms  at rest MiB  peak MiB`);
   let index = 0;
