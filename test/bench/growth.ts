@@ -68,7 +68,7 @@ const askingPrivately: Command = {
   name: '/quiz private:true',
   async run(scene, turn) {
     const result = await actorOf(scene, turn).command(scene.channelId, '/quiz private:true');
-    if (result.message) asked.set(turn % scene.actors.length, await result.settled());
+    asked.set(turn % scene.actors.length, await result.settled());
   },
 };
 

@@ -25,6 +25,7 @@ export async function fill(
   const indexes = await dropIndexes(sql);
   await writeFacts(sql, { size, place }, questions);
   await writeSummaries(sql);
+  await leadBoards(sql, place);
   for (const { indexdef } of indexes) await sql.unsafe(indexdef);
   await sql`vacuum analyze`;
 }
@@ -81,6 +82,13 @@ async function writeFacts(
         % ${size.members - size.large} end
     cross join lateral (select (p.id * 7 + k * 13) % 100 < 62 as is_right) r
     on conflict do nothing`;
+}
+
+/** Whom Discord knows lead: of the others it would say that they have left, and a board would ask on. */
+async function leadBoards(sql: Sql, { serverId, memberIds }: Place): Promise<void> {
+  await sql`update scores set points = points + 100000, "right" = rated
+    where server_id = ${serverId} and member_id = any(${[...memberIds]}::text[])`;
+  await sql`update streaks set current = 500, last_date = current_date where member_id = any(${[...memberIds]}::text[])`;
 }
 
 async function writeSummaries(sql: Sql): Promise<void> {
