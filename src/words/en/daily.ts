@@ -170,7 +170,7 @@ export const daily = {
     kept: 'Nothing is lost: `/history` has the key. `/daily list` in the server shows how it stands.',
     goesOn:
       'I keep trying, and go on by myself once it works. `/daily list` in the server shows how it stands.',
-    once: 'You get this once because you set it up.',
+    once: 'This comes once, and to you because you set it up.',
   },
   recap: {
     result: (answers: number, right: number) =>

@@ -40,7 +40,7 @@ export const digest = {
     `${channel} takes no messages of its own: please choose a text or announcement channel for the summary.`,
   failing: 'The summary of the week was not posted',
   goesOn: 'I try again for a day, then with the next week. `/setup server` shows how it stands.',
-  once: 'You are told this once, because you set it up.',
+  once: 'This comes once, and to you because you set it up.',
   zoneFollows: 'The summary of the week follows the new time zone.',
   setting: 'summary of the week',
   logged: (channel: string, day: string, clock: string) => `${channel}, ${day} ${clock}`,

@@ -164,7 +164,7 @@ export const exam = {
     passed: (code: string) => `Congratulations! ${code} passed is noted, and only you see it.`,
     failed: (code: string) =>
       `Noted, and only you see it. Before you sit ${code} again, \`/exam start\` shows where you stand.`,
-    why: 'It also helps to check how good the estimates are; `/privacy delete` removes it.',
+    why: 'It also helps to check how good the estimates are; `/privacy delete` removes it, with all else about you.',
     badDate: '**date**: write it like `2026-12-05`, not later than today.',
     badScore: (least: number, most: number) =>
       `**score**: it lies between ${number(least)} and ${number(most)}.`,

@@ -24,7 +24,7 @@ export const leaderboard = {
     mine: 'My place',
   },
   unchecked:
-    'Discord did not say in time who is still in this server: somebody here may have left, and then the ranks are too low.',
+    'Discord did not say in time who is still in this server: somebody here may have left, and those below them stand higher than shown.',
   resets: (when: string) => `resets ${when}`,
   anonymous: 'Anonymous',
   you: '(you)',

@@ -64,7 +64,7 @@ export const plan = {
       ...(mocks > 0 ? [plural(mocks, { one: '# mock exam', other: '# mock exams' })] : []),
     ])}.`,
   isOver: (needed: number, each: number) =>
-    `⚠️ This takes about ${hours(needed)}, more than ${hours(each)}: more hours or a later date make it fit (\`/plan\`).`,
+    `⚠️ This week takes about ${hours(needed)}, more than ${hours(each)}: more hours or a later date make it fit (\`/plan\`).`,
   buttons: {
     next: 'What now?',
     all: 'All weeks',

@@ -49,12 +49,12 @@ export const privacy = {
     server_changes: 'Changes of servers you manage',
     daily_schedules: 'Questions of the day you set up',
     server_digests: 'Summaries of the week you set up',
-    absences: 'That you have been away for long',
+    absences: 'A note that you have been away for long',
   } as Record<string, string>,
   howLong:
-    'It is kept until you delete it. Whoever has not been here for two years is told, and deleted 30 days later. A server that removes me is deleted after 30 days, with the answers given there; what you did in direct messages and elsewhere stays yours.',
+    'It is kept until you delete it. Whoever has not been here for two years is told, and 30 days later their data is deleted. When a server removes me, its data is deleted after 30 days, with the answers given there; what you did in direct messages and elsewhere stays yours.',
   others:
-    'I store your Discord id, no name and no picture, and never read messages. Nothing is passed on. Others see you as `/privacy visibility` says.',
+    'All I know of you is your Discord id, no name and no picture, and I never read messages. Nothing is passed on. Others see you as `/privacy visibility` says.',
   commands: '`/privacy export` gives you a file with all of it, `/privacy delete` deletes it.',
   exported: 'Everything about you',
   exportHow:
@@ -63,7 +63,7 @@ export const privacy = {
   deleteMeans:
     'All of this goes at once, in every server: settings, streak, places on leaderboards, what you have seen. It cannot be taken back.',
   deleteStays:
-    'What others need stays without your id: that somebody answered a question so, that a question was asked or reported.',
+    'What others need stays without your id: that somebody gave this answer, that a question was asked or reported.',
   deleteNow: 'Delete everything',
   deleteKeep: 'To keep it, simply leave this message.',
   deleted: 'Deleted',

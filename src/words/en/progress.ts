@@ -14,7 +14,7 @@ export const progress = {
   },
   memberIsBot: '**member**: bots sit no exam: choose a person.',
   memberNotHere:
-    '**member**: others can be looked at in a server that has me, and only its members: choose one there.',
+    '**member**: you can look at others in a server that has me, and only at its members: choose one there.',
   notVisible: 'This member keeps their progress to themselves: `/progress` alone shows you your own.',
   noExam:
     'This exam has no questions yet: in a server an admin chooses another with `/setup server`, elsewhere you do with `/settings exam`.',

@@ -85,7 +85,7 @@ export const report = {
       open: 'Open again.',
     },
     undone: 'Undone: answers are being put back, and the question is asked as it was.',
-    tooLate: 'This can be undone for 24 hours, and only once it is done.',
+    tooLate: 'This can be undone for 24 hours, beginning when it is done.',
     decidedBefore: 'Somebody else has decided this ticket meanwhile.',
     changedSince: 'The question was changed meanwhile, so nothing was done. Look at it as it is now.',
     optionsMustStay: 'Keep the number and order of the options: only their texts may change here.',

@@ -85,7 +85,7 @@ export const settings = {
       'Please allow me to write to you directly; if a message cannot be delivered, reminders are switched off.',
     course: (code: string, name: string) => `**Saved:** you learn for **${code}** (${name}).`,
     courseHolds:
-      'That holds in direct messages, in groups and in servers without this bot; in a server that has it, its own exam does.',
+      'That holds in direct messages, in groups and in servers without this bot; in a server that has it, the exam of that server counts.',
     visibility: (name: string, meaning: string) => `**Saved:** you are **${name}**. ${meaning}`,
     language: (name: string) => `**Saved:** I answer you in ${name}.`,
     discordLanguage: '**Saved:** I answer you in the language of your Discord, where I speak it.',

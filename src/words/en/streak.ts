@@ -12,7 +12,7 @@ export const streak = {
   days,
   memberIsBot: '**member**: bots keep no streak: choose a person.',
   memberNotHere:
-    '**member**: others can be looked at in a server that has me, and only its members: choose one there.',
+    '**member**: you can look at others in a server that has me, and only at its members: choose one there.',
   notVisible: 'This member keeps their streak to themselves: `/streak` alone shows you your own.',
   none: {
     own: 'No streak yet',
