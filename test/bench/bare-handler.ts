@@ -1,14 +1,14 @@
 // The baseline of the whole-bot benchmark: discord.js alone, answering every press with the callback, no database.
-// Run as a process by whole-bot.ts; SIZE is how many characters its answer has.
-import { Client, GatewayIntentBits, MessageFlags } from 'discord.js';
+// Run as a process by whole-bot.ts; REPLY is the body of its answer: as large as the bot's.
+import { Client, GatewayIntentBits, type InteractionReplyOptions } from 'discord.js';
 
-const { DISCORD_API = '', DISCORD_TOKEN = '', SIZE = '20' } = process.env;
-const answer = 'x'.repeat(Number(SIZE));
+const { DISCORD_API = '', DISCORD_TOKEN = '', REPLY = '{}' } = process.env;
+// safe: what the bot answered, taken from its own callback
+const { data } = JSON.parse(REPLY) as { data: InteractionReplyOptions };
 const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: DISCORD_API } });
-const flags = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
 
 client.on('interactionCreate', (interaction) => {
-  if (interaction.isButton()) void interaction.reply({ components: [{ type: 10, content: answer }], flags });
+  if (interaction.isButton()) void interaction.reply(data);
 });
 client.once('clientReady', () => console.log('connected to Discord'));
 await client.login(DISCORD_TOKEN);

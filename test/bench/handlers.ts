@@ -42,6 +42,8 @@ export async function spawnProgram(
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  // A bench that ends early leaves nothing behind.
+  process.once('exit', () => child.kill('SIGKILL'));
   await lineOf(child, 'connected to Discord');
   child.stdout.resume();
   return {

@@ -1,26 +1,29 @@
-// npm run bench [-- answers-per-run]: rates and latencies of answering, each next to a baseline of the same run.
+// npm run bench [-- seconds-per-run]: rates, latencies and CPU of answering, each next to a baseline of the same run.
+import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { clusterPath } from '#db/embedded/cluster.ts';
 import { startEmbedded } from '#db/embedded.ts';
 import { administer, makeFolder, silentLog, withDatabase } from '../support/database.ts';
 import { benchSqlPath } from './sql-path.ts';
 import { benchWholeBot } from './whole-bot.ts';
 
-const total = Number(process.argv[2] ?? 2000);
+const seconds = Number(process.argv[2] ?? 5);
 const dir = await makeFolder();
 // As in production: synchronous commits, fsync on.
 const server = await startEmbedded({ dir, log: silentLog });
 try {
-  console.log(
-    `${cpus().length} cores, Node ${process.version}, ${total} answers per run, median of 3 runs\n`,
-  );
+  const [postmaster = ''] = readFileSync(join(clusterPath(dir), 'postmaster.pid'), 'utf8').split('\n');
+  console.log(`${cpus().length} cores, Node ${process.version}, ${seconds} s a run, median of 3 runs\n`);
   for (const [name, bench] of [
     ['bench_sql', benchSqlPath],
     ['bench_bot', benchWholeBot],
   ] as const) {
     const owner = new URL(server.url).username;
     await administer(server.superuserUrl, (sql) => sql`create database ${sql(name)} owner ${sql(owner)}`);
-    console.log(`${(await bench(withDatabase(server.url, name), total)).join('\n')}\n`);
+    const setting = { databaseUrl: withDatabase(server.url, name), postmaster: Number(postmaster), seconds };
+    console.log(`${(await bench(setting)).join('\n')}\n`);
   }
 } finally {
   await server.stop();

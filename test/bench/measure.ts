@@ -19,11 +19,36 @@ export async function measure(
   };
   const started = performance.now();
   await Promise.all(Array.from({ length: concurrency }, worker));
-  const seconds = (performance.now() - started) / 1000;
+  return summarize(latencies, (performance.now() - started) / 1000);
+}
+
+/** The same for some seconds: runs of a fixed number end before anything is warm. `work` gets a number of its own. */
+export async function measureFor(
+  seconds: number,
+  concurrency: number,
+  work: (index: number) => Promise<unknown>,
+): Promise<Measured> {
+  const started = performance.now();
+  const until = started + seconds * 1000;
+  const latencies: number[] = [];
+  const worker = async () => {
+    while (performance.now() < until) {
+      const from = performance.now();
+      await work(count++);
+      latencies.push(performance.now() - from);
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, worker));
+  return summarize(latencies, (performance.now() - started) / 1000);
+}
+
+let count = 0;
+
+function summarize(latencies: number[], seconds: number): Measured {
   latencies.sort((a, b) => a - b);
   const at = (share: number) =>
     latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0;
-  return { perSecond: total / seconds, p50: at(0.5), p99: at(0.99) };
+  return { perSecond: latencies.length / seconds, p50: at(0.5), p99: at(0.99) };
 }
 
 /** The run with the median rate of several: these machines are noisy. */

@@ -11,12 +11,14 @@ import { servers } from '#features/people/server/table.ts';
 import { answerQuestion } from '#features/record/answer/actions.ts';
 import { posts } from '#features/record/post/table.ts';
 import { silentLog } from '../support/database.ts';
-import { HEADER, type Measured, measure, median, row } from './measure.ts';
+import { HEADER, type Measured, measureFor, median, row } from './measure.ts';
+
+type BenchSetting = { databaseUrl: string; seconds: number };
 
 const CONNECTIONS = 10;
 const ROUNDS = 3;
 
-export async function benchSqlPath(url: string, total: number): Promise<string[]> {
+export async function benchSqlPath({ databaseUrl: url, seconds }: BenchSetting): Promise<string[]> {
   await migrate({ url, log: silentLog });
   const db = connect({ url, log: silentLog, max: CONNECTIONS });
   const packs = await loadPacks(join(import.meta.dirname, '../../content'));
@@ -29,7 +31,7 @@ export async function benchSqlPath(url: string, total: number): Promise<string[]
   for (const concurrency of [1, 16]) {
     const runs = { insert: [] as Measured[], same: [] as Measured[], product: [] as Measured[] };
     for (let round = 0; round < ROUNDS; round += 1) {
-      const setting = { round, concurrency, total };
+      const setting = { round, concurrency, seconds };
       runs.insert.push(await bareInsert(raw, setting));
       runs.same.push(await sameRows(raw, setting));
       runs.product.push(await product(db, content, setting));
@@ -47,25 +49,25 @@ export async function benchSqlPath(url: string, total: number): Promise<string[]
   return lines;
 }
 
-type Setting = { round: number; concurrency: number; total: number };
+type Setting = { round: number; concurrency: number; seconds: number };
 
-async function bareInsert(sql: postgres.Sql, { round, concurrency, total }: Setting): Promise<Measured> {
+async function bareInsert(sql: postgres.Sql, { round, concurrency, seconds }: Setting): Promise<Measured> {
   await sql`create table if not exists bench_rows (member_id text, post_id bigint, at timestamptz, primary key (post_id, member_id))`;
-  return measure(
-    total,
+  return measureFor(
+    seconds,
     concurrency,
     (index) => sql`insert into bench_rows values (${`b${concurrency}-${round}-${index}`}, 1, now())`,
   );
 }
 
 /** What one answer writes, with the same guards, as the driver alone would: nothing read, nothing decided. */
-async function sameRows(sql: postgres.Sql, { round, concurrency, total }: Setting): Promise<Measured> {
+async function sameRows(sql: postgres.Sql, { round, concurrency, seconds }: Setting): Promise<Measured> {
   const at = new Date();
   const date = at.toISOString().slice(0, 10);
   const domains = ['1', '1', '1', '1', 'all', 'all', 'all', 'all'];
   const kinds = ['all', 'month', 'today', 'week', 'all', 'month', 'today', 'week'];
   const starts = kinds.map(() => date);
-  return measure(total, concurrency, (index) => {
+  return measureFor(seconds, concurrency, (index) => {
     const member = `r${concurrency}-${round}-${index}`;
     return sql`with answer as (
         insert into answers (post_id, member_id, server_id, exam, domain, question_id, question_version, difficulty, picks,
@@ -104,7 +106,7 @@ async function sameRows(sql: postgres.Sql, { round, concurrency, total }: Settin
 async function product(
   db: Database,
   content: Library,
-  { round, concurrency, total }: Setting,
+  { round, concurrency, seconds }: Setting,
 ): Promise<Measured> {
   const [pack] = content.packs();
   const [question] = [...(pack?.questions.values() ?? [])].filter((each) => each.options.length === 4);
@@ -114,7 +116,7 @@ async function product(
   const domain = domainOf(pack, edition, question).id;
   const postId = await openPost(db, { serverId, exam: pack.exam.id, edition, domain, question });
   const at = new Date();
-  return measure(total, concurrency, async (index) => {
+  return measureFor(seconds, concurrency, async (index) => {
     const memberId = `p${concurrency}-${round}-${index}`;
     const outcome = await answerQuestion(
       { db, content, projections },
