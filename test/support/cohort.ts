@@ -3,6 +3,7 @@
 // asks for another: a sentence that is not in src/words fails the file that reads it, and so does what one can only see.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { createPage } from '#local-discord/page/serve.ts';
 import {
   type Actor,
   type InteractionResult,
@@ -25,6 +26,8 @@ export type StageOptions = {
   answerMs?: number;
   /** Real languages instead of the pseudo-language. */
   speaks?: 'languages';
+  /** With the playground's page on top. */
+  page?: boolean;
   /** Instead of the bot's own drawing; null for an installation that cannot draw. */
   pictures?: Pictures | null;
 };
@@ -56,6 +59,7 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
   const database = await createTestDatabase();
   const discord = await startLocalDiscord({
     rateLimits: options.rateLimits ?? false,
+    ...(options.page && { page: createPage() }),
     ...(options.answerMs !== undefined && { answerMs: options.answerMs }),
   });
   // Long ago, so that it says no hello.
