@@ -94,7 +94,9 @@ export async function actAs(page: Page, name: string): Promise<void> {
 export async function openChannel(page: Page, name: string): Promise<void> {
   const menu = page.getByRole('button', { name: 'Channels', exact: true });
   if (await menu.isVisible()) await menu.click();
-  await page.getByRole('navigation', { name: 'Channels' }).getByRole('button', { name, exact: true }).click();
+  // Something may be written there meanwhile, which its name then says.
+  const named = new RegExp(`^${name.replaceAll(/[^\p{L}\p{N}]/gu, String.raw`\$&`)}( \\(new messages\\))?$`);
+  await page.getByRole('navigation', { name: 'Channels' }).getByRole('button', { name: named }).click();
   await page.locator('.place-title', { hasText: name }).waitFor();
 }
 

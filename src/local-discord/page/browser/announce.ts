@@ -9,6 +9,8 @@ import type { Message } from './types.ts';
 
 /** Of one message; nobody wants to hear a whole question before they may go on. */
 const ANNOUNCED = 160;
+/** Afterwards it is in the list alone: nobody shall come upon it twice. */
+const KEPT_MS = 5_000;
 /** A region that is emptied and filled at once is not read again where the words are the same. */
 const PAUSE_MS = 50;
 
@@ -48,6 +50,8 @@ function isLoading({ flags }: Message): boolean {
 }
 
 function fill(region: HTMLElement, words: (Node | string)[]): void {
+  const said = h('div', {}, ...words);
   region.replaceChildren();
-  setTimeout(() => region.replaceChildren(...words), PAUSE_MS);
+  setTimeout(() => region.replaceChildren(said), PAUSE_MS);
+  setTimeout(() => said.remove(), KEPT_MS);
 }

@@ -95,7 +95,7 @@ function createConnectionBar(session: Session): HTMLElement {
 }
 
 function createPlaceTitle(session: Session): HTMLElement {
-  const title = h('h2', { class: 'place-title' });
+  const title = h('h1', { class: 'place-title' });
   const topic = h('p', { class: 'place-topic' });
   session.on('place', () => {
     const place = session.place();

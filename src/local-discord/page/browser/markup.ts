@@ -16,7 +16,7 @@ export function showInline(session: Session, text: string): HTMLElement {
   return h('span', { class: 'markup' }, ...parseInline(text).map((node) => showNode(session, node)));
 }
 
-/** The page's own headings: its server and its channels. */
+/** The page's own headings: its open channel, and what stands around it. */
 const PAGE_LEVELS = 2;
 
 /** Puts the headings of a message below the page's own and skips none, whatever look the bot chose for each. */
