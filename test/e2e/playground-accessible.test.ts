@@ -73,6 +73,14 @@ describe.skipIf(!hasBrowser())('on the page', () => {
     return [...options.matchAll(/"value":"([^"]+)"/g)].map(([, value = '']) => value);
   };
 
+  /** Presses the first control of this kind, or chooses as many options of it as it wants. */
+  function useFirst(message: Message, kind = /./) {
+    const id = customIdsOf(message).find((each) => kind.test(each)) ?? '';
+    const needed = Number(/"min_values":(\d)/.exec(JSON.stringify(message.components))?.[1] ?? 0);
+    if (needed === 0) return stage.ada.press(message.id, id);
+    return stage.ada.select(message.id, id, valuesOf(message, id).slice(0, needed));
+  }
+
   it('is the help, with each of its groups', async () => {
     const { run, select, press } = walk();
     const help = await run('/help');
@@ -123,20 +131,25 @@ describe.skipIf(!hasBrowser())('on the page', () => {
   });
 
   it('is a private round to its result', async () => {
-    const { run, press } = walk();
+    const { run, press, see } = walk();
     let question = await run('/quiz private:True count:5');
-    for (let index = 1; index <= 5; index += 1) {
-      const feedback = await screens.see(await shown(answerFirst(stage.ada, question)), `feedback ${index}`);
-      question = await press(feedback, index < 5 ? 'Next' : 'Result');
+    const feedback = await see('feedback', answerFirst(stage.ada, question));
+    question = await press(feedback, 'Next');
+    // Those in between are alike.
+    for (let index = 2; index < 5; index += 1) {
+      const { id } = await shown(answerFirst(stage.ada, question));
+      question = await shown(stage.ada.press(id, { label: 'Next' }));
     }
-    expectAll(11);
+    const last = await see('the last feedback', answerFirst(stage.ada, question));
+    await press(last, 'Result');
+    expectAll(5);
   });
 
   it('is a mock exam from its beginning to the history', async () => {
     const { run, press } = walk();
     let exam = await press(await run('/exam start size:half'), 'Begin');
     exam = await press(exam, '⚑ Flag');
-    exam = await screens.see(await shown(answerFirstOf(exam)), 'answered');
+    exam = await screens.see(await shown(useFirst(exam, /:picks?:/)), 'answered');
     exam = await press(exam, 'Next ▶');
     exam = await press(exam, 'Overview');
     exam = await press(exam, 'Only flagged');
@@ -147,12 +160,6 @@ describe.skipIf(!hasBrowser())('on the page', () => {
     await run('/exam history');
     await run('/exam result passed:True');
     expectAll(12);
-    async function answerFirstOf(message: Message) {
-      const id = customIdsOf(message).find((each) => /:picks?:/.test(each)) ?? '';
-      const needed = Number(/"min_values":(\d)/.exec(JSON.stringify(message.components))?.[1] ?? 0);
-      if (needed === 0) return stage.ada.press(message.id, id);
-      return stage.ada.select(message.id, id, valuesOf(message, id).slice(0, needed));
-    }
   });
 
   it('is lessons, concepts and cards', async () => {
@@ -167,6 +174,15 @@ describe.skipIf(!hasBrowser())('on the page', () => {
     const card = await select(decks, 'deck:', valuesOf(decks, 'deck:')[0] ?? '');
     await press(card, 'Show');
     expectAll(10);
+  });
+
+  it('is a card of the review, its back, and its grade', async () => {
+    const { run, see } = walk();
+    stage.discord.clock.advance(25 * HOUR);
+    const front = await run('/review');
+    const back = await see('back', useFirst(front));
+    await see('graded', useFirst(back));
+    expectAll(3);
   });
 
   it('is where one stands and what comes next', async () => {

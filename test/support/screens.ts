@@ -46,7 +46,7 @@ export function lookAt(page: Page): Screens {
 async function untilShown(page: Page, message: Message, name: string): Promise<void> {
   const lines = textsIn(message.components)
     .flatMap((text) => text.split('\n'))
-    .filter((line) => !/<|\]\(|http/.test(line))
+    .filter((line) => !/<|\]\(|http|^```/.test(line))
     .map(lettersOf);
   const shown = page.locator(`[data-id="${message.id}"]`);
   await shown.waitFor({ state: 'attached' });
