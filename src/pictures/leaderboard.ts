@@ -19,13 +19,13 @@ type BoardRow = {
   /** Of the best, 0–1. */
   share: number;
   worth: string;
-  /** What else they are worth, short: "🔥 12". */
-  beside: string;
+  /** What else they are worth: drawn short, "🔥 12", and told in words, "12 days in a row". */
+  beside: readonly { short: string; whole: string }[];
 };
 
 export function drawLeaderboard(words: Words, { title, scope, accent, rows }: LeaderboardFigures): Picture {
   const lines = rows.map(({ rank, name, worth, beside }) =>
-    words.pictures.boardRow(rank, name, beside === '' ? worth : `${worth} · ${beside}`),
+    words.pictures.boardRow(rank, name, [worth, ...beside.map(({ whole }) => whole)].join(' · ')),
   );
   return {
     name: 'leaderboard',
@@ -45,7 +45,7 @@ function drawRow({ forms }: Words, one: BoardRow, accent: Tone): Node {
     row({ width: 20 }, [rank in medals && label(medals[rank] ?? '', { size: 15 })]),
     label(forms.number(rank), { width: rank > 99 ? 40 : 22, weight: 700, align: 'end' }),
     label(name, { grow: true, size: 15, weight: isOwn ? 700 : 400 }),
-    beside === '' ? null : label(beside, { size: 12, tone: 'faint' }),
+    ...beside.map(({ short }) => label(short, { size: 12, tone: 'faint' })),
     bar({ share, tone: accent, width: 72 }),
     label(worth, { width: 84, weight: 600, align: 'end' }),
   ]);

@@ -50,13 +50,14 @@ export function calendar({ forms }: Words, days: readonly CalendarDay[], isSmall
   };
 }
 
+/** Of signs and edges. */
 const looks: Readonly<Record<Mark, Tone>> = {
   answered: 'good',
   frozen: 'cool',
   paused: 'faint',
   missed: 'weak',
   'not-yet': 'ink',
-  before: 'line',
+  before: 'faint',
 };
 
 function drawDay({ date, mark }: CalendarDay, isSmall: boolean): Node {
@@ -69,7 +70,7 @@ function drawDay({ date, mark }: CalendarDay, isSmall: boolean): Node {
     radius: 6,
     justify: 'center',
     align: 'center',
-    stroke: looks[mark],
+    stroke: isPast ? looks[mark] : 'line',
     ...(isPast ? { fill: 'card' } : {}),
   };
   return isSmall

@@ -1,14 +1,14 @@
 // Our nodes in the words of the renderer (CSS boxes), and lines as SVG, which it draws as an image.
 import type { Node as TakumiNode } from '@takumi-rs/core';
+import { fromBar } from './bar.ts';
 import { layOutGraph, type PlacedEdge, type PlacedNode } from './graph-layout.ts';
 import { isRightToLeft } from './legible.ts';
-import type { Bar, Box, Graph, Grid, Lines, Node, Text, Tone } from './node.ts';
-import type { Theme } from './picture.ts';
+import type { Box, Graph, Grid, Lines, Node, Text, Tone } from './node.ts';
+import { roomOf, type Style, type Theming } from './room.ts';
 import { toSvg } from './svg.ts';
 import { colorOf } from './theme.ts';
 
-export type Look = { theme: Theme /** A text as it can be drawn. */; legible: (text: string) => string };
-type Style = NonNullable<TakumiNode['style']>;
+export type Look = Theming & { /** A text as it can be drawn. */ legible: (text: string) => string };
 
 export function toTakumi(node: Node, look: Look): TakumiNode {
   switch (node.kind) {
@@ -34,15 +34,6 @@ const sides = {
   stretch: 'stretch',
   between: 'space-between',
 } as const;
-
-function roomOf({ width, height, grow }: Pick<Box, 'width' | 'height' | 'grow'>): Style {
-  return {
-    ...(width === undefined ? {} : { width, flexShrink: 0 }),
-    ...(height === undefined ? {} : { height, flexShrink: 0 }),
-    // A base of nothing: what grows is shortened before what does not is pushed out.
-    ...(grow ? { flexGrow: 1, flexShrink: 1, flexBasis: 0, minWidth: 0 } : {}),
-  };
-}
 
 function fromBox(box: Box, look: Look): TakumiNode {
   const [vertical, horizontal] = box.pad ?? [0, 0];
@@ -87,87 +78,6 @@ function fromText(text: Text, look: Look): TakumiNode {
       ...roomOf(text),
     },
   };
-}
-
-const BAR_HEIGHT = 10;
-
-function fromBar(bar: Bar, look: Look): TakumiNode {
-  const height = bar.height ?? BAR_HEIGHT;
-  const color = colorOf(bar.tone, look.theme);
-  const [low, high] = bar.range ?? [0, 0];
-  return {
-    type: 'container',
-    style: {
-      position: 'relative',
-      display: 'flex',
-      backgroundColor: colorOf('track', look.theme),
-      borderRadius: height / 2,
-      ...roomOf({ ...bar, height }),
-    },
-    children: [
-      piece({ from: 0, to: bar.share, color, height }),
-      ...(bar.range ? [whisker(low, high, { look, height })] : []),
-      ...(bar.mark === undefined ? [] : [markAt(bar.mark, { look, height })]),
-    ],
-  };
-}
-
-type Piece = { from: number; to: number; color: string; height: number };
-
-function piece({ from, to, color, height }: Piece): TakumiNode {
-  return {
-    type: 'container',
-    style: {
-      position: 'absolute',
-      left: percent(from),
-      width: percent(Math.max(0, to - from)),
-      top: 0,
-      height,
-      backgroundColor: color,
-      borderRadius: height / 2,
-    },
-  };
-}
-
-type Within = { look: Look; height: number };
-
-/** The range as a line with ends, read against bar and track alike. */
-function whisker(low: number, high: number, { look, height }: Within): TakumiNode {
-  const color = colorOf('ink', look.theme);
-  return {
-    type: 'container',
-    style: {
-      position: 'absolute',
-      left: percent(low),
-      width: percent(Math.max(0, high - low)),
-      top: height / 2 - 4,
-      height: 8,
-      display: 'flex',
-      alignItems: 'center',
-      borderLeft: `2px solid ${color}`,
-      borderRight: `2px solid ${color}`,
-    },
-    children: [{ type: 'container', style: { width: '100%', height: 2, backgroundColor: color } }],
-  };
-}
-
-function markAt(share: number, { look, height }: Within): TakumiNode {
-  return {
-    type: 'container',
-    style: {
-      position: 'absolute',
-      left: percent(share),
-      top: -4,
-      height: height + 8,
-      width: 3,
-      marginLeft: -1.5,
-      backgroundColor: colorOf('cool', look.theme),
-    },
-  };
-}
-
-function percent(share: number): `${number}%` {
-  return `${Math.round(Math.min(1, Math.max(0, share)) * 10_000) / 100}%`;
 }
 
 function fromGrid({ columns, gap, children }: Grid, look: Look): TakumiNode {

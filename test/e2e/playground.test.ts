@@ -1,7 +1,6 @@
 // A whole evening in the playground, in a real browser: the program is the one `npm start` runs.
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { editionOn, formatTopic, listTopics, questionsFor, selectCount } from '#content/pack.ts';
 import {
   actAs,
   findBarriers,
@@ -17,23 +16,11 @@ import {
 import { until } from '../support/cohort.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { type Playground, startPlayground } from '../support/playground.ts';
-import { chooseLetters, lettersOf, moveClock, readPack } from '../support/playing.ts';
+import { chooseLetters, lettersOf, moveClock, readPack, topicOf } from '../support/playing.ts';
 
 const messages = (page: Page) => page.locator('.message');
 const privateMessages = (page: Page) => page.locator('.message.private');
 const newest = (list: Locator) => list.last();
-
-/** A topic all of whose questions are of one kind, so that the test knows what it will be asked. */
-async function topicOf(kind: 'single' | 'multi'): Promise<string> {
-  const pack = await readPack();
-  const edition = editionOn(pack.exam, new Date().toISOString().slice(0, 10)).id;
-  const isKind = (count: number) => (count === 1) === (kind === 'single');
-  const found = listTopics(pack, edition).find(({ topic }) =>
-    questionsFor(pack, edition, topic).every((question) => isKind(selectCount(question))),
-  );
-  if (!found) throw new Error(`no topic with ${kind} questions only`);
-  return formatTopic(found.topic);
-}
 
 /** Answers the newest question by these letters; resolves with the points which the feedback tells of. */
 async function answer(page: Page, letters: readonly string[]): Promise<number> {

@@ -130,7 +130,7 @@ describe('a round', () => {
     expect(text).toContain('The round was ended');
     expect(text).toContain(`<@${stage.ids.grace}>`);
     expect(text).toContain(`<@${stage.ids.linus}>`);
-    expect(text).toMatch(/🥇 <@\d+> – \d of 4 right · \d+ points?/);
+    expect(text).toMatch(/🥇 \*\*1\.\*\* <@\d+> – \d of 4 right · \d+ points?/);
     expect(text).toContain('[My mistakes]');
     // Nobody is pinged by it.
     expect(stage.discord.requests.at(-1)?.faults).toEqual([]);

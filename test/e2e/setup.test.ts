@@ -112,7 +112,9 @@ describe('/setup', () => {
     await stage.bot.runJob('weekly-winners');
     await stage.bot.runJob('weekly-winners');
     const told = stage.discord.messages(stage.daily).slice(before);
-    expect(told.map(textOf)).toEqual([expect.stringContaining(`🥇 <@${stage.ids.grace}> – **7 points**`)]);
+    expect(told.map(textOf)).toEqual([
+      expect.stringContaining(`🥇 **1.** <@${stage.ids.grace}> – **7 points**`),
+    ]);
     expect(await choose('winners', [])).toContain('are not told');
   });
 

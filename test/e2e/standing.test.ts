@@ -156,7 +156,7 @@ describe('the controls of a board', () => {
     expect(textOf(board)).toContain(`<@${stage.ids.grace}>: rank **16**`);
     await answerTo(stage.grace.press(board.id, idOf(board, 'on')));
     expect(now(board.id)).toMatch(/\*\*11\.\*\*[\s\S]*\*\*16\.\*\* <@/);
-    expect(now(board.id)).toContain('[◀ 1–10]');
+    expect(now(board.id)).toContain('[◀ Ranks 1–10]');
     const again = await open();
     await answerTo(stage.grace.press(again.id, idOf(again, 'mine')));
     expect(now(again.id)).toContain(`**16.** <@${stage.ids.grace}>`);

@@ -4,9 +4,7 @@ import { showPicture } from '#bot/card.ts';
 import { drawFigure } from '#pictures/figure.ts';
 import { layOutGraph } from '#pictures/graph-layout.ts';
 import { drawLeaderboard } from '#pictures/leaderboard.ts';
-import { type Node, type Tone, WIDTH } from '#pictures/node.ts';
-import type { Theme } from '#pictures/picture.ts';
-import { colorOf } from '#pictures/theme.ts';
+import { type Node, WIDTH } from '#pictures/node.ts';
 import { listLanguages, wordsOf } from '#words/words.ts';
 import { board, names, samples } from './samples.ts';
 
@@ -38,7 +36,7 @@ describe('the alt text', () => {
   it('of a leaderboard names everybody with what they have', () => {
     const { alt } = drawLeaderboard(words, board());
     for (const name of Object.values(names)) expect(alt).toContain(name);
-    expect(alt).toContain('1. さくら: 1,200 points · 🔥 12; 2. 王小明: 1,113 points');
+    expect(alt).toContain('1. さくら: 1,200 points · 12 days in a row; 2. 王小明: 1,113 points');
   });
 
   it.each(['progress', 'exam result'])('of %s has every figure that is drawn', (kind) => {
@@ -51,20 +49,7 @@ describe('the alt text', () => {
 
   it.each(listLanguages())('is in $name where that is spoken', ({ code }) => {
     const { alt } = drawLeaderboard(wordsOf(code), board(['Ada']));
-    expect(alt).toMatch(/1.{1,3}Ada\s?[:：]/u);
-  });
-});
-
-describe('a theme', () => {
-  const texts: Tone[] = ['ink', 'faint', 'good', 'weak', 'cool'];
-  const grounds: Tone[] = ['page', 'card'];
-  const themes: Theme[] = ['dark', 'light'];
-  const pairs = themes.flatMap((theme) =>
-    texts.flatMap((text) => grounds.map((ground) => ({ theme, text, ground }))),
-  );
-
-  it.each(pairs)('$theme can be read: $text on $ground', ({ theme, text, ground }) => {
-    expect(contrast(colorOf(text, theme), colorOf(ground, theme))).toBeGreaterThanOrEqual(4.5);
+    expect(alt).toMatch(/1\D{1,3}Ada/);
   });
 });
 
@@ -91,17 +76,3 @@ describe('a figure', () => {
     expect(alt).toBe('Two codes.');
   });
 });
-
-/** By WCAG 2. */
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const channel = Number.parseInt(color.slice(at, at + 2), 16) / 255;
-    return channel <= 0.03928 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}

@@ -41,7 +41,10 @@ export function board(of: readonly string[] = Object.values(names), seed = 0): L
       isOwn: index === 3,
       share: 1 - index / 12,
       worth: words.leaderboard.points(1200 + seed - index * 87),
-      beside: index % 3 === 0 ? `🔥 ${12 + index}` : '',
+      beside:
+        index % 3 === 0
+          ? [{ short: `🔥 ${12 + index}`, whole: words.streak.ranking.beside(12 + index) }]
+          : [],
     })),
   };
 }

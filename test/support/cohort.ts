@@ -1,11 +1,9 @@
 // A whole stage for end-to-end tests: local Discord, a database of its own, and the real bot between them, all on the
 // local Discord's clock, so that moving it moves the bot's time too. The bot speaks the pseudo-language unless a test
-// asks for another: a sentence that is not in src/words fails the file that reads it.
+// asks for another: a sentence that is not in src/words fails the file that reads it, and so does what one can only see.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { expect } from 'vitest';
-import { commandDefinitions } from '#bot/commands.ts';
-import { features } from '#features/index.ts';
+import { createPage } from '#local-discord/page/serve.ts';
 import {
   type Actor,
   type InteractionResult,
@@ -15,10 +13,9 @@ import {
 } from '#local-discord/server.ts';
 import type { Pictures } from '#pictures/picture.ts';
 import { type Cohort, type CohortOptions, startCohort } from '../../src/cohort.ts';
-import { loadBank } from './bank.ts';
 import { createTestDatabase, silentLog, type TestDatabase } from './database.ts';
 import { pseudoWords, spoken } from './pseudo.ts';
-import { knownTexts, type Unsaid, watchUnsaid } from './unsaid.ts';
+import { startWatching, type Watching } from './watching.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -29,12 +26,14 @@ export type StageOptions = {
   answerMs?: number;
   /** Real languages instead of the pseudo-language. */
   speaks?: 'languages';
+  /** With the playground's page on top. */
+  page?: boolean;
   /** Instead of the bot's own drawing; null for an installation that cannot draw. */
   pictures?: Pictures | null;
 };
 
-/** Of the stage that is running; null while real languages are spoken. */
-let unsaid: Unsaid | null = null;
+/** Of the stage that is running. */
+let watching: Watching | null = null;
 
 export type Stage = {
   discord: LocalDiscord;
@@ -60,6 +59,7 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
   const database = await createTestDatabase();
   const discord = await startLocalDiscord({
     rateLimits: options.rateLimits ?? false,
+    ...(options.page && { page: createPage() }),
     ...(options.answerMs !== undefined && { answerMs: options.answerMs }),
   });
   // Long ago, so that it says no hello.
@@ -82,7 +82,7 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
       ...(isPseudo && { translate: pseudoWords }),
       ...(options.pictures !== undefined && { pictures: options.pictures }),
     });
-  unsaid = isPseudo ? watchUnsaid(await readKnown()) : null;
+  watching = await startWatching({ isPseudo });
   const more: Cohort[] = [];
   const stage: Stage = {
     discord,
@@ -109,18 +109,10 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
       await Promise.all([stage.bot, ...more].map((bot) => bot.stop()));
       await discord.stop();
       await database.drop();
-      expect(unsaid?.list() ?? [], 'sentences that are not in src/words').toEqual([]);
+      watching?.end(discord);
     },
   };
   return stage;
-}
-
-let known: string | undefined;
-
-/** Read once for all stages of a worker: the whole bank is two million characters. */
-async function readKnown(): Promise<string> {
-  known ??= knownTexts([...(await loadBank()).values()], commandDefinitions(features));
-  return known;
 }
 
 /** What is offered while typing is read like everything else. */
@@ -191,9 +183,9 @@ export async function spawnBot(discord: LocalDiscord, databaseUrl: string): Prom
 /** Everything that can be read in a message, line by line, with button labels in brackets; of pictures their alt text. */
 export function textOf(message: Message | undefined): string {
   const text = linesOf(message).join('\n');
-  if (message?.author.bot) unsaid?.note(text);
+  if (message?.author.bot) watching?.note(message, text);
   // Real languages have accents of their own.
-  return unsaid ? spoken(text) : text;
+  return watching?.isPseudo ? spoken(text) : text;
 }
 
 function linesOf(part: unknown): string[] {

@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import { desc } from 'drizzle-orm';
 import type { Locator, Page } from 'playwright-core';
 import { loadPacks } from '#content/load.ts';
-import { keyOf, type Pack, type Question } from '#content/pack.ts';
+import {
+  editionOn,
+  formatTopic,
+  keyOf,
+  listTopics,
+  type Pack,
+  type Question,
+  questionsFor,
+  selectCount,
+} from '#content/pack.ts';
 import type { Database } from '#db/connect.ts';
 import { posts } from '#features/record/post/table.ts';
 
@@ -13,6 +22,18 @@ export async function readPack(): Promise<Pack> {
   const [pack] = (await loadPacks(join(root, 'content'))).values();
   if (!pack) throw new Error('no exam pack');
   return pack;
+}
+
+/** A topic all of whose questions are of one kind, so that the test knows what it will be asked. */
+export async function topicOf(kind: 'single' | 'multi'): Promise<string> {
+  const pack = await readPack();
+  const edition = editionOn(pack.exam, new Date().toISOString().slice(0, 10)).id;
+  const isKind = (count: number) => (count === 1) === (kind === 'single');
+  const found = listTopics(pack, edition).find(({ topic }) =>
+    questionsFor(pack, edition, topic).every((question) => isKind(selectCount(question))),
+  );
+  if (!found) throw new Error(`no topic with ${kind} questions only`);
+  return formatTopic(found.topic);
 }
 
 /** By the page's own control. Resolves when bot and page have arrived. */

@@ -22,6 +22,8 @@ export type RankingWords = {
   /** What stands where the window and the domain stand otherwise. */
   scope: string;
   worth(value: number): string;
+  /** Beside another measure: what it is and how much, in few words. */
+  beside(value: number): string;
   empty: string;
   /** Of the caller, who has nothing. */
   nothing: string;

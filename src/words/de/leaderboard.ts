@@ -20,7 +20,7 @@ export const leaderboard: Words['leaderboard'] = {
   everyDomain: 'Alle Gebiete',
   by: (metric) => `Verglichen: ${metric}`,
   pages: {
-    places: (from, to) => `${from}–${to}`,
+    places: (from, to) => `Plätze ${from}–${to}`,
     mine: 'Mein Platz',
   },
   unchecked:

@@ -103,6 +103,7 @@ export const streak: Words['streak'] = {
     title: 'Serien',
     scope: 'Stand heute, in der jeweils eigenen Zeitzone',
     worth: days,
+    beside: (length) => `${days(length)} in Folge`,
     empty: 'Im Augenblick hat niemand eine Serie. Eine Antwort beginnt eine: stell mit `/quiz` eine Frage.',
     nothing: 'im Augenblick keine Serie; eine Antwort auf eine Frage von `/quiz` beginnt eine.',
     rule: 'Serien zählen Antworten überall, darum gelten Gebiet und Zeitraum nicht.',

@@ -20,7 +20,7 @@ export const leaderboard = {
   /** In the menu of what is compared. */
   by: (metric: string) => `Compared: ${metric}`,
   pages: {
-    places: (from: number, to: number) => `${from}–${to}`,
+    places: (from: number, to: number) => `Ranks ${from}–${to}`,
     mine: 'My place',
   },
   unchecked:

@@ -100,6 +100,7 @@ export const streak = {
     title: 'streaks',
     scope: 'As of today, each in their own time zone',
     worth: days,
+    beside: (length: number) => `${days(length)} in a row`,
     empty: 'Nobody has a streak at the moment. One answer starts one: ask a question with `/quiz`.',
     nothing: 'no streak at the moment; one answer to a `/quiz` question starts one.',
     rule: 'Streaks count answers everywhere, so domain and window do not apply.',

@@ -20,7 +20,7 @@ export const leaderboard: Words['leaderboard'] = {
   everyDomain: 'Todos los dominios',
   by: (metric) => `Comparar: ${metric}`,
   pages: {
-    places: (from, to) => `${from}–${to}`,
+    places: (from, to) => `Puestos ${from}–${to}`,
     mine: 'Mi puesto',
   },
   unchecked:

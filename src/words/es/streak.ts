@@ -104,6 +104,7 @@ export const streak: Words['streak'] = {
     title: 'rachas',
     scope: 'A día de hoy, en la zona horaria de cada cual',
     worth: days,
+    beside: (length) => plural(length, { one: '# día seguido', other: '# días seguidos' }),
     empty: 'Nadie tiene una racha por ahora. Una respuesta empieza una: lanza una pregunta con `/quiz`.',
     nothing: 'sin racha por ahora; una respuesta a una pregunta de `/quiz` empieza una.',
     rule: 'Las rachas cuentan respuestas de todas partes: dominio y periodo no se aplican.',

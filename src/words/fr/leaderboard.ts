@@ -20,7 +20,7 @@ export const leaderboard: Words['leaderboard'] = {
   everyDomain: 'Tous les domaines',
   by: (metric) => `Critère : ${metric}`,
   pages: {
-    places: (from, to) => `${from}–${to}`,
+    places: (from, to) => `Rangs ${from}–${to}`,
     mine: 'Ma place',
   },
   unchecked:

@@ -102,6 +102,7 @@ export const streak: Words['streak'] = {
     title: 'séries',
     scope: 'À ce jour, chaque membre dans son fuseau horaire',
     worth: days,
+    beside: (length) => `${days(length)} d’affilée`,
     empty: 'Personne n’a de série en ce moment. Une réponse en lance une : pose une question avec `/quiz`.',
     nothing: 'pas de série en ce moment ; une réponse à une question de `/quiz` en lance une.',
     rule: 'Les séries comptent les réponses partout : domaine et période ne s’appliquent pas.',

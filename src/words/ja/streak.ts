@@ -91,6 +91,7 @@ export const streak: Words['streak'] = {
     title: '連続記録',
     scope: '今日現在（各自のタイムゾーン）',
     worth: days,
+    beside: (length) => `${days(length)}連続`,
     empty: '今、連続記録のある人はいません。1問答えれば始まります。`/クイズ` で出題してみましょう。',
     nothing: '今は連続記録がありません。`/クイズ` の問題に1問答えると始まります。',
     rule: '連続記録はどこでの回答でも数えるため、分野と期間の指定は関係ありません。',

@@ -90,6 +90,7 @@ export const streak: Words['streak'] = {
     title: '연속 학습',
     scope: '오늘 기준, 각자의 시간대로',
     worth: days,
+    beside: (length) => `${days(length)} 연속`,
     empty: '지금 연속 학습 중인 사람이 없어요. 한 번 답하면 시작돼요. `/퀴즈`로 문제를 내 보세요.',
     nothing: '지금은 연속 학습이 없어요. `/퀴즈` 문제에 한 번 답하면 시작돼요.',
     rule: '연속 학습은 모든 곳의 답변을 세므로 도메인과 기간은 적용되지 않아요.',

@@ -20,7 +20,7 @@ export const leaderboard: Words['leaderboard'] = {
   everyDomain: 'Todos os domínios',
   by: (metric) => `Critério: ${metric}`,
   pages: {
-    places: (from, to) => `${from}–${to}`,
+    places: (from, to) => `Posições ${from}–${to}`,
     mine: 'Meu lugar',
   },
   unchecked:

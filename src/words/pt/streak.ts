@@ -99,6 +99,7 @@ export const streak: Words['streak'] = {
     title: 'sequências',
     scope: 'Situação de hoje, cada pessoa no seu fuso horário',
     worth: days,
+    beside: (length) => plural(length, { one: '# dia seguido', other: '# dias seguidos' }),
     empty: 'Ninguém tem sequência no momento. Uma resposta começa uma: peça uma questão com `/quiz`.',
     nothing: 'nenhuma sequência no momento; uma resposta a uma questão do `/quiz` começa uma.',
     rule: 'Sequências contam respostas em todo lugar, então domínio e período não se aplicam.',

@@ -20,7 +20,7 @@ export const leaderboard: Words['leaderboard'] = {
   everyDomain: '所有领域',
   by: (metric) => `比较：${metric}`,
   pages: {
-    places: (from, to) => `${from}–${to}`,
+    places: (from, to) => `第 ${from}–${to} 名`,
     mine: '我的名次',
   },
   unchecked: 'Discord 没有及时告诉我谁还在这个服务器：可能有人已经离开，那样名次会偏后。',

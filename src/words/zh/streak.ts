@@ -84,6 +84,7 @@ export const streak: Words['streak'] = {
     title: '连续打卡',
     scope: '截至今天，按各自的时区',
     worth: days,
+    beside: (length) => `连续 ${days(length)}`,
     empty: '目前没有人在连续打卡。答一题就能开始：用 `/答题` 来一道题。',
     nothing: '目前没有连续打卡；用 `/答题` 答一题就能开始。',
     rule: '连续打卡把所有地方的作答都算在内，所以领域和时段不起作用。',

@@ -120,9 +120,8 @@ export function showOverview(words: Words, { sitting, filter, page, isOld }: Gri
     chosen.length > 0 && jumpMenu(words, { sitting, filter, page, chosen }),
     buttons(
       ...(['all', 'open', 'flagged'] as const).map((each) =>
-        button(examId(id, 'grid', each, 0), grid.filters[each], {
-          style: each === filter ? 'primary' : 'secondary',
-        }),
+        // Where one is cannot be pressed: a colour alone would not tell everybody.
+        button(examId(id, 'grid', each, 0), grid.filters[each], { disabled: each === filter }),
       ),
     ),
     chosen.length > PER_PAGE && pageButtons({ sitting, filter, page, chosen }),

@@ -72,7 +72,10 @@ function showModules(words: Words, { pack, modules, next }: Of<'modules'>, look:
 }
 
 function showModule(words: Words, { pack, module, lessons }: Of<'module'>, look: Look): Message {
-  const lines = lessons.map(({ lesson, isDone }) => `${isDone ? '✓' : '○'} **${lesson.id}** ${lesson.title}`);
+  const { isDone: done } = words.lesson;
+  const lines = lessons.map(({ lesson, isDone }) =>
+    isDone ? `✓ **${lesson.id}** ${lesson.title} · ${done}` : `○ **${lesson.id}** ${lesson.title}`,
+  );
   const choices = lessons.map(({ lesson }) => ({
     value: lesson.id,
     label: `${lesson.id} ${lesson.title}`,

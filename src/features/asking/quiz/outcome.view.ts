@@ -20,7 +20,8 @@ export type ShownResult = {
 
 type Place = { channelId: string; messageId: string | null };
 
-const MEDALS = ['🥇', '🥈', '🥉'];
+/** Beside the number, which says the same. */
+const MEDALS = ['🥇 ', '🥈 ', '🥉 '];
 /** A table, and not a list of everybody. */
 const MAX_ROWS = 15;
 const MAX_WINNERS = 5;
@@ -73,7 +74,7 @@ function winnerLine(words: Words, { standings, size }: ShownResult): string | nu
 function tableLines(words: Words, { standings, size }: ShownResult): string[] {
   const { outcome } = words.quiz;
   const rows = standings.slice(0, MAX_ROWS).map((standing) => {
-    const place = MEDALS[standing.rank - 1] ?? `**${standing.rank}.**`;
+    const place = `${MEDALS[standing.rank - 1] ?? ''}**${standing.rank}.**`;
     const worth = outcome.row(standing.right, size, outcome.points(standing.points));
     return `${place} ${nameOf(words, standing)} – ${worth}`;
   });

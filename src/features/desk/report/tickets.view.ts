@@ -170,7 +170,7 @@ export function showDryRun(words: Words, run: ShownRun, isStale: boolean): Messa
   return card(null, [
     text(`### ${queue.dryTitle}`, isStale && `**${queue.stale}**`),
     text(
-      `✅ **${words.post.letters(letters)}**`,
+      `**${words.post.letters(letters)}** – ✅ ${words.post.right}`,
       queue.dry(run.answers, run.members),
       queue.places(run.places, run.boards),
     ),

@@ -57,13 +57,15 @@ function revealedOptions({ post: words }: Words, { post, question }: ShownQuesti
 
 /** What is to be learned from it, where anything was written. */
 function lessonOf(words: Words, shown: ShownQuestion, withReasons: boolean): Part[] {
-  const lines = [rememberLine(words, shown.question), ...(withReasons ? keyReasons(shown) : [])];
+  const lines = [rememberLine(words, shown.question), ...(withReasons ? keyReasons(words, shown) : [])];
   return lines.some((line) => line !== null) ? [text(...lines)] : [];
 }
 
-function keyReasons({ post, question }: ShownQuestion): string[] {
+function keyReasons({ post: words }: Words, { post, question }: ShownQuestion): string[] {
   const key = question.options.filter((option) => option.correct && option.why !== '');
-  return key.map((option) => `✅ **${letterOf(post.optionOrder, option.id)}** – ${plain(option.why)}`);
+  return key.map(
+    (option) => `**${letterOf(post.optionOrder, option.id)}** ✅ ${words.right} – ${plain(option.why)}`,
+  );
 }
 
 /**

@@ -10,7 +10,7 @@ import { accuracyOf, isScoreMetric, MIN_RATED_FOR_ACCURACY } from './rules.ts';
 export type Shown = { rankings: readonly Ranking[]; isAlone: boolean };
 export type Page = Shown & { words: Words; board: Board; said: Measure };
 
-export type Measure = Omit<RankingWords, 'worth' | 'choice' | 'mark'> & {
+export type Measure = Omit<RankingWords, 'worth' | 'beside' | 'choice' | 'mark'> & {
   worth(entry: Entry): string;
   /** Without marks, times and details, for a picture. */
   inPicture: string;
@@ -57,12 +57,23 @@ export function nameNobody({ leaderboard }: Words, { callerId }: Board, { member
   return memberId === callerId ? `${leaderboard.anonymous} ${leaderboard.you}` : leaderboard.anonymous;
 }
 
-/** What else they are worth, in a sign and a number: "🔥 12", which no phone's line break takes apart. */
-export function besidesOf({ words, board, rankings }: Page, { memberId }: Entry): string[] {
+/** What else they are worth: "🔥 12 days in a row", and short, where the words stand elsewhere: "🔥 12". */
+export function besidesOf(
+  { words, board, rankings }: Page,
+  { memberId }: Entry,
+): { whole: string; short: string }[] {
   return rankings.flatMap((ranking) => {
     const worth = board.besides.get(ranking.metric)?.get(memberId) ?? 0;
-    return worth > 0 ? [`${ranking.words(words).mark}\u00a0${words.forms.number(worth)}`] : [];
+    if (worth === 0) return [];
+    const { mark, beside } = ranking.words(words);
+    // No phone's line break takes sign and number apart.
+    return { whole: `${mark}\u00a0${beside(worth)}`, short: `${mark}\u00a0${words.forms.number(worth)}` };
   });
+}
+
+/** Whose colour a board has: no other standing goes by domains, and then nothing says what the colour means. */
+export function domainOf({ domain, metric }: Board): Domain | null {
+  return isScoreMetric(metric) ? domain : null;
 }
 
 export function nameDomain({ common }: Words, { id, name }: Domain): string {

@@ -3,7 +3,7 @@ import { drawLeaderboard } from '#pictures/leaderboard.ts';
 import type { Tone } from '#pictures/node.ts';
 import type { Picture } from '#pictures/picture.ts';
 import type { Board, Entry } from './board.rules.ts';
-import { besidesOf, nameNobody, type Page } from './measure.view.ts';
+import { besidesOf, domainOf, nameNobody, type Page } from './measure.view.ts';
 import { accuracyOf } from './rules.ts';
 
 /** Null where there is nobody to be shown, or somebody whose name Discord has not said: a text can mention them. */
@@ -12,19 +12,20 @@ export function pictureOf(page: Page): Picture | null {
   const rows = board.rows.map((row) => ({ row, name: nameOf(page, row) }));
   const named = rows.flatMap(({ row, name }) => (name === null ? [] : { row, name }));
   if (rows.length === 0 || named.length < rows.length) return null;
+  const domain = domainOf(board);
   const best = Math.max(...board.rows.map((row) => worthOf(board, row)), 1);
   return drawLeaderboard(words, {
     title: words.leaderboard.title(said.title),
     scope: said.inPicture,
     // safe: the loader admits colours in this form alone
-    accent: board.domain ? (board.domain.color as Tone) : 'accent',
+    accent: domain ? (domain.color as Tone) : 'accent',
     rows: named.map(({ row, name }) => ({
       rank: row.rank,
       name,
       isOwn: row.memberId === board.callerId,
       share: worthOf(board, row) / best,
       worth: said.short(row),
-      beside: besidesOf(page, row).join(' '),
+      beside: besidesOf(page, row),
     })),
   });
 }

@@ -6,6 +6,7 @@ import type { BoardOutcome, Entry, OwnPlace } from './board.rules.ts';
 import { showControls } from './controls.view.ts';
 import {
   besidesOf,
+  domainOf,
   type Measure,
   measureOf,
   nameDomain,
@@ -49,7 +50,8 @@ function showPage(page: Page): Message {
   const { words, board, said } = page;
   const { leaderboard } = words;
   const picture = pictureOf(page);
-  const shown = card(board.domain ? accentColorOf(board.domain) : ACCENT, [
+  const domain = domainOf(board);
+  const shown = card(domain ? accentColorOf(domain) : ACCENT, [
     text(`### ${leaderboard.title(said.title)}`, said.scope),
     picture && showPicture(picture),
     divider(),
@@ -67,6 +69,7 @@ function showPage(page: Page): Message {
   return picture ? { ...shown, pictures: [picture] } : shown;
 }
 
+/** Beside the number, which says the same. */
 export const MEDALS: Readonly<Record<number, string>> = { 1: '🥇 ', 2: '🥈 ', 3: '🥉 ' };
 
 function rowLine(page: Page, row: Ranked<Entry>, index: number): string {
@@ -75,7 +78,11 @@ function rowLine(page: Page, row: Ranked<Entry>, index: number): string {
   const isTied = [board.rows[index - 1], board.rows[index + 1]].some((other) => other?.rank === row.rank);
   const name = row.visibility === 'visible' ? `<@${row.memberId}>` : nameNobody(words, board, row);
   const medal = MEDALS[row.rank] ?? '';
-  const parts = [said.worth(row), ...besidesOf(page, row), ...(isTied ? [leaderboard.tied] : [])];
+  const parts = [
+    said.worth(row),
+    ...besidesOf(page, row).map(({ whole }) => whole),
+    ...(isTied ? [leaderboard.tied] : []),
+  ];
   return `${medal}**${row.rank}.** ${name} – ${parts.join(' · ')}`;
 }
 

@@ -15,7 +15,7 @@ export function showWinners({ leaderboard, forms }: Words, { week, rows }: Winne
   const { winners } = leaderboard;
   const lines = rows.map(({ rank, memberId, visibility, points, right, rated }) => {
     const name = visibility === 'visible' ? `<@${memberId}>` : leaderboard.anonymous;
-    return `${MEDALS[rank] ?? ''}${name} – **${leaderboard.points(points)}**, ${leaderboard.right(right, rated)}`;
+    return `${MEDALS[rank] ?? ''}**${rank}.** ${name} – **${leaderboard.points(points)}**, ${leaderboard.right(right, rated)}`;
   });
   return card(ACCENT, [
     text(`### ${winners.title}`, `-# ${forms.date(week)} – ${forms.date(addDays(week, 6))}`, ...lines),

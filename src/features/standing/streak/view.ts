@@ -132,12 +132,12 @@ function missLine({ streak: { missing } }: Words, state: StreakToday): string {
   }
 }
 
-/** Squares tell at a glance; each has its own shape of meaning in the line below, never the colour alone. */
+/** Told apart by shape, since not everybody tells red from green; the line below says what each means. */
 const symbols: Record<DayMark, string> = {
-  answered: '🟩',
-  frozen: '🟦',
+  answered: '✅',
+  frozen: '🧊',
   paused: '⏸️',
-  missed: '🟥',
+  missed: '❌',
   'not-yet': '⬜',
   before: '▫️',
 };

@@ -7,6 +7,7 @@ import { h, icon } from './dom.ts';
 import type { Interacting } from './interacting.ts';
 import { createField, type Field } from './option-field.ts';
 import type { Session } from './session.ts';
+import { memberLanguage } from './spoken.ts';
 import type { Suggestions } from './suggestions.ts';
 
 export type CommandLine = {
@@ -173,6 +174,7 @@ function offerOptions(line: Line): void {
   const items = found.map((option) => ({
     label: translated(option, 'name', locale),
     detail: translated(option, 'description', locale),
+    lang: memberLanguage(line.parts.session),
     pick: () => {
       more.value = '';
       addField(line, option).focus();

@@ -7,7 +7,11 @@ import { showMarkup } from './markup.ts';
 import { hideBehindSpoiler, showFile, showPicture } from './media.ts';
 import { showMenu } from './menu.ts';
 import type { Page } from './message.ts';
+import { linesOf } from './names.ts';
 import type { Message } from './types.ts';
+
+/** How much of a message names its rows of buttons. */
+const NAMED = 80;
 
 /** What every renderer needs, and the message it is part of. */
 export type Drawing = Page & { message: Message };
@@ -49,13 +53,18 @@ function showContainer(drawing: Drawing, component: Json): HTMLElement {
 }
 
 function showRow(drawing: Drawing, component: Json): HTMLElement {
-  return h('div', { class: 'row' }, ...showAll(drawing, component.components));
+  // Which message its buttons belong to: "A" alone would not tell whoever comes to it by Tab.
+  const [label = ''] = linesOf(drawing.message);
+  const group = label === '' ? {} : { role: 'group', 'aria-label': label.slice(0, NAMED) };
+  return h('div', { class: 'row', ...group }, ...showAll(drawing, component.components));
 }
 
 function showSection(drawing: Drawing, component: Json): HTMLElement {
+  // "Change" says what it changes by the text beside it.
+  const [label = ''] = linesOf({ content: '', components: asObjects(component.components) });
   return h(
     'div',
-    { class: 'section' },
+    { class: 'section', role: 'group', 'aria-label': label.slice(0, NAMED) },
     h('div', { class: 'section-texts' }, ...showAll(drawing, component.components)),
     ...showAll(drawing, [component.accessory]),
   );
@@ -126,6 +135,6 @@ function showLinkButton({ message, say, session }: Drawing, url: string, { look,
   const attributes = { class: `${look} link`, href: url, target: '_blank', rel: 'noopener noreferrer' };
   const isSafe = /^https?:\/\//.test(url);
   if (!isSafe) return h('span', { class: look }, ...face);
-  const hint = h('span', { class: 'visually-hidden', text: '(opens in a new tab)' });
+  const hint = h('span', { class: 'visually-hidden', lang: 'en', text: '(opens in a new tab)' });
   return h('a', attributes, ...face, icon('link'), hint);
 }

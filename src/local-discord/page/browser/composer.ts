@@ -7,6 +7,7 @@ import { isForum } from './forum.ts';
 import type { Interacting } from './interacting.ts';
 import { placeName } from './names.ts';
 import type { Session } from './session.ts';
+import { memberLanguage } from './spoken.ts';
 import { createSuggestions, type Suggestions } from './suggestions.ts';
 
 type Writing = {
@@ -77,6 +78,7 @@ function offerCommands(writing: Writing): void {
   const items = findLeaves(leavesOf(session), input.value.slice(1)).map((leaf) => ({
     label: `/${leaf.name}`,
     detail: leaf.description,
+    lang: memberLanguage(session),
     pick: () => startCommand(writing, `/${leaf.name}`),
   }));
   suggestions.show(input, {

@@ -8,12 +8,15 @@ import { h, icon, rememberFocus, uniqueId } from './dom.ts';
 import { type FormField, showField } from './form-fields.ts';
 import { showMarkup } from './markup.ts';
 import type { Session } from './session.ts';
+import { memberLanguage } from './spoken.ts';
 import type { Modal } from './types.ts';
 
 export type Submit = (values: Record<string, unknown>) => Promise<string | null>;
 
 export function openForm(session: Session, modal: Modal, submit: Submit): void {
   const titleId = uniqueId('form-title');
+  // A form without an interaction is the page's own.
+  const lang = modal.interactionId === '' ? null : memberLanguage(session);
   const fields: FormField[] = [];
   const rows = modal.components.map((component) => {
     if (asNumber(component.type) === COMPONENT.textDisplay)
@@ -32,14 +35,14 @@ export function openForm(session: Session, modal: Modal, submit: Submit): void {
     h(
       'div',
       { class: 'form-head' },
-      h('h2', { id: titleId, text: modal.title }),
+      h('h2', { id: titleId, lang, text: modal.title }),
       h(
         'button',
         { type: 'button', class: 'icon-button', 'aria-label': 'Close', onClick: close },
         icon('close'),
       ),
     ),
-    h('div', { class: 'form-fields' }, ...rows),
+    h('div', { class: 'form-fields', lang }, ...rows),
     alert,
     h(
       'div',

@@ -65,18 +65,28 @@ async function use(work: Work, message: Message, request: Json & { customId: str
   if (pending.has(key)) return;
   pending.add(key);
   faults.delete(message.id);
+  session.tell('acting', message);
   redraw(work, message);
   try {
     const result = await act(session, { ...request, message: message.id });
-    if (result.state === 'failed') faults.set(message.id, FAILED);
-    if (result.state === 'refused') faults.set(message.id, result.reason ?? FAILED);
+    if (result.state === 'failed') fail(work, message, FAILED);
+    if (result.state === 'refused') fail(work, message, result.reason ?? FAILED);
+    if (!CHANGING.includes(result.state)) session.tell('answered', message.id);
     if (result.modal) work.openForm(result.modal);
   } catch (error) {
     // The page must stay usable when the local Discord has gone away; the words are shown where one looks.
-    faults.set(message.id, wordsFor(error));
+    fail(work, message, wordsFor(error));
   }
   pending.delete(key);
   redraw(work, message);
+}
+
+/** States of an answer that is the message itself. */
+const CHANGING = ['updated', 'deferred-update'];
+
+function fail({ faults, session }: Work, message: Message, text: string): void {
+  faults.set(message.id, text);
+  session.tell('fault', text);
 }
 
 function redraw({ session }: Work, message: Message): void {

@@ -36,9 +36,13 @@ export function openList(trigger: HTMLElement, list: ListOfChoices): void {
   popup.addEventListener('toggle', () => {
     const isOpen = popup.matches(':popover-open');
     trigger.setAttribute('aria-expanded', String(isOpen));
-    if (!isOpen) popup.remove();
+    if (isOpen) return;
+    popup.remove();
+    // The trigger may have been drawn anew meanwhile, and then nothing has the focus.
+    if (document.activeElement === document.body) focusTrigger(list);
   });
-  document.body.append(popup);
+  // Within a landmark, so that whoever goes by landmarks finds it.
+  (document.querySelector('main') ?? document.body).append(popup);
   popup.showPopover();
   placeAt(popup, trigger);
   draw(open);
@@ -100,8 +104,12 @@ function choose(open: Open, index: number): void {
 
 function commit({ chosen, list, popup }: Open): void {
   popup.hidePopover();
-  document.querySelector<HTMLElement>(`[data-key="${CSS.escape(list.key)}"]`)?.focus({ preventScroll: true });
+  focusTrigger(list);
   list.send(list.choices.map((choice) => choice.value).filter((value) => chosen.has(value)));
+}
+
+function focusTrigger({ key }: ListOfChoices): void {
+  document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
 }
 
 function onKey(open: Open, event: KeyboardEvent): void {

@@ -1,29 +1,24 @@
 // The list of messages: drawn anew for another member or channel, otherwise message by message; stays at the bottom
-// when one is there, and tells a screen reader what arrives.
+// when one is there. What a screen reader is told of it is in announce.ts.
 import { asObject } from '../../json.ts';
 import { MESSAGE_FLAG } from '../../model.ts';
 import { h } from './dom.ts';
 import { isForum } from './forum.ts';
+import { keepingFocus } from './keep-focus.ts';
 import { refreshTimes } from './markup.ts';
 import { type Page, showMessage, showPrivacy } from './message.ts';
-import { summarize, userName } from './names.ts';
 import type { Session } from './session.ts';
 import { formatInstant, isSameDay } from './times.ts';
 import type { Message, Notice } from './types.ts';
 import { showWelcome } from './welcome.ts';
 
-/** What a screen reader is told of one message; the rest is in the list. */
-const ANNOUNCED = 160;
 const NEAR_BOTTOM = 80;
 const AT_BOTTOM = 4;
 
-export type Log = { element: HTMLElement; live: HTMLElement };
-
-export function createLog(page: Page): Log {
+export function createLog(page: Page): HTMLElement {
   const list = h('ol', { class: 'messages', 'aria-label': 'Messages' });
   const jump = h('button', { type: 'button', class: 'jump', hidden: true, text: 'New messages ↓' });
   const frame = h('div', { class: 'log', tabindex: '0', role: 'region', 'aria-label': 'Conversation' }, list);
-  const live = h('div', { class: 'visually-hidden', role: 'status', 'aria-live': 'polite' });
   const shown: Shown = { page, list, jump, frame, awaited: new Set(), hasApp: false };
   jump.addEventListener('click', () => toBottom(shown));
   frame.addEventListener('scroll', () => {
@@ -31,8 +26,8 @@ export function createLog(page: Page): Log {
   });
   // Pictures change the height after they have been drawn.
   list.addEventListener('load', () => isNearBottom(shown) && toBottom(shown), true);
-  follow(shown, live);
-  return { element: h('div', { class: 'log-frame' }, frame, jump), live };
+  follow(shown);
+  return h('div', { class: 'log-frame' }, frame, jump);
 }
 
 type Shown = {
@@ -46,7 +41,7 @@ type Shown = {
   hasApp: boolean;
 };
 
-function follow(shown: Shown, live: HTMLElement): void {
+function follow(shown: Shown): void {
   const { session } = shown.page;
   session.on('place', () => {
     drawAll(shown);
@@ -67,8 +62,6 @@ function follow(shown: Shown, live: HTMLElement): void {
   session.on('removed', () => drawAll(shown));
   session.on('clock', () => drawAll(shown));
   session.on('arrived', (message) => {
-    const text = summarize(message.components, message.content).slice(0, ANNOUNCED);
-    live.textContent = `${userName(session, message.author.id)}: ${text}`;
     if (!isOwn(session, message)) return;
     if ((message.flags & MESSAGE_FLAG.loading) !== 0) shown.awaited.add(message.id);
     showFromTop(shown, message);
@@ -139,7 +132,7 @@ function rowsFor(page: Page, message: Message, before: Message | undefined): HTM
   const row = showMessage(page, message, previous);
   if (previous) return [row];
   const day = formatInstant(page.session.language(), Date.parse(message.timestamp), 'D');
-  return [h('li', { class: 'day' }, h('span', { text: day })), row];
+  return [h('li', { class: 'day' }, h('span', { lang: page.session.language(), text: day })), row];
 }
 
 function notices(session: Session): HTMLElement[] {
@@ -150,19 +143,9 @@ function notices(session: Session): HTMLElement[] {
 function showNotice(session: Session, notice: Notice): HTMLElement {
   return h(
     'li',
-    { class: 'message private failed' },
+    { class: 'message private failed', 'data-id': notice.id },
     h('div', { class: 'cause' }, h('span', { text: notice.heading })),
-    h('p', { class: 'fault', role: 'alert', text: notice.text }),
-    showPrivacy(session, () => session.dropNotice(notice.id)),
+    h('p', { class: 'fault', text: notice.text }),
+    showPrivacy(session, { about: notice.heading, dismiss: () => session.dropNotice(notice.id) }),
   );
-}
-
-/** Whatever had the focus has it again after being drawn anew. */
-function keepingFocus(root: HTMLElement, draw: () => void): void {
-  const active = document.activeElement;
-  const key = active instanceof HTMLElement && root.contains(active) ? active.dataset.key : undefined;
-  draw();
-  const next = key === undefined ? null : root.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
-  // Being drawn anew is no reason to move what somebody reads.
-  next?.focus({ preventScroll: true });
 }

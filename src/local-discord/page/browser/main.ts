@@ -1,5 +1,6 @@
 // The playground page: puts its parts together and starts the session. Everything it shows comes from its own origin.
 import { CHANNEL_TYPE } from '../../model.ts';
+import { createAnnouncer } from './announce.ts';
 import { createComposer } from './composer.ts';
 import { h, icon } from './dom.ts';
 import { openForm } from './form.ts';
@@ -39,6 +40,7 @@ function build(session: Session): HTMLElement[] {
   const toast = createToast();
   const composer = createComposer(session, interacting);
   const log = createLog({ session, interacting, say: toast.say });
+  const announcer = createAnnouncer(session);
   const inspector = createDrawer(session);
   const sidebar = createSidebar(session, toast.say);
   const tools = [createTimeTravel(session, toast.say), createThemeButton(), inspector.button];
@@ -50,7 +52,7 @@ function build(session: Session): HTMLElement[] {
     createPlaceTitle(session),
     h('div', { class: 'top-tools' }, ...tools),
   );
-  const parts = [header, createConnectionBar(session), log.element, composer, log.live];
+  const parts = [header, createConnectionBar(session), log, composer, announcer];
   const conversation = h('main', { class: 'conversation' }, ...parts);
   const frame = h(
     'div',
@@ -93,7 +95,7 @@ function createConnectionBar(session: Session): HTMLElement {
 }
 
 function createPlaceTitle(session: Session): HTMLElement {
-  const title = h('h2', { class: 'place-title' });
+  const title = h('h1', { class: 'place-title' });
   const topic = h('p', { class: 'place-topic' });
   session.on('place', () => {
     const place = session.place();

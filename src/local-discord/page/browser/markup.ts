@@ -16,6 +16,22 @@ export function showInline(session: Session, text: string): HTMLElement {
   return h('span', { class: 'markup' }, ...parseInline(text).map((node) => showNode(session, node)));
 }
 
+/** The page's own headings: its open channel, and what stands around it. */
+const PAGE_LEVELS = 2;
+
+/** Puts the headings of a message below the page's own and skips none, whatever look the bot chose for each. */
+export function outline(message: HTMLElement): void {
+  const headings = [...message.querySelectorAll('[role="heading"]')];
+  const looks = headings.map((each) => Number(each.ariaLevel));
+  const used = [...new Set(looks)].sort((a, b) => a - b);
+  let before = PAGE_LEVELS;
+  for (const [index, heading] of headings.entries()) {
+    const wanted = PAGE_LEVELS + 1 + used.indexOf(looks[index] ?? 0);
+    before = Math.min(wanted, before + 1);
+    heading.ariaLevel = String(before);
+  }
+}
+
 function showBlock(session: Session, block: Block): HTMLElement {
   const nodes = (children: Inline[]) => children.map((node) => showNode(session, node));
   switch (block.kind) {
@@ -24,10 +40,10 @@ function showBlock(session: Session, block: Block): HTMLElement {
     case 'small':
       return h('div', { class: 'small' }, ...nodes(block.children));
     case 'heading':
-      // Levels below the page's own headings, so that a screen reader's outline stays true.
+      // Its place in the outline of the page is given by outline() below.
       return h(
         'div',
-        { class: `heading-${block.level}`, role: 'heading', 'aria-level': block.level + 3 },
+        { class: `heading-${block.level}`, role: 'heading', 'aria-level': block.level + PAGE_LEVELS },
         ...nodes(block.children),
       );
     case 'code':
@@ -148,6 +164,7 @@ function showTime(session: Session, seconds: number, style: string): Node {
   return h('time', {
     class: 'stamp',
     datetime: instant.toISOString(),
+    lang: language,
     title: formatInstant(language, at, 'F'),
     'data-relative': style === 'R' ? at : null,
     text,

@@ -44,8 +44,8 @@ export function createMembersBar(session: Session): HTMLElement {
   session.on('place', draw);
   session.on('view', draw);
   return h(
-    'div',
-    { class: 'members-bar' },
+    'section',
+    { class: 'members-bar', 'aria-label': 'Members' },
     h('span', { class: 'members-title', 'aria-hidden': 'true', text: 'Act as' }),
     list,
     createMemberLanguage(session),

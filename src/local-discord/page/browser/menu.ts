@@ -21,6 +21,8 @@ export function showMenu({ interacting, message, session }: Drawing, menu: Json)
       type: 'button',
       class: isPending ? 'menu pending' : 'menu',
       'data-key': key,
+      // What is chosen does not say what it is chosen for.
+      'aria-label': chosen.length > 0 ? `${label}: ${chosen.join(', ')}` : null,
       'aria-haspopup': 'listbox',
       'aria-expanded': 'false',
       'aria-busy': isPending ? 'true' : null,

@@ -6,10 +6,11 @@ import { showComponent } from './components.ts';
 import { h, icon } from './dom.ts';
 import { showEmbed, showPoll } from './embed.ts';
 import type { Interacting } from './interacting.ts';
-import { showMarkup } from './markup.ts';
+import { outline, showMarkup } from './markup.ts';
 import { showAttachments } from './media.ts';
-import { avatar, nameOf, userName } from './names.ts';
+import { avatar, linesOf, nameOf, userName } from './names.ts';
 import type { Session } from './session.ts';
+import { languageOfMessage } from './spoken.ts';
 import { formatInstant, isSameDay } from './times.ts';
 import type { Message, User } from './types.ts';
 
@@ -24,10 +25,19 @@ const has = (message: Message, flag: number) => (message.flags & flag) !== 0;
 const STARTED_THREAD = 18;
 /** Messages of one member within this time share one head. */
 const TOGETHER_MS = 7 * 60_000;
+/** How much of a message names what belongs to it. */
+const NAMED = 60;
 
 export function showMessage(page: Page, message: Message, before: Message | undefined): HTMLElement {
   const isPrivate = has(message, MESSAGE_FLAG.ephemeral);
   const isContinued = continues(message, before);
+  const body = h(
+    'div',
+    { class: 'message-body' },
+    isContinued ? showAuthor(page.session, message) : showHead(page.session, message),
+    ...showContent(page, message),
+  );
+  outline(body);
   const classes = ['message', isPrivate ? 'private' : '', isContinued ? 'continued' : ''];
   return h(
     'li',
@@ -39,12 +49,7 @@ export function showMessage(page: Page, message: Message, before: Message | unde
       isContinued
         ? h('span', { class: 'message-side', 'aria-hidden': 'true' })
         : avatar(page.session, message.author),
-      h(
-        'div',
-        { class: 'message-body' },
-        isContinued ? null : showHead(page.session, message),
-        ...showContent(page, message),
-      ),
+      body,
     ),
     showTools(page, message, isPrivate),
   );
@@ -88,10 +93,16 @@ function showHead(session: Session, message: Message): HTMLElement {
     h('time', {
       class: 'when',
       datetime: message.timestamp,
+      lang: session.language(),
       title: formatInstant(session.language(), at, 'F'),
       text: formatInstant(session.language(), at, isToday ? 't' : 's'),
     }),
   );
+}
+
+/** The head is the one above: to be seen there, and to be heard here. */
+function showAuthor(session: Session, { author }: Message): HTMLElement {
+  return h('span', { class: 'visually-hidden', text: `${userName(session, author.id)}: ` });
 }
 
 function showContent(page: Page, message: Message): (HTMLElement | null)[] {
@@ -103,16 +114,24 @@ function showContent(page: Page, message: Message): (HTMLElement | null)[] {
   const drawing = { ...page, message };
   const embeds = has(message, MESSAGE_FLAG.suppressEmbeds) ? [] : message.embeds;
   return [
-    message.content === '' ? null : showMarkup(session, message.content),
-    ...embeds.map((embed) => showEmbed(session, embed)),
-    message.poll ? showPoll(message.poll) : null,
-    ...message.components.map((component) => showComponent(drawing, component)),
+    ...inLanguageOf(session, message, [
+      message.content === '' ? null : showMarkup(session, message.content),
+      ...embeds.map((embed) => showEmbed(session, embed)),
+      message.poll ? showPoll(message.poll) : null,
+      ...message.components.map((component) => showComponent(drawing, component)),
+    ]),
     ...showAttachments(message),
     message.edited_timestamp && !message.author.bot ? h('span', { class: 'edited', text: '(edited)' }) : null,
     showReactions(message),
     showThread(session, message),
     showFault(page, message),
   ];
+}
+
+function inLanguageOf(session: Session, message: Message, parts: (HTMLElement | null)[]) {
+  const lang = languageOfMessage(session, message);
+  for (const part of parts) if (part && lang !== null) part.lang = lang;
+  return parts;
 }
 
 function showThinking(name: string): HTMLElement {
@@ -153,12 +172,14 @@ function showThread(session: Session, message: Message): HTMLElement | null {
 
 function showFault({ interacting }: Page, message: Message): HTMLElement | null {
   const text = interacting.faults.get(message.id);
-  return text ? h('p', { class: 'fault', role: 'alert', text }) : null;
+  // Announced when it happens (announce.ts), and not again whenever the message is drawn.
+  return text ? h('p', { class: 'fault', text }) : null;
 }
 
 function showTools(page: Page, message: Message, isPrivate: boolean): HTMLElement | null {
   const { interacting, session } = page;
-  if (isPrivate) return showPrivacy(session, () => void interacting.dismiss(message));
+  const [about = ''] = linesOf(message);
+  if (isPrivate) return showPrivacy(session, { about, dismiss: () => void interacting.dismiss(message) });
   const tools = [showApps(page, message), showBin(page, message)].filter((each) => each !== null);
   return tools.length === 0 ? null : h('div', { class: 'tools' }, ...tools);
 }
@@ -172,6 +193,7 @@ function showBin({ interacting, session }: Page, message: Message): HTMLElement 
     {
       type: 'button',
       class: 'tool bin',
+      'data-key': `bin:${message.id}`,
       'aria-label': label,
       title: 'Delete',
       onClick: () => void interacting.remove(message),
@@ -180,13 +202,24 @@ function showBin({ interacting, session }: Page, message: Message): HTMLElement 
   );
 }
 
-export function showPrivacy(session: Session, dismiss: () => void): HTMLElement {
+export function showPrivacy(
+  session: Session,
+  { about, dismiss }: { about: string; dismiss: () => void },
+): HTMLElement {
+  // Which of several is dismissed.
+  const label = `Dismiss message: ${about.slice(0, NAMED)}`;
   const name = userName(session, session.view().me);
   return h(
     'p',
     { class: 'privacy' },
     icon('eye'),
     h('span', { text: `Only you (${name}) can see this · ` }),
-    h('button', { type: 'button', class: 'text-link', text: 'Dismiss message', onClick: dismiss }),
+    h('button', {
+      type: 'button',
+      class: 'text-link',
+      text: 'Dismiss message',
+      'aria-label': about === '' ? null : label,
+      onClick: dismiss,
+    }),
   );
 }

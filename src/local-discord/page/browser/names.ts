@@ -2,7 +2,7 @@
 import { asText, type Json } from '../../json.ts';
 import { h } from './dom.ts';
 import type { Session } from './session.ts';
-import type { Rank, User } from './types.ts';
+import type { Message, Rank, User } from './types.ts';
 
 export function nameOf(user: Pick<User, 'username' | 'global_name'>): string {
   return user.global_name ?? user.username;
@@ -43,13 +43,20 @@ export function avatar(
   });
 }
 
-/** One line of plain words for a message: for announcing it, and for lists. */
-export function summarize(parts: readonly Json[], content: string): string {
-  const texts = [content, ...parts.flatMap(textsIn)].filter((text) => text !== '');
-  return texts
-    .join(' ')
+/** The lines of a message in plain words: for announcing it, and for what names its parts. */
+export function linesOf({ components, content }: Pick<Message, 'components' | 'content'>): string[] {
+  return [content, ...components.flatMap(textsIn)]
+    .flatMap((text) => text.split('\n'))
+    .map(plain)
+    .filter((line) => line !== '');
+}
+
+function plain(line: string): string {
+  return line
+    .replace(/^\s*(-#|#{1,3}|>)\s+/, '')
     .replace(/<t:\d+(:\w)?>/g, '')
-    .replace(/[*_~|`#>]|^-# /gm, '')
+    .replace(/<\/([^:>]+):\d+>/g, '/$1')
+    .replace(/[*_~|`]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

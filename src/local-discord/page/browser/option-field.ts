@@ -5,6 +5,7 @@ import { h, uniqueId } from './dom.ts';
 import { askChoices, fixedChoices, OPTION, type OptionChoice } from './option-choices.ts';
 import { readFile } from './read-file.ts';
 import type { Session } from './session.ts';
+import { memberLanguage } from './spoken.ts';
 import type { Suggestions } from './suggestions.ts';
 
 export type Field = {
@@ -106,7 +107,8 @@ function titleOf({ option, session }: FieldParts): string {
 }
 
 function pill(parts: FieldParts, input: HTMLElement): HTMLElement {
-  const label = h('label', { for: input.id, text: labelOf(parts), title: titleOf(parts) });
+  const lang = memberLanguage(parts.session);
+  const label = h('label', { for: input.id, lang, text: labelOf(parts), title: titleOf(parts) });
   return h('span', { class: 'pill' }, label, input);
 }
 
@@ -140,6 +142,7 @@ function show(typing: TextField, choices: OptionChoice[] | null): void {
   const items = (choices ?? []).map((choice) => ({
     label: choice.label,
     detail: choice.detail ?? '',
+    lang: memberLanguage(parts.session),
     pick: () => pick(typing, choice),
   }));
   const empty = choices === null ? title : 'No options match your search.';

@@ -21,6 +21,12 @@ export type Topics = {
   suggest: string;
   clock: undefined;
   request: BotRequest;
+  /** Something on this message is being pressed or chosen. */
+  acting: Message;
+  /** The id of a message whose press was answered otherwise than by changing it. */
+  answered: string;
+  /** What went wrong, in words. */
+  fault: string;
   /** Whether the local Discord answers. */
   connection: boolean;
 };
@@ -77,10 +83,14 @@ export function createSession() {
     },
     suggest: (text: string) => bus.emit('suggest', text),
     redraw: (message: Message) => bus.emit('message', message),
+    tell: bus.emit,
     remove: (id: string) => removeMessage(core, id),
     /** Draws everything once more: what was built after the first snapshot has not heard of it. */
     announce: () => bus.emit('place', undefined),
-    addNotice: (notice: Notice) => setNotices(core, [...state.notices, notice]),
+    addNotice(notice: Notice) {
+      setNotices(core, [...state.notices, notice]);
+      bus.emit('fault', notice.text);
+    },
     dropNotice: (id: string) =>
       setNotices(
         core,

@@ -13,7 +13,7 @@ import type { Guild, PlaceInView } from './types.ts';
 const THREADS = [10, 11, 12];
 
 export function createSidebar(session: Session, say: (text: string) => void): HTMLElement {
-  const title = h('h1', { class: 'server-name' });
+  const title = h('h2', { class: 'server-name' });
   const online = h('p', { class: 'online' });
   const list = h('nav', { class: 'channels', 'aria-label': 'Channels' });
   const draw = () => {

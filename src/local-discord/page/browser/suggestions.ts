@@ -2,7 +2,7 @@
 import { h, uniqueId } from './dom.ts';
 import { moveBy } from './popup.ts';
 
-type Suggestion = { label: string; detail?: string; pick(): void };
+type Suggestion = { label: string; detail?: string; lang?: string | null; pick(): void };
 
 export type Suggestions = {
   element: HTMLElement;
@@ -76,7 +76,7 @@ export function createSuggestions(): Suggestions {
 function showItem(item: Suggestion): HTMLElement {
   const option = h(
     'li',
-    { role: 'option', id: uniqueId('suggestion'), class: 'suggestion' },
+    { role: 'option', id: uniqueId('suggestion'), class: 'suggestion', lang: item.lang },
     h('span', { class: 'suggestion-label', text: item.label }),
     item.detail ? h('span', { class: 'suggestion-detail', text: item.detail }) : null,
   );

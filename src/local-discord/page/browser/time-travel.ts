@@ -85,6 +85,7 @@ function createClock(session: Session): HTMLElement {
   const draw = () => {
     const text = new Intl.DateTimeFormat(session.language(), FACE).format(session.now());
     if (face.textContent !== text) face.textContent = text;
+    face.lang = session.language();
     const { ahead } = session.state;
     moved.textContent = ahead > UNMOVED_MS ? `+${formatSpan(ahead)}` : '';
   };

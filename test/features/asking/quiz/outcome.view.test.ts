@@ -51,8 +51,8 @@ describe('the table of a round', () => {
   it('names the winner, gives medals, and keeps the fastest for a footnote', () => {
     const said = read(showRoundResult(words, result()));
     expect(said).toContain('🏆 <@1> wins with **4 of 5** right.');
-    expect(said).toContain('🥇 <@1> – 4 of 5 right · 9 points');
-    expect(said).toContain('🥈 Anonymous – 3 of 5 right · 1 point\n🥈 <@3>');
+    expect(said).toContain('🥇 **1.** <@1> – 4 of 5 right · 9 points');
+    expect(said).toContain('🥈 **2.** Anonymous – 3 of 5 right · 1 point\n🥈 **2.** <@3>');
     expect(said).toContain('**4.** <@4> – 0 of 5 right · 0 points');
     expect(said).toContain(
       'Hardest: [Question 3](https://discord.com/channels/s1/c1/m1), 1 of 4 right (25%)',

@@ -120,7 +120,7 @@ describe('a board', () => {
   it('gives medals to the first three ranks, ties too, and shows the streaks of those who are named', () => {
     const besides = new Map([['streak', new Map([['11', 12]])]]);
     const shown = read(board({ besides }));
-    expect(shown).toContain('🥇 **1.** <@11> – **24 points**, 12 of 15 right · 🔥\u00a012');
+    expect(shown).toContain('🥇 **1.** <@11> – **24 points**, 12 of 15 right · 🔥\u00a012 days in a row');
     expect(shown.match(/🥈/g)).toHaveLength(2);
     expect(shown).not.toContain('🥉');
     expect(read(board({ metric: 'streak' }))).toContain('🔥 **9 days**');
@@ -132,9 +132,9 @@ describe('a board', () => {
       expect(shown).toContain(`board:1:${what}:99:week:all:points:0`);
     expect(shown).toContain('"label":"This week","default":true');
     expect(shown).toContain('board:1:back:99:week:all:points:0');
-    expect(shown).toContain('◀ 1–10');
+    expect(shown).toContain('◀ Ranks 1–10');
     expect(shown).toContain('board:1:on:99:week:all:points:2');
-    expect(shown).toContain('21–30 ▶');
+    expect(shown).toContain('Ranks 21–30 ▶');
   });
 
   it('leads to the caller’s own place when it is on another page, but not where it would give them away', () => {

@@ -132,7 +132,7 @@ it.each(listLanguages())('the message names who may be named, and Discord takes 
   ];
   const message = showWinners(wordsOf(code), { week: '2026-11-23', rows });
   const said = JSON.stringify(message);
-  expect(said).toMatch(/🥇 <@11>.*\*\*9/);
+  expect(said).toMatch(/🥇 \*\*1\.\*\* <@11>.*\*\*9/);
   expect(said).not.toContain('<@12>');
   expect(validateBody('callback', { type: 4, data: toPayload(message) })).toEqual([]);
 });

@@ -72,11 +72,11 @@ describe('/streak', () => {
     expect(shown).toContain('starts the next streak');
   });
 
-  it('shows 14 days as squares, a row for each week, with the meaning of each that occurs', () => {
+  it('shows 14 days as signs of different shapes, a row for each week, with the meaning of each that occurs', () => {
     const shown = read(showStreak(words, seen([...upTo(7, 3), 1])));
-    expect(shown).toContain('▫️▫️▫️▫️🟩🟩🟩\n🟩🟩🟩🟩🟦🟩⬜\n');
+    expect(shown).toContain('▫️▫️▫️▫️✅✅✅\n✅✅✅✅🧊✅⬜\n');
     expect(shown).toContain(
-      '🟩 answered · 🟦 covered by a freeze\n-# ⬜ not yet · ▫️ before the first answer',
+      '✅ answered · 🧊 covered by a freeze\n-# ⬜ not yet · ▫️ before the first answer',
     );
     expect(shown).toContain('10 Nov 2026 – 23 Nov 2026');
   });
