@@ -12,7 +12,32 @@ export type Lanes = {
   room(): number;
   /** Lanes with work underway or waiting: what is claimed for them would only wait. */
   busy(): string[];
+  /** Resolves when there is room for so much more; false when nothing more is started at all. */
+  freed(room: number): Promise<boolean>;
+  /** At once, at most. */
+  atOnce: number;
 };
+
+/** A burst goes on for so long within one tick, and then with the next one. */
+const DRAIN_MS = 30_000;
+
+/**
+ * Takes what is due and begins it until nothing more is due, so that a burst is not cut into ticks: as soon as half of
+ * the lanes are free again, more is claimed.
+ */
+export async function drain<T>(
+  lanes: Lanes,
+  claim: (limit: number) => Promise<readonly T[]>,
+  begin: (item: T) => void,
+): Promise<void> {
+  const end = performance.now() + DRAIN_MS;
+  while (performance.now() < end && (await lanes.freed(Math.ceil(lanes.atOnce / 2)))) {
+    const limit = lanes.room();
+    const claimed = await claim(limit);
+    for (const item of claimed) begin(item);
+    if (claimed.length < limit) return;
+  }
+}
 
 export type LanesOptions = {
   /** Works underway in all lanes together, at most. */
@@ -37,6 +62,7 @@ type Underway = { since: number; done: Promise<void> };
 export function createLanes({ atOnce, onError, now = () => performance.now() }: LanesOptions): OwnedLanes {
   const waiting = new Set<Waiting>();
   const underway = new Map<string, Underway>();
+  const roomWatch = createRoomWatch();
   let isStopped = false;
 
   const run = async ({ lane, work }: Waiting, since: number) => {
@@ -47,7 +73,10 @@ export function createLanes({ atOnce, onError, now = () => performance.now() }: 
     }
     underway.delete(lane);
     next();
+    roomWatch.tell(room());
   };
+
+  const room = () => Math.max(0, atOnce - underway.size - waiting.size);
 
   const next = () => {
     for (const item of waiting) {
@@ -76,12 +105,15 @@ export function createLanes({ atOnce, onError, now = () => performance.now() }: 
       waiting.add({ lane, work, until: now() + withinMs });
       next();
     },
-    room: () => Math.max(0, atOnce - underway.size - waiting.size),
+    room,
+    atOnce,
+    freed: (wanted) => roomWatch.whenFree(Math.min(wanted, atOnce), room()),
     busy: () => [...new Set([...underway.keys(), ...[...waiting].map(({ lane }) => lane)])],
     idle,
     async stop(withinMs) {
       isStopped = true;
       waiting.clear();
+      roomWatch.stop();
       let timer: NodeJS.Timeout | undefined;
       const limit = new Promise<void>((resolve) => {
         timer = setTimeout(resolve, withinMs);
@@ -92,6 +124,32 @@ export function createLanes({ atOnce, onError, now = () => performance.now() }: 
     oldestSeconds() {
       const [oldest] = [...underway.values()].map(({ since }) => since).toSorted((a, b) => a - b);
       return oldest === undefined ? null : (now() - oldest) / 1000;
+    },
+  };
+}
+
+/** Whoever waits for room is told of it, or that none will come any more. */
+function createRoomWatch() {
+  const waiting = new Set<{ wanted: number; resolve: (isFree: boolean) => void }>();
+  let isStopped = false;
+  const tell = (room: number) => {
+    for (const each of waiting) {
+      if (!isStopped && room < each.wanted) continue;
+      waiting.delete(each);
+      each.resolve(!isStopped);
+    }
+  };
+  return {
+    tell,
+    whenFree(wanted: number, room: number): Promise<boolean> {
+      const { promise, resolve } = Promise.withResolvers<boolean>();
+      waiting.add({ wanted, resolve });
+      tell(room);
+      return promise;
+    },
+    stop(): void {
+      isStopped = true;
+      tell(0);
     },
   };
 }

@@ -1,28 +1,11 @@
-// Running a fixed amount of work at a fixed concurrency, and saying what it took.
+// Running work at a fixed concurrency, and saying what it took.
 
 export type Measured = { perSecond: number; p50: number; p99: number };
 
-/** Runs `work(0 … total-1)`, at most `concurrency` at once. Latencies in milliseconds. */
-export async function measure(
-  total: number,
-  concurrency: number,
-  work: (index: number) => Promise<unknown>,
-): Promise<Measured> {
-  const latencies: number[] = [];
-  let next = 0;
-  const worker = async () => {
-    for (let index = next++; index < total; index = next++) {
-      const started = performance.now();
-      await work(index);
-      latencies.push(performance.now() - started);
-    }
-  };
-  const started = performance.now();
-  await Promise.all(Array.from({ length: concurrency }, worker));
-  return summarize(latencies, (performance.now() - started) / 1000);
-}
-
-/** The same for some seconds: runs of a fixed number end before anything is warm. `work` gets a number of its own. */
+/**
+ * Runs `work` for some seconds, at most `concurrency` at once: runs of a fixed number end before anything is warm. `work`
+ * gets a number of its own. Latencies in milliseconds.
+ */
 export async function measureFor(
   seconds: number,
   concurrency: number,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createLanes, type OwnedLanes } from '#schedule/lanes.ts';
+import { createLanes, drain, type OwnedLanes } from '#schedule/lanes.ts';
 
 let now = 0;
 let errors: unknown[] = [];
@@ -115,5 +115,50 @@ describe('lanes', () => {
     expect(performance.now() - began).toBeLessThan(1_000);
     now = 3_000;
     expect(all.oldestSeconds()).toBe(3);
+  });
+});
+
+describe('draining', () => {
+  /** So many that are due, each taking a turn of the event loop. */
+  const dueIn = (all: OwnedLanes, count: number) => {
+    let left = count;
+    const claims: number[] = [];
+    return {
+      claims,
+      left: () => left,
+      run: () =>
+        drain(
+          all,
+          async (limit) => {
+            const taken = Math.min(limit, left);
+            left -= taken;
+            claims.push(taken);
+            return Array.from({ length: taken }, (_, index) => `${left}-${index}`);
+          },
+          (item) => all.start(item, async () => void (await sleep(1))),
+        ),
+    };
+  };
+
+  it('goes on within one tick until nothing more is due, half of the lanes at a time at least', async () => {
+    const all = lanes(10);
+    const due = dueIn(all, 95);
+    await due.run();
+    expect(due.left()).toBe(0);
+    expect(due.claims[0]).toBe(10);
+    expect(due.claims.slice(1, -1).every((taken) => taken >= 5)).toBe(true);
+    await all.idle();
+  });
+
+  it('claims once where little is due, and nothing after the lanes were stopped', async () => {
+    const all = lanes(10);
+    const few = dueIn(all, 3);
+    await few.run();
+    expect(few.claims).toEqual([3]);
+    const many = dueIn(all, 50);
+    const draining = many.run();
+    await all.stop(100);
+    await draining;
+    expect(many.left()).toBeGreaterThan(0);
   });
 });

@@ -4,12 +4,20 @@ import type { BotApp } from '#bot/feature.ts';
 import { ERASED } from '#features/people/server/rules.ts';
 import type { RecapLines } from '#features/record/post/recap.ts';
 import { settleAll } from '#lib/settle.ts';
+import { drain } from '#schedule/lanes.ts';
 import type { Job } from '#schedule/schedule.ts';
 import { showDegraded } from './list.view.ts';
 import type { Recap } from './outcome.rules.ts';
 import { postDue } from './posting.actions.ts';
 import { showRecap } from './recap.view.ts';
-import { claimClosed, claimDegraded, prepareRecap, recordRecap, recordTold } from './recaps.actions.ts';
+import {
+  type Closed,
+  claimClosed,
+  claimDegraded,
+  prepareRecap,
+  recordRecap,
+  recordTold,
+} from './recaps.actions.ts';
 import { troubleOf } from './rules.ts';
 
 const postDaily: Job<BotApp> = {
@@ -26,11 +34,12 @@ function recapsWith(added: readonly RecapLines[]): Job<BotApp> {
   return {
     name: 'daily-recaps',
     schedule: '*/10 * * * * *',
-    async run(app) {
-      await settleAll(await claimClosed(app), async (closed) => {
-        const recap = await prepareRecap(app, closed);
-        if (recap) await sendRecap(app, recap, added);
-      });
+    async run(app, _firedAt, lanes) {
+      await drain(
+        lanes,
+        (limit) => claimClosed(app, { limit }),
+        (closed) => lanes.start(String(closed.postId), () => tryRecap(app, closed, added)),
+      );
     },
   };
 }
@@ -58,6 +67,11 @@ const dailyDegraded: Job<BotApp> = {
 
 export function dailyJobs(added: readonly RecapLines[]): readonly Job<BotApp>[] {
   return [postDaily, recapsWith(added), dailyDegraded];
+}
+
+async function tryRecap(app: BotApp, closed: Closed, added: readonly RecapLines[]): Promise<void> {
+  const recap = await prepareRecap(app, closed);
+  if (recap) await sendRecap(app, recap, added);
 }
 
 async function sendRecap(app: BotApp, recap: Recap, added: readonly RecapLines[]): Promise<void> {

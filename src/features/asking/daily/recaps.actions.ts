@@ -24,8 +24,8 @@ const BATCH = 50;
 export type Closed = { postId: number; begunAt: Date };
 
 /** Questions that are over and whose recap is this process's to write now. */
-export async function claimClosed({ db, clock }: Deps): Promise<Closed[]> {
-  return claimRecaps(db, { now: clock.now(), leaseMs: LEASE_MS, limit: BATCH });
+export async function claimClosed({ db, clock }: Deps, { limit }: { limit: number }): Promise<Closed[]> {
+  return claimRecaps(db, { now: clock.now(), leaseMs: LEASE_MS, limit });
 }
 
 /** The recap of a claimed question; null for one that nobody needs, which is settled here. */

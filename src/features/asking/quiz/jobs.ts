@@ -1,6 +1,7 @@
 // Saying how questions and rounds went; claims rows, so any number of processes may run it.
 import { customId } from '#bot/custom-id.ts';
 import type { BotApp } from '#bot/feature.ts';
+import { drain } from '#schedule/lanes.ts';
 import type { Job } from '#schedule/schedule.ts';
 import {
   type Afterword,
@@ -21,9 +22,11 @@ export const jobs: readonly Job<BotApp>[] = [
     name: 'say-outcomes',
     schedule: '*/2 * * * * *',
     async run(app, _firedAt, lanes) {
-      for (const word of await claimWords(app, { limit: lanes.room(), busyChannels: lanes.busy() })) {
-        lanes.start(word.channelId, () => say(app, word.postId), BEGIN_WITHIN_MS);
-      }
+      await drain(
+        lanes,
+        (limit) => claimWords(app, { limit, busyChannels: lanes.busy() }),
+        (word) => lanes.start(word.channelId, () => say(app, word.postId), BEGIN_WITHIN_MS),
+      );
     },
   },
 ];

@@ -1,7 +1,7 @@
 // The outbox and the closing of questions; both claim rows, so any number of processes may run them.
 import { customId } from '#bot/custom-id.ts';
 import type { BotApp } from '#bot/feature.ts';
-import type { Lanes } from '#schedule/lanes.ts';
+import { drain, type Lanes } from '#schedule/lanes.ts';
 import type { Job } from '#schedule/schedule.ts';
 import {
   BEGIN_WITHIN_MS,
@@ -36,18 +36,22 @@ export function postJobs(followers: readonly Follower[]): readonly Job<BotApp>[]
       name: 'send-posts',
       schedule: '*/2 * * * * *',
       async run(app, _firedAt, lanes) {
-        for (const post of await claimSends(app, roomIn(lanes))) {
-          lanes.start(post.channelId, () => trySend(app, { post, followers }), BEGIN_WITHIN_MS);
-        }
+        await drain(
+          lanes,
+          () => claimSends(app, roomIn(lanes)),
+          (post) => lanes.start(post.channelId, () => trySend(app, { post, followers }), BEGIN_WITHIN_MS),
+        );
       },
     },
     {
       name: 'close-posts',
       schedule: '*/2 * * * * *',
       async run(app, _firedAt, lanes) {
-        for (const post of await claimClosings(app, roomIn(lanes))) {
-          lanes.start(post.channelId, () => tryClose(app, { post, followers }), BEGIN_WITHIN_MS);
-        }
+        await drain(
+          lanes,
+          () => claimClosings(app, roomIn(lanes)),
+          (post) => lanes.start(post.channelId, () => tryClose(app, { post, followers }), BEGIN_WITHIN_MS),
+        );
       },
     },
     {

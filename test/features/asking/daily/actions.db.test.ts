@@ -334,7 +334,7 @@ async function answer(
 }
 
 async function claimDueRecaps(on: ReturnType<typeof deps>) {
-  const closed = await claimClosed(on);
+  const closed = await claimClosed(on, { limit: 50 });
   const recaps = await Promise.all(closed.map((one) => prepareRecap(on, one)));
   return recaps.filter((recap) => recap !== null);
 }

@@ -140,7 +140,7 @@ describe('daily-recaps', () => {
     }
     unavailable = ['c-unlucky'];
     failWhen(() => false);
-    await expect(run('daily-recaps')).rejects.toThrow('1 of 3 failed');
+    await expect(run('daily-recaps')).rejects.toThrow('1 failed in lanes');
     const recaps = await test.db.select({ messageId: dailyDates.recapMessageId }).from(dailyDates);
     expect(recaps.map(({ messageId }) => messageId).toSorted()).toEqual(['m-c-ada', 'm-c-grace', null]);
     unavailable = [];
