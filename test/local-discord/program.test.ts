@@ -29,9 +29,13 @@ let client: Client<true>;
 async function start(
   ...args: string[]
 ): Promise<{ child: ChildProcess; ready: { url: string; token: string } }> {
-  const child = spawn(process.execPath, ['src/local-discord/main.ts', '--data', dataDir, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--require', './src/fast-imports.cjs', 'src/local-discord/main.ts', '--data', dataDir, ...args],
+    {
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    },
+  );
   started.push(child);
   const [line] = await once(child.stdout ?? child, 'data');
   return { child, ready: JSON.parse(String(line)) };
@@ -140,8 +144,10 @@ test('say: what goes wrong is said plainly, with exit code 1', async () => {
 test('a second server on the same port or the same data is refused with one line', async () => {
   const attempt = (...args: string[]) =>
     new Promise<{ code: number; out: string }>((resolve) => {
-      execFile(process.execPath, ['src/local-discord/main.ts', ...args], (error, _, stderr) =>
-        resolve({ code: Number(error?.code ?? 0), out: stderr }),
+      execFile(
+        process.execPath,
+        ['--require', './src/fast-imports.cjs', 'src/local-discord/main.ts', ...args],
+        (error, _, stderr) => resolve({ code: Number(error?.code ?? 0), out: stderr }),
       );
     });
   const port = new URL(url).port;

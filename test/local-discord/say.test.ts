@@ -10,6 +10,7 @@ import { writeAddress } from '#local-discord/address.ts';
 import { connect, raw, type Scene, startScene } from '../support/local-discord.ts';
 
 const SAY = join(import.meta.dirname, '../../src/local-discord/say.ts');
+const FAST = ['--require', join(import.meta.dirname, '../../src/fast-imports.cjs')];
 const base = mkdtempSync(join(tmpdir(), 'say-'));
 const elsewhere = mkdtempSync(join(tmpdir(), 'say-elsewhere-'));
 
@@ -22,7 +23,7 @@ type Run = { env?: Record<string, string>; cwd?: string };
 function say(args: string[], { env = { DATA_DIR: base }, cwd = elsewhere }: Run = {}) {
   return new Promise<{ code: number; out: string }>((resolve) => {
     const options = { cwd, env: { PATH: process.env.PATH, ...env } };
-    execFile(process.execPath, [SAY, ...args], options, (error, stdout, stderr) =>
+    execFile(process.execPath, [...FAST, SAY, ...args], options, (error, stdout, stderr) =>
       resolve({ code: error ? Number(error.code) : 0, out: stdout + stderr }),
     );
   });
@@ -158,7 +159,7 @@ test('a message longer than Discord takes is refused, as its client would', asyn
 });
 
 test('a reader that has seen enough is no fault', async () => {
-  const child = spawn(process.execPath, [SAY, 'ada', 'show'], {
+  const child = spawn(process.execPath, [...FAST, SAY, 'ada', 'show'], {
     cwd: elsewhere,
     env: { PATH: process.env.PATH, DATA_DIR: base },
   });

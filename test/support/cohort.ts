@@ -159,7 +159,7 @@ export async function spawnBot(discord: LocalDiscord, databaseUrl: string): Prom
     HTTP_PORT: '0',
     LOG_LEVEL: 'warn',
   };
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, ['--require', './src/fast-imports.cjs', 'src/main.ts'], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -49,7 +49,7 @@ async function run(databaseUrl: string, dataDir: string) {
     HTTP_PORT: '0',
     LOG_LEVEL: 'warn',
   };
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, ['--require', './src/fast-imports.cjs', 'src/main.ts'], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
