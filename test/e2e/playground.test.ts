@@ -199,8 +199,6 @@ describe.skipIf(!hasBrowser())('an evening in the playground', () => {
   });
 
   it.each([
-    ['desktop', 'light', 1200],
-    ['desktop', 'dark', 1200],
     ['phone', 'light', 390],
     ['phone', 'dark', 390],
   ] as const)('has no barriers on a %s in %s', async (device, colorScheme, width) => {
