@@ -229,6 +229,7 @@ describe('purity', () => {
     ]).toEqual([true, false, false]);
     const readers = sources.filter(readsEnvironment);
     expect(readers.map((source) => source.file).sort()).toEqual([
+      'src/doctor.ts',
       'src/main.ts',
       'src/register.ts',
       'src/visit.ts',

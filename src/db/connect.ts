@@ -27,8 +27,11 @@ export type ConnectOptions = {
   answerWithin?: number;
 };
 
+/** Of one process. */
+export const POOL_SIZE = 10;
+
 /** Opens nothing yet: the first statement does, and so does every one after the server was away. */
-export function connect({ url, log, max = 10, answerWithin = 2500 }: ConnectOptions): Database {
+export function connect({ url, log, max = POOL_SIZE, answerWithin = 2500 }: ConnectOptions): Database {
   const limits = {
     // Each leaves time for the next: the server's own refusal is the best answer, silence the worst.
     statement: Math.round(answerWithin * 0.6),

@@ -8,12 +8,13 @@ import { readAddress } from './address.ts';
 import { DatabaseError } from './failure.ts';
 import { openSql } from './open.ts';
 
-const FOLDER = fileURLToPath(new URL('../../migrations', import.meta.url));
+export const FOLDER = fileURLToPath(new URL('../../migrations', import.meta.url));
 
 /** Any number will do, as long as nothing else in the database locks the same one. */
 const LOCK = 7_264_001;
 
-const OLDEST = 15;
+/** The major version of PostgreSQL. */
+export const OLDEST = 15;
 
 /** Milliseconds; a server that has just been started may need a moment. */
 const CONNECT_WITHIN = 10_000;

@@ -83,7 +83,7 @@ const isUp = (url: string) =>
 it('knows every command of the README', () => {
   expect(commands.length).toBeGreaterThan(6);
   const tried =
-    /^npm (start|start -- --open|start -- --take-database|run register|run reports|run reports -- --patch|run pack -- .*|run calibration|run say -- .*)$/;
+    /^npm (start|start -- --open|start -- --take-database|run register|run doctor|run doctor -- --json|run reports|run reports -- --patch|run pack -- .*|run calibration|run say -- .*)$/;
   expect(commands.filter((command) => !tried.test(command) && !ELSEWHERE.test(command))).toEqual([]);
 });
 
@@ -123,6 +123,18 @@ it('npm run register sends the commands once', async () => {
   });
   await discord.stop();
 });
+
+it('npm run doctor finds nothing wrong beside the playground, and one line where something is', async () => {
+  const well = await run('npm run doctor');
+  expect(well.out).toMatch(/^ok +database +PostgreSQL 1\d/m);
+  expect(well.out).not.toMatch(/^(fault|unseen)(?! +role .* is more than the bot needs)/m);
+  const { code, out } = await run('npm run --silent doctor -- --json', { LOG_LEVEL: 'loud' });
+  expect(JSON.parse(out)).toContainEqual({
+    ...{ check: 'settings', state: 'fault' },
+    says: expect.stringMatching(/^LOG_LEVEL must be one of/),
+  });
+  expect(code).toBe(1);
+}, 60_000);
 
 it('npm run reports shows what members reported, and not who', async () => {
   await database.db.insert(reports).values({

@@ -6,6 +6,7 @@ import { commands } from './commands.ts';
 import { dailyJobs } from './jobs.ts';
 import { personal } from './personal.ts';
 import { section } from './section.ts';
+import { readPlaces } from './store.ts';
 import { nextPost } from './upcoming.actions.ts';
 
 /** `others` may have something to celebrate in each recap. */
@@ -20,5 +21,11 @@ export function dailyFor(
     setupSection: section,
     nextPost,
     oldestDue: nextPost,
+    placesToPost: async (db) =>
+      (await readPlaces(db)).map(({ wantsThread, ...place }) => ({
+        ...place,
+        what: 'the question of the day',
+        need: wantsThread ? 'post-and-thread' : 'post',
+      })),
   };
 }
