@@ -11,7 +11,7 @@ import { openSql } from './open.ts';
 export const FOLDER = fileURLToPath(new URL('../../migrations', import.meta.url));
 
 /** Any number will do, as long as nothing else in the database locks the same one. */
-const LOCK = 7_264_001;
+export const LOCK = 7_264_001;
 
 /** The major version of PostgreSQL. */
 export const OLDEST = 15;

@@ -54,6 +54,8 @@ const roots = [
   'patch.ts',
   'calibration.ts',
   'doctor.ts',
+  'backup.ts',
+  'restore.ts',
   'secrets.ts',
   'visit.ts',
   'checks.ts',
