@@ -12,6 +12,13 @@ const HELP = `Brings back what npm run backup has kept, all of it or nothing, an
 Into the database of npm start with the same settings, which has to be empty: a new DATA_DIR, or a new database.
 `;
 
+// A connection that is lost while rows are sent ends in an error inside postgres.js (3.4.9, nextWrite) that nobody can
+// catch; the transaction is gone with it.
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`The database went away (${error.message}): nothing was restored. Begin again.\n`);
+  process.exit(1);
+});
+
 await tell(async () => {
   const [file, ...more] = process.argv.slice(2);
   if (file === '--help' || file === '-h') return HELP;

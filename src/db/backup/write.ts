@@ -106,16 +106,31 @@ function openOutput(path: string): Output {
 
 type Reading = { url: string; now: Date; out: Output };
 
+/** A server that owes us rows and sends none for so long will not. */
+const SILENT_MS = 120_000;
+
+function watchSilence() {
+  const { promise, reject } = Promise.withResolvers<never>();
+  promise.catch(() => undefined);
+  const line = 'PostgreSQL stopped sending: look at its log, then begin the backup again.';
+  const timer = setTimeout(() => reject(new BackupError(line)), SILENT_MS);
+  return { silence: promise, heard: () => timer.refresh(), over: () => clearTimeout(timer) };
+}
+
 async function readEverything({ url, now, out }: Reading): Promise<Summary> {
   const sql = openSql(url, { connectWithin: CONNECT_WITHIN_MS, onNotice: () => undefined });
+  const { silence, heard, over } = watchSilence();
+  const heardOut = { ...out, write: (bytes: Buffer | string) => out.write(bytes).finally(heard) };
   try {
-    // safe: postgres.js unpacks arrays of promises in this type, and there are none
-    return (await sql.begin('isolation level repeatable read read only', async (tx) => {
+    const copied = sql.begin('isolation level repeatable read read only', async (tx) => {
       await tx`set local statement_timeout = 0`;
       await tx`set local idle_in_transaction_session_timeout = 0`;
-      return copyOut(tx, { now, out });
-    })) as Summary;
+      return copyOut(tx, { now, out: heardOut });
+    });
+    // safe: postgres.js unpacks arrays of promises in this type, and there are none
+    return (await Promise.race([copied, silence])) as Summary;
   } finally {
+    over();
     await sql.end({ timeout: 5 });
   }
 }
@@ -142,14 +157,28 @@ async function copyOut(tx: TransactionSql, { now, out }: Omit<Reading, 'url'>): 
   return summary;
 }
 
+/** PostgreSQL sends row by row; compressing each by itself would take longer than all the rest. */
+const PIECE = 256 * 1024;
+
 async function copyTable(tx: TransactionSql, head: TableHead, out: Output): Promise<number> {
   const rows = await tx.unsafe(`copy ${copyTarget(head)} to stdout`).readable();
-  let count = 0;
-  for await (const chunk of rows) {
-    // safe: postgres.js reads bytes off its socket; COPY writes line breaks within values as \n
-    for (const byte of chunk as Buffer) if (byte === 10) count += 1;
-    await out.write(chunk);
+  let pieces: Buffer[] = [];
+  let [size, count] = [0, 0];
+  for await (const piece of rows) {
+    // safe: postgres.js reads bytes off its socket
+    const row = piece as Buffer;
+    // Line breaks within values are written as \n.
+    for (let at = row.indexOf(10); at >= 0; at = row.indexOf(10, at + 1)) count += 1;
+    pieces.push(row);
+    size += row.length;
+    if (size < PIECE) continue;
+    await out.write(Buffer.concat(pieces));
+    [pieces, size] = [[], 0];
   }
+  // postgres.js 3.4.9 pauses its socket for a reader that is behind, and goes on when asked for more: after the last row
+  // nobody asks, and the next statement would never be answered.
+  rows._read(0);
+  await out.write(Buffer.concat(pieces));
   return count;
 }
 
