@@ -156,7 +156,11 @@ type FindReports = (db: Db, wanted: { exam: string | null; limit: number }) => P
 type FindAlarms = (db: Db, wanted: { exam: string | null; limit: number }, words: Words) => Promise<Told[]>;
 
 /** A number that whoever runs the bot watches: of the whole database, counted whenever the metrics are read. */
-export type Gauge = { name: string; help: string; count(db: Db): Promise<number> };
+export type Gauge = { name: string; help: string } & (
+  | { label?: never; count(db: Db): Promise<number> }
+  /** One number for each value of the label. */
+  | { label: string; count(db: Db): Promise<Record<string, number>> }
+);
 
 /** Where the bot posts by itself, and what; null for a channel of which nobody noted the server. */
 export type PlaceToPost = Omit<ChannelCheck, 'serverId'> & { serverId: string | null; what: string };
