@@ -33,6 +33,7 @@ import type { ShardConfig } from './config.ts';
 
 export type CohortOptions = {
   databaseUrl: string;
+  migrationUrl?: string | undefined;
   contentDir: string;
   discord: { token: string; api: string; registerCommands: boolean; shards: ShardConfig };
   http: { host: string; port: number };
@@ -90,7 +91,7 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
   try {
     const db = connect({ url: options.databaseUrl, log, observe: metrics.statement });
     undo.unshift(() => db.end());
-    await migrate({ url: options.databaseUrl, log });
+    await migrate({ url: options.databaseUrl, migrationUrl: options.migrationUrl, log });
     const content = await openContent({ db, clock }, packs);
     const { app, client, watchClock } = composeApp({ ...options, stopping }, { db, content, metrics });
     undo.unshift(async () => app.pictures?.stop());

@@ -10,7 +10,8 @@ import { type ReadFile, readSecrets, SECRET_FILES } from './secrets.ts';
 
 export type Environment = Record<string, string | undefined>;
 
-type DatabaseConfig = { kind: 'url'; url: string } | { kind: 'embedded'; dir: string };
+/** `migrationUrl`: of another role, which makes and changes the tables that the one of `url` only reads and writes. */
+type DatabaseConfig = { kind: 'url'; url: string; migrationUrl?: string } | { kind: 'embedded'; dir: string };
 
 /** `auto` asks Discord how many shards to run; otherwise this process runs `ids` of `count`. */
 export type ShardConfig = 'auto' | { ids: number[]; count: number };
@@ -98,6 +99,7 @@ const schema = z.object({
     .optional(),
   SHARD_COUNT: wholeNumber('SHARD_COUNT', { min: 1, max: 10_000 }).optional(),
   DATABASE_URL: databaseUrl.optional(),
+  MIGRATION_DATABASE_URL: databaseUrl.optional(),
   DATA_DIR: z.string().default('./data'),
   // An address of IPv6 is often written as in a URL.
   HTTP_HOST: z
@@ -183,8 +185,9 @@ function addressOf({ DATABASE_URL: url }: Variables, fromFile: string | undefine
   return `${url}${url.includes('?') ? '&' : '?'}password=${password}`;
 }
 
-function toDatabase({ DATABASE_URL, DATA_DIR, DISCORD_TOKEN }: Filled): DatabaseConfig {
-  if (DATABASE_URL) return { kind: 'url', url: DATABASE_URL };
+function toDatabase(variables: Filled): DatabaseConfig {
+  const { DATABASE_URL, MIGRATION_DATABASE_URL: migrationUrl, DATA_DIR, DISCORD_TOKEN } = variables;
+  if (DATABASE_URL) return { kind: 'url', url: DATABASE_URL, ...(migrationUrl && { migrationUrl }) };
   // A database belongs to one application: what was played with must not be in the way of the real bot.
   return { kind: 'embedded', dir: resolve(DATA_DIR, DISCORD_TOKEN ? 'postgres' : 'playground/postgres') };
 }
@@ -213,6 +216,11 @@ function missingVariables(env: Environment): string[] {
   }
   if (production && !env.DATABASE_URL && !env.DATABASE_URL_FILE) {
     lines.push('DATABASE_URL is not set: write postgres://user:password@host:5432/database.');
+  }
+  if (env.MIGRATION_DATABASE_URL && !env.DATABASE_URL && !env.DATABASE_URL_FILE) {
+    lines.push(
+      'MIGRATION_DATABASE_URL needs DATABASE_URL: set that to the address of the role that the bot has.',
+    );
   }
   if (env.SHARDS && !env.SHARD_COUNT) {
     lines.push('SHARDS needs SHARD_COUNT: set it to the number of shards of the whole fleet.');

@@ -29,7 +29,7 @@ await tell(async () => {
   refuseRunning(database);
   const log = quietLog();
   const server = await reachDatabase(database, log);
-  const restored = restoreBackup({ url: server.url, file: resolve(file), log });
+  const restored = restoreBackup({ ...server, file: resolve(file), log });
   const { counts } = await restored.finally(() => server.stop());
   const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return `${rows} rows of ${Object.keys(counts).length} tables are back, as many as were kept.\n`;

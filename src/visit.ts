@@ -12,10 +12,10 @@ export async function visitDatabase<T>(read: (db: Db) => Promise<T>): Promise<T>
   loadDotEnv();
   const { database } = readConfig(process.env);
   const log = quietLog();
-  const { url, stop } = await reachDatabase(database, log);
+  const { url, migrationUrl, stop } = await reachDatabase(database, log);
   try {
     // A database that no bot has opened yet has nothing to read, and no table for it.
-    await migrate({ url, log });
+    await migrate({ url, migrationUrl, log });
     const db = connect({ url, log, max: 1 });
     return await read(db).finally(() => db.end());
   } finally {
@@ -32,9 +32,9 @@ export function quietLog(): Logger {
 export async function reachDatabase(
   database: Config['database'],
   log: Logger,
-): Promise<{ url: string; stop(): Promise<void> }> {
+): Promise<{ url: string; migrationUrl?: string | undefined; stop(): Promise<void> }> {
   if (database.kind === 'embedded') return reachEmbedded({ dir: database.dir, log });
-  return { url: database.url, stop: async () => undefined };
+  return { ...database, stop: async () => undefined };
 }
 
 /** The values of a program's flags; throws one plain line for a flag that it does not have. */

@@ -27,7 +27,8 @@ export async function examineDatabase(
     const reached = await reach(database);
     if (!reached) return [ok('database', 'the embedded PostgreSQL makes its data at the first start')];
     try {
-      return await inTime(examine(reached.url, { now, look }));
+      const hasOther = database.kind === 'url' && database.migrationUrl !== undefined;
+      return await inTime(examine(reached.url, { now, look, hasOther }));
     } finally {
       await reached.stop();
     }
@@ -56,9 +57,14 @@ async function reach(database: Database): Promise<Reached | null> {
   return reachEmbedded({ dir: database.dir, log: pino({ level: 'silent' }) });
 }
 
-type Looking = { now: () => Date; look: (sql: Sql) => Promise<Finding[]> };
+type Looking = {
+  now: () => Date;
+  look: (sql: Sql) => Promise<Finding[]>;
+  /** Another role makes the tables. */
+  hasOther: boolean;
+};
 
-async function examine(url: string, { now, look }: Looking): Promise<Finding[]> {
+async function examine(url: string, { now, look, hasOther }: Looking): Promise<Finding[]> {
   const open = () => openSql(url, { connectWithin: CONNECT_WITHIN_MS, onNotice: () => undefined });
   const [sql, second] = [open(), open()];
   try {
@@ -68,6 +74,7 @@ async function examine(url: string, { now, look }: Looking): Promise<Finding[]> 
       return [fault('database', `The server is PostgreSQL ${version}: Cohort needs ${OLDEST} or later.`)];
     const facts = await readFacts({ sql, second, now });
     const isPooled = readAddress(url).isPooled;
+    facts.role.mayCreate ||= hasOther;
     const findings = judgeServer({ ...facts, version, saysPooled: isPooled, poolSize: POOL_SIZE });
     const isReadable = facts.schema.kind === 'current' && facts.role.unreadable.length === 0;
     return [...findings, ...(isReadable ? await look(sql) : [])];

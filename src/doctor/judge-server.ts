@@ -24,6 +24,7 @@ export type ServerFacts = {
     name: string;
     /** Attributes that the bot has no use for. */
     powers: string[];
+    /** Or another role has tables made. */
     mayCreate: boolean;
     /** Tables in which it may not read and write. */
     unreadable: string[];

@@ -15,7 +15,7 @@ export type Metrics = {
   read(): Promise<{ text: string; contentType: string }>;
 };
 
-export type Watched = { name: string; help: string } & (
+type Watched = { name: string; help: string } & (
   | { label?: never; count: () => Promise<number | null> }
   /** One number for each value of the label. */
   | { label: string; count: () => Promise<Record<string, number> | null> }

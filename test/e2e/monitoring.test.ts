@@ -69,15 +69,11 @@ it('counts questions of the day by what became of them, and what waits', async (
   expect((await states()).map(([, state]) => state)).toEqual(['none']);
 });
 
-it.skipIf(!['/usr/bin/promtool', '/usr/local/bin/promtool'].some((path) => existsSync(path)))(
-  'each alert fires from recorded metrics, and none while all is well (promtool)',
-  () => {
-    const out = execFileSync('promtool', ['test', 'rules', join(folder, 'alerts.test.yml')], {
-      encoding: 'utf8',
-    });
-    expect(out).toContain('SUCCESS');
-  },
-);
+const tool = ['/usr/bin/promtool', '/usr/local/bin/promtool'].find((path) => existsSync(path));
+it.skipIf(!tool)('each alert fires from recorded metrics, and none while all is well (promtool)', () => {
+  const file = join(folder, 'alerts.test.yml');
+  expect(execFileSync(tool ?? '', ['test', 'rules', file], { encoding: 'utf8' })).toContain('SUCCESS');
+});
 
 it('each alert has its case, and says what to do', () => {
   type Case = { alert_rule_test: { alertname: string; exp_alerts: object[] }[] };

@@ -13,15 +13,15 @@ import { BackupError, copyTarget, type Header, quote, type Sequence, type Summar
 import { readBackup } from './read.ts';
 import { countRows, readTables } from './write.ts';
 
-export type RestoreOptions = { url: string; file: string; log: Logger };
+export type RestoreOptions = { url: string; migrationUrl?: string | undefined; file: string; log: Logger };
 
 const CONNECT_WITHIN_MS = 10_000;
 
 /** Throws a BackupError before anything was changed, wherever the file or the database is not fit for it. */
-export async function restoreBackup({ url, file, log }: RestoreOptions): Promise<Summary> {
+export async function restoreBackup({ url, migrationUrl, file, log }: RestoreOptions): Promise<Summary> {
   const { header, ...summary } = await readBackup(file);
   const migrations = migrationsUpTo(header, file);
-  const sql = openSql(url, { connectWithin: CONNECT_WITHIN_MS, onNotice: () => undefined });
+  const sql = openSql(migrationUrl ?? url, { connectWithin: CONNECT_WITHIN_MS, onNotice: () => undefined });
   try {
     await sql.begin(async (tx) => {
       await tx`set local statement_timeout = 0`;
@@ -37,7 +37,7 @@ export async function restoreBackup({ url, file, log }: RestoreOptions): Promise
   } finally {
     await sql.end({ timeout: 5 });
   }
-  await migrate({ url, log });
+  await migrate({ url, migrationUrl, log });
   return summary;
 }
 
