@@ -163,6 +163,23 @@ describe('a backup', () => {
     });
   });
 
+  it('goes on after a large table, however far behind its reader was at the end of it', async () => {
+    const large = await createTestDatabase();
+    await administer(large.url, async (own) => {
+      await own`insert into server_changes (server_id, member_id, changed_at, setting)
+        select '1', '2', now(), repeat('x', 1000) from generate_series(1, 20000)`;
+    });
+    for (let round = 0; round < 6; round += 1) {
+      const { counts } = await writeBackup({
+        url: large.url,
+        file: join(folder, 'large.backup'),
+        now: new Date(),
+      });
+      expect(counts.server_changes).toBe(20_000);
+    }
+    await large.drop();
+  });
+
   it('of the first release is brought up to today', async () => {
     const first = await createFirstRelease();
     const old = join(folder, 'first.backup');
