@@ -1,5 +1,6 @@
 // Whether the bot can do its work now, and whether a restart would help: for /readyz and /healthz. What features count,
 // for /metrics.
+import { type Client, Status } from 'discord.js';
 import type { BotApp, Feature } from '#bot/feature.ts';
 import { features } from '#features/index.ts';
 import type { Metrics } from '#http/metrics.ts';
@@ -37,14 +38,38 @@ export function checksOf(
 }
 
 export function watchGauges(metrics: Metrics, { db, log }: BotApp): void {
-  for (const { name, help, count } of features.flatMap(({ gauges }) => gauges ?? [])) {
-    const counted = () =>
-      count(db).catch((err) => {
-        log.warn({ err, name }, 'a number for the metrics could not be counted');
-        return null;
-      });
-    metrics.watch({ name, help, count: counted });
+  const failed = (name: string) => (err: unknown) => {
+    log.warn({ err, name }, 'a number for the metrics could not be counted');
+    return null;
+  };
+  for (const gauge of features.flatMap(({ gauges }) => gauges ?? [])) {
+    const { name, help } = gauge;
+    if (gauge.label === undefined) {
+      metrics.watch({ name, help, count: () => gauge.count(db).catch(failed(name)) });
+    } else {
+      const { label } = gauge;
+      metrics.watch({ name, help, label, count: () => gauge.count(db).catch(failed(name)) });
+    }
   }
+}
+
+/** discord.js measures heartbeats; before the first one it says -1. */
+export function watchGateway(metrics: Metrics, { ws }: Pick<Client, 'ws'>): void {
+  metrics.watch({
+    name: 'cohort_gateway_shards',
+    help: 'Connections to the gateway of this process, by their state',
+    label: 'state',
+    async count() {
+      const counts: Record<string, number> = { Ready: 0 };
+      for (const { status } of ws.shards.values()) counts[Status[status]] = (counts[Status[status]] ?? 0) + 1;
+      return counts;
+    },
+  });
+  metrics.watch({
+    name: 'cohort_gateway_latency_seconds',
+    help: 'Between a heartbeat and its answer, the mean of all connections',
+    count: async () => (ws.ping < 0 ? null : ws.ping / 1000),
+  });
 }
 
 /** The earliest instant that any feature names. */

@@ -28,11 +28,12 @@ import { openPictures } from '#pictures/open.ts';
 import type { Pictures } from '#pictures/picture.ts';
 import { startSchedule } from '#schedule/schedule.ts';
 import type { Words } from '#words/words.ts';
-import { checksOf, earliest, watchGauges } from './checks.ts';
+import { checksOf, earliest, watchGateway, watchGauges } from './checks.ts';
 import type { ShardConfig } from './config.ts';
 
 export type CohortOptions = {
   databaseUrl: string;
+  migrationUrl?: string | undefined;
   contentDir: string;
   discord: { token: string; api: string; registerCommands: boolean; shards: ShardConfig };
   http: { host: string; port: number };
@@ -88,13 +89,14 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
     return undoAll(undo, (err) => log.warn({ err }, 'a step of the shutdown failed'));
   };
   try {
-    const db = connect({ url: options.databaseUrl, log });
+    const db = connect({ url: options.databaseUrl, log, observe: metrics.statement });
     undo.unshift(() => db.end());
-    await migrate({ url: options.databaseUrl, log });
+    await migrate({ url: options.databaseUrl, migrationUrl: options.migrationUrl, log });
     const content = await openContent({ db, clock }, packs);
     const { app, client, watchClock } = composeApp({ ...options, stopping }, { db, content, metrics });
     undo.unshift(async () => app.pictures?.stop());
     watchGauges(metrics, app);
+    watchGateway(metrics, client);
     const router = createRouter(app, features, metrics.interaction);
     undo.unshift(() => client.destroy());
     await connectToDiscord(client, { app, router, options, undo, watchClock });

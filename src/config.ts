@@ -1,15 +1,17 @@
 // The environment as one typed object. Pure but for the files of secrets that it names: main.ts passes process.env in
 // and is its only reader. Every fault is one plain line that says what to do, and all of them are reported at once.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
 import { readAddress } from '#db/address.ts';
 import { DatabaseError } from '#db/failure.ts';
+import { type ReadFile, readSecrets, SECRET_FILES } from './secrets.ts';
 
 export type Environment = Record<string, string | undefined>;
 
-type DatabaseConfig = { kind: 'url'; url: string } | { kind: 'embedded'; dir: string };
+/** `migrationUrl`: of another role, which makes and changes the tables that the one of `url` only reads and writes. */
+type DatabaseConfig = { kind: 'url'; url: string; migrationUrl?: string } | { kind: 'embedded'; dir: string };
 
 /** `auto` asks Discord how many shards to run; otherwise this process runs `ids` of `count`. */
 export type ShardConfig = 'auto' | { ids: number[]; count: number };
@@ -97,6 +99,7 @@ const schema = z.object({
     .optional(),
   SHARD_COUNT: wholeNumber('SHARD_COUNT', { min: 1, max: 10_000 }).optional(),
   DATABASE_URL: databaseUrl.optional(),
+  MIGRATION_DATABASE_URL: databaseUrl.optional(),
   DATA_DIR: z.string().default('./data'),
   // An address of IPv6 is often written as in a URL.
   HTTP_HOST: z
@@ -120,24 +123,22 @@ const schema = z.object({
 });
 
 type Variables = z.infer<typeof schema>;
+type Filled = Omit<Variables, 'DATABASE_URL'> & { DATABASE_URL: string | undefined };
 
-/** Whose value may lie in a file that `<name>_FILE` names, as container platforms hand secrets over. */
-const SECRETS = ['DISCORD_TOKEN', 'DATABASE_URL'];
-
-type ReadFile = (path: string) => string;
-const readText: ReadFile = (path) => readFileSync(path, 'utf8');
+/** The names of all that is read. */
+export const VARIABLES: readonly string[] = [...Object.keys(schema.shape), ...SECRET_FILES];
 
 /** Throws a ConfigError that holds every fault. A variable that is set but blank counts as not set. */
-export function readConfig(env: Environment, readFile: ReadFile = readText): Config {
-  const unread: string[] = [];
-  const filled = withoutBlanks({ ...env, ...readSecrets(withoutBlanks(env), { readFile, faults: unread }) });
+export function readConfig(env: Environment, readFile?: ReadFile): Config {
+  const secrets = readSecrets(withoutBlanks(env), readFile);
+  const filled = withoutBlanks({ ...env, ...secrets.values });
   const parsed = schema.safeParse(filled);
   const faults = parsed.success
     ? shardFaults(parsed.data)
     : parsed.error.issues.map((issue) => issue.message);
-  const lines = [...unread, ...missingVariables(filled), ...faults];
+  const lines = [...secrets.faults, ...missingVariables(filled), ...faults];
   if (!parsed.success || lines.length > 0) throw new ConfigError(lines);
-  return toConfig(parsed.data);
+  return toConfig({ ...parsed.data, DATABASE_URL: addressOf(parsed.data, secrets.values.PGPASSWORD) });
 }
 
 /** Adds the variables of a .env file, where there is one. What is already set wins. */
@@ -151,30 +152,7 @@ function withoutBlanks(env: Environment): Record<string, string> {
   );
 }
 
-type Reading = { readFile: ReadFile; faults: string[] };
-
-function readSecrets(env: Record<string, string>, { readFile, faults }: Reading): Environment {
-  const read = (name: string): [string, string][] => {
-    const path = env[`${name}_FILE`];
-    if (!path) return [];
-    if (env[name]) {
-      faults.push(`${name} and ${name}_FILE are both set: remove one of them.`);
-      return [];
-    }
-    try {
-      const value = readFile(path);
-      if (!value.trim()) faults.push(`${name}_FILE names ${path}, which is empty.`);
-      return [[name, value]];
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : error;
-      faults.push(`${name}_FILE names ${path}, which cannot be read (${code}): correct it.`);
-      return [];
-    }
-  };
-  return Object.fromEntries(SECRETS.flatMap(read));
-}
-
-function toConfig(variables: Variables): Config {
+function toConfig(variables: Filled): Config {
   const production = variables.NODE_ENV === 'production';
   const shared = {
     production,
@@ -200,8 +178,16 @@ function toConfig(variables: Variables): Config {
   return { ...shared, mode: 'discord', discord };
 }
 
-function toDatabase({ DATABASE_URL, DATA_DIR, DISCORD_TOKEN }: Variables): DatabaseConfig {
-  if (DATABASE_URL) return { kind: 'url', url: DATABASE_URL };
+/** As libpq has it, a password in the address wins. PGPASSWORD itself is read by the driver. */
+function addressOf({ DATABASE_URL: url }: Variables, fromFile: string | undefined): string | undefined {
+  if (!url || !fromFile || readAddress(url).password) return url;
+  const password = encodeURIComponent(fromFile.replace(/\r?\n$/, ''));
+  return `${url}${url.includes('?') ? '&' : '?'}password=${password}`;
+}
+
+function toDatabase(variables: Filled): DatabaseConfig {
+  const { DATABASE_URL, MIGRATION_DATABASE_URL: migrationUrl, DATA_DIR, DISCORD_TOKEN } = variables;
+  if (DATABASE_URL) return { kind: 'url', url: DATABASE_URL, ...(migrationUrl && { migrationUrl }) };
   // A database belongs to one application: what was played with must not be in the way of the real bot.
   return { kind: 'embedded', dir: resolve(DATA_DIR, DISCORD_TOKEN ? 'postgres' : 'playground/postgres') };
 }
@@ -230,6 +216,11 @@ function missingVariables(env: Environment): string[] {
   }
   if (production && !env.DATABASE_URL && !env.DATABASE_URL_FILE) {
     lines.push('DATABASE_URL is not set: write postgres://user:password@host:5432/database.');
+  }
+  if (env.MIGRATION_DATABASE_URL && !env.DATABASE_URL && !env.DATABASE_URL_FILE) {
+    lines.push(
+      'MIGRATION_DATABASE_URL needs DATABASE_URL: set that to the address of the role that the bot has.',
+    );
   }
   if (env.SHARDS && !env.SHARD_COUNT) {
     lines.push('SHARDS needs SHARD_COUNT: set it to the number of shards of the whole fleet.');

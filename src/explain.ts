@@ -1,5 +1,6 @@
 // Why the start failed, for whoever runs the bot: in plain lines that say what to do, wherever we know it.
 import { ContentError } from '#content/fault.ts';
+import { BackupError } from '#db/backup/format.ts';
 import { EmbeddedError } from '#db/embedded.ts';
 import { explainDatabase } from '#db/start-fault.ts';
 import { ListenError } from '#http/server.ts';
@@ -9,7 +10,7 @@ import { ConfigError } from './config.ts';
 /** A text of one or more lines; for anything unforeseen the error itself, with its stack. */
 export function explainStart(error: unknown): unknown {
   if (error instanceof ConfigError) return error.lines.join('\n');
-  const isWrittenForThem = [ContentError, EmbeddedError, ListenError, StartRefused].some(
+  const isWrittenForThem = [BackupError, ContentError, EmbeddedError, ListenError, StartRefused].some(
     (kind) => error instanceof kind,
   );
   if (isWrittenForThem && error instanceof Error) return error.message;

@@ -100,6 +100,7 @@ async function start(flags: Flags, { undo, stop, stopping }: Run): Promise<void>
   const playground = config.mode === 'playground' ? await openPlace(config, { undo, stop, log }) : null;
   const cohort = await startCohort({
     databaseUrl,
+    migrationUrl: config.database.kind === 'url' ? config.database.migrationUrl : undefined,
     contentDir: fileURLToPath(new URL('../content', import.meta.url)),
     discord: discordOf(config, playground),
     http: config.http,

@@ -229,8 +229,11 @@ describe('purity', () => {
     ]).toEqual([true, false, false]);
     const readers = sources.filter(readsEnvironment);
     expect(readers.map((source) => source.file).sort()).toEqual([
+      'src/backup.ts',
+      'src/doctor.ts',
       'src/main.ts',
       'src/register.ts',
+      'src/restore.ts',
       'src/visit.ts',
     ]);
   });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { readAddress } from '#db/address.ts';
 import { ConfigError, type Environment, readConfig } from '../src/config.ts';
 import { readFlags } from '../src/flags.ts';
 
@@ -51,6 +52,39 @@ describe('what the environment means', () => {
     };
     const env = { NODE_ENV: 'production', DISCORD_TOKEN_FILE: '/run/token', DATABASE_URL_FILE: '/run/url' };
     expect(readConfig(env, (path) => files[path] ?? '')).toEqual(readConfig(production));
+  });
+
+  it('puts a password that lies in a file into the address, unless that has one of its own', () => {
+    const read = (url: string) => {
+      const { database } = readConfig(
+        { ...production, DATABASE_URL: url, PGPASSWORD_FILE: '/run/password' },
+        () => ' p@ss/w&rd#? \n',
+      );
+      return database.kind === 'url' ? readAddress(database.url).password : null;
+    };
+    expect(read('postgres://cohort@db/cohort')).toBe(' p@ss/w&rd#? ');
+    expect(read('postgres://cohort@db/cohort?sslmode=require')).toBe(' p@ss/w&rd#? ');
+    expect(read('postgres://cohort:own@db/cohort')).toBe('own');
+  });
+
+  it('says in one line which file of a secret is missing, empty or one too many, never what is in it', () => {
+    const files: Record<string, string> = { '/run/empty': ' \n', '/run/token': 'a.b.c' };
+    const read = (path: string) => {
+      const text = files[path];
+      if (text === undefined) throw Object.assign(new Error('no'), { code: 'ENOENT' });
+      return text;
+    };
+    const env = {
+      ...{ NODE_ENV: 'production', DISCORD_TOKEN: 'x.y.z', DISCORD_TOKEN_FILE: '/run/token' },
+      ...{ DATABASE_URL_FILE: '/run/nowhere', PGPASSWORD_FILE: '/run/empty' },
+    };
+    expect(() => readConfig(env, read)).toThrow(
+      [
+        'DISCORD_TOKEN and DISCORD_TOKEN_FILE are both set: remove one of them.',
+        'DATABASE_URL_FILE names /run/nowhere, which cannot be read (ENOENT): correct it.',
+        'PGPASSWORD_FILE names /run/empty, which is empty.',
+      ].join('\n'),
+    );
   });
 
   it('links the pages of whoever runs the bot, which are web addresses or nothing', () => {
@@ -164,8 +198,8 @@ it('.env.example names every variable and changes nothing as it is', () => {
   const known = [...source.matchAll(/^ {2}([A-Z_]+): /gm)].map(([, name]) => name);
   const named = [...text.matchAll(/^#? ?([A-Z_]+)=/gm)].map(([, name]) => name);
   expect(known.length).toBeGreaterThan(8);
-  // The password is read by docker-compose.yml alone; of two secrets a file may be named instead.
-  const besides = ['POSTGRES_PASSWORD', 'DISCORD_TOKEN_FILE', 'DATABASE_URL_FILE'];
+  // The password is read by docker-compose.yml alone; of some secrets a file may be named instead.
+  const besides = ['POSTGRES_PASSWORD', 'DISCORD_TOKEN_FILE', 'DATABASE_URL_FILE', 'PGPASSWORD_FILE'];
   expect(named.sort()).toEqual([...known, ...besides].sort());
   expect(readConfig(parseEnv(text))).toEqual(readConfig({}));
 });

@@ -119,7 +119,10 @@ describe('what GitHub reads', () => {
     expect(steps.some(({ run }) => run === '.ci/run')).toBe(true);
     expect(existsSync(join(root, '.ci/run'))).toBe(true);
     const build = steps.find(({ uses }) => uses?.startsWith('docker/build-push-action@'));
-    expect(build?.with).toMatchObject({ push: false, platforms: 'linux/amd64,linux/arm64' });
+    expect(build?.with).toMatchObject({
+      ...{ push: false, platforms: 'linux/amd64,linux/arm64' },
+      ...{ sbom: true, provenance: 'mode=max', outputs: expect.stringContaining('type=oci') },
+    });
   });
 
   it('may only read, with actions of a fixed version', () => {

@@ -11,6 +11,7 @@ import type {
 import type { App } from '#app.ts';
 import type { Call } from '#bot/call.ts';
 import type { Message } from '#bot/card.ts';
+import type { ChannelCheck } from '#bot/channel-permissions.ts';
 import type { Channels } from '#bot/channels.ts';
 import type { CommandIds } from '#bot/command-ids.ts';
 import type { Debounce } from '#bot/debounce.ts';
@@ -155,7 +156,14 @@ type FindReports = (db: Db, wanted: { exam: string | null; limit: number }) => P
 type FindAlarms = (db: Db, wanted: { exam: string | null; limit: number }, words: Words) => Promise<Told[]>;
 
 /** A number that whoever runs the bot watches: of the whole database, counted whenever the metrics are read. */
-export type Gauge = { name: string; help: string; count(db: Db): Promise<number> };
+export type Gauge = { name: string; help: string } & (
+  | { label?: never; count(db: Db): Promise<number> }
+  /** One number for each value of the label. */
+  | { label: string; count(db: Db): Promise<Record<string, number>> }
+);
+
+/** Where the bot posts by itself, and what; null for a channel of which nobody noted the server. */
+export type PlaceToPost = Omit<ChannelCheck, 'serverId'> & { serverId: string | null; what: string };
 
 /** All that the composition asks of a feature. Each hook may be missing. */
 export type Feature = {
@@ -184,6 +192,8 @@ export type Feature = {
   reports?: FindReports;
   /** Questions that behave oddly, newest first: for `npm run reports`, after what members told. */
   alarms?: FindAlarms;
+  /** Where it posts by itself, for `npm run doctor`. */
+  placesToPost?(db: Db): Promise<PlaceToPost[]>;
   /** Which language a server or member chose. */
   language?: FindLanguage;
 };

@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { readAddress } from './address.ts';
 import { createDriver } from './driver.ts';
 import { openSql } from './open.ts';
-import { createPool } from './pool.ts';
+import { createPool, type Pool } from './pool.ts';
 import { timeouts } from './session.ts';
 
 export { DatabaseBusy, isUnavailable, isUncertain, isUniqueViolation } from './failure.ts';
@@ -21,14 +21,20 @@ export type ConnectOptions = {
   /** What address.ts understands; with `?prepare=false` for PgBouncer in transaction mode. */
   url: string;
   log: Logger;
+  /** Told how long each took, for metrics. */
+  observe?: (asked: { kind: 'statement' | 'transaction'; failed: boolean; seconds: number }) => void;
   /** Connections at most. */
   max?: number;
   /** Milliseconds until a statement fails for lack of an answer. Discord waits 3 s for ours. */
   answerWithin?: number;
 };
 
+/** Of one process. */
+export const POOL_SIZE = 10;
+
 /** Opens nothing yet: the first statement does, and so does every one after the server was away. */
-export function connect({ url, log, max = 10, answerWithin = 2500 }: ConnectOptions): Database {
+export function connect(options: ConnectOptions): Database {
+  const { url, log, max = POOL_SIZE, answerWithin = 2500, observe } = options;
   const limits = {
     // Each leaves time for the next: the server's own refusal is the best answer, silence the worst.
     statement: Math.round(answerWithin * 0.6),
@@ -44,5 +50,26 @@ export function connect({ url, log, max = 10, answerWithin = 2500 }: ConnectOpti
       onNotice: (notice) => log.debug({ notice }, 'notice from the database'),
     });
   const pool = createPool({ open, max, answerWithin, silentFor: limits.silence, log });
-  return Object.assign(drizzle(createDriver(pool)), { end: pool.end });
+  const measured = observe ? measure(pool, observe) : pool;
+  return Object.assign(drizzle(createDriver(measured)), { end: pool.end });
+}
+
+function measure(pool: Pool, observe: NonNullable<ConnectOptions['observe']>): Pool {
+  const timed = async <T>(kind: 'statement' | 'transaction', work: () => Promise<T>): Promise<T> => {
+    const began = performance.now();
+    const tell = (failed: boolean) => observe({ kind, failed, seconds: (performance.now() - began) / 1000 });
+    try {
+      const result = await work();
+      tell(false);
+      return result;
+    } catch (error) {
+      tell(true);
+      throw error;
+    }
+  };
+  return {
+    statement: (send) => timed('statement', () => pool.statement(send)),
+    transaction: (work) => timed('transaction', () => pool.transaction(work)),
+    end: pool.end,
+  };
 }

@@ -20,7 +20,7 @@ const LINES: Record<string, Line> = {
   '3D000': (message) =>
     `PostgreSQL has no such database (${message}): create it, or correct the name in DATABASE_URL, after the last /.`,
   '42501': (message) =>
-    `The role of DATABASE_URL may not do what Cohort needs (${message}): make it the owner of its database, by alter database … owner to …`,
+    `The role of DATABASE_URL may not do what Cohort needs (${message}): make it the owner of its database, by alter database … owner to …, or set MIGRATION_DATABASE_URL.`,
   '3F000':
     'The role of DATABASE_URL has no schema to create tables in: set its search_path, or leave schema out.',
   '53300': 'PostgreSQL has no connection left: end other programs that use it, or raise max_connections.',

@@ -5,15 +5,25 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 export type Metrics = {
   interaction(what: { name: string; outcome: string; seconds: number }): void;
   job(what: { job: string; failed: boolean; seconds: number }): void;
-  send(sent: { what: string; outcome: string }): void;
+  /** The code is Discord's, where it gave one. */
+  send(sent: { what: string; outcome: string; code: number | null }): void;
+  /** What the database was asked, waiting for a connection included. */
+  statement(asked: { kind: 'statement' | 'transaction'; failed: boolean; seconds: number }): void;
   /** Counted whenever the metrics are read; null where it cannot be, and then nothing is said of it. */
-  watch(what: { name: string; help: string; count: () => Promise<number | null> }): void;
+  watch(what: Watched): void;
   /** The exposition text and its content type. */
   read(): Promise<{ text: string; contentType: string }>;
 };
 
+type Watched = { name: string; help: string } & (
+  | { label?: never; count: () => Promise<number | null> }
+  /** One number for each value of the label. */
+  | { label: string; count: () => Promise<Record<string, number> | null> }
+);
+
 /** Discord gives up on an interaction after 3 s; a job that takes a minute is late for its next run. */
 const INTERACTION_SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 15];
+const STATEMENT_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 const JOB_SECONDS = [0.01, 0.05, 0.1, 0.5, 1, 5, 15, 60, 300];
 
 export function createMetrics(): Metrics {
@@ -50,7 +60,14 @@ export function createMetrics(): Metrics {
   const sends = new Counter({
     name: 'cohort_sends_total',
     help: 'Messages, edits, threads and direct messages by what became of them',
-    labelNames: ['what', 'outcome'],
+    labelNames: ['what', 'outcome', 'code'],
+    registers,
+  });
+  const statementSeconds = new Histogram({
+    name: 'cohort_statement_seconds',
+    help: 'Time from asking the database to its answer, waiting for a connection included',
+    labelNames: ['kind', 'outcome'],
+    buckets: STATEMENT_SECONDS,
     registers,
   });
 
@@ -63,21 +80,30 @@ export function createMetrics(): Metrics {
       jobSeconds.observe({ job }, seconds);
       jobFailures.inc({ job }, failed ? 1 : 0);
     },
-    send({ what, outcome }) {
-      sends.inc({ what, outcome });
+    send({ what, outcome, code }) {
+      sends.inc({ what, outcome, code: code ?? '' });
     },
-    watch({ name, help, count }) {
-      new Gauge({
-        name,
-        help,
-        registers,
-        async collect() {
-          const now = await count();
-          if (now === null) this.remove();
-          else this.set(now);
-        },
-      });
+    statement({ kind, failed, seconds }) {
+      statementSeconds.observe({ kind, outcome: failed ? 'failed' : 'done' }, seconds);
     },
+    watch: (what) => watchGauge(what, registers),
     read: async () => ({ text: await registry.metrics(), contentType: registry.contentType }),
   };
+}
+
+function watchGauge(what: Watched, registers: Registry[]): void {
+  const { name, help } = what;
+  new Gauge({
+    name,
+    help,
+    labelNames: what.label ? [what.label] : [],
+    registers,
+    async collect() {
+      const now = await what.count();
+      this.reset();
+      if (now === null) this.remove();
+      else if (typeof now === 'number') this.set(now);
+      else for (const [value, count] of Object.entries(now)) this.set({ [what.label ?? '']: value }, count);
+    },
+  });
 }

@@ -71,6 +71,13 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   };
 }
 
+/** Whether the address can be had; throws what a start would throw. */
+export async function tryToListen(where: { host: string; port: number }): Promise<void> {
+  const server = createServer();
+  await listen(server, where);
+  await new Promise((done) => server.close(done));
+}
+
 /** As somebody on this machine reaches it. */
 export function addressOf({ host, port }: { host: string; port: number }): string {
   const reached = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;

@@ -74,3 +74,33 @@ it('fails as an outage when there is no server', async () => {
   const error = await migrate({ url, log: silentLog }).catch((reason) => reason);
   expect(isUnavailable(error)).toBe(true);
 });
+
+it('by an owner, it leaves the bot a role that reads and writes rows and can change no table', async () => {
+  const role = 'cohort_rows_test';
+  await administer(database.adminUrl, (sql) =>
+    sql.unsafe(`drop role if exists ${role}; create role ${role} login password 'own'`),
+  );
+  const bot = new URL(database.url);
+  Object.assign(bot, { username: role, password: 'own' });
+  const options = { url: bot.href, log: silentLog };
+  await expect(migrate(options)).rejects.toThrow(/CREATE SCHEMA/);
+  await migrate({ ...options, migrationUrl: database.url });
+  // As a start without the owner, once nothing is to be made.
+  await migrate(options);
+  await administer(bot.href, async (sql) => {
+    await sql`insert into outages (from_at, to_at, reason) values (now(), now(), 'test')`;
+    await sql`update outages set reason = 'other'`;
+    expect((await sql`delete from outages returning reason`)[0]?.reason).toBe('other');
+    for (const forbidden of [
+      'drop table answers',
+      'alter table answers add column x int',
+      'truncate answers',
+      'create table x (id int)',
+      'create schema x',
+      'create index x on answers (post_id)',
+      'insert into drizzle.__drizzle_migrations (hash, created_at) values (1, 1)',
+    ])
+      await expect(sql.unsafe(forbidden), forbidden).rejects.toThrow(/permission denied|must be owner/);
+  });
+  await administer(database.adminUrl, (sql) => sql.unsafe(`drop owned by ${role}; drop role ${role}`));
+});

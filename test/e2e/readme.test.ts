@@ -83,7 +83,7 @@ const isUp = (url: string) =>
 it('knows every command of the README', () => {
   expect(commands.length).toBeGreaterThan(6);
   const tried =
-    /^npm (start|start -- --open|start -- --take-database|run register|run reports|run reports -- --patch|run pack -- .*|run calibration|run say -- .*)$/;
+    /^npm (start|start -- --open|start -- --take-database|run register|run doctor|run doctor -- --json|run backup|run backup -- cohort.backup|run restore -- cohort.backup|run reports|run reports -- --patch|run pack -- .*|run calibration|run say -- .*)$/;
   expect(commands.filter((command) => !tried.test(command) && !ELSEWHERE.test(command))).toEqual([]);
 });
 
@@ -123,6 +123,39 @@ it('npm run register sends the commands once', async () => {
   });
   await discord.stop();
 });
+
+it('npm run doctor finds nothing wrong beside the playground, and one line where something is', async () => {
+  const well = await run('npm run doctor');
+  expect(well.out).toMatch(/^ok +database +PostgreSQL 1\d/m);
+  expect(well.out).not.toMatch(/^(fault|unseen)(?! +role .* is more than the bot needs)/m);
+  const { code, out } = await run('npm run --silent doctor -- --json', { LOG_LEVEL: 'loud' });
+  expect(JSON.parse(out)).toContainEqual({
+    ...{ check: 'settings', state: 'fault' },
+    says: expect.stringMatching(/^LOG_LEVEL must be one of/),
+  });
+  expect(code).toBe(1);
+}, 120_000);
+
+it('npm run backup keeps all in one file beside the playground, npm run restore brings it back where nothing is', async () => {
+  const file = join(dir, 'cohort.backup');
+  const there = (command: string) => command.replace('cohort.backup', file);
+  expect(await run('npm run backup')).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/backups\/cohort-\S+\.backup: \d+ rows of \d+ tables\.\n$/),
+  });
+  expect((await run(there('npm run backup -- cohort.backup'))).code).toBe(0);
+  const restore = there('npm run restore -- cohort.backup');
+  const refused = await run(restore);
+  expect(refused.out).toMatch(/^This database holds data already .*: restore into an empty one/m);
+  expect(refused.code).toBe(1);
+  const embedded = { DATABASE_URL: '', DATA_DIR: mkdtempSync(join(dir, 'restored-')) };
+  chmodSync(dir, 0o755);
+  chmodSync(embedded.DATA_DIR, 0o755);
+  const restored = await run(restore, embedded);
+  expect(restored.out).toMatch(/^\d+ rows of \d+ tables are back, as many as were kept\.$/m);
+  expect(restored.code).toBe(0);
+  expect((await run('npm run restore')).out).toContain('Name the file of one backup.');
+}, 180_000);
 
 it('npm run reports shows what members reported, and not who', async () => {
   await database.db.insert(reports).values({

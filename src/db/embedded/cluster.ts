@@ -50,7 +50,16 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
       `${path} was written by PostgreSQL ${version}, this is ${MAJOR_VERSION}: restore a backup into a new DATA_DIR (see README), or set DATABASE_URL.`,
     );
   }
-  return { path, password: readFileSync(join(serverPath(dir), 'password'), 'utf8').trim() };
+  return { path, password: readFileSync(passwordPath(dir), 'utf8').trim() };
+}
+
+function passwordPath(dir: string): string {
+  return join(serverPath(dir), 'password');
+}
+
+/** The file with the superuser's password; null before the first start. */
+export function findClusterPassword(dir: string): string | null {
+  return existsSync(passwordPath(dir)) ? passwordPath(dir) : null;
 }
 
 /** Where the cluster's server listens, as PostgreSQL notes it in the data directory; null while none runs. */
@@ -59,7 +68,7 @@ export function findRunning(dir: string): { port: number; password: string } | n
   if (!existsSync(pidFile)) return null;
   const [pid, , , port] = readFileSync(pidFile, 'utf8').split('\n').map(Number);
   if (!pid || !port || !isAlive(pid)) return null;
-  return { port, password: readFileSync(join(serverPath(dir), 'password'), 'utf8').trim() };
+  return { port, password: readFileSync(passwordPath(dir), 'utf8').trim() };
 }
 
 function isAlive(pid: number): boolean {

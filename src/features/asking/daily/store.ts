@@ -1,5 +1,5 @@
 // Queries on schedules as admins see and change them. Posting is in posting.store.ts, recaps in recaps.store.ts.
-import { and, asc, desc, eq, ne, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import { type Db, isUniqueViolation } from '#db/connect.ts';
 import { serverChanges, servers } from '#features/people/server/table.ts';
 import { posts } from '#features/record/post/table.ts';
@@ -225,4 +225,20 @@ export async function setZone(
 
 async function writeLog(db: Db, { now, ...line }: LogLine): Promise<void> {
   await db.insert(serverChanges).values({ ...line, changedAt: now });
+}
+
+/** Where schedules post that are not paused. */
+export async function readPlaces(
+  db: Db,
+): Promise<{ serverId: string; channelId: string; wantsThread: boolean }[]> {
+  return db
+    .select({
+      serverId: dailySchedules.serverId,
+      channelId: dailySchedules.channelId,
+      wantsThread: dailySchedules.wantsThread,
+    })
+    .from(dailySchedules)
+    .innerJoin(servers, and(eq(servers.id, dailySchedules.serverId), isNull(servers.leftAt)))
+    .where(eq(dailySchedules.status, 'active'))
+    .orderBy(dailySchedules.id);
 }

@@ -162,3 +162,12 @@ export async function answeredInWeek(db: Db, week: Week): Promise<{ asked: Asked
     .where(where);
   return { asked, members: row?.members ?? 0 };
 }
+
+/** Where they are told, of servers that the bot has not left. */
+export async function readPlaces(db: Db): Promise<{ serverId: string; channelId: string }[]> {
+  return db
+    .select({ serverId: serverDigests.serverId, channelId: serverDigests.channelId })
+    .from(serverDigests)
+    .innerJoin(servers, and(eq(servers.id, serverDigests.serverId), isNull(servers.leftAt)))
+    .orderBy(serverDigests.serverId);
+}

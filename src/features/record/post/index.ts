@@ -1,13 +1,32 @@
 // Posted questions: sent from the outbox, tallied, closed with their reveal.
-import type { Feature } from '#bot/feature.ts';
+import type { Feature, Gauge } from '#bot/feature.ts';
 import { readOldestDue } from './actions.ts';
 import type { Follower } from './follower.ts';
 import { postJobs } from './jobs.ts';
+import { readOutbox } from './outbox.store.ts';
 import { personal } from './personal.ts';
 import { refreshTallies } from './tally.ts';
+
+const outboxPosts: Gauge = {
+  name: 'cohort_outbox_posts',
+  help: 'Questions that wait to be sent',
+  count: async (db) => (await readOutbox(db)).posts,
+};
+
+const outboxAge: Gauge = {
+  name: 'cohort_outbox_age_seconds',
+  help: 'How long the oldest of them has waited',
+  count: async (db) => (await readOutbox(db)).ageSeconds,
+};
 
 /** `others` may say whether a post of theirs is still wanted, and what follows it. */
 export function postFor(others: readonly { follower?: Follower }[]): Feature {
   const followers = others.flatMap(({ follower }) => follower ?? []);
-  return { jobs: postJobs(followers), started: refreshTallies, oldestDue: readOldestDue, personal };
+  return {
+    jobs: postJobs(followers),
+    started: refreshTallies,
+    oldestDue: readOldestDue,
+    gauges: [outboxPosts, outboxAge],
+    personal,
+  };
 }

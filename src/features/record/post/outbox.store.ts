@@ -181,3 +181,15 @@ export async function oldestDue(db: Db, now: Date): Promise<Date | null> {
   const due = [row?.toSend, closing?.toClose].filter((at) => at instanceof Date);
   return due.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
 }
+
+/** What waits to be sent, for the metrics; by the database's clock. */
+export async function readOutbox(db: Db): Promise<{ posts: number; ageSeconds: number }> {
+  const [row] = await db
+    .select({
+      posts: sql<number>`count(*)::int`,
+      ageSeconds: sql<number>`greatest(0, coalesce(extract(epoch from now() - min(${posts.createdAt})), 0))::float8`,
+    })
+    .from(posts)
+    .where(eq(posts.status, 'pending'));
+  return row ?? { posts: 0, ageSeconds: 0 };
+}

@@ -10,6 +10,7 @@ import { boardJobs } from './jobs.ts';
 import { leaderboardProjection } from './projection.ts';
 import { section } from './section.ts';
 import { readPoints } from './store.ts';
+import { readPlaces } from './winners.store.ts';
 
 /** `others` may offer measures of their own. */
 export function leaderboardFor(
@@ -24,5 +25,7 @@ export function leaderboardFor(
     points: { read: readPoints },
     projection: leaderboardProjection,
     personal: leaderboardProjection.personal,
+    placesToPost: async (db) =>
+      (await readPlaces(db)).map((place) => ({ ...place, what: 'the winners of the week', need: 'post' })),
   };
 }

@@ -64,3 +64,12 @@ export async function markToldIn(
 ): Promise<void> {
   await db.update(weeklyWinners).set({ toldIn: tellIn }).where(eq(weeklyWinners.serverId, serverId));
 }
+
+/** Where they are told, of servers that the bot has not left. */
+export async function readPlaces(db: Db): Promise<{ serverId: string; channelId: string }[]> {
+  return db
+    .select({ serverId: weeklyWinners.serverId, channelId: weeklyWinners.channelId })
+    .from(weeklyWinners)
+    .innerJoin(servers, and(eq(servers.id, weeklyWinners.serverId), isNull(servers.leftAt)))
+    .orderBy(weeklyWinners.serverId);
+}
