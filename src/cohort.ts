@@ -151,7 +151,7 @@ function composeApp(options: CohortOptions, { db, content, metrics }: Parts) {
     }),
     commandIds: createCommandIds(),
     links: options.links ?? NO_LINKS,
-    team: options.team ?? { memberIds: [], channelId: null },
+    team: options.team ?? { memberIds: [], channelId: null, role: null },
     pictures,
   };
   return { app, client, watchClock };

@@ -1,11 +1,12 @@
 // The environment as one typed object. Pure but for the files of secrets that it names: main.ts passes process.env in
 // and is its only reader. Every fault is one plain line that says what to do, and all of them are reported at once.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
 import { readAddress } from '#db/address.ts';
 import { DatabaseError } from '#db/failure.ts';
+import { type ReadFile, readSecrets, readText } from './secrets.ts';
 
 export type Environment = Record<string, string | undefined>;
 
@@ -23,11 +24,18 @@ export type Config = {
   /** Pages of whoever runs the bot, for members. */
   links: { privacy: string | null; terms: string | null; source: string | null };
   /** Who reviews official questions, and where they are told of tickets. */
-  team: { memberIds: readonly string[]; channelId: string | null };
+  team: TeamConfig;
   logLevel: (typeof LOG_LEVELS)[number];
 } & ({ mode: 'discord'; discord: DiscordConfig } | { mode: 'playground' });
 
 type DiscordConfig = { token: string; api: string; registerCommands: boolean; shards: ShardConfig };
+
+type TeamConfig = {
+  memberIds: readonly string[];
+  channelId: string | null;
+  /** Whoever has this role there is on the team as well. */
+  role: { serverId: string; roleId: string } | null;
+};
 
 export class ConfigError extends Error {
   readonly lines: string[];
@@ -76,6 +84,13 @@ function page(name: string) {
   return z.url({ protocol: /^https?$/, error }).optional();
 }
 
+function idOf(name: string, of: string) {
+  return z
+    .string()
+    .regex(/^\d{17,20}$/, `${name} must be the id of a Discord ${of}.`)
+    .optional();
+}
+
 function wholeNumber(name: string, { min, max }: { min: number; max: number }) {
   const error = `${name} must be a whole number from ${min} to ${max}.`;
   return z.string().regex(/^\d+$/, error).transform(Number).pipe(z.int().min(min, error).max(max, error));
@@ -113,19 +128,12 @@ const schema = z.object({
     .regex(/^\d{17,20}(\s*,\s*\d{17,20})*$/, 'REVIEWERS must be Discord user ids with commas between them.')
     .transform((ids) => ids.split(/\s*,\s*/))
     .optional(),
-  REVIEW_CHANNEL: z
-    .string()
-    .regex(/^\d{17,20}$/, 'REVIEW_CHANNEL must be the id of a Discord channel.')
-    .optional(),
+  REVIEW_CHANNEL: idOf('REVIEW_CHANNEL', 'channel'),
+  REVIEW_SERVER: idOf('REVIEW_SERVER', 'server'),
+  REVIEW_ROLE: idOf('REVIEW_ROLE', 'role'),
 });
 
 type Variables = z.infer<typeof schema>;
-
-/** Whose value may lie in a file that `<name>_FILE` names, as container platforms hand secrets over. */
-const SECRETS = ['DISCORD_TOKEN', 'DATABASE_URL'];
-
-type ReadFile = (path: string) => string;
-const readText: ReadFile = (path) => readFileSync(path, 'utf8');
 
 /** Throws a ConfigError that holds every fault. A variable that is set but blank counts as not set. */
 export function readConfig(env: Environment, readFile: ReadFile = readText): Config {
@@ -151,29 +159,6 @@ function withoutBlanks(env: Environment): Record<string, string> {
   );
 }
 
-type Reading = { readFile: ReadFile; faults: string[] };
-
-function readSecrets(env: Record<string, string>, { readFile, faults }: Reading): Environment {
-  const read = (name: string): [string, string][] => {
-    const path = env[`${name}_FILE`];
-    if (!path) return [];
-    if (env[name]) {
-      faults.push(`${name} and ${name}_FILE are both set: remove one of them.`);
-      return [];
-    }
-    try {
-      const value = readFile(path);
-      if (!value.trim()) faults.push(`${name}_FILE names ${path}, which is empty.`);
-      return [[name, value]];
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : error;
-      faults.push(`${name}_FILE names ${path}, which cannot be read (${code}): correct it.`);
-      return [];
-    }
-  };
-  return Object.fromEntries(SECRETS.flatMap(read));
-}
-
 function toConfig(variables: Variables): Config {
   const production = variables.NODE_ENV === 'production';
   const shared = {
@@ -186,7 +171,7 @@ function toConfig(variables: Variables): Config {
       terms: variables.TERMS_URL ?? null,
       source: variables.SOURCE_URL ?? null,
     },
-    team: { memberIds: variables.REVIEWERS ?? [], channelId: variables.REVIEW_CHANNEL ?? null },
+    team: toTeam(variables),
     // The playground's terminal is for its reader: there, only what goes wrong is logged.
     logLevel: variables.LOG_LEVEL ?? (variables.DISCORD_TOKEN ? ('info' as const) : ('warn' as const)),
   };
@@ -198,6 +183,12 @@ function toConfig(variables: Variables): Config {
     shards: toShards(variables),
   };
   return { ...shared, mode: 'discord', discord };
+}
+
+function toTeam(variables: Variables): TeamConfig {
+  const { REVIEWERS, REVIEW_CHANNEL, REVIEW_SERVER, REVIEW_ROLE } = variables;
+  const role = REVIEW_SERVER && REVIEW_ROLE ? { serverId: REVIEW_SERVER, roleId: REVIEW_ROLE } : null;
+  return { memberIds: REVIEWERS ?? [], channelId: REVIEW_CHANNEL ?? null, role };
 }
 
 function toDatabase({ DATABASE_URL, DATA_DIR, DISCORD_TOKEN }: Variables): DatabaseConfig {
@@ -234,6 +225,12 @@ function missingVariables(env: Environment): string[] {
   if (env.SHARDS && !env.SHARD_COUNT) {
     lines.push('SHARDS needs SHARD_COUNT: set it to the number of shards of the whole fleet.');
   }
+  if (env.REVIEW_ROLE && !env.REVIEW_SERVER)
+    lines.push('REVIEW_ROLE needs REVIEW_SERVER: set it to the id of the server that has the role.');
+  if (env.REVIEW_SERVER && !env.REVIEW_ROLE)
+    lines.push('REVIEW_SERVER needs REVIEW_ROLE: set it to the id of the role whose members review.');
+  if (env.REVIEW_ROLE && env.REVIEW_ROLE === env.REVIEW_SERVER)
+    lines.push('REVIEW_ROLE is the role that everybody has: set it to the id of another role of the server.');
   return lines;
 }
 

@@ -39,7 +39,12 @@ export type BotApp = App & {
 export type Links = { privacy: string | null; terms: string | null; source: string | null };
 
 /** Those whom the operator named for reviewing official questions, and where they are told of new tickets. */
-export type Team = { memberIds: readonly string[]; channelId: string | null };
+export type Team = {
+  memberIds: readonly string[];
+  channelId: string | null;
+  /** Whoever has this role in this server is one of them. */
+  role: { serverId: string; roleId: string } | null;
+};
 
 export type SentMessage = { channelId: string; messageId: string };
 

@@ -56,6 +56,7 @@ const roots = [
   'visit.ts',
   'checks.ts',
   'config.ts',
+  'secrets.ts',
   'flags.ts',
   'explain.ts',
 ];

@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { commandDefinitions } from '#bot/commands.ts';
+import type { Team } from '#bot/feature.ts';
 import { features } from '#features/index.ts';
 import {
   type Actor,
@@ -31,6 +32,8 @@ export type StageOptions = {
   speaks?: 'languages';
   /** Instead of the bot's own drawing; null for an installation that cannot draw. */
   pictures?: Pictures | null;
+  /** Who reviews official questions; made once the server is there. */
+  team?: (discord: LocalDiscord, guildId: string) => Team;
 };
 
 /** Of the stage that is running; null while real languages are spoken. */
@@ -75,12 +78,14 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
     margaret: member('Margaret'),
   };
   const url = options.databaseUrl ?? database.url;
+  const team = options.team?.(discord, guild.id);
   const isPseudo = options.speaks !== 'languages';
   const start = (contentDir = join(root, 'content')) =>
     startBot(discord, url, {
       contentDir,
       ...(isPseudo && { translate: pseudoWords }),
       ...(options.pictures !== undefined && { pictures: options.pictures }),
+      ...(team && { team }),
     });
   unsaid = isPseudo ? watchUnsaid(await readKnown()) : null;
   const more: Cohort[] = [];
@@ -137,7 +142,7 @@ function listening(actor: Actor): Actor {
 function startBot(
   discord: LocalDiscord,
   databaseUrl: string,
-  options: Pick<CohortOptions, 'contentDir' | 'translate' | 'pictures'>,
+  options: Pick<CohortOptions, 'contentDir' | 'translate' | 'pictures' | 'team'>,
 ): Promise<Cohort> {
   return startCohort({
     databaseUrl,

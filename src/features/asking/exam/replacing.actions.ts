@@ -1,7 +1,7 @@
 // Questions that are asked no more, in exams that are running: another one takes the place of what was not seen yet.
 import { findEdition, type Pack } from '#content/pack.ts';
 import { lastAnsweredBy } from '#features/record/answer/store.ts';
-import { retiredQuestions } from '#features/record/question/retired.store.ts';
+import { retiredQuestions } from '#features/record/question/retired.actions.ts';
 import { settleInTurn } from '#lib/settle.ts';
 import { drawAnother } from './draw.rules.ts';
 import type { ExamDeps } from './ending.actions.ts';
