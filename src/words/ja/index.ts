@@ -32,6 +32,7 @@ import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { streak } from './streak.ts';
+import { ticket } from './ticket.ts';
 import { typed } from './typed.ts';
 
 export const ja: Words = {
@@ -62,5 +63,6 @@ export const ja: Words = {
   settings,
   setup,
   streak,
+  ticket,
   typed,
 };

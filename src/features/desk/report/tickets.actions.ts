@@ -7,7 +7,11 @@ import { noteDoubts } from '#features/record/question/doubts.store.ts';
 import { readOwnPack } from '#features/record/question/own.store.ts';
 import type { Alarm } from '#features/standing/progress/alarms.rules.ts';
 import { readAlarm } from '#features/standing/progress/alarms.store.ts';
+import { type QuestionStatistics, readTally } from '#features/standing/progress/statistics.rules.ts';
+import { readQuestionTally } from '#features/standing/progress/statistics.store.ts';
 import type { Clock } from '#lib/clock.ts';
+import { historyOf } from './history.actions.ts';
+import type { VersionStep } from './history.rules.ts';
 import type { Regrade } from './regrade.store.ts';
 import { mayUndo, UNDO_MS } from './ticket.rules.ts';
 import {
@@ -64,6 +68,10 @@ export type TicketScreen = {
   undo: Regrade | null;
   /** What the answers themselves say against it; null where they say nothing. */
   alarm: Alarm | null;
+  /** What first answers say; null while none has been learned from. */
+  statistics: QuestionStatistics | null;
+  /** The newest first. */
+  history: VersionStep[];
 };
 export type NoTicket = { kind: 'no-ticket' };
 
@@ -74,13 +82,15 @@ export async function lookAtTicket(
 ): Promise<TicketScreen | NoTicket> {
   const ticket = await readTicket(deps.db, id);
   if (!ticket || !isWithin(ticket, reach)) return { kind: 'no-ticket' };
-  const [pack, question, reports, picked, regrade, alarm] = await Promise.all([
+  const [pack, question, reports, picked, regrade, alarm, tally, history] = await Promise.all([
     deps.content.packOf(ticket.exam),
     deps.content.questionAt({ exam: ticket.exam, id: ticket.questionId, version: ticket.questionVersion }),
     reportsOf(deps.db, ticket, REPORTS_SHOWN),
     picksOf(deps.db, ticket),
     lastRegrade(deps.db, ticket.id),
     readAlarm(deps.db, ticket),
+    readQuestionTally(deps.db, ticket),
+    historyOf(deps.db, ticket),
   ]);
   if (!pack || !question) return { kind: 'no-ticket' };
   const picks = new Map<string, number>();
@@ -88,7 +98,9 @@ export async function lookAtTicket(
     for (const id of ids) picks.set(id, (picks.get(id) ?? 0) + times);
   const answers = picked.reduce((sum, { times }) => sum + times, 0);
   const undo = regrade && mayUndo(regrade, deps.clock.now()) ? regrade : null;
-  return { kind: 'ticket', ticket, pack, question, reports, picks, answers, undo, alarm };
+  const statistics = tally && readTally(tally);
+  const found = { reports, picks, answers, undo, alarm, statistics, history };
+  return { kind: 'ticket', ticket, pack, question, ...found };
 }
 
 function isWithin({ serverId }: Ticket, reach: Reach): boolean {

@@ -5,7 +5,8 @@ import type { Job } from '#schedule/schedule.ts';
 import { endNoting, gradeAll, noted, revealOf, revealsToNote, takeRegrade } from './regrade.actions.ts';
 import { reportersToTell, reporterTold, ticketPosted, ticketsToPost } from './telling.actions.ts';
 import { showOutcome } from './telling.view.ts';
-import { showTicket, withCorrection } from './tickets.view.ts';
+import { showTicketCard } from './ticket.view.ts';
+import { withCorrection } from './tickets.view.ts';
 
 type Taken = NonNullable<Awaited<ReturnType<typeof takeRegrade>>>;
 
@@ -87,7 +88,7 @@ async function tellReviewers(app: BotApp): Promise<void> {
   if (channelId === null) return;
   for (const screen of await ticketsToPost(app)) {
     const words = await app.languages.ofServer(null);
-    const message = showTicket(words, screen);
+    const message = showTicketCard(words, screen);
     const sent = await app.channels.send(channelId, { message, nonce: `ticket${screen.ticket.id}` });
     if (sent.kind === 'unavailable') return;
     await ticketPosted(app, screen.ticket.id);

@@ -176,6 +176,19 @@ export async function markReporterTold(
     );
 }
 
+/** What was decided on the versions of a question. */
+export async function decisionsOn(db: Db, { exam, questionId }: Omit<Ref, 'questionVersion'>) {
+  return db
+    .select({
+      questionVersion: tickets.questionVersion,
+      status: tickets.status,
+      decidedAt: tickets.decidedAt,
+      decidedBy: tickets.decidedBy,
+    })
+    .from(tickets)
+    .where(and(eq(tickets.exam, exam), eq(tickets.questionId, questionId)));
+}
+
 /** Since when; of one member. */
 export async function reportsSince(
   db: Db,
