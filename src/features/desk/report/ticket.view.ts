@@ -65,6 +65,11 @@ export function showTicketCard(words: Words, shown: ShownTicket): Message {
   return fitting((room) => ticketCard(words, { ...shown, note: null, isForReviewer: false }, room));
 }
 
+/** Opens it privately; what only its card has. */
+export function openId(ticketId: number): string {
+  return customId('ticketopen', 1, ticketId);
+}
+
 function fitting(build: (room: Room) => Message): Message {
   const built = ROOM.map(build);
   const fits = built.find((message) => textLength(message) <= MAX_TEXT) ?? built.at(-1);
@@ -101,7 +106,7 @@ function ticketCard(words: Words, shown: ShownTicket & Around, room: Room): Mess
 function controlsOf(words: Words, { ticket, question, undo, isForReviewer }: ShownTicket & Around) {
   const { queue } = words.report;
   const id = (name: string) => customId(name, 1, ticket.id);
-  if (!isForReviewer) return [buttons(button(id('ticketopen'), words.ticket.look, { style: 'primary' }))];
+  if (!isForReviewer) return [buttons(button(openId(ticket.id), words.ticket.look, { style: 'primary' }))];
   return [
     ticket.status === 'open' &&
       buttons(

@@ -1,11 +1,11 @@
-// What follows from decisions: answers graded anew, reveals that tell of it, reporters and reviewers told.
+// What follows from decisions: answers graded anew, reveals that tell of it, reporters told.
 import type { BotApp } from '#bot/feature.ts';
 import { showReveal } from '#features/record/post/reveal.view.ts';
 import type { Job } from '#schedule/schedule.ts';
+import { ticketCards } from './cards.jobs.ts';
 import { endNoting, gradeAll, noted, revealOf, revealsToNote, takeRegrade } from './regrade.actions.ts';
-import { reportersToTell, reporterTold, ticketPosted, ticketsToPost } from './telling.actions.ts';
+import { reportersToTell, reporterTold } from './telling.actions.ts';
 import { showOutcome } from './telling.view.ts';
-import { showTicketCard } from './ticket.view.ts';
 import { withCorrection } from './tickets.view.ts';
 
 type Taken = NonNullable<Awaited<ReturnType<typeof takeRegrade>>>;
@@ -64,7 +64,6 @@ const telling: Job<BotApp> = {
   async run(app) {
     if (!app.channels.isConnected()) return;
     await tellReporters(app);
-    await tellReviewers(app);
   },
 };
 
@@ -82,17 +81,4 @@ async function tellReporters(app: BotApp): Promise<void> {
   }
 }
 
-/** New tickets of official questions, in the channel that the operator named. */
-async function tellReviewers(app: BotApp): Promise<void> {
-  const { channelId } = app.team;
-  if (channelId === null) return;
-  for (const screen of await ticketsToPost(app)) {
-    const words = await app.languages.ofServer(null);
-    const message = showTicketCard(words, screen);
-    const sent = await app.channels.send(channelId, { message, nonce: `ticket${screen.ticket.id}` });
-    if (sent.kind === 'unavailable') return;
-    await ticketPosted(app, screen.ticket.id);
-  }
-}
-
-export const ticketJobs: readonly Job<BotApp>[] = [regrading, telling];
+export const ticketJobs: readonly Job<BotApp>[] = [regrading, telling, ticketCards];

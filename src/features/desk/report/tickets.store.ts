@@ -202,18 +202,3 @@ export async function reportsSince(
     );
   return row?.times ?? 0;
 }
-
-/** Open tickets of official questions that the reviewers were not sent yet. */
-export async function unpostedTickets(db: Db, limit: number): Promise<number[]> {
-  const rows = await db
-    .select({ id: tickets.id })
-    .from(tickets)
-    .where(and(eq(tickets.status, 'open'), isNull(tickets.postedAt), isNull(tickets.serverId)))
-    .orderBy(asc(tickets.openedAt))
-    .limit(limit);
-  return rows.map(({ id }) => id);
-}
-
-export async function markPosted(db: Db, { id, now }: { id: number; now: Date }): Promise<void> {
-  await db.update(tickets).set({ postedAt: now }).where(eq(tickets.id, id));
-}
