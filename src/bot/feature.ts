@@ -71,6 +71,9 @@ export type Answer =
   | { kind: 'update'; message: Shown; language?: string | null }
   | { kind: 'modal'; modal: ShownModal };
 
+/** Said to a member alone after whatever they did; `said` is called once Discord has it. */
+export type Aside = { message: Shown; said(): Promise<void> };
+
 /**
  * `defer` is 'none' wherever the work surely fits Discord's 3 seconds: the answer is then the callback itself,
  * which discord.js does not throttle (a deferred edit is held to 50/s per process). 'update' is for a component that
@@ -183,6 +186,8 @@ export type Feature = {
   clockMoved?(app: BotApp): Promise<void>;
   /** Asks somebody of whom nobody knows what they learn, and goes on with what they called, if that was a command. */
   newcomer?(app: BotApp, asked: { memberId: string; locale: string; call: Call | null }): Promise<Answer>;
+  /** What a member is still to be told, which waited for them to do something; null for nothing. Asked after every answer. */
+  aside?(app: BotApp, memberId: string): Promise<Aside | null>;
   /** A member's own rows, for `/privacy`. */
   personal?: Personal;
   /** What members told those who keep the bank, newest first: for `npm run reports`. */

@@ -52,7 +52,7 @@ it('is chosen where the bot may write, and by whom manages the server', async ()
       options: { file: { name: 'x.csv', data: file }, pack: 'Knots' },
     }),
   );
-  await shown(stage.ada.press(run.id, idOf(run, 'qimport')));
+  await (await stage.ada.press(run.id, idOf(run, 'qimport'))).settled();
   const closed = stage.discord.createChannel(stage.guildId, { name: 'closed' }).id;
   const deny = { id: stage.guildId, type: 0 as const, deny: ['SEND_MESSAGES'] as const };
   stage.discord.setOverwrite(closed, deny as never);

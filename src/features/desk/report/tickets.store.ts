@@ -134,48 +134,6 @@ export async function lastRegrade(db: Db, ticketId: number) {
   return row ?? null;
 }
 
-/** Reports whose ticket is decided, and whose author does not know. */
-export async function untoldReports(db: Db, limit: number) {
-  return db
-    .select({
-      exam: reports.exam,
-      questionId: reports.questionId,
-      questionVersion: reports.questionVersion,
-      memberId: reports.memberId,
-      status: tickets.status,
-      reason: tickets.reason,
-      ticketId: tickets.id,
-    })
-    .from(reports)
-    .innerJoin(tickets, isOfTicket)
-    .where(
-      and(
-        isNull(reports.toldAt),
-        sql`${tickets.status} <> 'open'`,
-        sql`${reports.memberId} not like 'erased-%'`,
-      ),
-    )
-    .orderBy(asc(reports.reportedAt))
-    .limit(limit);
-}
-
-export async function markReporterTold(
-  db: Db,
-  { now, ...report }: Ref & { memberId: string; now: Date },
-): Promise<void> {
-  await db
-    .update(reports)
-    .set({ toldAt: now })
-    .where(
-      and(
-        eq(reports.exam, report.exam),
-        eq(reports.questionId, report.questionId),
-        eq(reports.questionVersion, report.questionVersion),
-        eq(reports.memberId, report.memberId),
-      ),
-    );
-}
-
 /** What was decided on the versions of a question. */
 export async function decisionsOn(db: Db, { exam, questionId }: Omit<Ref, 'questionVersion'>) {
   return db
