@@ -4,6 +4,7 @@ import type { Feedback } from '#features/record/answer/feedback.ts';
 import type { Points } from '#features/standing/points.ts';
 import { listReports } from './actions.ts';
 import { createAsides } from './asides.ts';
+import { ticketCards } from './cards.jobs.ts';
 import { components, menus } from './components.ts';
 import { personal } from './personal.ts';
 import { queueCommand } from './tickets.commands.ts';
@@ -26,7 +27,7 @@ export function reportFor(others: readonly { points?: Points }[]): Feature & { f
     commands: [queueCommand],
     menus,
     components: [...components, ...ticketComponents(points)],
-    jobs: ticketJobs(asides),
+    jobs: [...ticketJobs(asides), ticketCards],
     // Who waited when the process before was killed.
     started: asides.refresh,
     aside: asides.find,

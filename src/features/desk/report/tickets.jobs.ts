@@ -3,7 +3,6 @@ import type { BotApp } from '#bot/feature.ts';
 import { showReveal } from '#features/record/post/reveal.view.ts';
 import type { Job } from '#schedule/schedule.ts';
 import type { Asides } from './asides.ts';
-import { ticketCards } from './cards.jobs.ts';
 import { endNoting, gradeAll, noted, revealOf, revealsToNote, takeRegrade } from './regrade.actions.ts';
 import { outcomeRefused, outcomesToSend, outcomeTold } from './telling.actions.ts';
 import { showOutcomes } from './telling.view.ts';
@@ -84,8 +83,4 @@ async function tellReporters(app: BotApp, asides: Asides): Promise<void> {
   }
 }
 
-export const ticketJobs = (asides: Asides): readonly Job<BotApp>[] => [
-  regrading,
-  telling(asides),
-  ticketCards,
-];
+export const ticketJobs = (asides: Asides): readonly Job<BotApp>[] => [regrading, telling(asides)];
