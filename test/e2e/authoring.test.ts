@@ -1,6 +1,8 @@
 // A group's own questions: written in two forms, suggested and reviewed, brought as a file, taken away as another.
+import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sittings } from '#features/asking/exam/table.ts';
+import { posts } from '#features/record/post/table.ts';
 import { ownPacks, ownQuestions } from '#features/record/question/table.ts';
 import { readBank, writeBank } from '#formats/formats.ts';
 import type { Bank, FormatId } from '#formats/item.ts';
@@ -288,12 +290,27 @@ describe('a pack of the server’s own', () => {
       stage.ada.command(stage.daily, '/daily set time:09:00 zone:UTC domains:own-2'),
     );
     expect(set).toMatch(/09:00/);
+    expect(set).toContain('Your pack: Radio');
+    const offered = await stage.ada.autocomplete(stage.daily, '/daily set domains:radio');
+    expect(offered.map(({ name }) => name)).toContain('Your pack: Radio (Digital)');
+    const digital = offered.find(({ name }) => name.includes('Digital'))?.value;
+    const some = await answerTo(
+      stage.ada.command(stage.daily, `/daily set time:09:00 zone:UTC domains:${digital}`),
+    );
+    expect(some).toContain('Your pack: Radio (Digital)');
+    expect(await answerTo(stage.ada.command(stage.daily, '/daily list'))).toContain(
+      'Your pack: Radio (Digital)',
+    );
     const now = await answerTo(stage.ada.command(stage.daily, '/daily post-now'));
     expect(now).not.toMatch(/cannot/);
     await stage.bot.runJob('send-posts');
     await until(() =>
       stage.grace.visible(stage.daily).some((message) => textOf(message).includes('Which channel number')),
     );
+    const [post] = await stage.database.db.select().from(posts).where(eq(posts.kind, 'daily'));
+    const question = (await rows()).find(({ id, packId }) => packId === 2 && id === post?.questionId);
+    const [pack] = await stage.database.db.select().from(ownPacks).where(eq(ownPacks.id, 2));
+    expect(pack?.domains.find(({ id }) => id === question?.domain)?.name).toBe('Digital');
   });
 
   it('of another server is nobody else’s to be asked', async () => {
