@@ -3,7 +3,6 @@ import { type Card, claimCards, freeCard, makeCards, noteShownCard } from './car
 import { lookAtQuestion } from './listing.actions.ts';
 import type { AuthoringDeps } from './packs.actions.ts';
 
-export type { Card };
 export type CardScreen = Card & { question: NonNullable<Awaited<ReturnType<typeof lookAtQuestion>>> };
 
 /** Longer than a send may take. */

@@ -2,7 +2,7 @@
 import type { AmendmentKind } from '#features/record/question/rules.ts';
 import type { TicketStatus } from './ticket.rules.ts';
 
-export type Made = 'released' | 'written' | 'edited' | AmendmentKind;
+type Made = 'released' | 'written' | 'edited' | AmendmentKind;
 
 export type VersionStep = {
   version: number;

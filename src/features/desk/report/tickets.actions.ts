@@ -13,6 +13,7 @@ import type { Clock } from '#lib/clock.ts';
 import { historyOf } from './history.actions.ts';
 import type { VersionStep } from './history.rules.ts';
 import type { Regrade } from './regrade.store.ts';
+import { suspectsWithoutTicket } from './suspects.store.ts';
 import { mayUndo, UNDO_MS } from './ticket.rules.ts';
 import {
   lastRegrade,
@@ -39,12 +40,27 @@ export async function ticketFor(
   { db, clock }: Pick<TicketDeps, 'db' | 'clock'>,
   ref: { exam: string; questionId: string; questionVersion: number },
 ): Promise<void> {
-  const number = ownPackNumber(ref.exam);
-  const pack = number === null ? null : await readOwnPack(db, number);
   const now = clock.now();
-  await openTicket(db, { ...ref, serverId: pack?.serverId ?? null, now });
+  await openTicket(db, { ...ref, serverId: await serverOfPack(db, ref.exam), now });
   const { length: reports } = await reportsOf(db, ref, DOUBTED);
   if (reports >= DOUBTED) await noteDoubts(db, { doubts: [ref], now });
+}
+
+/** Questions that answers make suspect are looked at like those that members report: else they would be doubted for ever. */
+export async function ticketsForSuspects({ db, clock, content }: TicketDeps): Promise<void> {
+  for (const suspect of await suspectsWithoutTicket(db, LISTED)) {
+    const { exam, questionId, questionVersion } = suspect;
+    const asked = (await content.packOf(exam))?.questions.get(questionId);
+    // An earlier version is asked no more.
+    if (asked?.version === questionVersion)
+      await openTicket(db, { ...suspect, serverId: await serverOfPack(db, exam), now: clock.now() });
+  }
+}
+
+/** Whose own pack it is; null for an official one. */
+async function serverOfPack(db: Db, exam: string): Promise<string | null> {
+  const number = ownPackNumber(exam);
+  return number === null ? null : ((await readOwnPack(db, number))?.serverId ?? null);
 }
 
 /** What waits, and what was decided within the time in which it can be taken back. */

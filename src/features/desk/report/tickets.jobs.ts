@@ -1,4 +1,4 @@
-// What follows from decisions: answers graded anew, reveals that tell of it, reporters told.
+// What follows from decisions: answers graded anew, reveals that tell of it, reporters told. And tickets of what answers make suspect.
 import type { BotApp } from '#bot/feature.ts';
 import { showReveal } from '#features/record/post/reveal.view.ts';
 import type { Job } from '#schedule/schedule.ts';
@@ -6,6 +6,7 @@ import type { Asides } from './asides.ts';
 import { endNoting, gradeAll, noted, revealOf, revealsToNote, takeRegrade } from './regrade.actions.ts';
 import { outcomeRefused, outcomesToSend, outcomeTold } from './telling.actions.ts';
 import { showOutcomes } from './telling.view.ts';
+import { ticketsForSuspects } from './tickets.actions.ts';
 import { withCorrection } from './tickets.view.ts';
 
 type Taken = NonNullable<Awaited<ReturnType<typeof takeRegrade>>>;
@@ -83,4 +84,8 @@ async function tellReporters(app: BotApp, asides: Asides): Promise<void> {
   }
 }
 
-export const ticketJobs = (asides: Asides): readonly Job<BotApp>[] => [regrading, telling(asides)];
+export const ticketJobs = (asides: Asides): readonly Job<BotApp>[] => [
+  regrading,
+  telling(asides),
+  { name: 'suspect-tickets', schedule: '35 */5 * * * *', run: ticketsForSuspects },
+];
