@@ -14,9 +14,10 @@ import { type Registration, readCommandIds, startRegistration } from '#bot/regis
 import { createRouter, type Router } from '#bot/router.ts';
 import { createServerNotes } from '#bot/server-notes.ts';
 import { loadPacks } from '#content/load.ts';
+import { hearAnnouncements } from '#db/announcements.ts';
 import { connect, isUnavailable } from '#db/connect.ts';
 import { migrate } from '#db/migrate.ts';
-import { features, openContent, projections } from '#features/index.ts';
+import { features, openContent, projections, QUESTIONS_CHANGED } from '#features/index.ts';
 import { createMetrics, type Metrics } from '#http/metrics.ts';
 import { startHttp } from '#http/server.ts';
 import type { Clock } from '#lib/clock.ts';
@@ -93,6 +94,9 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
     undo.unshift(() => db.end());
     await migrate({ url: options.databaseUrl, migrationUrl: options.migrationUrl, log });
     const content = await openContent({ db, clock }, packs);
+    const heard = () => content.refresh();
+    const hearing = hearAnnouncements({ url: options.databaseUrl, log, channel: QUESTIONS_CHANGED, heard });
+    undo.unshift(() => hearing.stop());
     const { app, client, watchClock } = composeApp({ ...options, stopping }, { db, content, metrics });
     undo.unshift(async () => app.pictures?.stop());
     watchGauges(metrics, app);
@@ -153,7 +157,7 @@ function composeApp(options: CohortOptions, { db, content, metrics }: Parts) {
     }),
     commandIds: createCommandIds(),
     links: options.links ?? NO_LINKS,
-    team: options.team ?? { memberIds: [], channelId: null },
+    team: options.team ?? { memberIds: [], channelId: null, role: null },
     pictures,
   };
   return { app, client, watchClock };

@@ -6,6 +6,7 @@ import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
 import { readAddress } from '#db/address.ts';
 import { DatabaseError } from '#db/failure.ts';
+import { missingVariables } from './config-needs.ts';
 import { type ReadFile, readSecrets, SECRET_FILES } from './secrets.ts';
 
 export type Environment = Record<string, string | undefined>;
@@ -25,11 +26,18 @@ export type Config = {
   /** Pages of whoever runs the bot, for members. */
   links: { privacy: string | null; terms: string | null; source: string | null };
   /** Who reviews official questions, and where they are told of tickets. */
-  team: { memberIds: readonly string[]; channelId: string | null };
+  team: TeamConfig;
   logLevel: (typeof LOG_LEVELS)[number];
 } & ({ mode: 'discord'; discord: DiscordConfig } | { mode: 'playground' });
 
 type DiscordConfig = { token: string; api: string; registerCommands: boolean; shards: ShardConfig };
+
+type TeamConfig = {
+  memberIds: readonly string[];
+  channelId: string | null;
+  /** Whoever has this role there is on the team as well. */
+  role: { serverId: string; roleId: string } | null;
+};
 
 export class ConfigError extends Error {
   readonly lines: string[];
@@ -78,6 +86,13 @@ function page(name: string) {
   return z.url({ protocol: /^https?$/, error }).optional();
 }
 
+function idOf(name: string, of: string) {
+  return z
+    .string()
+    .regex(/^\d{17,20}$/, `${name} must be the id of a Discord ${of}.`)
+    .optional();
+}
+
 function wholeNumber(name: string, { min, max }: { min: number; max: number }) {
   const error = `${name} must be a whole number from ${min} to ${max}.`;
   return z.string().regex(/^\d+$/, error).transform(Number).pipe(z.int().min(min, error).max(max, error));
@@ -116,10 +131,9 @@ const schema = z.object({
     .regex(/^\d{17,20}(\s*,\s*\d{17,20})*$/, 'REVIEWERS must be Discord user ids with commas between them.')
     .transform((ids) => ids.split(/\s*,\s*/))
     .optional(),
-  REVIEW_CHANNEL: z
-    .string()
-    .regex(/^\d{17,20}$/, 'REVIEW_CHANNEL must be the id of a Discord channel.')
-    .optional(),
+  REVIEW_CHANNEL: idOf('REVIEW_CHANNEL', 'channel'),
+  REVIEW_SERVER: idOf('REVIEW_SERVER', 'server'),
+  REVIEW_ROLE: idOf('REVIEW_ROLE', 'role'),
 });
 
 type Variables = z.infer<typeof schema>;
@@ -164,7 +178,7 @@ function toConfig(variables: Filled): Config {
       terms: variables.TERMS_URL ?? null,
       source: variables.SOURCE_URL ?? null,
     },
-    team: { memberIds: variables.REVIEWERS ?? [], channelId: variables.REVIEW_CHANNEL ?? null },
+    team: toTeam(variables),
     // The playground's terminal is for its reader: there, only what goes wrong is logged.
     logLevel: variables.LOG_LEVEL ?? (variables.DISCORD_TOKEN ? ('info' as const) : ('warn' as const)),
   };
@@ -192,6 +206,12 @@ function toDatabase(variables: Filled): DatabaseConfig {
   return { kind: 'embedded', dir: resolve(DATA_DIR, DISCORD_TOKEN ? 'postgres' : 'playground/postgres') };
 }
 
+function toTeam(variables: Filled): TeamConfig {
+  const { REVIEWERS, REVIEW_CHANNEL, REVIEW_SERVER, REVIEW_ROLE } = variables;
+  const role = REVIEW_SERVER && REVIEW_ROLE ? { serverId: REVIEW_SERVER, roleId: REVIEW_ROLE } : null;
+  return { memberIds: REVIEWERS ?? [], channelId: REVIEW_CHANNEL ?? null, role };
+}
+
 function toShards({ SHARDS, SHARD_COUNT }: Variables): ShardConfig {
   if (!SHARD_COUNT) return 'auto';
   return { ids: SHARDS ?? Array.from({ length: SHARD_COUNT }, (_, id) => id), count: SHARD_COUNT };
@@ -204,28 +224,6 @@ function expandShards(list: string): number[] {
     return Array.from({ length: Math.min(Math.max(last - first + 1, 0), 10_001) }, (_, step) => first + step);
   });
   return [...new Set(ids)].sort((a, b) => a - b);
-}
-
-function missingVariables(env: Environment): string[] {
-  const lines: string[] = [];
-  const production = env.NODE_ENV === 'production';
-  if (production && !env.DISCORD_TOKEN && !env.DISCORD_TOKEN_FILE) {
-    lines.push(
-      'DISCORD_TOKEN is not set: copy the bot token from https://discord.com/developers/applications (Bot, Reset Token).',
-    );
-  }
-  if (production && !env.DATABASE_URL && !env.DATABASE_URL_FILE) {
-    lines.push('DATABASE_URL is not set: write postgres://user:password@host:5432/database.');
-  }
-  if (env.MIGRATION_DATABASE_URL && !env.DATABASE_URL && !env.DATABASE_URL_FILE) {
-    lines.push(
-      'MIGRATION_DATABASE_URL needs DATABASE_URL: set that to the address of the role that the bot has.',
-    );
-  }
-  if (env.SHARDS && !env.SHARD_COUNT) {
-    lines.push('SHARDS needs SHARD_COUNT: set it to the number of shards of the whole fleet.');
-  }
-  return lines;
 }
 
 function shardFaults({ SHARDS, SHARD_COUNT }: Variables): string[] {

@@ -16,6 +16,8 @@ const faultsOf = (env: Environment): string[] => {
   }
 };
 
+const SERVER = '1000000000000000001';
+const ROLE = '1000000000000000002';
 const production = {
   NODE_ENV: 'production',
   DISCORD_TOKEN: 'a.b.c',
@@ -99,6 +101,16 @@ describe('what the environment means', () => {
     );
   });
 
+  it('names who reviews official questions: by their ids, by a role in a server, or both', () => {
+    expect(readConfig(production).team).toEqual({ memberIds: [], channelId: null, role: null });
+    const env = { ...production, REVIEWERS: `${SERVER}, ${ROLE}`, REVIEW_SERVER: SERVER, REVIEW_ROLE: ROLE };
+    expect(readConfig(env).team).toEqual({
+      memberIds: [SERVER, ROLE],
+      channelId: null,
+      role: { serverId: SERVER, roleId: ROLE },
+    });
+  });
+
   it('takes a blank variable as not set', () => {
     expect(readConfig({ DISCORD_TOKEN: ' ', DATABASE_URL: '', HTTP_PORT: '' })).toEqual(readConfig({}));
   });
@@ -145,6 +157,13 @@ describe('faults', () => {
     [{ SHARDS: '0-4', SHARD_COUNT: '4' }, /^SHARDS must lie between 0 and 3/],
     [{ SHARDS: '3-1', SHARD_COUNT: '4' }, /^SHARDS must lie between 0 and 3/],
     [{ SHARDS: 'all', SHARD_COUNT: '4' }, /^SHARDS must be shard numbers/],
+    [{ REVIEWERS: 'ada' }, /^REVIEWERS must be Discord user ids/],
+    [{ REVIEW_CHANNEL: '#reviews' }, /^REVIEW_CHANNEL must be the id of a Discord channel/],
+    [{ REVIEW_SERVER: 'x', REVIEW_ROLE: ROLE }, /^REVIEW_SERVER must be the id of a Discord server/],
+    [{ REVIEW_SERVER: SERVER, REVIEW_ROLE: 'x' }, /^REVIEW_ROLE must be the id of a Discord role/],
+    [{ REVIEW_SERVER: SERVER }, /^REVIEW_SERVER needs REVIEW_ROLE/],
+    [{ REVIEW_ROLE: ROLE }, /^REVIEW_ROLE needs REVIEW_SERVER/],
+    [{ REVIEW_SERVER: SERVER, REVIEW_ROLE: SERVER }, /^REVIEW_ROLE is the role that everybody has/],
     [{ SHARD_COUNT: '0' }, /^SHARD_COUNT must be a whole number from 1/],
   ])('%o is one line', (env, line) => {
     const faults = faultsOf(env);

@@ -5,6 +5,7 @@ import type { Message } from '#bot/card.ts';
 import { type ChannelCheck, checkChannel, type Lacking } from '#bot/channel-permissions.ts';
 import { drawMessage } from '#bot/drawing.ts';
 import { type Arrival, arrivalIn, findOwn, isInServer, stillMembers } from '#bot/lookups.ts';
+import { createMemberRoles } from '#bot/member-roles.ts';
 import { createRequests } from '#bot/requests.ts';
 import { createSendWatch, type SendWatch } from '#bot/send-watch.ts';
 import {
@@ -43,6 +44,8 @@ export type Channels = {
   arrivalIn(serverId: string): Arrival | null;
   /** Whether the bot is in a server, asked of Discord itself; null when it cannot say so now. */
   isInServer(serverId: string): Promise<boolean | null>;
+  /** The roles of a member of a server, none for who is no member; null when Discord does not say so now. Half a minute old at most. */
+  rolesOf(serverId: string, memberId: string): Promise<readonly string[] | null>;
   sendDirect(memberId: string, post: Post): Promise<DirectOutcome>;
   /** Nonces are unique per bot user and not per database: a few characters of the database's own tell them apart. */
   keepNoncesApart(secret: string): void;
@@ -93,6 +96,7 @@ export function createChannels(client: Client, options: ChannelsOptions = {}): C
     arrivalIn: (serverId) => arrivalIn(client, serverId),
     isInServer: (serverId) => isInServer(requests, serverId),
     stillMembers: (serverId, memberIds) => stillMembers(client, serverId, memberIds),
+    rolesOf: createMemberRoles(client.rest),
     sendDirect: async (memberId, post) =>
       watch('direct', memberId, await sendDirect(sender, memberId, await ready(post))),
     isConnected: () => isConnected(client),

@@ -40,7 +40,12 @@ export type BotApp = App & {
 export type Links = { privacy: string | null; terms: string | null; source: string | null };
 
 /** Those whom the operator named for reviewing official questions, and where they are told of new tickets. */
-export type Team = { memberIds: readonly string[]; channelId: string | null };
+export type Team = {
+  memberIds: readonly string[];
+  channelId: string | null;
+  /** Whoever has this role in this server is one of them. */
+  role: { serverId: string; roleId: string } | null;
+};
 
 export type SentMessage = { channelId: string; messageId: string };
 
@@ -66,6 +71,9 @@ export type Answer =
   /** Replaces the message that the pressed component is on. */
   | { kind: 'update'; message: Shown; language?: string | null }
   | { kind: 'modal'; modal: ShownModal };
+
+/** Said to a member alone after whatever they did; `said` is called once Discord has it. */
+export type Aside = { message: Shown; said(): Promise<void> };
 
 /**
  * `defer` is 'none' wherever the work surely fits Discord's 3 seconds: the answer is then the callback itself,
@@ -186,6 +194,8 @@ export type Feature = {
   clockMoved?(app: BotApp): Promise<void>;
   /** Asks somebody of whom nobody knows what they learn, and goes on with what they called, if that was a command. */
   newcomer?(app: BotApp, asked: { memberId: string; locale: string; call: Call | null }): Promise<Answer>;
+  /** What a member is still to be told, which waited for them to do something; null for nothing. Asked after every answer. */
+  aside?(app: BotApp, memberId: string): Promise<Aside | null>;
   /** A member's own rows, for `/privacy`. */
   personal?: Personal;
   /** What members told those who keep the bank, newest first: for `npm run reports`. */

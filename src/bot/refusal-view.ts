@@ -24,6 +24,8 @@ function refusalSentence(words: Words, reason: RefusalReason): string {
       // Of a private thread that it is not in, Discord tells the bot nothing, not even that it is one.
       return reason.missing.includes('View Channel') ? `${said} ${refusal.orPrivateThread}` : said;
     }
+    case 'team-unknown':
+      return refusal.teamUnknown;
     case 'outdated-component':
       return refusal.outdated;
   }

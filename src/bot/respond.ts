@@ -33,6 +33,11 @@ export async function sendAfterAll(interaction: Interaction, defer: Defer, messa
   else await interaction.editReply(options(message));
 }
 
+/** After the answer, to whoever acted alone. */
+export async function followPrivately(interaction: Interaction, message: Message): Promise<void> {
+  await interaction.followUp({ ...options(message), flags: PRIVATE });
+}
+
 export async function sendAnswer(interaction: Interaction, answer: Said): Promise<void> {
   switch (answer.kind) {
     case 'modal': {
@@ -46,7 +51,7 @@ export async function sendAnswer(interaction: Interaction, answer: Said): Promis
       return;
     case 'reply':
       await sendOrTakeBack(interaction, answer);
-      if (answer.note) await interaction.followUp({ ...options(answer.note), flags: PRIVATE });
+      if (answer.note) await followPrivately(interaction, answer.note);
   }
 }
 

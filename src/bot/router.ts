@@ -2,6 +2,7 @@
 
 import { setTimeout } from 'node:timers/promises';
 import { DiscordAPIError, type Interaction } from 'discord.js';
+import { sayAsides } from '#bot/asides.ts';
 import { completeOption } from '#bot/autocomplete.ts';
 import type { Message } from '#bot/card.ts';
 import { drawAnswer } from '#bot/drawing.ts';
@@ -40,19 +41,20 @@ export function createRouter(app: BotApp, features: readonly Feature[], observe:
   );
   const welcome = welcoming(app, features.find(({ newcomer }) => newcomer)?.newcomer);
   const routes = { app, commands, menus, components, welcome };
+  const told = { observe, features };
   const underway = new Set<Promise<void>>();
 
   const handle = async (interaction: Interaction) => {
     if (interaction.isAutocomplete())
       return completeOption(app, commands.get(interaction.commandName), interaction);
     if (interaction.isChatInputCommand()) {
-      return answer(app, interaction, { observe, work: commandWork(routes, interaction) });
+      return answer(app, interaction, { ...told, work: commandWork(routes, interaction) });
     }
     if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
-      return answer(app, interaction, { observe, work: componentWork(routes, interaction) });
+      return answer(app, interaction, { ...told, work: componentWork(routes, interaction) });
     }
     if (interaction.isMessageContextMenuCommand()) {
-      return answer(app, interaction, { observe, work: menuWork(routes, interaction) });
+      return answer(app, interaction, { ...told, work: menuWork(routes, interaction) });
     }
   };
 
@@ -71,19 +73,24 @@ export function createRouter(app: BotApp, features: readonly Feature[], observe:
 async function answer(
   app: BotApp,
   interaction: UsedInteraction,
-  { work, observe }: { work: Work; observe: Observe },
+  { work, observe, features }: { work: Work; observe: Observe; features: readonly Feature[] },
 ): Promise<void> {
   const started = performance.now();
   let outcome: InteractionOutcome = 'answered';
+  let hasMessage = false;
   try {
     await deferAnswer(interaction, work.defer);
-    await sendAnswer(interaction, await inTime(app, interaction, work));
+    const said = await inTime(app, interaction, work);
+    await sendAnswer(interaction, said);
+    // Discord takes nothing more for what was answered by a form: it waits for what the form sends.
+    hasMessage = said.kind !== 'modal';
   } catch (error) {
     outcome = outcomeOf(error);
     logFailure(app, { interaction, error, outcome, name: work.name });
     await explain(app, interaction, { error, defer: work.defer });
   }
   observe({ name: work.name, outcome, seconds: (performance.now() - started) / 1000 });
+  if (hasMessage) await sayAsides(app, features, interaction);
 }
 
 /** Discord waits three seconds for a first answer, and the way there takes its time as well. */

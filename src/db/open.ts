@@ -12,6 +12,8 @@ export type OpenOptions = {
   connectWithin: number;
   onNotice: (notice: postgres.Notice) => void;
   onClose?: () => void;
+  /** Something was announced on a channel that this connection listens on. */
+  onNotify?: () => void;
   idleTimeout?: number;
   keepAlive?: number;
   /** On top of what every session gets. */
@@ -43,6 +45,8 @@ export function openSql(url: string, options: OpenOptions): Sql {
     backoff: (retries: number) => Math.min(0.05 * 2 ** retries, 0.5),
     onnotice: options.onNotice,
     ...(options.onClose && { onclose: options.onClose }),
+    // In its source alone as well.
+    ...({ onnotify: options.onNotify } as object),
     ...(options.idleTimeout && { idle_timeout: options.idleTimeout }),
     ...(options.keepAlive && { keep_alive: options.keepAlive }),
     connection: toConnection(address, options.settings ?? {}),

@@ -35,7 +35,7 @@ import type { Projection } from './record/projection.ts';
 import { question } from './record/question/index.ts';
 
 export { readOwner } from './people/installation/index.ts';
-export { findAmendments, openContent } from './record/question/index.ts';
+export { findAmendments, openContent, QUESTIONS_CHANGED } from './record/question/index.ts';
 
 import { stale } from './record/stale/index.ts';
 import type { CardGrading } from './standing/card-grading.ts';

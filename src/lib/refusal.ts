@@ -6,6 +6,8 @@ export type RefusalReason =
   | { kind: 'no-course' }
   | { kind: 'not-allowed'; needs: 'manage-server' | 'manage-messages-or-asker' | 'write-here' }
   | { kind: 'bot-lacks-permission'; channelId: string; missing: readonly string[] }
+  /** Discord does not say now whether they are one of those who review official questions. */
+  | { kind: 'team-unknown' }
   | { kind: 'outdated-component' };
 
 /** Thrown by commands and actions; caught once, in the router. */

@@ -1,5 +1,8 @@
 // A group's own questions: written in two forms, suggested and reviewed, brought as a file, taken away as another.
+import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { sittings } from '#features/asking/exam/table.ts';
+import { posts } from '#features/record/post/table.ts';
 import { ownPacks, ownQuestions } from '#features/record/question/table.ts';
 import { readBank, writeBank } from '#formats/formats.ts';
 import type { Bank, FormatId } from '#formats/item.ts';
@@ -249,6 +252,27 @@ describe('a pack of the server’s own', () => {
     expect(textOf(another)).toMatch(/Which channel number/);
     const intro = await shown(stage.grace.command(stage.general, '/exam start edition:own-2/own'));
     expect(textOf(intro)).toContain('Radio');
+    // What is retired before its taker has seen it is never asked: another takes its place.
+    await shown(stage.grace.press(intro.id, idOf(intro, 'exambegin')));
+    const sitting = async () => {
+      const [row] = await stage.database.db.select().from(sittings);
+      if (!row) throw new Error('no sitting');
+      return row;
+    };
+    const { questionIds: before, domains } = await sitting();
+    // Of the domain that has more than an exam asks.
+    const [voice] = [...Map.groupBy(domains, (id) => id)].toSorted(([, a], [, b]) => b.length - a.length);
+    const unseen = before.filter((_, index) => index > 0 && domains[index] === voice?.[0]).slice(0, 2);
+    const ids = [before[0], ...unseen];
+    for (const id of ids)
+      await answerTo(stage.ada.command(stage.general, `/question retire question:own-2/${id}`));
+    await stage.bot.runJob('replace-retired');
+    const { questionIds: after } = await sitting();
+    expect(after[0]).toBe(before[0]);
+    expect(after.filter((id) => unseen.includes(id))).toEqual([]);
+    expect(new Set(after).size).toBe(before.length);
+    for (const id of ids)
+      await answerTo(stage.ada.command(stage.general, `/question restore question:own-2/${id}`));
   });
 
   it('comes again in the review of whoever answered it', async () => {
@@ -266,12 +290,27 @@ describe('a pack of the server’s own', () => {
       stage.ada.command(stage.daily, '/daily set time:09:00 zone:UTC domains:own-2'),
     );
     expect(set).toMatch(/09:00/);
+    expect(set).toContain('Your pack: Radio');
+    const offered = await stage.ada.autocomplete(stage.daily, '/daily set domains:radio');
+    expect(offered.map(({ name }) => name)).toContain('Your pack: Radio (Digital)');
+    const digital = offered.find(({ name }) => name.includes('Digital'))?.value;
+    const some = await answerTo(
+      stage.ada.command(stage.daily, `/daily set time:09:00 zone:UTC domains:${digital}`),
+    );
+    expect(some).toContain('Your pack: Radio (Digital)');
+    expect(await answerTo(stage.ada.command(stage.daily, '/daily list'))).toContain(
+      'Your pack: Radio (Digital)',
+    );
     const now = await answerTo(stage.ada.command(stage.daily, '/daily post-now'));
     expect(now).not.toMatch(/cannot/);
     await stage.bot.runJob('send-posts');
     await until(() =>
       stage.grace.visible(stage.daily).some((message) => textOf(message).includes('Which channel number')),
     );
+    const [post] = await stage.database.db.select().from(posts).where(eq(posts.kind, 'daily'));
+    const question = (await rows()).find(({ id, packId }) => packId === 2 && id === post?.questionId);
+    const [pack] = await stage.database.db.select().from(ownPacks).where(eq(ownPacks.id, 2));
+    expect(pack?.domains.find(({ id }) => id === question?.domain)?.name).toBe('Digital');
   });
 
   it('of another server is nobody else’s to be asked', async () => {

@@ -88,6 +88,7 @@ it('two of them report it; both are on one ticket', async () => {
   const ticket = textOf(await looked());
   expect(ticket).toContain('Port is red: rule 21.');
   expect(ticket).toContain('4 answers');
+  expect(ticket).toMatch(new RegExp(`version 1 · written · <t:\\d+:f> · <@${stage.ids.ada}>`));
   const metrics = await fetch(`http://127.0.0.1:${stage.bot.httpPort}/metrics`);
   expect(await metrics.text()).toContain('\ncohort_open_tickets 1\n');
 });
@@ -147,6 +148,7 @@ it('within a day it is taken back: answers, board, question and reveal are as th
   const list = await queue();
   expect(textOf(list)).toContain('Key changed');
   const ticket = await looked();
+  expect(textOf(ticket)).toMatch(new RegExp(`version 2 · key changed · <t:\\d+:f> · <@${stage.ids.ada}>`));
   const undone = await shown(stage.ada.press(ticket.id, idOf(ticket, 'ticketundo')));
   expect(textOf(undone)).toContain('Undone');
   await stage.bot.runAllJobs();

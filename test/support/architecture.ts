@@ -60,6 +60,8 @@ const roots = [
   'visit.ts',
   'checks.ts',
   'config.ts',
+  'config-needs.ts',
+  'secrets.ts',
   'flags.ts',
   'explain.ts',
 ];

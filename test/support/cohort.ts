@@ -3,6 +3,7 @@
 // asks for another: a sentence that is not in src/words fails the file that reads it, and so does what one can only see.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import type { Team } from '#bot/feature.ts';
 import { createPage } from '#local-discord/page/serve.ts';
 import {
   type Actor,
@@ -30,6 +31,8 @@ export type StageOptions = {
   page?: boolean;
   /** Instead of the bot's own drawing; null for an installation that cannot draw. */
   pictures?: Pictures | null;
+  /** Who reviews official questions; made once the server is there. */
+  team?: (discord: LocalDiscord, guildId: string) => Team;
 };
 
 /** Of the stage that is running. */
@@ -75,12 +78,14 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
     margaret: member('Margaret'),
   };
   const url = options.databaseUrl ?? database.url;
+  const team = options.team?.(discord, guild.id);
   const isPseudo = options.speaks !== 'languages';
   const start = (contentDir = join(root, 'content')) =>
     startBot(discord, url, {
       contentDir,
       ...(isPseudo && { translate: pseudoWords }),
       ...(options.pictures !== undefined && { pictures: options.pictures }),
+      ...(team && { team }),
     });
   watching = await startWatching({ isPseudo });
   const more: Cohort[] = [];
@@ -129,7 +134,7 @@ function listening(actor: Actor): Actor {
 function startBot(
   discord: LocalDiscord,
   databaseUrl: string,
-  options: Pick<CohortOptions, 'contentDir' | 'translate' | 'pictures'>,
+  options: Pick<CohortOptions, 'contentDir' | 'translate' | 'pictures' | 'team'>,
 ): Promise<Cohort> {
   return startCohort({
     databaseUrl,

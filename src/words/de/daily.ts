@@ -52,6 +52,7 @@ export const daily: Words['daily'] = {
   weekdays,
   duration,
   ownPack: (name) => `Eure Sammlung: ${name}`,
+  ownDomains: (pack, names) => `Eure Sammlung: ${pack} (${list(names)})`,
   allDomains: 'Alle Gebiete, nach ihrem Gewicht in der Prüfung',
   timing: (time, zone, days) => `${time} (${zone}), ${days}`,
 

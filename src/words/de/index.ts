@@ -26,6 +26,7 @@ import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { streak } from './streak.ts';
+import { ticket } from './ticket.ts';
 import { typed } from './typed.ts';
 
 export const de: Words = {
@@ -56,5 +57,6 @@ export const de: Words = {
   settings,
   setup,
   streak,
+  ticket,
   typed,
 };

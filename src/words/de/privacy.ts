@@ -49,6 +49,7 @@ export const privacy: Words['privacy'] = {
     server_changes: 'Änderungen an Servern, die du verwaltest',
     daily_schedules: 'Fragen des Tages, die du eingerichtet hast',
     server_digests: 'Wochenrückblicke, die du eingerichtet hast',
+    review_channels: 'Prüfkanäle, die du gewählt hast',
     absences: 'Dass du lange fort warst',
   },
   howLong:

@@ -18,6 +18,8 @@ export const refusal: Words['refusal'] = {
     `Das kann ich in ${channel} noch nicht: bitte lass mir dort ${names} geben und versuche es dann noch einmal.`,
   orPrivateThread:
     'Ist das ein privater Thread? Dann füge mich hinzu: schreib dort eine Nachricht, die mich erwähnt.',
+  teamUnknown:
+    'Discord sagt mir gerade nicht, ob du offizielle Fragen prüfen darfst: bitte versuch es in einer Minute noch einmal.',
   outdated: 'Dieser Knopf wird nicht mehr benutzt: bitte gib den Befehl noch einmal ein.',
   unavailable:
     'Ich habe meine Datenbank nicht erreicht, darum **konnte das nicht gespeichert werden**. Bitte versuche es gleich noch einmal; nichts wird doppelt gezählt.',

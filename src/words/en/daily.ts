@@ -50,6 +50,7 @@ export const daily = {
   weekdays,
   duration,
   ownPack: (name: string) => `Your pack: ${name}`,
+  ownDomains: (pack: string, names: readonly string[]) => `Your pack: ${pack} (${list(names)})`,
   allDomains: 'All domains, by their weight in the exam',
   timing: (time: string, zone: string, days: string) => `${time} (${zone}), ${days}`,
 

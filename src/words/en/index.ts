@@ -25,6 +25,7 @@ import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { streak } from './streak.ts';
+import { ticket } from './ticket.ts';
 import { typed } from './typed.ts';
 
 export const en = {
@@ -55,5 +56,6 @@ export const en = {
   settings,
   setup,
   streak,
+  ticket,
   typed,
 };

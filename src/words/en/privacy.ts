@@ -49,6 +49,7 @@ export const privacy = {
     server_changes: 'Changes of servers you manage',
     daily_schedules: 'Questions of the day you set up',
     server_digests: 'Summaries of the week you set up',
+    review_channels: 'Channels for reviews you chose',
     absences: 'A note that you have been away for long',
   } as Record<string, string>,
   howLong:

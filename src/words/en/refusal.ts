@@ -13,6 +13,8 @@ export const refusal = {
   botLacksPermission: (channel: string, names: string) =>
     `I cannot do this in ${channel} yet: please ask an admin to give me ${names} there, then try again.`,
   orPrivateThread: 'Is it a private thread? Then add me to it: write a message there that mentions me.',
+  teamUnknown:
+    'Discord does not tell me at the moment whether you are one of those who review official questions: please try again in a minute.',
   outdated: 'This button is no longer in use: please run the command again.',
   unavailable:
     'I could not reach my database, so this **could not be saved**. Please press or run it again in a moment; nothing is ever counted twice.',

@@ -64,6 +64,7 @@ export const daily: Words['daily'] = {
   weekdays,
   duration,
   ownPack: (name) => `Colección del servidor: ${name}`,
+  ownDomains: (pack, names) => `Colección del servidor: ${pack} (${list(names)})`,
   allDomains: 'Todos los dominios, según su peso en el examen',
   timing: (time, zone, days) => `${time} (${zone}), ${days}`,
 

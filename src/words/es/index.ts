@@ -34,6 +34,7 @@ import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { streak } from './streak.ts';
+import { ticket } from './ticket.ts';
 import { typed } from './typed.ts';
 
 export const es: Words = {
@@ -64,5 +65,6 @@ export const es: Words = {
   settings,
   setup,
   streak,
+  ticket,
   typed,
 };

@@ -49,6 +49,7 @@ export const privacy: Words['privacy'] = {
     server_changes: 'Cambios en servidores que gestionas',
     daily_schedules: 'Preguntas del día que configuraste',
     server_digests: 'Resúmenes de la semana que configuraste',
+    review_channels: 'Canales de revisión que elegiste',
     absences: 'Constancia de que llevas mucho tiempo sin venir',
   } as Record<string, string>,
   howLong:

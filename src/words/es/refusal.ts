@@ -16,6 +16,8 @@ export const refusal: Words['refusal'] = {
   botLacksPermission: (channel, names) =>
     `Todavía no puedo hacerlo en ${channel}: pide a un admin que me dé allí ${names}, y vuelve a probar.`,
   orPrivateThread: '¿Es un hilo privado? Entonces añádeme: escribe allí un mensaje que me mencione.',
+  teamUnknown:
+    'Discord no me dice ahora mismo si revisas las preguntas oficiales: vuelve a intentarlo dentro de un minuto.',
   outdated: 'Este botón ya no se usa: vuelve a ejecutar el comando.',
   unavailable:
     'No pude acceder a mi base de datos, así que **esto no se ha podido guardar**. Vuelve a intentarlo dentro de un momento; nada se cuenta dos veces.',

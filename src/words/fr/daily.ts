@@ -55,6 +55,7 @@ export const daily: Words['daily'] = {
   weekdays,
   duration,
   ownPack: (name) => `Ton pack : ${name}`,
+  ownDomains: (pack, names) => `Ton pack : ${pack} (${list(names)})`,
   allDomains: 'Tous les domaines, selon leur poids à l’examen',
   timing: (time, zone, days) => `${time} (${zone}), ${days}`,
 

@@ -55,6 +55,7 @@ export const privacy: Words['privacy'] = {
     server_changes: 'Changements de réglages sur les serveurs que tu gères',
     daily_schedules: 'Questions du jour que tu as mises en place',
     server_digests: 'Bilans de la semaine que tu as mis en place',
+    review_channels: 'Salons de relecture que tu as choisis',
     absences: 'Ta longue absence',
   },
   howLong:

@@ -16,6 +16,8 @@ export const refusal: Words['refusal'] = {
   botLacksPermission: (channel, names) =>
     `Je ne peux pas encore le faire dans ${channel} : demande à un admin de m’y donner ${names}, puis réessaie.`,
   orPrivateThread: 'C’est un fil privé ? Alors ajoute-moi : écris-y un message qui me mentionne.',
+  teamUnknown:
+    'Discord ne me dit pas en ce moment si tu fais partie des personnes qui relisent les questions officielles : réessaie dans une minute.',
   outdated: 'Ce bouton ne sert plus : relance la commande.',
   unavailable:
     'Ma base de données ne répond pas : **rien n’a pu être enregistré**. Appuie à nouveau ou relance la commande dans un instant ; rien n’est jamais compté deux fois.',

@@ -52,6 +52,7 @@ export const daily: Words['daily'] = {
   weekdays,
   duration,
   ownPack: (name) => `自作パック：${name}`,
+  ownDomains: (pack, names) => `自作パック：${pack}（${list(names)}）`,
   allDomains: 'すべての分野（試験での配点比率どおり）',
   timing: (time, zone, days) => `${days} ${time}（${zone}）`,
 

@@ -49,6 +49,7 @@ export const privacy: Words['privacy'] = {
     server_changes: '管理するサーバーの設定変更',
     daily_schedules: '設定した今日の一問',
     server_digests: '設定した週のまとめ',
+    review_channels: '設定したレビュー用チャンネル',
     absences: '長く利用がないという記録',
   },
   howLong:

@@ -43,6 +43,7 @@ export const daily: Words['daily'] = {
   weekdays,
   duration,
   ownPack: (name) => `우리 문제집: ${name}`,
+  ownDomains: (pack, names) => `우리 문제집: ${pack} (${list(names)})`,
   allDomains: '모든 도메인, 시험 비중대로',
   timing: (time, zone, days) => `${days} ${time} (${zone})`,
 

@@ -33,6 +33,7 @@ import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { streak } from './streak.ts';
+import { ticket } from './ticket.ts';
 import { typed } from './typed.ts';
 
 export const ko: Words = {
@@ -63,5 +64,6 @@ export const ko: Words = {
   settings,
   setup,
   streak,
+  ticket,
   typed,
 };

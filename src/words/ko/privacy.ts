@@ -49,6 +49,7 @@ export const privacy: Words['privacy'] = {
     server_changes: '관리하는 서버의 변경',
     daily_schedules: '설정한 오늘의 문제',
     server_digests: '설정한 주간 요약',
+    review_channels: '설정한 검토 채널',
     absences: '오래 오지 않았다는 기록',
   },
   howLong:

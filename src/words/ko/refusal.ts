@@ -14,6 +14,7 @@ export const refusal: Words['refusal'] = {
   botLacksPermission: (channel, names) =>
     `${channel} 채널에서는 아직 할 수 없어요. 그 채널에서 저에게 ${names} 권한을 주도록 관리자에게 부탁한 뒤 다시 해 보세요.`,
   orPrivateThread: '비공개 스레드인가요? 그러면 스레드에서 저를 멘션하는 메시지를 써서 추가해 주세요.',
+  teamUnknown: '공식 문제를 검토하는 분인지 지금은 Discord에서 확인할 수 없어요. 1분쯤 뒤에 다시 해 보세요.',
   outdated: '더는 쓰지 않는 버튼이에요. 명령어를 다시 실행해 주세요.',
   unavailable:
     '데이터베이스에 연결하지 못해 **저장되지 않았어요**. 잠시 후 다시 누르거나 실행해 주세요. 두 번 집계되는 일은 없어요.',

@@ -52,6 +52,7 @@ export const daily: Words['daily'] = {
   weekdays,
   duration,
   ownPack: (name) => `Pacote de vocês: ${name}`,
+  ownDomains: (pack, names) => `Pacote de vocês: ${pack} (${list(names)})`,
   allDomains: 'Todos os domínios, pelo peso no exame',
   timing: (time, zone, days) => `${time} (${zone}), ${days}`,
 

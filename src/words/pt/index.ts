@@ -35,6 +35,7 @@ import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { streak } from './streak.ts';
+import { ticket } from './ticket.ts';
 import { typed } from './typed.ts';
 
 export const pt: Words = {
@@ -65,5 +66,6 @@ export const pt: Words = {
   settings,
   setup,
   streak,
+  ticket,
   typed,
 };

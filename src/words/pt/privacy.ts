@@ -50,6 +50,7 @@ export const privacy: Words['privacy'] = {
     server_changes: 'Mudanças em servidores que você gerencia',
     daily_schedules: 'Questões do dia que você configurou',
     server_digests: 'Resumos da semana que você configurou',
+    review_channels: 'Canais da curadoria que você escolheu',
     absences: 'Sua ausência prolongada',
   },
   howLong:

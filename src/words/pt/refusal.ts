@@ -15,6 +15,8 @@ export const refusal: Words['refusal'] = {
   botLacksPermission: (channel, names) =>
     `Ainda não posso fazer isto em ${channel}: peça a um admin que me dê lá permissão para ${names} e tente de novo.`,
   orPrivateThread: 'É um tópico privado? Então me adicione a ele: escreva lá uma mensagem que me mencione.',
+  teamUnknown:
+    'O Discord não me diz agora se você é uma das pessoas que revisam as questões oficiais: tente de novo em um minuto.',
   outdated: 'Este botão não está mais em uso: execute o comando de novo.',
   unavailable:
     'Não consegui acessar meu banco de dados, então isto **não pôde ser salvo**. Tente de novo daqui a pouco; nada é contado duas vezes.',

@@ -43,6 +43,7 @@ export const daily: Words['daily'] = {
   weekdays,
   duration,
   ownPack: (name) => `你们的题库：${name}`,
+  ownDomains: (pack, names) => `你们的题库：${pack}（${names.join('、')}）`,
   allDomains: '所有领域，按考试权重',
   timing: (time, zone, days) => `${days} ${time}（${zone}）`,
 

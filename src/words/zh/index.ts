@@ -36,6 +36,7 @@ import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { streak } from './streak.ts';
+import { ticket } from './ticket.ts';
 import { typed } from './typed.ts';
 
 export const zh: Words = {
@@ -66,5 +67,6 @@ export const zh: Words = {
   settings,
   setup,
   streak,
+  ticket,
   typed,
 };

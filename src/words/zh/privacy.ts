@@ -47,6 +47,7 @@ export const privacy: Words['privacy'] = {
     server_changes: '你管理的服务器的改动',
     daily_schedules: '你设置的每日一题',
     server_digests: '你设置的周报',
+    review_channels: '你选择的审核频道',
     absences: '你长时间没有来过的记录',
   },
   howLong:

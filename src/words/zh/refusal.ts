@@ -12,6 +12,7 @@ export const refusal: Words['refusal'] = {
   botLacksPermission: (channel, names) =>
     `我在 ${channel} 还不能这样做：请让管理员在那里给我${names}权限，再试一次。`,
   orPrivateThread: '这是私密子区吗？那就把我加进去：在那里发一条提及我的消息。',
+  teamUnknown: 'Discord 暂时没有告诉我你是不是官方题目的审核人：请过一分钟再试。',
   outdated: '这个按钮已经不用了：请重新执行命令。',
   unavailable: '我连不上数据库，所以**没能保存**。请稍后再按一次或再执行一次；任何作答都不会重复计算。',
   uncertain:

@@ -1,12 +1,12 @@
 // What admins do with schedules: set, pause, resume, remove, skip, look. Posting is in posting.actions.ts.
 import type { Library } from '#content/library.ts';
-import { type Domain, findEdition } from '#content/pack.ts';
+import type { Domain } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
 import { serverOf } from '#features/people/server/actions.ts';
 import type { ServerSettings } from '#features/people/server/rules.ts';
-import { ownExams } from '#features/record/question/own-course.actions.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { ChangeOutcome, NotFound, SetOutcome } from './outcome.rules.ts';
+import { domainsOf, packsOfServer, withAsks } from './own.actions.ts';
 import {
   type CannotPost,
   cannotPost,
@@ -65,11 +65,10 @@ async function trySet(deps: DailyDeps & PermissionCheck, input: SetInput): Promi
   const schedules = await readSchedules(deps.db, input.serverId);
   const before = schedules.find((schedule) => schedule.channelId === input.channelId) ?? null;
   const kept = before ?? defaultSettings(server.zone);
-  const own = await ownExams(deps, input.serverId);
   const read = readTyped(input.typed, {
     before: kept,
     domains: await domainsOf(deps.content, server),
-    packs: own.map(({ exam }) => exam),
+    packs: await packsOfServer(deps, input),
   });
   if ('kind' in read) return read;
   const settings = {
@@ -105,7 +104,8 @@ async function store(
   // The same once more reads like the first time.
   const isSame = before?.status === 'active' && log.before === log.after;
   const isChange = before !== null && !(isSame && (await hasJustBegun(deps.db, log)));
-  return { kind: 'set', isChange, settings, next, held: heldBack(settings, now, before) };
+  const held = heldBack(settings, now, before);
+  return { kind: 'set', isChange, settings: await withAsks(deps.content, settings), next, held };
 }
 
 export async function listSchedules(
@@ -114,11 +114,6 @@ export async function listSchedules(
 ): Promise<{ server: ServerSettings; schedules: Schedule[] }> {
   const server = await serverOf(deps, input.serverId);
   return { server, schedules: await readSchedules(deps.db, input.serverId) };
-}
-
-/** Packs of the server's own, which a schedule can ask instead of the exam. */
-export async function packsOfServer(deps: Pick<DailyDeps, 'db'>, { serverId }: { serverId: string }) {
-  return ownExams(deps, serverId);
 }
 
 /** The exam domains that a server's schedules can be restricted to. */
@@ -216,11 +211,6 @@ export async function checkPosting(
 ): Promise<CannotPost | null> {
   const need = needOf({ wantsThread });
   return cannotPost(channelId, await channels.missingPermissions({ serverId, channelId, need }));
-}
-
-async function domainsOf(content: Library, server: ServerSettings): Promise<readonly Domain[]> {
-  const exam = (await content.packOf(server.exam))?.exam;
-  return (exam && findEdition(exam, server.edition)?.domains) ?? [];
 }
 
 type Change = {

@@ -9,7 +9,6 @@ import type { Words } from '#words/words.ts';
 import {
   deleteSchedule,
   domainsOfServer,
-  packsOfServer,
   pauseSchedule,
   resumeSchedule,
   setSchedule,
@@ -20,9 +19,11 @@ import { dailyDefinition } from './definition.ts';
 import { postNow, previewSchedule } from './extra.actions.ts';
 import { showSchedules } from './list.view.ts';
 import { lookAtSchedules } from './looking.actions.ts';
+import { packsOfServer } from './own.actions.ts';
+import { completeOwn } from './own.rules.ts';
 import { COMMON_WEEKDAYS, completeDomains, parseWeekdays } from './parse.rules.ts';
 import { mayChooseRole, silenceIn, withRoles } from './pinging.ts';
-import { showChange, showExtra, showPreview, showSet } from './view.ts';
+import { asksLine, showChange, showExtra, showPreview, showSet } from './view.ts';
 
 const daily: Command = {
   group: 'group',
@@ -145,11 +146,8 @@ async function offerDomains(app: BotApp, { serverId, value, words }: Domains): P
     name: names.join(', ').slice(0, 100),
     value: ids,
   }));
-  if (value.includes(',')) return choices;
-  const like = value.trim().toLowerCase();
-  const own = (await packsOfServer(app, { serverId })).filter(({ name }) =>
-    name.toLowerCase().includes(like),
-  );
-  const packs = own.map(({ exam, name }) => ({ name: words.daily.ownPack(name), value: exam }));
+  const own = completeOwn(value, await packsOfServer(app, { serverId }));
+  const packs = own.map(({ value: topic, ...asks }) => ({ name: asksLine(words, asks), value: topic }));
+  if (value.includes(',')) return [...packs, ...choices];
   return [{ name: words.daily.allDomains, value: 'all' }, ...packs, ...choices];
 }

@@ -8,6 +8,7 @@ import type { Random } from '#lib/random.ts';
 import { checkPosting, type DailyDeps, findSchedule, type PermissionCheck, type Which } from './actions.ts';
 import { type Drawn, drawQuestion } from './drawing.rules.ts';
 import type { ExtraOutcome, PreviewOutcome, TestOutcome } from './outcome.rules.ts';
+import { withAsks } from './own.actions.ts';
 import { hurryPending, insertExtraPost, insertTestPost } from './pending.store.ts';
 import { aimOf, closesAt, nextOccurrence, nextPosts, sendBefore } from './rules.ts';
 import { readSchedules, type Schedule } from './store.ts';
@@ -100,7 +101,7 @@ export async function previewSchedule(deps: Deps, input: Which): Promise<Preview
   const { id, name, weight } = draw.drawn.domain;
   return {
     kind: 'preview',
-    schedule: found,
+    schedule: await withAsks(deps.content, found),
     status: found.status,
     next: nextPosts(found, from, 3),
     domain: { id, name, weight },

@@ -1,19 +1,20 @@
 // A look at schedules, as /daily list and /setup status take it: with what their channels lack now. Whatever has been
 // mended meanwhile is sent at once, instead of at its next try.
 import { type DailyDeps, listSchedules, type PermissionCheck } from './actions.ts';
+import { withAsks } from './own.actions.ts';
 import { hurryPending } from './pending.store.ts';
-import { isDegraded, type Lacking, needOf } from './rules.ts';
+import { isDegraded, type Lacking, needOf, type ScheduleSettings } from './rules.ts';
 import type { Schedule } from './store.ts';
 
 type Looking = DailyDeps & PermissionCheck;
-export type Looked = Schedule & { isMended: boolean };
+export type Looked = Schedule & Pick<ScheduleSettings, 'asks'> & { isMended: boolean };
 
 /** Only where posting failed Discord's permissions are looked at. */
 export async function lookAtSchedules(deps: Looking, input: { serverId: string }): Promise<Looked[]> {
   const { schedules } = await listSchedules(deps, input);
   const checked = await Promise.all(
     schedules.map(async (schedule) => ({
-      schedule,
+      schedule: await withAsks(deps.content, schedule),
       lacking: isDegraded(schedule.lastPost) ? await lackingIn(deps, schedule) : [],
     })),
   );

@@ -80,14 +80,19 @@ export function aimOf<T extends { exam: string; edition: string }>(
   const [first = ''] = domains;
   return ownPackNumber(first) === null
     ? { exam: server.exam, edition: server.edition, domains }
-    : { exam: first, edition: OWN_EDITION, domains: [] };
+    : { exam: first, edition: OWN_EDITION, domains: domains.slice(1) };
 }
+
+/** A pack of the server's own by its name, and some of its domains; no names stand for all of it. */
+export type Asks = { pack: string; domains: readonly string[] };
 
 /** What an admin sets for one channel. */
 export type ScheduleSettings = Timing & {
   channelId: string;
-  /** Empty: all, by their weight. Or a pack of the server's own, as the only entry: "own-3". */
+  /** Empty: all, by their weight. Or a pack of the server's own, and which of its domains: "own-3", "2"; none for all. */
   domains: readonly string[];
+  /** The names of those, where somebody shall read them. */
+  asks?: Asks;
   roleId: string | null;
   wantsThread: boolean;
   closeAfterMinutes: number | null;

@@ -3,6 +3,7 @@ import type { Domain } from '#content/pack.ts';
 import { findZones, parseZone } from '#features/people/server/zones.rules.ts';
 import { MAX_OPEN_MINUTES, parseOpenFor } from '#features/record/post/duration.rules.ts';
 import { plain, vocabulary } from '#words/vocabulary.ts';
+import { isOwnPack, type OwnPack, parseOwn } from './own.rules.ts';
 import { parseDomains, parseTime, parseWeekdays } from './parse.rules.ts';
 import { EVERY_DAY, type ScheduleSettings } from './rules.ts';
 
@@ -42,22 +43,22 @@ export function defaultSettings(zone: string): Omit<Before, 'time'> {
 type Offered = {
   before: Omit<Before, 'time'>;
   domains: readonly Domain[];
-  /** Exam ids of the server's own packs. */
-  packs?: readonly string[];
+  /** The server's own. */
+  packs?: readonly OwnPack[];
 };
 
 export function readTyped(
   typed: Typed,
   { before, domains, packs = [] }: Offered,
 ): Omit<Before, 'roleId' | 'wantsThread'> | BadOption {
+  // A pack of the server's own takes the place of the exam's domains.
+  const own = typed.domains === null ? null : parseOwn(typed.domains, packs);
+  if (own && isOwnPack(own)) return bad('domains', typed.domains, own.domains.map(nameDomain));
   const read = {
     time: parseTime(typed.time),
     zone: keepOr(typed.zone, before.zone, parseZone),
     weekdays: keepOr(typed.weekdays, before.weekdays, parseWeekdays),
-    domains: keepOr(typed.domains, before.domains, (text) =>
-      // A pack of the server's own takes the place of the exam's domains.
-      packs.includes(text.trim()) ? [text.trim()] : parseDomains(text, domains),
-    ),
+    domains: keepOr(typed.domains, before.domains, (text) => own ?? parseDomains(text, domains)),
     closeAfter: keepOr(typed.closeAfter, { minutes: before.closeAfterMinutes }, parseCloseAfter),
   };
   const { time, zone, weekdays, closeAfter } = read;

@@ -10,7 +10,7 @@ import type {
   PreviewOutcome,
   SetOutcome,
 } from './outcome.rules.ts';
-import type { DateOutcome, Occurrence, ScheduleSettings } from './rules.ts';
+import type { Asks, DateOutcome, Occurrence, ScheduleSettings } from './rules.ts';
 import type { BadOption } from './settings.rules.ts';
 
 export function showSet(
@@ -191,9 +191,22 @@ function factLines(words: Words, settings: ScheduleSettings): string[] {
   ];
 }
 
+/** A pack of the server's own, or some of its domains. */
+export function asksLine({ daily }: Words, { pack, domains }: Asks): string {
+  return domains.length === 0 ? daily.ownPack(pack) : daily.ownDomains(pack, domains);
+}
+
+function whatOf(words: Words, { domains, asks }: ScheduleSettings): string {
+  const { daily } = words;
+  if (asks) return asksLine(words, { pack: plain(asks.pack), domains: asks.domains.map(plain) });
+  return domains.length === 0 ? daily.allByWeight : daily.someDomains(domains);
+}
+
 /** Which questions, and how long they are open. */
-export function choiceLine({ daily }: Words, { domains, closeAfterMinutes }: ScheduleSettings): string {
-  const what = domains.length === 0 ? daily.allByWeight : daily.someDomains(domains);
+export function choiceLine(words: Words, settings: ScheduleSettings): string {
+  const { daily } = words;
+  const { closeAfterMinutes } = settings;
+  const what = whatOf(words, settings);
   return closeAfterMinutes === null
     ? daily.openUntilNext(what)
     : daily.openFor(what, daily.duration(closeAfterMinutes));

@@ -117,7 +117,9 @@ async function nextInput(
     readExposures(deps.db, { exam, edition }),
     lastAnsweredBy(deps.db, { memberId, exam }),
   ]);
-  return { pack, bank, answered, exposures, lastSeen, now: deps.clock.now(), random: deps.random };
+  const doubtful = deps.content.doubtful(exam);
+  const now = deps.clock.now();
+  return { pack, bank, answered, exposures, lastSeen, doubtful, now, random: deps.random };
 }
 
 async function screenOf(deps: DiagnoseDeps, diagnosis: Diagnosis): Promise<DiagnoseScreen> {

@@ -42,6 +42,8 @@ export type NextInput = {
   exposures: Exposures;
   /** When this member last answered each question, anywhere. */
   lastSeen: ReadonlyMap<string, Date>;
+  /** Asked only where nothing else is left: what may have another key measures nobody. */
+  doubtful: ReadonlySet<string>;
   now: Date;
   random: Random;
 };
@@ -54,7 +56,6 @@ export function drawNext(input: NextInput): Drawn | null {
   const asked = bank.edition.domains.map(
     ({ id }) => input.answered.filter(({ domain }) => domain === id).length,
   );
-  const fresh = candidatesOf(input, isFresh);
   const choose = (candidates: readonly Candidate[]) =>
     chooseDiagnostic({
       ability: abilityOf(input),
@@ -65,7 +66,10 @@ export function drawNext(input: NextInput): Drawn | null {
       random,
     });
   // Somebody who has just practised the whole bank is asked all the same.
-  const chosen = choose(fresh) ?? choose(candidatesOf(input, () => true));
+  const chosen =
+    choose(candidatesOf(input, (item) => isTrusted(item, input) && isFresh(item, input))) ??
+    choose(candidatesOf(input, isTrusted)) ??
+    choose(candidatesOf(input, () => true));
   const question = chosen && pack.questions.get(chosen.id);
   return question
     ? drawnOf(question, { domain: bank.edition.domains[chosen.domain]?.id ?? '', random })
@@ -96,6 +100,10 @@ function candidatesOf(input: NextInput, admits: (item: BankItem, input: NextInpu
   return [...input.bank.items.values()]
     .filter((item) => !asked.has(item.id) && admits(item, input))
     .map((item) => ({ ...item, shown: input.exposures.get(item.id) ?? NEVER }));
+}
+
+function isTrusted({ id }: BankItem, { doubtful }: NextInput): boolean {
+  return !doubtful.has(id);
 }
 
 function isFresh({ id }: BankItem, { lastSeen, now }: NextInput): boolean {

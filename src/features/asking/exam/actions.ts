@@ -1,14 +1,13 @@
 // A mock exam from its first question to its end. Everything is in its row, so that any process can go on with it.
 import { findEdition, type Pack, type Question } from '#content/pack.ts';
 import { noteMember } from '#features/people/member/store.ts';
-import { lastAnsweredBy } from '#features/record/answer/store.ts';
 import { drawExam, sizeIn } from './draw.rules.ts';
 import type { Ended } from './ended.rules.ts';
 import { type ExamDeps, endOf, settleDeadlines } from './ending.actions.ts';
+import { lastSeenBy, replaceShown } from './replacing.actions.ts';
 import { type Chosen, EXTRA_MINUTES, type Mark } from './rules.ts';
 import type { Sitting } from './sitting.ts';
 import {
-  askedInSittings,
   type Change,
   changeSitting,
   insertSitting,
@@ -19,9 +18,6 @@ import {
 } from './store.ts';
 
 export type { Change };
-
-/** Older sittings do not make a question stale. */
-const REMEMBERED_MS = 60 * 24 * 3_600_000;
 
 export type Screen =
   | { kind: 'question'; sitting: Sitting; mark: Mark; pack: Pack; question: Question }
@@ -43,7 +39,8 @@ export async function beginExam(
   await settleDeadlines(deps);
   const now = deps.clock.now();
   const lastSeen = await lastSeenBy(deps, { memberId, exam, now });
-  const items = drawExam({ pack, edition, kind, domain, lastSeen, now, random: deps.random });
+  const doubtful = deps.content.doubtful(exam);
+  const items = drawExam({ pack, edition, kind, domain, lastSeen, doubtful, now, random: deps.random });
   if (items.length === 0) return { kind: 'no-questions' };
   const extraMinutes = input.hasExtra ? EXTRA_MINUTES : 0;
   const { minutes } = sizeIn({ pack, edition, kind, domain });
@@ -73,7 +70,8 @@ export async function continueExam(
 export async function pressExam(deps: ExamDeps, press: Change): Promise<Screen> {
   const change = { ...press, at: byOurClock(deps, press.at) };
   const changed = (await changeSitting(deps.db, change)) ?? (await settleAndChange(deps, change));
-  return changed ? screenOf(deps, changed, change.show) : whyNot(deps, change);
+  if (!changed) return whyNot(deps, change);
+  return screenOf(deps, await replaceShown(deps, changed, change.show), change.show);
 }
 
 /** Ends the exam by its taker's wish; says how it went also when it had ended before. */
@@ -131,17 +129,4 @@ async function screenOf(deps: ExamDeps, sitting: Sitting, show: number | null): 
 
 function refOf({ exam }: Sitting, { questionId: id, questionVersion: version }: Mark) {
   return { exam, id, version };
-}
-
-async function lastSeenBy(
-  { db }: ExamDeps,
-  { memberId, exam, now }: { memberId: string; exam: string; now: Date },
-): Promise<Map<string, Date>> {
-  const seen = await lastAnsweredBy(db, { memberId, exam });
-  const since = new Date(now.getTime() - REMEMBERED_MS);
-  for (const [id, at] of await askedInSittings(db, { memberId, exam, since })) {
-    const before = seen.get(id);
-    if (!before || before < at) seen.set(id, at);
-  }
-  return seen;
 }

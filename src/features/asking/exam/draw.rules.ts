@@ -25,6 +25,8 @@ export type ExamInput = {
   domain: string | null;
   /** When this member last met each question, by id. */
   lastSeen: ReadonlyMap<string, Date>;
+  /** Asked only where nothing else is left. */
+  doubtful: ReadonlySet<string>;
   now: Date;
   random: Random;
 };
@@ -37,7 +39,7 @@ export function drawExam(input: ExamInput): Item[] {
   const { edition, kind } = input;
   const { items, scored } = sizeOf(edition, kind);
   const domains = edition.domains.filter(({ id }) => kind !== 'domain' || id === input.domain);
-  const taken: Taken = { questions: new Set(), concepts: new Set(), takeaways: [] };
+  const taken = noneTaken();
   const groups = [
     { isScored: true, count: scored },
     { isScored: false, count: items - scored },
@@ -48,6 +50,36 @@ export function drawExam(input: ExamInput): Item[] {
     ),
   );
   return shuffle(drawn, input.random);
+}
+
+export type Replaced = {
+  /** What the exam asks by now, the replaced one too. */
+  items: readonly Pick<Item, 'questionId'>[];
+  domain: string;
+  isScored: boolean;
+  /** Null where nobody knows it any more. */
+  difficulty: Question['difficulty'] | null;
+};
+
+/** Another question in place of one: of the same domain, and as difficult where there is one. Null where none is left. */
+export function drawAnother(
+  input: Omit<ExamInput, 'kind' | 'domain'>,
+  { items, domain, isScored, difficulty }: Replaced,
+): Item | null {
+  const taken = noneTaken();
+  for (const { questionId } of items) {
+    taken.questions.add(questionId);
+    const question = input.pack.questions.get(questionId);
+    if (question) take(taken, question);
+  }
+  const worse = (question: Question) =>
+    4 * Number(input.doubtful.has(question.id)) +
+    2 * Number(difficulty !== null && question.difficulty !== difficulty) +
+    Number(!isApart(taken, question));
+  const [best] = byFreshness(input, domain)
+    .filter((question) => isOther(taken, question))
+    .toSorted((a, b) => worse(a) - worse(b));
+  return best ? itemOf(input, best, isScored) : null;
 }
 
 /** What an exam of this pack has: where there are fewer questions than the edition asks, as much less time. */
@@ -81,14 +113,27 @@ function quotasOf(domains: readonly Domain[], count: number): { domain: string; 
 type Taken = { questions: Set<string>; concepts: Set<string>; takeaways: Set<string>[] };
 type Wanted = { domain: string; quota: number; taken: Taken };
 
-/** The freshest first. Two about one concept, or with like takeaways, only where nothing else is left. */
+function noneTaken(): Taken {
+  return { questions: new Set(), concepts: new Set(), takeaways: [] };
+}
+
+/**
+ * The freshest first. Two about one concept, or with like takeaways, only where nothing else is left; doubtful ones after
+ * all others.
+ */
 function drawFrom(input: ExamInput, { domain, quota, taken }: Wanted): Question[] {
   const pool = byFreshness(input, domain);
   const drawn: Question[] = [];
-  for (const admits of [isApart, isOther]) {
+  const isTrusted = ({ id }: Question) => !input.doubtful.has(id);
+  const passes = [
+    (question: Question) => isTrusted(question) && isApart(taken, question),
+    (question: Question) => isTrusted(question) && isOther(taken, question),
+    (question: Question) => isOther(taken, question),
+  ];
+  for (const admits of passes) {
     for (const question of pool) {
       if (drawn.length === quota) return drawn;
-      if (!admits(taken, question)) continue;
+      if (!admits(question)) continue;
       take(taken, question);
       drawn.push(question);
     }
@@ -96,7 +141,9 @@ function drawFrom(input: ExamInput, { domain, quota, taken }: Wanted): Question[
   return drawn;
 }
 
-function byFreshness({ pack, edition, lastSeen, now, random }: ExamInput, domain: string): Question[] {
+type Pool = Pick<ExamInput, 'pack' | 'edition' | 'lastSeen' | 'now' | 'random'>;
+
+function byFreshness({ pack, edition, lastSeen, now, random }: Pool, domain: string): Question[] {
   const all = questionsFor(pack, edition.id, { kind: 'domain', id: domain });
   const seenAt = ({ id }: Question) => {
     const at = lastSeen.get(id)?.getTime() ?? 0;
@@ -141,7 +188,7 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return all === 0 ? 0 : both / all;
 }
 
-function itemOf({ pack, edition, random }: ExamInput, question: Question, isScored: boolean): Item {
+function itemOf({ pack, edition, random }: Pool, question: Question, isScored: boolean): Item {
   return {
     questionId: question.id,
     questionVersion: question.version,

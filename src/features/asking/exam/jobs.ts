@@ -2,6 +2,7 @@
 import type { BotApp } from '#bot/feature.ts';
 import type { Job } from '#schedule/schedule.ts';
 import { recordExams, settleDeadlines } from './ending.actions.ts';
+import { replaceRetired } from './replacing.actions.ts';
 
 export const jobs: readonly Job<BotApp>[] = [
   {
@@ -13,4 +14,5 @@ export const jobs: readonly Job<BotApp>[] = [
     },
   },
   { name: 'record-exams', schedule: '5,15,25,35,45,55 * * * * *', run: recordExams },
+  { name: 'replace-retired', schedule: '3,13,23,33,43,53 * * * * *', run: replaceRetired },
 ];

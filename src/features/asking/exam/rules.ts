@@ -29,7 +29,10 @@ export function sizeOf(edition: Edition, kind: ExamKind): ExamSize {
   return { items, scored: items, minutes: Math.round((items * edition.minutes) / edition.items) };
 }
 
-/** One question of a sitting, as it was drawn: it never changes, whatever becomes of the pack. */
+/**
+ * One question of a sitting, as it was drawn: it never changes, whatever becomes of the pack, but for one that was retired
+ * before its taker saw it.
+ */
 export type Item = {
   questionId: string;
   questionVersion: number;
@@ -55,6 +58,15 @@ export type Filter = 'all' | 'flagged' | 'open';
 
 export function isOpen({ picks }: Pick<Mark, 'picks'>): boolean {
   return picks.length === 0;
+}
+
+/** Nothing was made of it, and it was never looked at: as far as its own marks tell, beside where its taker is. */
+export function isUnseen({
+  picks,
+  isFlagged,
+  seconds,
+}: Pick<Mark, 'picks' | 'isFlagged' | 'seconds'>): boolean {
+  return picks.length === 0 && !isFlagged && seconds === 0;
 }
 
 export function marksBy<M extends Pick<Mark, 'picks' | 'isFlagged'>>(

@@ -46,7 +46,8 @@ export type Change = {
 export async function changeSitting(db: Db, change: Change): Promise<Sitting | null> {
   const { answer, flag, show, at } = change;
   const instant = sql`${at.toISOString()}::timestamptz`;
-  const set = [sql`seconds[position] = seconds[position] + ${visitedFor(instant)}`];
+  // However short the look: a question with no second of it was never seen.
+  const set = [sql`seconds[position] = greatest(1, seconds[position] + ${visitedFor(instant)})`];
   if (answer) {
     set.push(sql`picks[${answer.position}::int] = ${answer.picks.join(',')}`);
     set.push(sql`answered_after[${answer.position}::int] = extract(epoch from ${instant} - started_at)::int`);

@@ -17,6 +17,8 @@ import { requireManageServer } from '#bot/permission.ts';
 import { ownExamId, ownPackNumber } from '#content/own-pack.ts';
 import { mayReview } from '#features/people/server/reviewers.ts';
 import { ownStatuses } from '#features/record/question/rules.ts';
+import type { Words } from '#words/words.ts';
+import { channelSentence } from './channel.view.ts';
 import { questionDefinition } from './definition.ts';
 import { bring, take } from './files.commands.ts';
 import { textForm } from './forms.view.ts';
@@ -25,6 +27,7 @@ import { listOwn, lookAtQuestion, suggestQuestions } from './listing.actions.ts'
 import { showListing, showPack } from './listing.view.ts';
 import { choosePack, listPacks, setPack } from './packs.actions.ts';
 import { chooseReviewers } from './reviewers.actions.ts';
+import { chooseChannel } from './reviewers.ts';
 import { EMPTY, type Writing, writingFromText } from './rules.ts';
 import { reviewersSentence } from './section.view.ts';
 import { notChangedLine, showOwn } from './view.ts';
@@ -166,11 +169,22 @@ async function list(app: BotApp, interaction: CommandInteraction): Promise<Answe
   return { kind: 'reply', private: true, message: (words) => showListing(words, listing) };
 }
 
+/** What is left out stays; with neither, both are cleared. */
 async function reviewers(app: BotApp, interaction: CommandInteraction): Promise<Answer> {
   requireManageServer(interaction);
   const role = interaction.options.getRole('role')?.id ?? null;
-  const set = await chooseReviewers(app, { ...actorIn(interaction), role });
-  return line((words) => reviewersSentence(words, set));
+  const channelId = interaction.options.getChannel('channel')?.id ?? null;
+  const isClearing = role === null && channelId === null;
+  const said: ((words: Words) => string)[] = [];
+  if (role !== null || isClearing) {
+    const set = await chooseReviewers(app, { ...actorIn(interaction), role });
+    said.push((words) => reviewersSentence(words, set));
+  }
+  if (channelId !== null || isClearing) {
+    const notice = await chooseChannel(app, interaction, channelId);
+    if (notice.kind !== 'none' || notice.hadOne) said.push((words) => channelSentence(words, notice));
+  }
+  return line((words) => said.map((sentence) => sentence(words)).join('\n'));
 }
 
 async function set(app: BotApp, interaction: CommandInteraction): Promise<Answer> {

@@ -166,6 +166,16 @@ const change: Component = {
   },
 };
 
+/** On the card of a channel, which stays as it is. */
+const open: Component = {
+  name: 'qopen',
+  defer: 'none',
+  async run(app, { interaction, args: [packId = '0', id = ''] }) {
+    await requireReview(app, interaction);
+    return preview(app, interaction, { packId: Number(packId), id });
+  },
+};
+
 const look: Component = {
   name: 'qlook',
   defer: 'none',
@@ -196,6 +206,6 @@ export const components: readonly Component[] = [
   ...[textSent, keySent, opens('qtext', 'text'), opens('qkey', 'key')],
   chooses('qlevel', (value) => ({ difficulty: value === '1' ? 1 : value === '3' ? 3 : 2 })),
   chooses('qdomain', (domain) => ({ domain })),
-  ...[save, drop, move, change, look, turn],
+  ...[save, drop, move, change, open, look, turn],
   ...fileComponents,
 ];

@@ -9,6 +9,7 @@ import { formatList } from '#formats/list.ts';
 const SUBCOMMAND = 1;
 const STRING = 3 as const;
 const INTEGER = 4;
+const CHANNEL = 7;
 const ROLE = 8;
 const ATTACHMENT = 11;
 
@@ -76,7 +77,10 @@ export const questionDefinition: Command['data'] = {
     {
       type: SUBCOMMAND,
       ...named(({ authoring }) => authoring.command.reviewers),
-      options: [{ type: ROLE, ...named(({ authoring }) => authoring.command.role) }],
+      options: [
+        { type: ROLE, ...named(({ authoring }) => authoring.command.role) },
+        { type: CHANNEL, ...named(({ ticket }) => ticket.channel.option), channel_types: [0, 5] },
+      ],
     },
     {
       type: SUBCOMMAND,

@@ -1,6 +1,7 @@
 // A server's own questions.
 import type { Feature } from '#bot/feature.ts';
 import type { SetupSection } from '#features/people/server/section.ts';
+import { cardJobs } from './cards.jobs.ts';
 import { commands, menus } from './commands.ts';
 import { components } from './components.ts';
 import { jobs } from './jobs.ts';
@@ -11,7 +12,7 @@ export const authoring: Feature & { setupSection: SetupSection } = {
   commands,
   menus,
   components,
-  jobs,
+  jobs: [...jobs, ...cardJobs],
   personal,
   setupSection: section,
 };

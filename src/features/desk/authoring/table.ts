@@ -1,5 +1,16 @@
-// What members are writing or importing at the moment: one draft and one import each, kept until it is saved or dropped.
-import { bigint, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+// What members are writing or importing at the moment: one draft and one import each, kept until it is saved or dropped. And
+// the cards on which reviewers are shown what was suggested.
+import {
+  bigint,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { at } from '#db/columns.ts';
 import type { DraftIntent, KeptImport, Writing } from './rules.ts';
 
@@ -35,4 +46,27 @@ export const questionImports = pgTable(
     madeAt: at('made_at').notNull(),
   },
   (table) => [uniqueIndex('question_imports_one').on(table.serverId)],
+);
+
+/** One for each suggestion of a server that has a channel for reviews. */
+export const suggestionCards = pgTable(
+  'suggestion_cards',
+  {
+    packId: bigint('pack_id', { mode: 'number' }).notNull(),
+    questionId: text('question_id').notNull(),
+    serverId: text('server_id').notNull(),
+    channelId: text('channel_id').notNull(),
+    /** Null while it is not shown yet. */
+    messageId: text('message_id'),
+    /** As what the card shows the question: its status and version. */
+    shown: text(),
+    madeAt: at('made_at').notNull(),
+    /** Being shown until then, by one process; and how often that was begun: more than once, and it may stand there. */
+    leaseUntil: at('lease_until'),
+    tries: smallint().notNull().default(0),
+  },
+  (table) => [
+    primaryKey({ columns: [table.packId, table.questionId] }),
+    index('suggestion_cards_by_server').on(table.serverId),
+  ],
 );

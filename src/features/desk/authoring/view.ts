@@ -170,12 +170,22 @@ type ShownQuestion = {
 
 /** A question as it is, with what its reviewers may do. */
 export function showOwn(words: Words, shown: ShownQuestion, mayReview: boolean): Message {
-  return fitting((room) => ownCard(words, { shown, mayReview }, room));
+  return fitting((room) => ownCard(words, { shown, to: mayReview ? 'reviewer' : 'reader' }, room));
 }
 
-type Own = { shown: ShownQuestion; mayReview: boolean };
+/** The same for the channel of the reviewers: they decide where they alone see it. */
+export function showSuggestion(words: Words, shown: ShownQuestion): Message {
+  return fitting((room) => ownCard(words, { shown, to: 'channel' }, room));
+}
 
-function ownCard(words: Words, { shown, mayReview }: Own, room: Room): Message {
+/** Opens it privately. */
+export function openId({ packId, id }: { packId: number; id: string }): string {
+  return customId('qopen', 1, packId, id);
+}
+
+type Own = { shown: ShownQuestion; to: 'reviewer' | 'reader' | 'channel' };
+
+function ownCard(words: Words, { shown, to }: Own, room: Room): Message {
   const { authoring } = words;
   const { packId, packName, id, status, domain, authorId, writing } = shown;
   const move = (to: OwnStatus, label: string, style: 'success' | 'danger' | 'secondary') =>
@@ -200,6 +210,7 @@ function ownCard(words: Words, { shown, mayReview }: Own, room: Room): Message {
     room.references &&
       writing.references.length > 0 &&
       text(...writing.references.map((url) => `-# ${plain(url)}`)),
-    mayReview && buttons(...moves, button(customId('qedit', 1, packId, id), authoring.edit)),
+    to === 'reviewer' && buttons(...moves, button(customId('qedit', 1, packId, id), authoring.edit)),
+    to === 'channel' && buttons(button(openId(shown), words.ticket.look, { style: 'primary' })),
   ]);
 }

@@ -69,6 +69,7 @@ export async function startEdit(
 
 export type Found = {
   question: Question;
+  version: number;
   packName: string;
   status: OwnStatus;
   domain: string;
@@ -86,7 +87,8 @@ export async function findOwn(
   if (!row || pack?.serverId !== serverId) return null;
   const question = await content.questionAt({ exam: ownExamId(packId), id, version: row.version });
   const domain = pack.domains.find((each) => each.id === row.domain)?.name ?? row.domain;
-  return question && { question, packName: pack.name, status: row.status, domain, authorId: row.authorId };
+  const { version, status, authorId } = row;
+  return question && { question, version, packName: pack.name, status, domain, authorId };
 }
 
 function toDraft(question: Question): Omit<OwnQuestion, 'id' | 'version' | 'domain'> {

@@ -3,6 +3,8 @@ import type { Feature, Gauge } from '#bot/feature.ts';
 import type { Feedback } from '#features/record/answer/feedback.ts';
 import type { Points } from '#features/standing/points.ts';
 import { listReports } from './actions.ts';
+import { createAsides } from './asides.ts';
+import { ticketCards } from './cards.jobs.ts';
 import { components, menus } from './components.ts';
 import { personal } from './personal.ts';
 import { queueCommand } from './tickets.commands.ts';
@@ -19,12 +21,16 @@ const openTickets: Gauge = {
 
 /** `others` may keep boards: then a changed key says what it does to them. */
 export function reportFor(others: readonly { points?: Points }[]): Feature & { feedback: Feedback } {
+  const asides = createAsides();
   const points = others.flatMap((other) => other.points ?? [])[0] ?? null;
   return {
     commands: [queueCommand],
     menus,
     components: [...components, ...ticketComponents(points)],
-    jobs: ticketJobs,
+    jobs: [...ticketJobs(asides), ticketCards],
+    // Who waited when the process before was killed.
+    started: asides.refresh,
+    aside: asides.find,
     gauges: [openTickets],
     feedback,
     personal,

@@ -29,12 +29,17 @@ export const reports = pgTable(
     reportedAt: at('reported_at').notNull(),
     /** Whoever reported it was told what became of it. */
     toldAt: at('told_at'),
+    /** They take no direct messages: they are told after whatever they do next. */
+    closedAt: at('closed_at'),
+    /** Being told until then, by one process. */
+    leaseUntil: at('lease_until'),
   },
   (table) => [
     primaryKey({ columns: [table.exam, table.questionId, table.questionVersion, table.memberId] }),
     index('reports_by_server').on(table.serverId),
     index('reports_of_member').on(table.memberId, table.reportedAt),
     index('reports_untold').on(table.reportedAt).where(sql`told_at is null`),
+    index('reports_to_say').on(table.memberId).where(sql`closed_at is not null and told_at is null`),
   ],
 );
 
@@ -49,18 +54,23 @@ export const tickets = pgTable(
     serverId: text('server_id'),
     status: text().$type<TicketStatus>().notNull(),
     openedAt: at('opened_at').notNull(),
-    /** When the operator's reviewers were sent it. */
+    /** When those who review were first shown it in their channel. */
     postedAt: at('posted_at'),
+    /** Its card there, and as what it shows the ticket; null while there is none. */
+    cardChannel: text('card_channel'),
+    cardMessage: text('card_message'),
+    cardStatus: text('card_status').$type<TicketStatus>(),
+    /** Being shown until then, by one process; and how often that was begun: more than once, and it may stand there. */
+    cardLeaseUntil: at('card_lease_until'),
+    cardTries: smallint('card_tries').notNull().default(0),
     decidedAt: at('decided_at'),
     decidedBy: text('decided_by'),
     reason: text(),
   },
   (table) => [
     uniqueIndex('tickets_one').on(table.exam, table.questionId, table.questionVersion),
-    index('tickets_unposted')
-      .on(table.openedAt)
-      .where(sql`status = 'open' and posted_at is null and server_id is null`),
     index('tickets_open').on(table.openedAt).where(sql`status = 'open'`),
+    index('tickets_outdated').on(table.id).where(sql`card_message is not null and card_status <> status`),
     index('tickets_by_server').on(table.serverId).where(sql`server_id is not null`),
     index('tickets_decided_by').on(table.decidedBy).where(sql`decided_by is not null`),
   ],

@@ -1,33 +1,38 @@
-// Whom a ticket is told to: those who reported it, once it is decided, and the operator's reviewers, once it is there.
+// Telling those who reported a question what became of it: once, by direct message, or after whatever they do next.
 import type { Db } from '#db/connect.ts';
 import type { Clock } from '#lib/clock.ts';
-import { lookAtTicket, type TicketDeps, type TicketScreen } from './tickets.actions.ts';
-import { markPosted, markReporterTold, unpostedTickets, untoldReports } from './tickets.store.ts';
+import { claimOutcomes, markClosed, markTold, membersToTell, type Outcome } from './telling.store.ts';
+
+export type { Outcome };
+
+type Deps = { db: Db; clock: Clock };
 
 const AT_ONCE = 50;
+/** In one message: with reasons at their longest they fit. */
+const IN_ONE_MESSAGE = 3;
+/** Longer than a send may take. */
+const LEASE_MS = 60_000;
+/** Two dozen bytes each. */
+const MOST_KNOWN = 10_000;
 
-export async function reportersToTell({ db }: { db: Db }) {
-  return untoldReports(db, AT_ONCE);
+export async function outcomesToSend({ db, clock }: Deps): Promise<Outcome[]> {
+  return claimOutcomes(db, { now: clock.now(), leaseMs: LEASE_MS, limit: AT_ONCE, memberId: null });
 }
 
-export async function reporterTold(
-  { db, clock }: { db: Db; clock: Clock },
-  report: { exam: string; questionId: string; questionVersion: number; memberId: string },
-): Promise<void> {
-  await markReporterTold(db, { ...report, now: clock.now() });
+/** Of one who takes no direct messages. */
+export async function outcomesToSay({ db, clock }: Deps, memberId: string): Promise<Outcome[]> {
+  return claimOutcomes(db, { now: clock.now(), leaseMs: LEASE_MS, limit: IN_ONE_MESSAGE, memberId });
 }
 
-/** One that cannot be shown is not looked at again. */
-export async function ticketsToPost(deps: TicketDeps): Promise<TicketScreen[]> {
-  const screens: TicketScreen[] = [];
-  for (const id of await unpostedTickets(deps.db, AT_ONCE)) {
-    const screen = await lookAtTicket(deps, { id, reach: { isTeam: true, serverId: null } });
-    if (screen.kind === 'ticket') screens.push(screen);
-    else await ticketPosted(deps, id);
-  }
-  return screens;
+export async function outcomeTold({ db, clock }: Deps, outcome: Outcome): Promise<void> {
+  await markTold(db, { ...outcome, now: clock.now() });
 }
 
-export async function ticketPosted({ db, clock }: { db: Db; clock: Clock }, id: number): Promise<void> {
-  await markPosted(db, { id, now: clock.now() });
+export async function outcomeRefused({ db, clock }: Deps, outcome: Outcome): Promise<void> {
+  await markClosed(db, { ...outcome, now: clock.now() });
+}
+
+/** Who is to be told after whatever they do next. */
+export async function whoWaits({ db }: Pick<Deps, 'db'>): Promise<string[]> {
+  return membersToTell(db, MOST_KNOWN);
 }

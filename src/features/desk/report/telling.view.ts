@@ -3,13 +3,16 @@ import { card, type Message, plain, text } from '#bot/card.ts';
 import type { Words } from '#words/words.ts';
 import type { TicketStatus } from './ticket.rules.ts';
 
-export function showOutcome(
-  { report: { queue } }: Words,
-  { questionId, status, reason }: { questionId: string; status: TicketStatus; reason: string | null },
-): Message {
-  const line =
+type Outcome = { questionId: string; status: TicketStatus; reason: string | null };
+
+export function showOutcomes({ report: { queue } }: Words, outcomes: readonly Outcome[]): Message {
+  const lines = outcomes.map(({ questionId, status, reason }) =>
     status === 'rejected'
       ? queue.told.rejected(questionId, plain(reason ?? ''))
-      : queue.told[status](questionId);
-  return card(null, [text(line)]);
+      : queue.told[status](questionId),
+  );
+  return card(
+    null,
+    lines.map((line) => text(line)),
+  );
 }

@@ -7,8 +7,13 @@ import { noteDoubts } from '#features/record/question/doubts.store.ts';
 import { readOwnPack } from '#features/record/question/own.store.ts';
 import type { Alarm } from '#features/standing/progress/alarms.rules.ts';
 import { readAlarm } from '#features/standing/progress/alarms.store.ts';
+import { type QuestionStatistics, readTally } from '#features/standing/progress/statistics.rules.ts';
+import { readQuestionTally } from '#features/standing/progress/statistics.store.ts';
 import type { Clock } from '#lib/clock.ts';
+import { historyOf } from './history.actions.ts';
+import type { VersionStep } from './history.rules.ts';
 import type { Regrade } from './regrade.store.ts';
+import { suspectsWithoutTicket } from './suspects.store.ts';
 import { mayUndo, UNDO_MS } from './ticket.rules.ts';
 import {
   lastRegrade,
@@ -35,12 +40,27 @@ export async function ticketFor(
   { db, clock }: Pick<TicketDeps, 'db' | 'clock'>,
   ref: { exam: string; questionId: string; questionVersion: number },
 ): Promise<void> {
-  const number = ownPackNumber(ref.exam);
-  const pack = number === null ? null : await readOwnPack(db, number);
   const now = clock.now();
-  await openTicket(db, { ...ref, serverId: pack?.serverId ?? null, now });
+  await openTicket(db, { ...ref, serverId: await serverOfPack(db, ref.exam), now });
   const { length: reports } = await reportsOf(db, ref, DOUBTED);
   if (reports >= DOUBTED) await noteDoubts(db, { doubts: [ref], now });
+}
+
+/** Questions that answers make suspect are looked at like those that members report: else they would be doubted for ever. */
+export async function ticketsForSuspects({ db, clock, content }: TicketDeps): Promise<void> {
+  for (const suspect of await suspectsWithoutTicket(db, LISTED)) {
+    const { exam, questionId, questionVersion } = suspect;
+    const asked = (await content.packOf(exam))?.questions.get(questionId);
+    // An earlier version is asked no more.
+    if (asked?.version === questionVersion)
+      await openTicket(db, { ...suspect, serverId: await serverOfPack(db, exam), now: clock.now() });
+  }
+}
+
+/** Whose own pack it is; null for an official one. */
+async function serverOfPack(db: Db, exam: string): Promise<string | null> {
+  const number = ownPackNumber(exam);
+  return number === null ? null : ((await readOwnPack(db, number))?.serverId ?? null);
 }
 
 /** What waits, and what was decided within the time in which it can be taken back. */
@@ -64,6 +84,10 @@ export type TicketScreen = {
   undo: Regrade | null;
   /** What the answers themselves say against it; null where they say nothing. */
   alarm: Alarm | null;
+  /** What first answers say; null while none has been learned from. */
+  statistics: QuestionStatistics | null;
+  /** The newest first. */
+  history: VersionStep[];
 };
 export type NoTicket = { kind: 'no-ticket' };
 
@@ -74,13 +98,15 @@ export async function lookAtTicket(
 ): Promise<TicketScreen | NoTicket> {
   const ticket = await readTicket(deps.db, id);
   if (!ticket || !isWithin(ticket, reach)) return { kind: 'no-ticket' };
-  const [pack, question, reports, picked, regrade, alarm] = await Promise.all([
+  const [pack, question, reports, picked, regrade, alarm, tally, history] = await Promise.all([
     deps.content.packOf(ticket.exam),
     deps.content.questionAt({ exam: ticket.exam, id: ticket.questionId, version: ticket.questionVersion }),
     reportsOf(deps.db, ticket, REPORTS_SHOWN),
     picksOf(deps.db, ticket),
     lastRegrade(deps.db, ticket.id),
     readAlarm(deps.db, ticket),
+    readQuestionTally(deps.db, ticket),
+    historyOf(deps.db, ticket),
   ]);
   if (!pack || !question) return { kind: 'no-ticket' };
   const picks = new Map<string, number>();
@@ -88,7 +114,9 @@ export async function lookAtTicket(
     for (const id of ids) picks.set(id, (picks.get(id) ?? 0) + times);
   const answers = picked.reduce((sum, { times }) => sum + times, 0);
   const undo = regrade && mayUndo(regrade, deps.clock.now()) ? regrade : null;
-  return { kind: 'ticket', ticket, pack, question, reports, picks, answers, undo, alarm };
+  const statistics = tally && readTally(tally);
+  const found = { reports, picks, answers, undo, alarm, statistics, history };
+  return { kind: 'ticket', ticket, pack, question, ...found };
 }
 
 function isWithin({ serverId }: Ticket, reach: Reach): boolean {

@@ -5,6 +5,7 @@ import type { BotApp, Command, UsedInteraction } from '#bot/feature.ts';
 import { IN_SERVERS, serverHere } from '#bot/ground.ts';
 import { named } from '#bot/localize.ts';
 import { isOnTeam, mayReview } from '#features/people/server/reviewers.ts';
+import { Refusal } from '#lib/refusal.ts';
 import { queueOf, type Reach } from './tickets.actions.ts';
 import { showQueue } from './tickets.view.ts';
 
@@ -25,10 +26,11 @@ export const queueCommand: Command = {
   },
 };
 
-/** What somebody may review; null for nothing. */
+/** What somebody may review; null for nothing. Refused where nobody knows: who reviews here reviews what is of here. */
 export async function reachOf(app: BotApp, interaction: UsedInteraction): Promise<Reach | null> {
-  const isTeam = isOnTeam(app, interaction);
-  const isReviewer = await mayReview(app, interaction);
+  const [onTeam, isReviewer] = await Promise.all([isOnTeam(app, interaction), mayReview(app, interaction)]);
+  if (onTeam === null && !isReviewer) throw new Refusal({ kind: 'team-unknown' });
+  const isTeam = onTeam ?? false;
   if (!isTeam && !isReviewer) return null;
   return { isTeam, serverId: isReviewer ? serverHere(interaction) : null };
 }

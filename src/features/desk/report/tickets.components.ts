@@ -15,9 +15,10 @@ import {
 } from './deciding.actions.ts';
 import { type DryRun, tryRegrade } from './dry-run.actions.ts';
 import type { RegradeKind } from './ticket.rules.ts';
+import { showTicket } from './ticket.view.ts';
 import { lookAtTicket, queueOf } from './tickets.actions.ts';
 import { reachOf } from './tickets.commands.ts';
-import { fixForm, rejectForm, showDryRun, showKeyChoice, showQueue, showTicket } from './tickets.view.ts';
+import { fixForm, rejectForm, showDryRun, showKeyChoice, showQueue } from './tickets.view.ts';
 import { undoRegrade } from './undoing.actions.ts';
 
 type Press = Parameters<Component['run']>[1];
@@ -110,6 +111,14 @@ const chooses = (name: string, how: RegradeKind) =>
 
 const showRun = (run: DryRun, isStale: boolean) => update((words) => showDryRun(words, run, isStale));
 
+/** On the card of a channel, which stays as it is. */
+const opened = component('ticketopen', async (app, _press, decision) => {
+  const screen = await lookAtTicket(app, decision);
+  const message: Shown =
+    screen.kind === 'no-ticket' ? say((queue) => queue.gone) : (words) => showTicket(words, screen);
+  return { kind: 'reply', private: true, message };
+});
+
 /** `points`: what boards there are would show of a changed key. */
 export const ticketComponents = (points: Points | null): readonly Component[] => [
   component('ticketqueue', async (app, _press, { reach }) => {
@@ -119,6 +128,7 @@ export const ticketComponents = (points: Points | null): readonly Component[] =>
   component('ticketlook', async (app, { interaction }, decision) =>
     showAgain(app, { ...decision, id: Number(valuesOf(interaction)[0] ?? 0) }, null),
   ),
+  opened,
   component('ticketback', async (app, _press, decision) => showAgain(app, decision, null)),
   opens('ticketreject', 'reject'),
   opens('tickettext', 'text'),

@@ -1,11 +1,13 @@
-// What follows from decisions: answers graded anew, reveals that tell of it, reporters and reviewers told.
+// What follows from decisions: answers graded anew, reveals that tell of it, reporters told. And tickets of what answers make suspect.
 import type { BotApp } from '#bot/feature.ts';
 import { showReveal } from '#features/record/post/reveal.view.ts';
 import type { Job } from '#schedule/schedule.ts';
+import type { Asides } from './asides.ts';
 import { endNoting, gradeAll, noted, revealOf, revealsToNote, takeRegrade } from './regrade.actions.ts';
-import { reportersToTell, reporterTold, ticketPosted, ticketsToPost } from './telling.actions.ts';
-import { showOutcome } from './telling.view.ts';
-import { showTicket, withCorrection } from './tickets.view.ts';
+import { outcomeRefused, outcomesToSend, outcomeTold } from './telling.actions.ts';
+import { showOutcomes } from './telling.view.ts';
+import { ticketsForSuspects } from './tickets.actions.ts';
+import { withCorrection } from './tickets.view.ts';
 
 type Taken = NonNullable<Awaited<ReturnType<typeof takeRegrade>>>;
 
@@ -57,41 +59,33 @@ async function noteReveal(
   return edited.kind !== 'unavailable';
 }
 
-const telling: Job<BotApp> = {
+const telling = (asides: Asides): Job<BotApp> => ({
   name: 'tell-reporters',
   schedule: '25 * * * * *',
   async run(app) {
-    if (!app.channels.isConnected()) return;
-    await tellReporters(app);
-    await tellReviewers(app);
+    await asides.refresh(app);
+    if (app.channels.isConnected()) await tellReporters(app, asides);
   },
-};
+});
 
-/** Who takes no direct messages is not written to again. */
-async function tellReporters(app: BotApp): Promise<void> {
-  for (const report of await reportersToTell(app)) {
-    const words = await app.languages.ofMember(report.memberId, null);
-    const nonce = `t${report.ticketId}${report.memberId}`.slice(0, 25);
-    const sent = await app.channels.sendDirect(report.memberId, {
-      message: showOutcome(words, report),
-      nonce,
-    });
+/** Who takes no direct messages is told after whatever they do next, and is not written to again. */
+async function tellReporters(app: BotApp, asides: Asides): Promise<void> {
+  for (const outcome of await outcomesToSend(app)) {
+    const { memberId, ticketId } = outcome;
+    const words = await app.languages.ofMember(memberId, null);
+    const message = showOutcomes(words, [outcome]);
+    const sent = await app.channels.sendDirect(memberId, { message, nonce: `told-${ticketId}-${memberId}` });
     if (sent.kind === 'unavailable') return;
-    await reporterTold(app, report);
+    if (sent.kind === 'sent') await outcomeTold(app, outcome);
+    else {
+      await outcomeRefused(app, outcome);
+      asides.add(memberId);
+    }
   }
 }
 
-/** New tickets of official questions, in the channel that the operator named. */
-async function tellReviewers(app: BotApp): Promise<void> {
-  const { channelId } = app.team;
-  if (channelId === null) return;
-  for (const screen of await ticketsToPost(app)) {
-    const words = await app.languages.ofServer(null);
-    const message = showTicket(words, screen);
-    const sent = await app.channels.send(channelId, { message, nonce: `ticket${screen.ticket.id}` });
-    if (sent.kind === 'unavailable') return;
-    await ticketPosted(app, screen.ticket.id);
-  }
-}
-
-export const ticketJobs: readonly Job<BotApp>[] = [regrading, telling];
+export const ticketJobs = (asides: Asides): readonly Job<BotApp>[] => [
+  regrading,
+  telling(asides),
+  { name: 'suspect-tickets', schedule: '35 */5 * * * *', run: ticketsForSuspects },
+];

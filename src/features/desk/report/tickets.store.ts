@@ -134,46 +134,17 @@ export async function lastRegrade(db: Db, ticketId: number) {
   return row ?? null;
 }
 
-/** Reports whose ticket is decided, and whose author does not know. */
-export async function untoldReports(db: Db, limit: number) {
+/** What was decided on the versions of a question. */
+export async function decisionsOn(db: Db, { exam, questionId }: Omit<Ref, 'questionVersion'>) {
   return db
     .select({
-      exam: reports.exam,
-      questionId: reports.questionId,
-      questionVersion: reports.questionVersion,
-      memberId: reports.memberId,
+      questionVersion: tickets.questionVersion,
       status: tickets.status,
-      reason: tickets.reason,
-      ticketId: tickets.id,
+      decidedAt: tickets.decidedAt,
+      decidedBy: tickets.decidedBy,
     })
-    .from(reports)
-    .innerJoin(tickets, isOfTicket)
-    .where(
-      and(
-        isNull(reports.toldAt),
-        sql`${tickets.status} <> 'open'`,
-        sql`${reports.memberId} not like 'erased-%'`,
-      ),
-    )
-    .orderBy(asc(reports.reportedAt))
-    .limit(limit);
-}
-
-export async function markReporterTold(
-  db: Db,
-  { now, ...report }: Ref & { memberId: string; now: Date },
-): Promise<void> {
-  await db
-    .update(reports)
-    .set({ toldAt: now })
-    .where(
-      and(
-        eq(reports.exam, report.exam),
-        eq(reports.questionId, report.questionId),
-        eq(reports.questionVersion, report.questionVersion),
-        eq(reports.memberId, report.memberId),
-      ),
-    );
+    .from(tickets)
+    .where(and(eq(tickets.exam, exam), eq(tickets.questionId, questionId)));
 }
 
 /** Since when; of one member. */
@@ -188,19 +159,4 @@ export async function reportsSince(
       and(eq(reports.memberId, memberId), sql`${reports.reportedAt} > ${since.toISOString()}::timestamptz`),
     );
   return row?.times ?? 0;
-}
-
-/** Open tickets of official questions that the reviewers were not sent yet. */
-export async function unpostedTickets(db: Db, limit: number): Promise<number[]> {
-  const rows = await db
-    .select({ id: tickets.id })
-    .from(tickets)
-    .where(and(eq(tickets.status, 'open'), isNull(tickets.postedAt), isNull(tickets.serverId)))
-    .orderBy(asc(tickets.openedAt))
-    .limit(limit);
-  return rows.map(({ id }) => id);
-}
-
-export async function markPosted(db: Db, { id, now }: { id: number; now: Date }): Promise<void> {
-  await db.update(tickets).set({ postedAt: now }).where(eq(tickets.id, id));
 }

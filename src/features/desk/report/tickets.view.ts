@@ -1,31 +1,15 @@
-// The queue of reviewers, a ticket with what speaks for and against its question, and what a changed key would do.
+// The queue of reviewers, the forms of their decisions, and what a changed key would do.
 
 import { ComponentType, TextInputStyle } from 'discord.js';
-import {
-  button,
-  buttons,
-  card,
-  divider,
-  MAX_TEXT,
-  type Message,
-  type Part,
-  plain,
-  select,
-  shorten,
-  text,
-  textLength,
-} from '#bot/card.ts';
+import { button, buttons, card, type Message, type Part, plain, select, shorten, text } from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
 import { type Modal, modal } from '#bot/modal.ts';
-import type { Pack, Question } from '#content/pack.ts';
-import { keyOf } from '#content/pack.ts';
+import { keyOf, type Question } from '#content/pack.ts';
 import { LETTERS } from '#features/record/post/rules.ts';
-import { optionChoices, RIGHT, WRONG } from '#features/record/post/view.ts';
-import { showEvidence } from '#features/standing/progress/alarm.view.ts';
-import type { Alarm } from '#features/standing/progress/alarms.rules.ts';
+import { optionChoices, RIGHT } from '#features/record/post/view.ts';
 import type { Words } from '#words/words.ts';
-import { isReportKind } from './rules.ts';
 import { MAX_REASON, type RegradeKind, type TicketStatus } from './ticket.rules.ts';
+import type { ShownTicket } from './ticket.view.ts';
 
 type Row = { id: number; questionId: string; pack: string; reports: number; status: TicketStatus };
 
@@ -50,80 +34,6 @@ export function showQueue({ report: { queue } }: Words, rows: readonly Row[]): M
       })),
     }),
   ]);
-}
-
-export type ShownTicket = {
-  ticket: { id: number; questionVersion: number; status: TicketStatus };
-  pack: Pack;
-  question: Question;
-  reports: readonly { kind: string; text: string }[];
-  picks: ReadonlyMap<string, number>;
-  answers: number;
-  undo: object | null;
-  alarm: Alarm | null;
-};
-
-/** As many reports as fit. */
-export function showTicket(words: Words, shown: ShownTicket, note: string | null = null): Message {
-  for (const most of [8, 4, 2, 0]) {
-    const message = ticketCard(words, { shown, note }, most);
-    if (textLength(message) <= MAX_TEXT) return message;
-  }
-  return ticketCard(words, { shown: { ...shown, reports: [] }, note: null }, 0);
-}
-
-function ticketCard(
-  words: Words,
-  { shown, note }: { shown: ShownTicket; note: string | null },
-  most: number,
-): Message {
-  const { queue } = words.report;
-  const { ticket, pack, question, reports, undo } = shown;
-  const isOpen = ticket.status === 'open';
-  const id = (name: string) => customId(name, 1, ticket.id);
-  const heading = [
-    plain(pack.exam.name),
-    queue.ticket(question.id, ticket.questionVersion),
-    queue.state[ticket.status],
-  ];
-  return card(isOpen ? null : ticket.status === 'rejected' ? WRONG : RIGHT, [
-    note !== null && text(`**${note}**`),
-    text(`-# ${heading.join(' · ')}`, plain(shorten(question.stem, 700))),
-    text(...optionsOf(words, shown)),
-    divider(),
-    shown.alarm !== null && text(`⚠️ ${showEvidence(words, shown.alarm, (index) => LETTERS[index] ?? '')}`),
-    text(`**${queue.reports}**`, ...reportLines(words, reports.slice(0, most))),
-    isOpen &&
-      buttons(
-        button(id('ticketreject'), queue.reject),
-        button(id('tickettext'), queue.fixText),
-        button(id('ticketkey'), queue.changeKey, { style: 'primary' }),
-        keyOf(question).length === 1 && button(id('ticketeither'), queue.twoRight),
-        button(id('ticketretire'), queue.retire, { style: 'danger' }),
-      ),
-    buttons(
-      undo !== null && button(id('ticketundo'), queue.undo, { style: 'danger' }),
-      button(customId('ticketqueue', 1), queue.back),
-    ),
-  ]);
-}
-
-function optionsOf(words: Words, { question, picks, answers }: ShownTicket): string[] {
-  const { queue } = words.report;
-  const lines = question.options.map((option, index) => {
-    const mark = option.correct ? `✅ ${words.post.right}` : `❌ ${words.post.wrong}`;
-    const share = answers > 0 ? ` · ${queue.picked((picks.get(option.id) ?? 0) / answers)}` : '';
-    return `**${LETTERS[index]}.** ${plain(shorten(option.text, 220))} — ${mark}${share}`;
-  });
-  return [...lines, `-# ${queue.answers(answers)}`];
-}
-
-function reportLines({ report }: Words, reports: ShownTicket['reports']): string[] {
-  if (reports.length === 0) return [`-# ${report.queue.noReports}`];
-  return reports.map(({ kind, text: said }) => {
-    const what = isReportKind(kind) ? report.kinds[kind] : kind;
-    return `- ${what}: ${plain(shorten(said.replaceAll('\n', ' '), 250))}`;
-  });
 }
 
 /** Which options are right: for another key, or which one besides the one that is. */

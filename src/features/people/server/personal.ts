@@ -1,6 +1,9 @@
-// The log of a server's changes stays for its admins, without the id of who made them.
-import { sharedRows } from '#db/personal.ts';
+// The log of a server's changes stays for its admins, and so does its channel for reviews, without the id of who made them.
+import { allOf, sharedRows } from '#db/personal.ts';
 import { ERASED } from './rules.ts';
-import { serverChanges } from './table.ts';
+import { reviewChannels, serverChanges } from './table.ts';
 
-export const personal = sharedRows(serverChanges, serverChanges.memberId, { memberId: ERASED });
+export const personal = allOf(
+  sharedRows(serverChanges, serverChanges.memberId, { memberId: ERASED }),
+  sharedRows(reviewChannels, reviewChannels.setBy, { setBy: ERASED }),
+);

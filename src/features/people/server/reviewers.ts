@@ -18,7 +18,15 @@ function rolesOf({ member }: UsedInteraction): readonly string[] {
   return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
 }
 
-/** Whoever the operator named for official questions. */
-export function isOnTeam({ team }: BotApp, { user }: UsedInteraction): boolean {
-  return team.memberIds.includes(user.id);
+/** Whoever the operator named for official questions, by id or by a role of theirs; null when Discord does not say now. */
+export async function isOnTeam(
+  { team, channels }: Pick<BotApp, 'team' | 'channels'>,
+  interaction: UsedInteraction,
+): Promise<boolean | null> {
+  const { memberIds, role } = team;
+  if (memberIds.includes(interaction.user.id)) return true;
+  if (role === null) return false;
+  const isThere = serverHere(interaction) === role.serverId;
+  const roles = isThere ? rolesOf(interaction) : await channels.rolesOf(role.serverId, interaction.user.id);
+  return roles?.includes(role.roleId) ?? null;
 }

@@ -32,6 +32,25 @@ export const servers = pgTable(
   (table) => [index('servers_to_greet').on(table.greetAt).where(sql`greet_at is not null`)],
 );
 
+/** Where a server is shown what waits for its reviewers; and how showing the last of it went. */
+export const reviewChannels = pgTable(
+  'review_channels',
+  {
+    serverId: text('server_id').primaryKey(),
+    channelId: text('channel_id').notNull(),
+    /** The admin who is told when showing fails. */
+    setBy: text('set_by').notNull(),
+    /** Why the last could not be shown; null when it was. Not tried again before `retryAt`. */
+    failure: text(),
+    retryAt: at('retry_at'),
+    /** When the admin was told of it. */
+    toldAt: at('told_at'),
+  },
+  (table) => [
+    index('review_channels_untold').on(table.serverId).where(sql`failure is not null and told_at is null`),
+  ],
+);
+
 export const serverChanges = pgTable(
   'server_changes',
   {

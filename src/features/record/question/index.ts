@@ -5,10 +5,11 @@ import type { Packs } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
 import type { Clock } from '#lib/clock.ts';
 import { findAmendments, keepQuestions, openLibrary } from './actions.ts';
+import { QUESTIONS_CHANGED } from './announcing.store.ts';
 import { jobs } from './jobs.ts';
 import { personal } from './personal.ts';
 
-export { findAmendments };
+export { findAmendments, QUESTIONS_CHANGED };
 
 export const question: Feature = { jobs, personal };
 

@@ -1,4 +1,4 @@
-// Questions that another process changed.
+// Questions that another process changed: heard of at once as a rule, and looked at here where it was not.
 import type { BotApp } from '#bot/feature.ts';
 import type { Job } from '#schedule/schedule.ts';
 

@@ -2,6 +2,7 @@
 import { and, count, eq, sql } from 'drizzle-orm';
 
 import type { Db } from '#db/connect.ts';
+import { announceQuestions } from './announcing.store.ts';
 import type { OwnDomain, OwnExam, OwnStatus } from './rules.ts';
 import { ownPacks, ownQuestions } from './table.ts';
 
@@ -43,6 +44,7 @@ export async function updateOwnPack(
     .set({ ...set, version: sql`${ownPacks.version} + 1` })
     .where(isPack({ serverId, packId }))
     .returning({ id: ownPacks.id });
+  if (rows.length > 0) await announceQuestions(db);
   return rows.length > 0;
 }
 
@@ -60,6 +62,7 @@ export async function lockOwnPack(
     .where(isPack(pack))
     .returning({ id: ownPacks.id });
   if (rows.length === 0) return null;
+  await announceQuestions(tx);
   const [has] = await tx
     .select({
       questions: sql<number>`count(*) filter (where ${ownQuestions.status} in ('live', 'suggested'))::int`,

@@ -4,6 +4,7 @@ import { type OwnDomain, type OwnExam, ownExamId, toQuestion } from '#content/ow
 import type { OwnDraft } from '#content/own-question.ts';
 import { type Db, isUniqueViolation } from '#db/connect.ts';
 import type { Clock } from '#lib/clock.ts';
+import { clearDoubt } from './doubts.store.ts';
 import { domainsInUse, readOwnQuestion } from './own.store.ts';
 import {
   countPacks,
@@ -133,6 +134,8 @@ export async function editWithin(
   if (before.version !== from) return { kind: 'changed-meanwhile' };
   const version = from + 1;
   await keep({ db: tx, clock }, pack, [{ id, version, domain, draft }]);
+  // What was doubted of it has been looked at.
+  await clearDoubt(tx, { exam: ownExamId(pack.packId), questionId: id });
   await setQuestion(tx, {
     ...pack,
     id,

@@ -1,6 +1,7 @@
 // Keeping and finding versions of questions.
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
+import { announceQuestions } from './announcing.store.ts';
 import { amendments, questionVersions } from './table.ts';
 
 export type Kept = { exam: string; id: string; version: number; question: object };
@@ -59,6 +60,7 @@ export async function readAmendments(db: Db) {
 
 export async function insertAmendment(tx: Db, amendment: typeof amendments.$inferInsert): Promise<void> {
   await tx.insert(amendments).values(amendment);
+  await announceQuestions(tx);
 }
 
 /** The number of the newest amendment of a released version, undone ones too; 0 for none. Held until the transaction ends. */
@@ -97,4 +99,5 @@ export async function undoAmendments(
         isNull(amendments.undoneAt),
       ),
     );
+  await announceQuestions(tx);
 }

@@ -170,13 +170,21 @@ const AGAINST_KEY: readonly Alarm['kind'][] = [
 
 async function saveAlarms(tx: Db, { alarms, now }: Lesson): Promise<void> {
   if (alarms.length === 0) return;
-  await noteDoubts(tx, { doubts: alarms.filter(({ alarm }) => AGAINST_KEY.includes(alarm.kind)), now });
   const { exam, questionId, questionVersion } = itemAlarms;
-  await tx
+  const rows = await tx
     .insert(itemAlarms)
     .values(alarms.map((alarm) => ({ ...alarm, raisedAt: now })))
     .onConflictDoUpdate({
       target: [exam, questionId, questionVersion],
       set: { alarm: sql`excluded.alarm` },
-    });
+    })
+    .returning({ exam, questionId, questionVersion, isNew: sql<boolean>`xmax = 0` });
+  // What is known was doubted before; since then somebody may have looked at it, and found it sound.
+  const isNew = (of: Version) => rows.some((row) => row.isNew && nameOf(row) === nameOf(of));
+  const doubts = alarms.filter((of) => AGAINST_KEY.includes(of.alarm.kind) && isNew(of));
+  await noteDoubts(tx, { doubts, now });
+}
+
+function nameOf({ exam, questionId, questionVersion }: Version): string {
+  return `${exam}/${questionId}/${questionVersion}`;
 }

@@ -152,7 +152,7 @@ describe('a diagnosis', () => {
       const answered: { questionId: string; domain: string; isRight: boolean }[] = [];
       const input: NextInput = {
         ...{ pack: opened.pack, bank: opened.bank, answered, exposures: new Map(), lastSeen: new Map() },
-        ...{ now, random: seededRandom(3) },
+        ...{ now, doubtful: new Set<string>(), random: seededRandom(3) },
       };
       for (let next = drawNext(input); next; next = drawNext(input)) answered.push({ ...next, isRight });
       const levels = answered.map(({ questionId }) => opened.pack.questions.get(questionId)?.difficulty ?? 0);

@@ -24,12 +24,22 @@ function packOf(perDomain: number): Pack {
 
 function draw(
   pack: Pack,
-  changes: { kind?: ExamKind; domain?: string; lastSeen?: Map<string, Date>; seed?: number } = {},
+  changes: {
+    kind?: ExamKind;
+    domain?: string;
+    lastSeen?: Map<string, Date>;
+    doubtful?: Set<string>;
+    seed?: number;
+  } = {},
 ) {
   const edition = findEdition(pack.exam, 'c03');
   if (!edition) throw new Error('no edition');
-  const { kind = 'full', domain = null, lastSeen = new Map(), seed = 1 } = changes;
-  return drawExam({ pack, edition, kind, domain, lastSeen, now: NOW, random: seededRandom(seed) });
+  const { kind = 'full', domain = null, lastSeen = new Map(), doubtful = new Set(), seed = 1 } = changes;
+  return drawExam({
+    ...{ pack, edition, kind, domain, lastSeen, doubtful },
+    now: NOW,
+    random: seededRandom(seed),
+  });
 }
 
 describe('drawing an exam', () => {
@@ -126,5 +136,16 @@ describe('drawing an exam', () => {
     expect(drawn).toHaveLength(20);
     // One concept, thirty questions: better twenty about it than none.
     expect(draw(apart, { kind: 'domain', domain: '1' })).toHaveLength(20);
+  });
+});
+
+describe('doubtful questions', () => {
+  it('are asked only where their domain has no others', () => {
+    const pack = packOf(30);
+    const doubtful = new Set([...pack.questions.keys()].filter((_, index) => index % 4 === 0));
+    const drawn = draw(pack, { doubtful });
+    expect(drawn.some(({ questionId }) => doubtful.has(questionId))).toBe(false);
+    const all = draw(pack, { doubtful: new Set(pack.questions.keys()) });
+    expect(all).toHaveLength(65);
   });
 });

@@ -53,6 +53,8 @@ describe('a report', () => {
         text: 'Two options fit the stem.',
         reportedAt: now,
         toldAt: null,
+        closedAt: null,
+        leaseUntil: null,
       },
     ]);
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { card } from '#bot/card.ts';
 import type { DigestSetting } from '#features/asking/digest/rules.ts';
 import { digestLine } from '#features/asking/digest/section.view.ts';
+import { loggedChannel, type ReviewChannel } from '#features/desk/authoring/channel.view.ts';
 import { loggedReviewers, reviewersLine } from '#features/desk/authoring/section.view.ts';
 import type { CheckedChannel, ChecklistLine } from '#features/people/server/section.ts';
 import { winnersLine } from '#features/standing/leaderboard/winners.view.ts';
@@ -69,13 +70,13 @@ describe('the summary of the week', () => {
 
 describe('the review team', () => {
   it('is off without a role: whoever manages the server reviews', () => {
-    const line = reviewersLine({ role: null, isGone: false });
+    const line = reviewersLine({ role: null, isGone: false, channel: null });
     expect(line.standing).toBe('off');
     expect(factsOf(line)).toContain('Whoever manages the server');
   });
 
   it('is done with a role, which its menu shows', () => {
-    const line = reviewersLine({ role: '15', isGone: false });
+    const line = reviewersLine({ role: '15', isGone: false, channel: null });
     expect(line.standing).toBe('done');
     expect(factsOf(line)).toContain('<@&15> looks after');
     expect(controlsOf(line)).toContain('"default_values":[{"id":"15","type":"role"}]');
@@ -83,10 +84,44 @@ describe('the review team', () => {
   });
 
   it('is broken once the role was deleted, and is taken away in one click', () => {
-    const line = reviewersLine({ role: '15', isGone: true });
+    const line = reviewersLine({ role: '15', isGone: true, channel: null });
     expect(line.standing).toBe('broken');
     expect(controlsOf(line)).toContain('"default_values":[]');
     expect(controlsOf(line)).toContain('setup:1:no-reviewers');
+  });
+
+  it('has a channel for what waits, and says what is wrong with it', () => {
+    const channel = { channelId: '9', lacking: [], failure: null };
+    const line = reviewersLine({ role: null, isGone: false, channel });
+    expect([line.standing, line.channels]).toEqual(['done', [channel]]);
+    expect(factsOf(line)).toContain('are shown in <#9>');
+    expect(controlsOf(line)).toContain('"default_values":[{"id":"9","type":"channel"}]');
+    const faults: [Partial<ReviewChannel>, string][] = [
+      [{ lacking: ['Send Messages'] }, 'I lack **Send Messages** there'],
+      [{ lacking: 'no-channel' as const }, 'I lack **View Channel** there'],
+      [{ lacking: 'wrong-kind' as const }, 'takes no messages'],
+      [{ failure: 'no-channel' }, 'choose another channel if it is gone'],
+      [{ failure: 'no-permission:Send Messages' }, 'I lack **Send Messages** there'],
+    ];
+    for (const [now, sentence] of faults) {
+      const broken = reviewersLine({ role: null, isGone: false, channel: { ...channel, ...now } });
+      expect(broken.standing).toBe('broken');
+      expect(factsOf(broken)).toContain(sentence);
+    }
+    const gone = { ...channel, lacking: 'no-channel' as const };
+    expect(controlsOf(reviewersLine({ role: null, isGone: false, channel: gone }))).not.toContain('"id":"9"');
+  });
+
+  it('is told in the log by its channel', () => {
+    const change = {
+      memberId: '7',
+      changedAt: new Date(),
+      setting: 'review-channel',
+      before: '8',
+      after: null,
+    };
+    expect(loggedChannel(words, change)).toEqual({ what: 'review channel', before: ['<#8>'], after: [] });
+    expect(loggedChannel(words, { ...change, setting: 'zone' })).toBeNull();
   });
 
   it('is told in the log by its role', () => {

@@ -56,6 +56,10 @@ type Look = {
   changes?: LoggedChange[];
   isTeamGone?: boolean;
 };
+const teamOf = (isGone: boolean) => ({
+  ...{ role: '15', isGone },
+  channel: isGone ? { channelId: '1111111111111111111', lacking: ['Send Messages'], failure: null } : null,
+});
 /** The checklist as the bot shows it, with all the lines that there are. */
 const checklist = (
   { checked = [], state = stateOf(), notices = [], open = null, changes = [], ...look }: Look,
@@ -68,7 +72,7 @@ const checklist = (
     { ...placeLineOf({ state, languages: listLanguages(), now, locales }), name: 'place' },
     { ...daily, name: 'daily' },
     { ...permissionLineOf(daily.channels), name: 'permissions' },
-    { ...reviewersLine({ role: '15', isGone: look.isTeamGone ?? false }), name: 'reviewers' },
+    { ...reviewersLine(teamOf(look.isTeamGone ?? false)), name: 'reviewers' },
     { ...winnersLine(null), name: 'winners' },
     { ...digestLine(null), name: 'digest' },
   ];

@@ -1,0 +1,24 @@
+// Choosing who reviews a server's own questions, and where they are shown what waits.
+import type { BotApp, CommandInteraction, ComponentInteraction } from '#bot/feature.ts';
+import { actorIn } from '#bot/ground.ts';
+import type { ChannelNotice } from './channel.view.ts';
+import { chooseReviewChannel } from './reviewers.actions.ts';
+
+type Interaction = CommandInteraction | ComponentInteraction;
+
+/** Nothing is set where it could not be shown: nobody would notice until something waits. */
+export async function chooseChannel(
+  app: BotApp,
+  interaction: Interaction,
+  channelId: string | null,
+): Promise<ChannelNotice> {
+  const who = actorIn(interaction);
+  if (channelId !== null) {
+    const lacking = await app.channels.missingPermissions({ ...who, channelId, need: 'post' });
+    if (lacking === 'wrong-kind') return { kind: 'wrong-channel', channelId };
+    const missing = lacking === 'no-channel' ? ['View Channel'] : lacking;
+    if (missing.length > 0) return { kind: 'lacks', channelId, missing };
+  }
+  const { before } = await chooseReviewChannel(app, { ...who, channelId });
+  return channelId === null ? { kind: 'none', hadOne: before !== null } : { kind: 'set', channelId };
+}
