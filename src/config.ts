@@ -6,13 +6,11 @@ import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
 import { readAddress } from '#db/address.ts';
 import { DatabaseError } from '#db/failure.ts';
+import { missingShards, type ShardConfig, shardFaults, shardList, toShards } from './config-shards.ts';
 
 export type Environment = Record<string, string | undefined>;
 
 type DatabaseConfig = { kind: 'url'; url: string } | { kind: 'embedded'; dir: string };
-
-/** `auto` asks Discord how many shards to run; otherwise this process runs `ids` of `count`. */
-export type ShardConfig = 'auto' | { ids: number[]; count: number };
 
 export type Config = {
   production: boolean;
@@ -90,12 +88,9 @@ const schema = z.object({
   DISCORD_TOKEN: token.optional(),
   DISCORD_API: api.default('https://discord.com/api'),
   REGISTER_COMMANDS: oneOf('REGISTER_COMMANDS', ['true', 'false']).default('true'),
-  SHARDS: z
-    .string()
-    .regex(/^\d+(-\d+)?(,\d+(-\d+)?)*$/, 'SHARDS must be shard numbers, such as 0 or 0,1 or 0-3.')
-    .transform(expandShards)
-    .optional(),
+  SHARDS: shardList.optional(),
   SHARD_COUNT: wholeNumber('SHARD_COUNT', { min: 1, max: 10_000 }).optional(),
+  SHARDS_PER_PROCESS: wholeNumber('SHARDS_PER_PROCESS', { min: 1, max: 10_000 }).optional(),
   DATABASE_URL: databaseUrl.optional(),
   DATA_DIR: z.string().default('./data'),
   // An address of IPv6 is often written as in a URL.
@@ -206,20 +201,6 @@ function toDatabase({ DATABASE_URL, DATA_DIR, DISCORD_TOKEN }: Variables): Datab
   return { kind: 'embedded', dir: resolve(DATA_DIR, DISCORD_TOKEN ? 'postgres' : 'playground/postgres') };
 }
 
-function toShards({ SHARDS, SHARD_COUNT }: Variables): ShardConfig {
-  if (!SHARD_COUNT) return 'auto';
-  return { ids: SHARDS ?? Array.from({ length: SHARD_COUNT }, (_, id) => id), count: SHARD_COUNT };
-}
-
-function expandShards(list: string): number[] {
-  const ids = list.split(',').flatMap((part) => {
-    const [first = 0, last = first] = part.split('-').map(Number);
-    // A range far beyond any shard count is cut short here and refused by shardFaults.
-    return Array.from({ length: Math.min(Math.max(last - first + 1, 0), 10_001) }, (_, step) => first + step);
-  });
-  return [...new Set(ids)].sort((a, b) => a - b);
-}
-
 function missingVariables(env: Environment): string[] {
   const lines: string[] = [];
   const production = env.NODE_ENV === 'production';
@@ -231,14 +212,5 @@ function missingVariables(env: Environment): string[] {
   if (production && !env.DATABASE_URL && !env.DATABASE_URL_FILE) {
     lines.push('DATABASE_URL is not set: write postgres://user:password@host:5432/database.');
   }
-  if (env.SHARDS && !env.SHARD_COUNT) {
-    lines.push('SHARDS needs SHARD_COUNT: set it to the number of shards of the whole fleet.');
-  }
-  return lines;
-}
-
-function shardFaults({ SHARDS, SHARD_COUNT }: Variables): string[] {
-  if (!SHARDS || !SHARD_COUNT) return [];
-  if (SHARDS.length > 0 && SHARDS.every((id) => id < SHARD_COUNT)) return [];
-  return [`SHARDS must lie between 0 and ${SHARD_COUNT - 1}, one less than SHARD_COUNT.`];
+  return [...lines, ...missingShards(env)];
 }
