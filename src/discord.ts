@@ -30,7 +30,7 @@ export async function connectToDiscord(gateway: Gateway, connecting: Connecting)
   const { client, fleet } = gateway;
   const { app, discord } = connecting;
   const begun = Promise.withResolvers<void>();
-  listen(client, { ...connecting, begun: begun.promise });
+  listen(client, { ...connecting, begun: begun.promise, isShared: fleet !== null });
   if (fleet) listenToLists(client, fleet, { app, begun: begun.promise });
   // On a fast connection `clientReady` may fire before login() resolves, so the listener comes first.
   const ready = new Promise<void>((resolve) => client.once('clientReady', () => resolve()));
@@ -79,8 +79,13 @@ async function lookAfterCommands(
 /** `begun` never is, where the start is refused: then nothing of Discord's is acted on. */
 type Begun = { begun: Promise<void> };
 
-function listen(client: Client, { app, router, undo, begun, watchClock, onLost }: Connecting & Begun): void {
-  const { log } = app;
+type Listening = Connecting & Begun & { isShared: boolean };
+
+/** Discord waits three seconds; the clocks of two machines may differ. */
+const OUTDATED_MS = 10_000;
+
+function listen(client: Client, { app, router, undo, begun, watchClock, onLost, isShared }: Listening): void {
+  const { log, clock } = app;
   client.on('error', (error) => log.error({ err: error }, 'discord client error'));
   // Told only of closes that are final; all others are reconnected.
   client.on('shardDisconnect', (event, shard) => {
@@ -90,6 +95,8 @@ function listen(client: Client, { app, router, undo, begun, watchClock, onLost }
   const notes = createServerNotes(app, features);
   undo.unshift(async () => notes.stop());
   client.on('interactionCreate', async (interaction) => {
+    // What came to a process that was killed comes again: Discord has given it up, or it was answered there.
+    if (isShared && clock.now().getTime() - interaction.createdTimestamp > OUTDATED_MS) return;
     watchClock(interaction.createdTimestamp);
     await begun;
     await router.handle(interaction);

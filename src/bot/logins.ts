@@ -2,6 +2,7 @@
 // sessions and resets the token, so a login that would exceed it waits, and the log says until when.
 import { type REST, type RESTGetAPIGatewayBotResult, Routes } from 'discord.js';
 import type { Logger } from 'pino';
+import { within } from '#lib/within.ts';
 
 export type Gate = {
   /** Before each attempt to connect, for as long as there must be none. */
@@ -25,6 +26,8 @@ export type GateOptions = {
 
 /** All shards that begin at the same time look once. */
 const LOOK_VALID_MS = 1_000;
+/** discord.js itself tries for a minute, and a gateway that works would wait for it. */
+const LOOK_WITHIN_MS = 5_000;
 /** Somebody may have been given more; and a wait of hours must not hang on one timer. */
 const LOOK_AGAIN_MS = 60_000;
 
@@ -68,7 +71,9 @@ function createLook(rest: GateOptions['rest'], log: Logger): () => Promise<Limit
   const ask = async (): Promise<Limit> => {
     try {
       // safe: Get Gateway Bot
-      const asked = (await rest.get(Routes.gatewayBot())) as RESTGetAPIGatewayBotResult;
+      const asking = rest.get(Routes.gatewayBot()) as Promise<RESTGetAPIGatewayBotResult>;
+      const asked = await within(LOOK_WITHIN_MS, asking);
+      if (!asked) throw new Error('no answer in time');
       known = asked.session_start_limit;
     } catch (err) {
       log.warn({ err }, 'Discord does not say how many logins are left');

@@ -28,8 +28,8 @@ export type Shards = {
   add(shard: number, handed: Handed): Promise<void>;
   /** Stops a shard at once, without ending its session: no event after the sequence of this answer was taken here. */
   release(shard: number): Promise<Handed>;
-  /** The same of one that goes on; the servers are null unless they have changed since the last look. */
-  look(shard: number): Handed;
+  /** The same of one that goes on; the servers are null unless they have changed since the last look, or the whole is wanted. */
+  look(shard: number, whole?: boolean): Handed;
   isReady(shard: number): boolean;
   /** Whether Discord has not listed this shard's servers here: another process was told, and said which there are. */
   wasHanded(shard: number): boolean;
@@ -90,10 +90,10 @@ export function createShards(clientOf: () => Client): ShardsInside {
     },
     add: (shard, handed) => add(state, shard, handed),
     release: (shard) => release(state, shard),
-    look(shard) {
+    look(shard, whole = false) {
       const session = sessionOf(state, shard);
       // Until it is ready, nobody could do more with its servers than with those that were handed on.
-      const isNews = isReady(shard) && changed.delete(shard);
+      const isNews = isReady(shard) && (changed.delete(shard) || whole);
       return { session, about: state.about, roster: isNews ? rosterOf(clientOf(), shard) : null };
     },
     isReady,

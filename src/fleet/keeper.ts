@@ -23,7 +23,8 @@ import { planShards, unheld } from './plan.ts';
 type Running = {
   add(shard: number, kept: Kept): Promise<void>;
   release(shard: number): Promise<Kept>;
-  look(shard: number): Kept;
+  /** The roster is null unless it has changed since the last look, or the whole is wanted. */
+  look(shard: number, whole?: boolean): Kept;
   isReady(shard: number): boolean;
 };
 
@@ -54,10 +55,14 @@ type State = KeeperOptions & {
   id: string;
   running: Running | null;
   own: Set<number>;
+  /** Those of them whose session was kept once it was there. */
+  kept: Set<number>;
   /** By a clock that only moves forwards. */
   renewedAt: number;
   unheldSince: number | null;
   gaveAt: number;
+  /** What was last looked at could not be kept. */
+  isBehind: boolean;
   stopped: AbortController;
 };
 
@@ -68,9 +73,11 @@ export function createKeeper(options: KeeperOptions): Keeper {
     ...{
       running: null,
       own: new Set(),
+      kept: new Set(),
       renewedAt: 0,
       unheldSince: null,
       gaveAt: 0,
+      isBehind: false,
       stopped: new AbortController(),
     },
   };
@@ -118,14 +125,19 @@ async function pause({ stopped: { signal } }: State): Promise<void> {
 
 async function waitForFirst(state: State): Promise<Lease> {
   await makeShards(state);
-  for (let told: string | null = null; ; ) {
-    const lease = await tryFirst(state);
-    if (typeof lease !== 'string') return lease;
-    if (told !== lease) state.log.warn({ count: state.count }, `${lease}: waiting for a shard`);
-    told = lease;
-    await pause(state);
-    state.stopping.throwIfAborted();
-    state.stopped.signal.throwIfAborted();
+  try {
+    for (let told: string | null = null; ; ) {
+      const lease = await tryFirst(state);
+      if (typeof lease !== 'string') return lease;
+      if (told !== lease) state.log.warn({ count: state.count }, `${lease}: waiting for a shard`);
+      told = lease;
+      await pause(state);
+      state.stopping.throwIfAborted();
+    }
+  } catch (error) {
+    // Else the others would think of it as somebody who has too little.
+    await leave(state).catch(() => undefined);
+    throw error;
   }
 }
 
@@ -143,14 +155,11 @@ async function tryFirst(state: State): Promise<Lease | string> {
 
 async function run(state: State): Promise<void> {
   let renewAt = performance.now() + RENEW_MS;
-  let wasRunning = false;
   while (!state.stopped.signal.aborted) {
     try {
-      const isNew: boolean = state.running !== null && !wasRunning;
-      if (isNew || performance.now() >= renewAt) {
+      if (performance.now() >= renewAt || hasNews(state)) {
         renewAt = performance.now() + RENEW_MS;
         await renewAll(state);
-        wasRunning ||= isNew;
       }
       if (state.running) await shareOut(state, state.running);
     } catch (err) {
@@ -160,16 +169,26 @@ async function run(state: State): Promise<void> {
   }
 }
 
+/** What nobody could go on with if this process were killed now: a session that is not kept yet. */
+function hasNews({ own, running, kept }: State): boolean {
+  return running !== null && [...own].some((shard) => !kept.has(shard) && running.isReady(shard));
+}
+
 async function renewAll(state: State): Promise<void> {
   const { running, own, log, most } = state;
   const began = performance.now();
   await join(state, running ? most : 1);
   const shards = [...own];
-  const held = shards.map((shard) => ({ shard, kept: running?.look(shard) ?? null }));
+  const ready = shards.filter((shard) => running?.isReady(shard));
+  const held = shards.map((shard) => ({ shard, kept: running?.look(shard, state.isBehind) ?? null }));
+  state.isBehind = true;
   const still = await renew(state, held);
+  state.isBehind = false;
+  for (const shard of ready) if (still.has(shard)) state.kept.add(shard);
   state.renewedAt = began;
   for (const shard of shards.filter((each) => !still.has(each))) {
     own.delete(shard);
+    state.kept.delete(shard);
     log.warn({ shard }, 'another process has the shard: stopped here');
     await running?.release(shard);
   }
@@ -210,7 +229,10 @@ async function claimSome(state: State, most: number): Promise<Lease[]> {
 }
 
 async function handOver(state: State, running: Running | null, shards: readonly number[]): Promise<void> {
-  for (const shard of shards) state.own.delete(shard);
+  for (const shard of shards) {
+    state.own.delete(shard);
+    state.kept.delete(shard);
+  }
   const released = shards.map(
     async (shard): Promise<Held> => ({ shard, kept: (await running?.release(shard)) ?? null }),
   );

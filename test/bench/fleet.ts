@@ -26,7 +26,7 @@ const fleet = await openFleet({
     databaseUrl: server.url,
     shards: SHARDS,
     perProcess: 8,
-    maxConcurrency: Number(process.env.BENCH_MC ?? 1),
+    maxConcurrency: 1,
     servers: 64,
     ...(process.env.BENCH_LOG && { log: process.env.BENCH_LOG }),
   },
@@ -85,6 +85,8 @@ function tell(presses: Presses, discord: LocalDiscord, before: number): void {
   console.log(`presses: ${presses.pressed}, answered ${presses.answered}, not ${presses.failed.length}`);
   console.log(`slowest answer ${Math.round(presses.slowest)} ms`);
   for (const line of presses.failed.slice(0, 20)) console.log(`  ${line}`);
+  const limited = discord.requests.filter(({ status }) => status === 429).length;
+  if (limited > 0) console.log(`refused with 429, of the last 2,000 requests: ${limited}`);
   const anew = logins.filter(({ how }) => how !== 'resume');
   console.log(
     `sessions gone on with: ${pauses.length}; logins: ${anew.length} ${JSON.stringify(anew.slice(0, 5))}`,

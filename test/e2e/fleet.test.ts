@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fleetProcesses, shardLeases } from '#fleet/table.ts';
-import { type BotProcess, until } from '../support/cohort.ts';
+import { answerTo, type BotProcess, until } from '../support/cohort.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { type Fleet, openFleet } from '../support/fleet.ts';
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   fleet = await openFleet({
     ...{ databaseUrl: database.url, shards: SHARDS, perProcess: SHARDS },
-    ...{ maxConcurrency: SHARDS, servers: 12 },
+    ...{ maxConcurrency: SHARDS, servers: 12, answerMs: 10_000 },
   });
   bots = await Promise.all([fleet.start(), fleet.start()]);
   await until(() => isShared(), 30_000);
@@ -28,6 +28,10 @@ afterAll(async () => {
   await fleet?.stop();
   await database?.drop();
 });
+
+function never(): never {
+  throw new Error('a fleet without servers');
+}
 
 const holders = async () => {
   const rows = await database.db.select({ holder: shardLeases.holder }).from(shardLeases);
@@ -56,6 +60,19 @@ it('answers every press over three rolling restarts, without a new login', { tim
   expect(logins.filter(({ how }) => how !== 'resume')).toEqual([]);
   // At least the two of each that stopped.
   expect(logins.length).toBeGreaterThanOrEqual(6);
+  expect(discord.requests.filter(({ status }) => status === 429)).toEqual([]);
+  expect(discord.unhandled).toEqual([]);
+});
+
+it('asks for what Discord does not say again of a server that was handed over', async () => {
+  const { discord, places } = fleet;
+  const [place] = places;
+  const asked = () => discord.requests.filter(({ route }) => route === '/guilds/:guild/channels').length;
+  const before = asked();
+  const set = () => answerTo(place?.member.command(place.channelId, '/daily set time:12:00') ?? never());
+  expect(await set()).toMatch(/12:00/);
+  expect(await set()).not.toMatch(/View Channel|cannot/);
+  expect(asked() - before).toBeLessThanOrEqual(1);
 });
 
 it("a killed process's shards go on where it was, and it needs no login", { timeout: 60_000 }, async () => {

@@ -9,11 +9,15 @@ export type FleetOptions = {
   perProcess: number;
   maxConcurrency: number;
   servers: number;
+  /** More patience than Discord's, for a machine that may stand still for a moment: what is lost is lost all the same. */
+  answerMs?: number;
   log?: string;
 };
 
 export type Fleet = {
   discord: LocalDiscord;
+  /** Who owns a server, and a channel there. */
+  places: readonly Pick<Place, 'channelId' | 'member'>[];
   start(): Promise<BotProcess>;
   /** One open question in each server. */
   ask(): Promise<void>;
@@ -30,13 +34,17 @@ type Place = { channelId: string; member: Actor; messageId: string; buttons: str
 
 export async function openFleet(options: FleetOptions): Promise<Fleet> {
   const { shards, maxConcurrency } = options;
+  // Ids carry the millisecond, and its last bits choose the shard: so time goes on a little with each server.
+  let ahead = 0;
   const discord = await startLocalDiscord({
-    rateLimits: false,
+    now: () => Date.now() + ahead,
+    // As Discord has them, fifty requests a second among them: answers are exempt, all else is not.
+    rateLimits: true,
+    ...(options.answerMs !== undefined && { answerMs: options.answerMs }),
     logins: { shards, maxConcurrency, total: 1_000 },
   });
   const places: Place[] = Array.from({ length: options.servers }, (_, index) => {
-    // Ids carry the millisecond, and its last bits choose the shard.
-    discord.clock.advance(1);
+    ahead += 1;
     const invitedAt = Date.parse('2026-01-01T00:00:00Z');
     const guild = discord.createGuild({ name: `Group ${index}`, ownerName: `Ada ${index}`, invitedAt });
     const channelId = discord.createChannel(guild.id, { name: 'general' }).id;
@@ -54,6 +62,7 @@ export async function openFleet(options: FleetOptions): Promise<Fleet> {
   const running = new Set<BotProcess>();
   return {
     discord,
+    places,
     async start() {
       const bot = await spawnBot(discord, options.databaseUrl, env);
       running.add(bot);
