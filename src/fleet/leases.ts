@@ -24,6 +24,9 @@ export async function makeShards({ db, count }: Pick<Who, 'db' | 'count'>): Prom
     select ${count}::int, shard from generate_series(0, ${count}::int - 1) as shard on conflict do nothing`);
 }
 
+/** Who should have a shard that was handed back looks twice a second. */
+const overdueAfter = sql.raw(`interval '1 second'`);
+
 /** Makes this process known, or known to be alive still, and how many shards it takes now. */
 export async function join({ db, id, count }: Who, most: number): Promise<void> {
   await db.execute(sql`
@@ -70,7 +73,7 @@ export async function claim({ db, id, count }: Who, most: number): Promise<Lease
 export async function handBack({ db, id, count }: Who, leases: readonly Held[]): Promise<void> {
   if (leases.length === 0) return;
   await db.execute(sql`
-    update ${shardLeases} l set holder = null, held_until = null, session = case when k.is_known then k.session else l.session end,
+    update ${shardLeases} l set holder = null, held_until = clock_timestamp(), session = case when k.is_known then k.session else l.session end,
       about = coalesce(k.about, l.about), roster = coalesce(k.roster, l.roster)
     from ${keptRows(leases)}
     where l.shard_count = ${count}::int and l.shard = k.shard and l.holder = ${id}`);
@@ -82,16 +85,19 @@ export async function leave({ db, id }: Who): Promise<void> {
 }
 
 export async function look({ db, count }: Who): Promise<Picture> {
-  const rows = await db.execute<{ id: string | null; held: number; most: number }>(sql`
+  const rows = await db.execute<{ id: string | null; held: number; overdue: number; most: number }>(sql`
     with holding as (
-      select case when held_until >= clock_timestamp() then holder end as id, count(*)::int as held
+      select case when held_until >= clock_timestamp() then holder end as id, count(*)::int as held,
+        (count(*) filter (where session is not null and held_until < clock_timestamp() - ${overdueAfter}))::int
+          as overdue
       from ${shardLeases} where shard_count = ${count}::int group by 1)
-    select p.id, coalesce(h.held, 0) as held, p.most
+    select p.id, coalesce(h.held, 0) as held, 0 as overdue, p.most
     from ${fleetProcesses} p left join holding h on h.id = p.id
     where p.shard_count = ${count}::int and p.alive_until >= clock_timestamp()
-    union all select null, h.held, 0 from holding h where h.id is null`);
+    union all select null, h.held, h.overdue, 0 from holding h where h.id is null`);
   const processes = rows.flatMap(({ id, held, most }) => (id === null ? [] : [{ id, held, most }]));
-  return { processes, free: rows.find(({ id }) => id === null)?.held ?? 0 };
+  const free = rows.find(({ id }) => id === null);
+  return { processes, free: free?.held ?? 0, overdue: free?.overdue ?? 0 };
 }
 
 function keptRows(leases: readonly Held[]) {

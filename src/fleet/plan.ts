@@ -7,6 +7,8 @@ export type Picture = {
   processes: readonly Process[];
   /** Shards that nobody holds. */
   free: number;
+  /** Those of them with a session to go on with, which whoever should have them has not taken in time. */
+  overdue: number;
 };
 
 export type Plan = {
@@ -23,12 +25,15 @@ export type Own = {
   loggingIn: number;
 };
 
-export function planShards({ processes, free }: Picture, { id, count, loggingIn }: Own): Plan {
+export function planShards({ processes, free, overdue }: Picture, { id, count, loggingIn }: Own): Plan {
   const own = processes.find((process) => process.id === id);
   if (!own) return { take: 0, gives: false };
   const part = Math.ceil(count / processes.length);
   const room = ({ held, most }: Process) => Math.min(most, part) - held;
-  const take = loggingIn > 0 ? 0 : Math.max(0, Math.min(free, room(own)));
+  const due = Math.max(0, Math.min(free, room(own)));
+  // Members of these wait: whoever has room takes them, and gives them away later.
+  const late = Math.max(0, Math.min(overdue, own.most - own.held));
+  const take = loggingIn > 0 ? 0 : Math.max(due, late);
   const isPoorer = (other: Process) => room(other) > 0 && other.held + 1 < own.held;
   // One at a time over the whole fleet, about: what was given is taken before the next.
   return { take, gives: free === 0 && processes.some(isPoorer) };

@@ -10,7 +10,7 @@ export const shardLeases = pgTable(
     shard: integer().notNull(),
     /** The process that runs it; null for one that was handed back. */
     holder: text(),
-    /** When the lease ends unless it is renewed. */
+    /** When the lease ends unless it is renewed; of one that was handed back, when that was. */
     heldUntil: at('held_until'),
     /** To go on with: @discordjs/ws's session, whom the bot is logged in as, and the servers of the shard. */
     session: jsonb(),

@@ -54,6 +54,8 @@ async function restartAll(fleet: Fleet, bots: BotProcess[]): Promise<void> {
   const before = discord.logins.length;
   const began = performance.now();
   const crowd = fleet.press(Number(values['per-second']));
+  // Processes that have only just started are cold.
+  await sleep(5_000);
   for (let round = 0; round < Number(values.restarts); round += 1) {
     await bots.shift()?.kill('SIGTERM');
     bots.push(await fleet.start());

@@ -101,14 +101,24 @@ describe('the picture of a fleet', () => {
     await join(who('a'), 4);
     await join(who('b'), 2);
     await claim(who('a'), 3);
-    const { processes, free } = await look(who('a'));
+    const { processes, free, overdue } = await look(who('a'));
     expect(processes.toSorted((a, b) => a.id.localeCompare(b.id))).toEqual([
       { id: 'a', held: 3, most: 4 },
       { id: 'b', held: 0, most: 2 },
     ]);
     expect(free).toBe(1);
+    expect(overdue).toBe(0);
     await leave(who('a'));
     expect((await look(who('b'))).processes.map(({ id }) => id)).toEqual(['b']);
+  });
+
+  it('tells what was handed back, and nobody took in time', async () => {
+    await join(who('a'), 4);
+    await claim(who('a'), 2);
+    await handBack(who('a'), [{ shard: 0, kept }]);
+    expect(await look(who('a'))).toMatchObject({ free: 3, overdue: 0 });
+    await test.db.execute(sql`update ${shardLeases} set held_until = held_until - interval '2 seconds'`);
+    expect(await look(who('a'))).toMatchObject({ free: 3, overdue: 1 });
   });
 
   it('knows of processes with another number of shards', async () => {

@@ -25,13 +25,18 @@ describe('a process takes', () => {
     ['one more, where they do not come out even', [process('a', 5), process('b', 5), process('c', 5)], 1, 1],
     ['nothing, when it is not counted as alive', [process('b', 4)], 12, 0],
   ] as const)('%s', (_, processes, free, take) => {
-    expect(planShards({ processes, free }, own).take).toBe(take);
+    expect(planShards({ processes, free, overdue: 0 }, own).take).toBe(take);
   });
 
   it('nothing more while one of its shards has yet to log in: others may have their turn before', () => {
-    const picture = { processes: [process('a', 1), process('b', 0)], free: 15 };
+    const picture = { processes: [process('a', 1), process('b', 0)], free: 15, overdue: 0 };
     expect(planShards(picture, { ...own, loggingIn: 1 }).take).toBe(0);
   });
+});
+
+it('takes more than its part of what nobody took in time, but no more than it may', () => {
+  const processes = [process('a', 4, 6), process('b', 1, 1), process('c', 4), process('d', 4)];
+  expect(planShards({ processes, free: 3, overdue: 3 }, own).take).toBe(2);
 });
 
 describe('a process gives one', () => {
@@ -58,7 +63,7 @@ describe('a process gives one', () => {
     ['when it has two and another none', [process('a', 2), process('b', 0), process('c', 14)], 0, true],
     ['not for a difference of one', [process('a', 6), process('b', 5), process('c', 5)], 0, false],
   ] as const)('%s', (_, processes, free, gives) => {
-    expect(planShards({ processes, free }, own).gives).toBe(gives);
+    expect(planShards({ processes, free, overdue: 0 }, own).gives).toBe(gives);
   });
 });
 
@@ -78,7 +83,7 @@ it('whatever happened, all shards are held in the end, and nobody holds two more
       for (let step = 0; step < 2_000; step += 1) {
         const mine = processes[step % processes.length];
         if (!mine) continue;
-        const plan = planShards({ processes, free: left }, { id: mine.id, count, loggingIn: 0 });
+        const plan = planShards({ processes, free: left, overdue: 0 }, { id: mine.id, count, loggingIn: 0 });
         mine.held += plan.take - (plan.gives ? 1 : 0);
         left += (plan.gives ? 1 : 0) - plan.take;
       }
