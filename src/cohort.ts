@@ -1,18 +1,14 @@
 // The composition: http → database → content → client → schedule, and shutdown in reverse. Called by main.ts and by
 // end-to-end tests; reads no environment and no real clock, and knows of features only what they hand to the bot.
-import type { Client, Guild } from 'discord.js';
+import type { Client } from 'discord.js';
 import type { Logger } from 'pino';
 import { createChannels } from '#bot/channels.ts';
-import { createClient } from '#bot/client.ts';
 import { createClockWatch } from '#bot/clock-watch.ts';
 import { createCommandIds } from '#bot/command-ids.ts';
-import { commandDefinitions } from '#bot/commands.ts';
 import { createDebounce } from '#bot/debounce.ts';
 import type { BotApp, Links, Team } from '#bot/feature.ts';
 import { createLanguages } from '#bot/languages.ts';
-import { type Registration, readCommandIds, startRegistration } from '#bot/registration.ts';
 import { createRouter, type Router } from '#bot/router.ts';
-import { createServerNotes } from '#bot/server-notes.ts';
 import { loadPacks } from '#content/load.ts';
 import { hearAnnouncements } from '#db/announcements.ts';
 import { connect, isUnavailable } from '#db/connect.ts';
@@ -22,7 +18,6 @@ import { createMetrics, type Metrics } from '#http/metrics.ts';
 import { startHttp } from '#http/server.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Random } from '#lib/random.ts';
-import { shardOf } from '#lib/snowflake.ts';
 import { type Undo, undoAll } from '#lib/undo.ts';
 import { within } from '#lib/within.ts';
 import { openPictures } from '#pictures/open.ts';
@@ -30,7 +25,9 @@ import type { Pictures } from '#pictures/picture.ts';
 import { startSchedule } from '#schedule/schedule.ts';
 import type { Words } from '#words/words.ts';
 import { checksOf, earliest, watchGateway, watchGauges } from './checks.ts';
-import type { ShardConfig } from './config.ts';
+import type { ShardConfig } from './config-shards.ts';
+import { connectToDiscord } from './discord.ts';
+import { openGateway } from './open-gateway.ts';
 
 export type CohortOptions = {
   databaseUrl: string;
@@ -72,8 +69,6 @@ export type Cohort = {
 /** What was acknowledged gets this long to be answered at shutdown. */
 const FINISH_WITHIN_MS = 10_000;
 const TALLY_DELAY_MS = 3_000;
-/** The commands that Discord has go on working: nobody waits long for ours to be compared. */
-const REGISTER_WITHIN_MS = 5_000;
 const NO_LINKS: Links = { privacy: null, terms: null, source: null };
 
 export async function startCohort(options: CohortOptions): Promise<Cohort> {
@@ -97,18 +92,30 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
     const heard = () => content.refresh();
     const hearing = hearAnnouncements({ url: options.databaseUrl, log, channel: QUESTIONS_CHANGED, heard });
     undo.unshift(() => hearing.stop());
-    const { app, client, watchClock } = composeApp({ ...options, stopping }, { db, content, metrics });
+    const watchClock = createClockWatch({ clock, log });
+    const gateway = await openGateway(db, {
+      ...{ discord: options.discord, log, stopping, onTime: watchClock },
+      onTokenRefused: () => options.onLost?.('Discord no longer accepts DISCORD_TOKEN: it was reset.'),
+    });
+    const { client } = gateway;
+    const app = composeApp(options, { db, content, metrics, client });
     undo.unshift(async () => app.pictures?.stop());
     watchGauges(metrics, app);
     watchGateway(metrics, client);
     const router = createRouter(app, features, metrics.interaction);
     undo.unshift(() => client.destroy());
-    await connectToDiscord(client, { app, router, options, undo, watchClock });
+    undo.unshift(() => gateway.leave());
+    await connectToDiscord(gateway, {
+      ...{ app, router, undo, watchClock, discord: options.discord, onLost: options.onLost },
+      takesDatabase: options.takesDatabase ?? false,
+    });
     const jobs = features.flatMap((feature) => feature.jobs ?? []);
     const schedule = startSchedule({ jobs, app, clock, log, observe: metrics.job, isOutage: isUnavailable });
     // Jobs and coalesced edits still need Discord and the database, so they end first.
     const working = { client, router, schedule, debounce: app.debounce };
     undo.unshift(() => within(FINISH_WITHIN_MS, finishWork(working)));
+    // Before that: others answer what comes from now on, while this process still answers what had come.
+    undo.unshift(() => gateway.leave());
     http.check(checksOf(app, schedule));
     return {
       httpPort: http.port,
@@ -127,19 +134,11 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
   }
 }
 
-type Parts = Pick<BotApp, 'db' | 'content'> & { metrics: Metrics };
+type Parts = Pick<BotApp, 'db' | 'content'> & { metrics: Metrics; client: Client };
 
-function composeApp(options: CohortOptions, { db, content, metrics }: Parts) {
+function composeApp(options: CohortOptions, { db, content, metrics, client }: Parts): BotApp {
   const { log, clock, random, pictures = openPictures({ log }) } = options;
-  const watchClock = createClockWatch({ clock, log });
-  const client = createClient({
-    ...options.discord,
-    ...(options.stopping ? { stopping: options.stopping } : {}),
-    log,
-    onTime: watchClock,
-    onTokenRefused: () => options.onLost?.('Discord no longer accepts DISCORD_TOKEN: it was reset.'),
-  });
-  const app: BotApp = {
+  return {
     db,
     content,
     clock,
@@ -160,81 +159,6 @@ function composeApp(options: CohortOptions, { db, content, metrics }: Parts) {
     team: options.team ?? { memberIds: [], channelId: null, role: null },
     pictures,
   };
-  return { app, client, watchClock };
-}
-
-type Connecting = {
-  app: BotApp;
-  router: Router;
-  options: CohortOptions;
-  undo: Undo;
-  watchClock: (madeAt: number) => void;
-};
-
-/** Resolves when the gateway is ready, the features have started, and the commands were looked after once. */
-async function connectToDiscord(client: Client, connecting: Connecting): Promise<void> {
-  const { app, options, undo } = connecting;
-  const begun = Promise.withResolvers<void>();
-  listen(client, { ...connecting, begun: begun.promise });
-  // On a fast connection `clientReady` may fire before login() resolves, so the listener comes first.
-  const ready = new Promise<void>((resolve) => client.once('clientReady', () => resolve()));
-  await client.login(options.discord.token);
-  await ready;
-  const { application } = client;
-  if (!application) throw new Error('Discord has not said which application this is');
-  const { shards } = options.discord;
-  const start = {
-    applicationId: application.id,
-    serverIds: [...client.guilds.cache.keys()],
-    seesAll: shards === 'auto' || shards.ids.length === shards.count,
-    wouldSee: (serverId: string) => shards === 'auto' || shards.ids.includes(shardOf(serverId, shards.count)),
-    takesDatabase: options.takesDatabase ?? false,
-  };
-  for (const { started } of features) await started?.(app, start);
-  begun.resolve();
-  if (!options.discord.registerCommands) {
-    const by = { ...app, rest: client.rest, applicationId: application.id };
-    return void (await within(REGISTER_WITHIN_MS, readCommandIds(by)));
-  }
-  const registration: Registration = startRegistration({
-    rest: client.rest,
-    applicationId: application.id,
-    definitions: commandDefinitions(features),
-    heard: app.commandIds.learn,
-    log: app.log,
-  });
-  undo.unshift(async () => registration.stop());
-  await within(REGISTER_WITHIN_MS, registration.tried);
-}
-
-type Listening = Connecting & {
-  /** Never, where the start is refused: then nothing of Discord's is acted on. */
-  begun: Promise<void>;
-};
-
-function listen(client: Client, { app, router, options, undo, begun, watchClock }: Listening): void {
-  const { log } = app;
-  client.on('error', (error) => log.error({ err: error }, 'discord client error'));
-  // Told only of closes that are final; all others are reconnected.
-  client.on('shardDisconnect', (event, shard) => {
-    log.error({ shard, code: event.code }, 'gateway connection closed for good');
-    options.onLost?.(`Discord closed the gateway for good (code ${event.code}).`);
-  });
-  const notes = createServerNotes(app, features);
-  undo.unshift(async () => notes.stop());
-  client.on('interactionCreate', async (interaction) => {
-    watchClock(interaction.createdTimestamp);
-    await begun;
-    await router.handle(interaction);
-    // Of a server that this process is told about: in others the bot is used without being there.
-    if (interaction.inCachedGuild()) notes.seen(interaction.guildId);
-  });
-  const tell = (hook: 'joined' | 'left') => (guild: Guild) =>
-    void begun.then(() => notes.tell(hook, guild.id));
-  client.on('guildCreate', tell('joined'));
-  // After a new session Discord tells of servers it had told of before, and discord.js by this event alone.
-  client.on('guildAvailable', tell('joined'));
-  client.on('guildDelete', tell('left'));
 }
 
 type Working = {

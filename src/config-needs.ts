@@ -1,5 +1,6 @@
 // Which variables need others. Pure.
 import type { Environment } from './config.ts';
+import { missingShards } from './config-shards.ts';
 
 /** What is missing, one plain line each. */
 export function missingVariables(env: Environment): string[] {
@@ -19,10 +20,6 @@ export function missingVariables(env: Environment): string[] {
       'MIGRATION_DATABASE_URL needs DATABASE_URL: set that to the address of the role that the bot has.',
     ],
     [
-      has('SHARDS') && !has('SHARD_COUNT'),
-      'SHARDS needs SHARD_COUNT: set it to the number of shards of the whole fleet.',
-    ],
-    [
       has('REVIEW_ROLE') && !has('REVIEW_SERVER'),
       'REVIEW_ROLE needs REVIEW_SERVER: set it to the id of the server that has the role.',
     ],
@@ -35,5 +32,5 @@ export function missingVariables(env: Environment): string[] {
       'REVIEW_ROLE is the role that everybody has: set it to the id of another role of the server.',
     ],
   ];
-  return faults.filter(([isFault]) => isFault).map(([, line]) => line);
+  return [...faults.filter(([isFault]) => isFault).map(([, line]) => line), ...missingShards(env)];
 }

@@ -7,15 +7,13 @@ import { z } from 'zod';
 import { readAddress } from '#db/address.ts';
 import { DatabaseError } from '#db/failure.ts';
 import { missingVariables } from './config-needs.ts';
+import { type ShardConfig, shardFaults, shardList, toShards } from './config-shards.ts';
 import { type ReadFile, readSecrets, SECRET_FILES } from './secrets.ts';
 
 export type Environment = Record<string, string | undefined>;
 
 /** `migrationUrl`: of another role, which makes and changes the tables that the one of `url` only reads and writes. */
 type DatabaseConfig = { kind: 'url'; url: string; migrationUrl?: string } | { kind: 'embedded'; dir: string };
-
-/** `auto` asks Discord how many shards to run; otherwise this process runs `ids` of `count`. */
-export type ShardConfig = 'auto' | { ids: number[]; count: number };
 
 export type Config = {
   production: boolean;
@@ -107,12 +105,9 @@ const schema = z.object({
   DISCORD_TOKEN: token.optional(),
   DISCORD_API: api.default('https://discord.com/api'),
   REGISTER_COMMANDS: oneOf('REGISTER_COMMANDS', ['true', 'false']).default('true'),
-  SHARDS: z
-    .string()
-    .regex(/^\d+(-\d+)?(,\d+(-\d+)?)*$/, 'SHARDS must be shard numbers, such as 0 or 0,1 or 0-3.')
-    .transform(expandShards)
-    .optional(),
+  SHARDS: shardList.optional(),
   SHARD_COUNT: wholeNumber('SHARD_COUNT', { min: 1, max: 10_000 }).optional(),
+  SHARDS_PER_PROCESS: wholeNumber('SHARDS_PER_PROCESS', { min: 1, max: 10_000 }).optional(),
   DATABASE_URL: databaseUrl.optional(),
   MIGRATION_DATABASE_URL: databaseUrl.optional(),
   DATA_DIR: z.string().default('./data'),
@@ -210,24 +205,4 @@ function toTeam(variables: Filled): TeamConfig {
   const { REVIEWERS, REVIEW_CHANNEL, REVIEW_SERVER, REVIEW_ROLE } = variables;
   const role = REVIEW_SERVER && REVIEW_ROLE ? { serverId: REVIEW_SERVER, roleId: REVIEW_ROLE } : null;
   return { memberIds: REVIEWERS ?? [], channelId: REVIEW_CHANNEL ?? null, role };
-}
-
-function toShards({ SHARDS, SHARD_COUNT }: Variables): ShardConfig {
-  if (!SHARD_COUNT) return 'auto';
-  return { ids: SHARDS ?? Array.from({ length: SHARD_COUNT }, (_, id) => id), count: SHARD_COUNT };
-}
-
-function expandShards(list: string): number[] {
-  const ids = list.split(',').flatMap((part) => {
-    const [first = 0, last = first] = part.split('-').map(Number);
-    // A range far beyond any shard count is cut short here and refused by shardFaults.
-    return Array.from({ length: Math.min(Math.max(last - first + 1, 0), 10_001) }, (_, step) => first + step);
-  });
-  return [...new Set(ids)].sort((a, b) => a - b);
-}
-
-function shardFaults({ SHARDS, SHARD_COUNT }: Variables): string[] {
-  if (!SHARDS || !SHARD_COUNT) return [];
-  if (SHARDS.length > 0 && SHARDS.every((id) => id < SHARD_COUNT)) return [];
-  return [`SHARDS must lie between 0 and ${SHARD_COUNT - 1}, one less than SHARD_COUNT.`];
 }

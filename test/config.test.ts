@@ -125,6 +125,9 @@ describe('what the environment means', () => {
       { SHARDS: '4-6,0,5', SHARD_COUNT: '8' },
       { ids: [0, 4, 5, 6], count: 8 },
     ],
+    [{ SHARDS: 'auto' }, 'auto'],
+    [{ SHARDS: 'lease', SHARD_COUNT: '16' }, { lease: { count: 16, most: 16 } }],
+    [{ SHARDS: 'lease', SHARD_COUNT: '16', SHARDS_PER_PROCESS: '8' }, { lease: { count: 16, most: 8 } }],
   ])('reads %o as shards', (env, shards) => {
     expect(readConfig({ ...production, ...env })).toMatchObject({ discord: { shards } });
   });
@@ -154,9 +157,16 @@ describe('faults', () => {
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of fatal/],
     [{ REGISTER_COMMANDS: 'yes' }, /^REGISTER_COMMANDS must be one of true, false/],
     [{ SHARDS: '0' }, /^SHARDS needs SHARD_COUNT/],
+    [{ SHARDS: 'lease', DATABASE_URL: 'postgres://db/cohort' }, /^SHARDS needs SHARD_COUNT/],
+    [{ SHARDS: 'lease', SHARD_COUNT: '4' }, /^SHARDS=lease needs DATABASE_URL/],
+    [{ SHARDS: '0', SHARD_COUNT: '4', SHARDS_PER_PROCESS: '2' }, /^SHARDS_PER_PROCESS is for SHARDS=lease/],
+    [
+      { ...production, SHARDS_PER_PROCESS: '0', SHARDS: 'lease', SHARD_COUNT: '4' },
+      /^SHARDS_PER_PROCESS must be a whole number from 1/,
+    ],
     [{ SHARDS: '0-4', SHARD_COUNT: '4' }, /^SHARDS must lie between 0 and 3/],
     [{ SHARDS: '3-1', SHARD_COUNT: '4' }, /^SHARDS must lie between 0 and 3/],
-    [{ SHARDS: 'all', SHARD_COUNT: '4' }, /^SHARDS must be shard numbers/],
+    [{ SHARDS: 'all', SHARD_COUNT: '4' }, /^SHARDS must be auto, lease, or shard numbers/],
     [{ REVIEWERS: 'ada' }, /^REVIEWERS must be Discord user ids/],
     [{ REVIEW_CHANNEL: '#reviews' }, /^REVIEW_CHANNEL must be the id of a Discord channel/],
     [{ REVIEW_SERVER: 'x', REVIEW_ROLE: ROLE }, /^REVIEW_SERVER must be the id of a Discord server/],

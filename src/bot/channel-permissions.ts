@@ -7,6 +7,7 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import { isCode } from '#bot/discord-error.ts';
+import type { Know } from '#bot/server-facts.ts';
 
 /** To post, to post and open threads, or to post in a thread, where Send Messages does not count. */
 export type ChannelNeed = 'post' | 'post-and-thread' | 'post-in-thread';
@@ -39,12 +40,13 @@ export function lackingPermissions(held: { has(bit: bigint): boolean } | null, n
 
 /** The same for a channel that may not be known yet; 'no-channel' when the bot cannot see it at all. */
 export async function missingPermissions(
-  client: Client,
+  { client, know }: { client: Client; know: Know },
   channelId: string,
   need: ChannelNeed,
 ): Promise<string[] | 'no-channel'> {
   const channel = await fetchChannel(client, channelId);
   if (!channel) return 'no-channel';
+  await know(channel.guildId);
   const own = client.user ? channel.permissionsFor(client.user.id) : null;
   return lackingPermissions(own, need === 'post' && channel.isThread() ? 'post-in-thread' : need);
 }

@@ -19,6 +19,7 @@ import {
   sendDirect,
   type ThreadOutcome,
 } from '#bot/sending.ts';
+import { createKnow } from '#bot/server-facts.ts';
 import type { Pictures } from '#pictures/picture.ts';
 
 /** Everything that is sent ends within half a minute; what takes longer is `unavailable`. */
@@ -36,6 +37,8 @@ export type Channels = {
   findOwn(channelId: string, marker: string, since?: Date): Promise<string | null>;
   /** What stands in the way of posting in a channel of a server. */
   missingPermissions(check: ChannelCheck): Promise<Lacking>;
+  /** Asks for the channels and roles of a server where they are not known yet; false when Discord cannot say them now. */
+  know(serverId: string): Promise<boolean>;
   /** False for a role that was deleted: a mention of it would be shown as an unknown role. */
   hasRole(serverId: string, roleId: string): boolean;
   /** Those of these members who are still in the server, with their names there; null when Discord cannot say so now. */
@@ -70,7 +73,8 @@ export function createChannels(client: Client, options: ChannelsOptions = {}): C
   const { pictures = null, ...watched } = options;
   const drawn = (message: Message) => drawMessage(message, { pictures, milliseconds: DRAW_WITHIN_MS });
   const requests = createRequests(client.rest);
-  const sender = { client, requests };
+  const know = createKnow(client, requests);
+  const sender = { client, requests, know };
   const watch = createSendWatch(watched);
   let secret = '';
   const ready = async (post: Post): Promise<Post> => ({
@@ -90,9 +94,12 @@ export function createChannels(client: Client, options: ChannelsOptions = {}): C
       watch('thread', channelId, await openThread(sender, { channelId, messageId, name })),
     findOwn: (channelId, marker, since) =>
       findOwn({ client, requests, channelId, marker, ...(since ? { since } : {}) }),
-    missingPermissions: (check) => checkChannel(client, check),
-    // A server that is not here yet, after a reconnect, says nothing about its roles.
-    hasRole: (serverId, roleId) => client.guilds.cache.get(serverId)?.roles.cache.has(roleId) ?? true,
+    async missingPermissions(check) {
+      await know(check.serverId);
+      return checkChannel(client, check);
+    },
+    know,
+    hasRole: (serverId, roleId) => hasRole(client, serverId, roleId),
     arrivalIn: (serverId) => arrivalIn(client, serverId),
     isInServer: (serverId) => isInServer(requests, serverId),
     stillMembers: (serverId, memberIds) => stillMembers(client, serverId, memberIds),
@@ -101,6 +108,12 @@ export function createChannels(client: Client, options: ChannelsOptions = {}): C
       watch('direct', memberId, await sendDirect(sender, memberId, await ready(post))),
     isConnected: () => isConnected(client),
   };
+}
+
+/** A server that is not here yet, after a reconnect or from another process, says nothing about its roles. */
+function hasRole(client: Client, serverId: string, roleId: string): boolean {
+  const guild = client.guilds.cache.get(serverId);
+  return !guild?.available || guild.roles.cache.has(roleId);
 }
 
 /** Not `client.isReady()`: that stays true for good after the first time. */

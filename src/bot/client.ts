@@ -1,16 +1,38 @@
 // The discord.js client, set up for slash commands and buttons only: the Guilds intent, small caches.
 import { Client, GatewayIntentBits, Options } from 'discord.js';
 import { buildSharding } from '#bot/gateway.ts';
+import type { Gate } from '#bot/logins.ts';
 import { type RestWatch, restOptions } from '#bot/rest.ts';
+import { createShards, type Shards, type ShardsInside } from '#bot/shards.ts';
 
 export type ClientOptions = RestWatch & {
   api: string;
   shards: 'auto' | { ids: number[]; count: number };
   /** Aborted once the process was asked to stop: a connection that is lost from then on is no news. */
   stopping?: AbortSignal;
+  /** Whether and when it may be tried to connect; without it as discord.js does by itself. */
+  gate?: Gate;
 };
 
-export function createClient({ api, shards, stopping, ...watch }: ClientOptions): Client {
+/** One whose shards come and go; `shards` says how many there are in all, and with which one it begins. */
+export function createSharedClient(options: ClientOptions): { client: Client; shards: Shards } {
+  const shards: ShardsInside = createShards(() => client);
+  const client: Client = build(options, shards);
+  return { client, shards };
+}
+
+export function createClient(options: ClientOptions): Client {
+  return build(options);
+}
+
+function build({ api, shards, stopping, gate, ...watch }: ClientOptions, changing?: ShardsInside): Client {
+  const { log } = watch;
+  const wiring = {
+    ...(log ? { log } : {}),
+    ...(stopping ? { stopping } : {}),
+    ...(gate ? { gate } : {}),
+    ...(changing ? { shards: changing } : {}),
+  };
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -18,7 +40,10 @@ export function createClient({ api, shards, stopping, ...watch }: ClientOptions)
     jsonTransformer: (body: unknown) => body,
     ...(shards === 'auto' ? { shards } : { shards: shards.ids, shardCount: shards.count }),
     rest: restOptions(api, watch),
-    ws: { buildStrategy: (manager) => buildSharding(manager, watch.log, stopping) },
+    ws: {
+      buildStrategy: (manager) => buildSharding(manager, wiring),
+      ...(gate ? { buildIdentifyThrottler: async () => ({ waitForIdentify: gate.login }) } : {}),
+    },
     // Guilds, channels and roles stay: permission checks need them. The rest is never read again.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

@@ -143,10 +143,15 @@ type Start = {
   serverIds: readonly string[];
   /** False for a process that runs only some of the shards. */
   seesAll: boolean;
-  /** Whether this process would be told about a server, were the bot in it. */
-  wouldSee(serverId: string): boolean;
   /** Takes over a database that belongs to another application. */
   takesDatabase: boolean;
+};
+
+/** What Discord lists to who logs in: the servers of some shards, all that the bot is in. */
+type Listing = {
+  serverIds: readonly string[];
+  /** Whether a server would be among them, were the bot in it. */
+  wouldSee(serverId: string): boolean;
 };
 
 /** Without who said it. */
@@ -182,6 +187,8 @@ export type Feature = {
   gauges?: readonly Gauge[];
   /** Once the gateway is ready. A throw ends the start. */
   started?(app: BotApp, start: Start): Promise<void>;
+  /** After the start, and in a fleet after each login of a shard. What was handed on by another process is not listed. */
+  listed?(app: BotApp, listing: Listing): Promise<void>;
   /** The bot is (again) in a server. Told again until it works; so is the next. */
   joined?(app: BotApp, server: { serverId: string }): Promise<void>;
   /** The bot was removed from a server. */

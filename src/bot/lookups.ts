@@ -86,7 +86,7 @@ export type Arrival = {
 
 export function arrivalIn(client: Client, serverId: string): Arrival | null {
   const guild = client.guilds.cache.get(serverId);
-  // Of one that is away for an outage there is nothing but the id.
+  // Of one that is away for an outage, or was handed on by another process, too little is known.
   if (!guild?.available) return null;
   const { joinedAt, name, preferredLocale: locale, ownerId, systemChannelId } = guild;
   return { joinedAt, name, locale, ownerId, systemChannelId };

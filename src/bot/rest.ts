@@ -9,6 +9,14 @@ export type RestWatch = {
   onTokenRefused?: () => void;
   /** Told Discord's time with each of its answers, in milliseconds: to the second, and as old as the answer's way. */
   onTime?: (at: number) => void;
+  /** Shared with other processes; without it this one has Discord's whole budget for itself. */
+  budget?: RequestBudget;
+};
+
+/** How many requests a second may be made of Discord, whoever makes them. */
+type RequestBudget = {
+  take(signal?: AbortSignal): Promise<void>;
+  putOff(milliseconds: number): void;
 };
 
 type RateLimit = Parameters<Extract<RESTOptions['rejectOnRateLimit'], (...args: never[]) => unknown>>[0];
@@ -27,7 +35,28 @@ export function restOptions(api: string, watch: RestWatch): Partial<RESTOptions>
     // Handlers of deferred interactions would otherwise stay for an hour each (0.6–1 KB).
     handlerSweepInterval: 300_000,
     rejectOnRateLimit: (limit) => isTooLong(limit, watch.log),
-    makeRequest: keepToken(api, watch),
+    makeRequest: keepToken(
+      api,
+      watch,
+      watch.budget ? shareBudget(watch.budget) : DefaultRestOptions.makeRequest,
+    ),
+    // Of one process alone; answers to interactions, which Discord does not count, would be held up by it as well.
+    ...(watch.budget ? { globalRequestsPerSecond: Number.MAX_SAFE_INTEGER } : {}),
+  };
+}
+
+/** Answers to interactions are not bound to the limit. */
+const EXEMPT = /\/(interactions|webhooks)\//;
+
+function shareBudget(budget: RequestBudget): MakeRequest {
+  return async (url, init) => {
+    if (EXEMPT.test(new URL(url).pathname)) return DefaultRestOptions.makeRequest(url, init);
+    // safe: what @discordjs/rest hands over; it gives up after its own time
+    await budget.take(init.signal as AbortSignal | undefined);
+    const response = await DefaultRestOptions.makeRequest(url, init);
+    if (response.status === 429 && response.headers.has('x-ratelimit-global'))
+      budget.putOff(Number(response.headers.get('retry-after') ?? 1) * 1000);
+    return response;
   };
 }
 
@@ -51,8 +80,11 @@ type MakeRequest = RESTOptions['makeRequest'];
  * Discord refuses the token itself; a stray one becomes a 503, which discord.js tries again. Before anything has worked
  * a 401 is the start's business.
  */
-function keepToken(api: string, { log, onTokenRefused, onTime }: RestWatch): MakeRequest {
-  const { makeRequest } = DefaultRestOptions;
+function keepToken(
+  api: string,
+  { log, onTokenRefused, onTime }: RestWatch,
+  makeRequest: MakeRequest,
+): MakeRequest {
   let hasWorked = false;
   let isOver = false;
   let check: Promise<boolean> | null = null;

@@ -6,6 +6,7 @@ import { missingPermissions } from '#bot/channel-permissions.ts';
 import { codeOf, isCode, type NotDone, notDone } from '#bot/discord-error.ts';
 import { toFiles, toPayload, toReplacement } from '#bot/payload.ts';
 import type { Requests } from '#bot/requests.ts';
+import type { Know } from '#bot/server-facts.ts';
 
 export type SendOutcome =
   | { kind: 'sent'; messageId: string }
@@ -36,10 +37,10 @@ export type Post = {
   /** The message it answers; refused where that is gone. */
   replyTo?: string;
 };
-export type Sender = { client: Client; requests: Requests };
+export type Sender = { client: Client; requests: Requests; know: Know };
 
 export async function send(
-  { client, requests }: Sender,
+  { client, requests, know }: Sender,
   channelId: string,
   post: Post,
 ): Promise<SendOutcome> {
@@ -48,7 +49,7 @@ export async function send(
   } catch (error) {
     if (isCode(error, 'unknownChannel')) return { kind: 'no-channel', ...code(error) };
     if (!isCode(error, 'missingAccess', 'missingPermissions')) return notDone(error);
-    const missing = await missingPermissions(client, channelId, 'post').catch(notDone);
+    const missing = await missingPermissions({ client, know }, channelId, 'post').catch(notDone);
     if (missing === 'no-channel') return { kind: 'no-permission', missing: ['View Channel'], ...code(error) };
     return Array.isArray(missing) ? { kind: 'no-permission', missing, ...code(error) } : missing;
   }

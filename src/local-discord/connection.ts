@@ -28,6 +28,7 @@ export const CLOSE = {
   notAuthenticated: 4003,
   authenticationFailed: 4004,
   alreadyAuthenticated: 4005,
+  invalidSequence: 4007,
   rateLimited: 4008,
   timedOut: 4009,
   invalidShard: 4010,

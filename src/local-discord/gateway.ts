@@ -72,8 +72,12 @@ function dispatch(sessions: Map<string, Session>, event: GatewayEvent): void {
 
 function forgetLost(sessions: Map<string, Session>): void {
   for (const [id, session] of sessions) {
-    if (session.socket === null && Date.now() - session.lostAt > RESUMABLE_MS) sessions.delete(id);
+    if (isForgotten(session)) sessions.delete(id);
   }
+}
+
+export function isForgotten({ socket, lostAt }: Session): boolean {
+  return socket === null && Date.now() - lostAt > RESUMABLE_MS;
 }
 
 /** After these the client must identify anew (or give up); Discord's table of close codes. */

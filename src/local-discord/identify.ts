@@ -1,7 +1,7 @@
 // Starting and resuming gateway sessions.
 import { randomBytes } from 'node:crypto';
 import { CLOSE, type Connection } from './connection.ts';
-import { sendOp } from './gateway.ts';
+import { isForgotten, sendOp } from './gateway.ts';
 import { asNumber, asObject, asText, type Json } from './json.ts';
 import { guildCreatePayload } from './payloads.ts';
 import { canReplay, isInShard, OP, replay, type Session, sendEvent } from './session.ts';
@@ -17,10 +17,17 @@ export function identify(connection: Connection, d: unknown): void {
     socket.close(fault);
     return;
   }
+  const shard = readShard(request);
+  const refused = platform.logins.take(shard[0]);
+  platform.logins.note({ shard: shard[0], how: refused ?? 'identify', pausedMs: null });
+  if (refused !== null) {
+    refuseLogin(connection, refused);
+    return;
+  }
   const opened: Session = {
     id: randomBytes(16).toString('hex'),
     intents: asNumber(request.intents),
-    shard: readShard(request),
+    shard,
     sequence: 0,
     sent: [],
     socket,
@@ -29,6 +36,16 @@ export function identify(connection: Connection, d: unknown): void {
   connection.session = opened;
   platform.gateway.sessions.set(opened.id, opened);
   greet(connection, opened);
+}
+
+function refuseLogin({ platform, socket }: Connection, why: 'too-soon' | 'used-up'): void {
+  if (why === 'too-soon') {
+    sendOp(socket, OP.invalidSession, false);
+    return;
+  }
+  // What Discord does to a bot that logs in more often than it may in a day; there its token is reset as well.
+  platform.gateway.drop(CLOSE.authenticationFailed);
+  socket.close(CLOSE.authenticationFailed);
 }
 
 function readShard(request: Json): [number, number] {
@@ -91,13 +108,22 @@ export function resume(connection: Connection, d: unknown): void {
   }
   const session = platform.gateway.sessions.get(asText(request.session_id));
   const sequence = asNumber(request.seq, -1);
+  if (session && sequence > session.sequence) {
+    socket.close(CLOSE.invalidSequence);
+    return;
+  }
   // An unknown session (also: this server was restarted) or too long a gap: start over.
-  if (!session || sequence < 0 || !canReplay(session, sequence)) {
+  if (!session || isForgotten(session) || sequence < 0 || !canReplay(session, sequence)) {
+    const shard = session?.shard[0] ?? -1;
+    platform.logins.note({ shard, how: 'not-resumable', pausedMs: null });
     sendOp(socket, OP.invalidSession, false);
     return;
   }
+  // Whoever comes last has it: what another connection, of another process even, still held is closed.
+  const pausedMs = session.socket ? 0 : Date.now() - session.lostAt;
   session.socket?.close(4000);
   connection.session = session;
+  platform.logins.note({ shard: session.shard[0], how: 'resume', pausedMs });
   replay(session, socket, sequence);
   platform.feed.tell({ type: 'BOT_RESUMED', shard: session.shard });
 }

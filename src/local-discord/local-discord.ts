@@ -9,6 +9,7 @@ import type { HttpContext } from './http.ts';
 import { setInstalled } from './installations.ts';
 import type { Failure, Filter, Hold, Moment, RequestRecord } from './intercept.ts';
 import { setGuildLocale, setLocale } from './languages.ts';
+import type { Login } from './login-limits.ts';
 import { deleteMessage } from './messages.ts';
 import type { Channel, Message, Role, User } from './model.ts';
 import type { PermissionInput } from './permissions.ts';
@@ -65,6 +66,10 @@ export type LocalDiscord = {
   /** The next matching request(s) get this answer and have no effect. */
   fail(filter: Filter, response: Failure): void;
   dropGateway(how: Drop): void;
+  /** Sessions that the bot's processes began, went on with, or were refused, oldest first. */
+  logins: readonly Login[];
+  /** As if so many of the day's logins were left. */
+  setLoginsLeft(remaining: number): void;
   /** What the address for resuming does from now on; null = its work. */
   setResumeFault(fault: ResumeFault | null): void;
   stop(): Promise<void>;
@@ -116,6 +121,8 @@ export function describeLocalDiscord({ platform, context, url, stop }: Running):
     hold: context.interceptor.hold,
     fail: context.interceptor.fail,
     dropGateway: gateway.drop,
+    logins: platform.logins.log,
+    setLoginsLeft: platform.logins.setRemaining,
     setResumeFault: (fault) => {
       gateway.resumeFault = fault;
     },

@@ -4,6 +4,7 @@ import { createFeed } from './feed.ts';
 import { createFileStore } from './files.ts';
 import { createGateway } from './gateway.ts';
 import { type Journal, openJournal } from './journal.ts';
+import { createLoginLimits, type LoginRules } from './login-limits.ts';
 import type { Platform } from './platform.ts';
 import { createSnowflakes, type Snowflakes } from './snowflake.ts';
 import { expireWaiters } from './waiters.ts';
@@ -17,6 +18,7 @@ export type PlatformOptions = {
   readsContent: boolean;
   botName: string;
   url: string;
+  logins: Partial<LoginRules> | null;
 };
 
 export type OpenPlatform = { platform: Platform; close(): void };
@@ -48,6 +50,7 @@ export function createPlatform(options: PlatformOptions): OpenPlatform {
     clock,
     ids,
     gateway: createGateway((guildId) => world.guilds.get(guildId)?.has_bot === true),
+    logins: createLoginLimits(options.logins),
     feed,
     files: createFileStore(options.dataDir),
     waiters,

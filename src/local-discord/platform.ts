@@ -5,6 +5,7 @@ import { type ErrorName, refuse } from './errors.ts';
 import type { Feed } from './feed.ts';
 import type { FileStore } from './files.ts';
 import type { Gateway } from './gateway.ts';
+import type { LoginLimits } from './login-limits.ts';
 import {
   type Account,
   CHANNEL_TYPE,
@@ -25,6 +26,7 @@ export type Platform = {
   clock: WatchedClock;
   ids: Snowflakes;
   gateway: Gateway;
+  logins: LoginLimits;
   feed: Feed;
   files: FileStore;
   waiters: Waiters;

@@ -2,16 +2,18 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer } from 'ws';
-import type { GatewayRules } from './connection.ts';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { CLOSE, type GatewayRules } from './connection.ts';
 import { type ControlContext, serveControl } from './control/index.ts';
 import { buildDemo } from './demo.ts';
+import type { ResumeFault } from './gateway.ts';
 import { serveSocket } from './gateway-socket.ts';
 import { isTrusted } from './guard.ts';
 import { type HttpContext, serveRequest } from './http.ts';
 import { ANSWER_MS } from './interactions.ts';
 import { createInterceptor } from './intercept.ts';
 import { describeLocalDiscord, type LocalDiscord } from './local-discord.ts';
+import type { LoginRules } from './login-limits.ts';
 import { createPlatform, type OpenPlatform } from './open-platform.ts';
 import type { Platform } from './platform.ts';
 import { createRateLimits, NO_LIMITS } from './rate-limits.ts';
@@ -46,6 +48,8 @@ export type LocalDiscordOptions = {
   /** Which intents the application may use; without the privileged ones by default (else 4014). */
   allowedIntents?: number;
   heartbeatMs?: number;
+  /** Shards that are recommended, and Discord's limits of logins; by default none keeps anybody waiting. */
+  logins?: Partial<LoginRules> | null;
   /** Further host names under which it may be asked, such as a container's. */
   allowHosts?: string[];
   /** The program that started the server, where it takes part in time travel. */
@@ -71,6 +75,7 @@ const DEFAULTS = {
   demo: false,
   allowedIntents: ALL_INTENTS & ~PRIVILEGED,
   heartbeatMs: 41_250,
+  logins: null as Partial<LoginRules> | null,
   allowHosts: [] as string[],
   botName: 'Cohort',
   companion: ALONE,
@@ -138,20 +143,32 @@ function openGateway(server: Server, platform: Platform, { allowHosts, rules }: 
       socket.destroy();
       return;
     }
-    const fault = isResumeAddress(request.url ?? '') ? platform.gateway.resumeFault : null;
+    const { resumeFault } = platform.gateway;
+    // One that is only unanswered is greeted like any other.
+    const fault = isResumeAddress(request.url ?? '') && resumeFault !== 'unanswered' ? resumeFault : null;
     if (fault === 'http-502') {
       socket.end('HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n');
       return;
     }
     sockets.handleUpgrade(request, socket, head, (accepted) => {
-      if (fault === 'close') return accepted.close();
-      if (fault === 'drop') return accepted.terminate();
-      if (fault === 'silent') return;
+      if (fault) return misbehave(accepted, fault);
+      if (!isKnownVersion(request.url ?? '')) return accepted.close(CLOSE.invalidVersion);
       const address = resumeAddress(request.headers.host ?? '');
       serveSocket({ platform, rules, socket: accepted, address });
     });
   });
   return sockets;
+}
+
+function misbehave(accepted: WebSocket, fault: ResumeFault): void {
+  if (fault === 'close') accepted.close();
+  if (fault === 'drop') accepted.terminate();
+}
+
+/** What is asked for without a version gets today's. */
+function isKnownVersion(url: string): boolean {
+  const version = new URL(url, 'http://local').searchParams.get('v');
+  return version === null || version === '9' || version === '10';
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -62,6 +62,7 @@ const roots = [
   'config.ts',
   'config-needs.ts',
   'secrets.ts',
+  'config-shards.ts',
   'flags.ts',
   'explain.ts',
 ];
@@ -75,7 +76,7 @@ export function roleOf(file: string): string {
 
 function roleOfTop(name: string): string {
   if (name === 'app.ts') return 'app';
-  if (name === 'cohort.ts' || name === 'checks.ts') return 'cohort';
+  if (['cohort.ts', 'discord.ts', 'open-gateway.ts', 'checks.ts'].includes(name)) return 'cohort';
   return roots.includes(name) ? 'root' : 'unknown';
 }
 
@@ -239,6 +240,16 @@ const allowed: Record<string, readonly string[]> = {
   ],
   schedule: ['schedule', 'app', 'lib', 'pkg:node-cron', 'pkg:pino'],
   db: ['db', 'lib', 'pkg:*', 'node'],
+  fleet: [
+    'fleet',
+    'lib',
+    'node',
+    'file:src/db/connect.ts',
+    'file:src/db/columns.ts',
+    'pkg:drizzle-orm',
+    'pkg:drizzle-orm/pg-core',
+    'pkg:pino',
+  ],
   content: ['content', 'lib', 'pkg:zod', 'pkg:yaml', 'pkg:js-yaml', 'node'],
   http: ['http', 'app', 'lib', 'pkg:prom-client', 'pkg:pino', 'node'],
   lib: ['pkg:temporal-polyfill', 'lib'],
@@ -267,12 +278,13 @@ const allowed: Record<string, readonly string[]> = {
     'bot',
     'content',
     'db',
+    'fleet',
     'http',
     'lib',
     'pictures',
     'schedule',
     'app',
-    'file:src/config.ts',
+    'file:src/config-shards.ts',
     'pkg:discord.js',
     'pkg:pino',
   ],

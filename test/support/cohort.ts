@@ -155,7 +155,11 @@ export type BotProcess = {
 };
 
 /** The bot as `npm start` runs it, in a process of its own that a test may kill. */
-export async function spawnBot(discord: LocalDiscord, databaseUrl: string): Promise<BotProcess> {
+export async function spawnBot(
+  discord: Pick<LocalDiscord, 'token' | 'api'>,
+  databaseUrl: string,
+  more: Record<string, string> = {},
+): Promise<BotProcess> {
   const env = {
     PATH: process.env.PATH,
     DISCORD_TOKEN: discord.token,
@@ -163,6 +167,7 @@ export async function spawnBot(discord: LocalDiscord, databaseUrl: string): Prom
     DATABASE_URL: databaseUrl,
     HTTP_PORT: '0',
     LOG_LEVEL: 'warn',
+    ...more,
   };
   const child = spawn(process.execPath, ['--require', './src/fast-imports.cjs', 'src/main.ts'], {
     cwd: root,
@@ -173,7 +178,10 @@ export async function spawnBot(discord: LocalDiscord, databaseUrl: string): Prom
   child.stdout.on('data', (chunk: Buffer) => (output += String(chunk)));
   child.stderr.on('data', (chunk: Buffer) => (output += String(chunk)));
   const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
-  await until(() => output.includes('connected to Discord') || child.exitCode !== null, 20_000);
+  await until(() => output.includes('connected to Discord') || child.exitCode !== null, 40_000).catch(() => {
+    child.kill('SIGKILL');
+    throw new Error(`the bot did not start in time:\n${output}`);
+  });
   if (child.exitCode !== null) throw new Error(`the bot did not start:\n${output}`);
   return {
     pid: child.pid ?? 0,

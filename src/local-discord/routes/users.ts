@@ -52,9 +52,8 @@ function gatewayForBot({ host, platform }: Call): Answer {
   const guilds = [...platform.world.guilds.values()].filter((guild) => guild.has_bot).length;
   return ok({
     url: gatewayAddress(host),
-    shards: Math.max(1, Math.ceil(guilds / 1_000)),
-    // 16 at once: with 1 every further shard would cost a test five seconds.
-    session_start_limit: { total: 1_000, remaining: 999, reset_after: 86_400_000, max_concurrency: 16 },
+    shards: platform.logins.rules.shards ?? Math.max(1, Math.ceil(guilds / 1_000)),
+    session_start_limit: platform.logins.read(),
   });
 }
 

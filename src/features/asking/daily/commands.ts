@@ -47,6 +47,7 @@ const subcommands: Readonly<Record<string, Act>> = {
   set,
   async list(app, interaction) {
     const schedules = await lookAtSchedules(app, { serverId: requireServer(interaction) });
+    await app.channels.know(requireServer(interaction));
     const shown = withRoles(interaction, schedules);
     return (words) => showSchedules(words, shown, app.clock.now());
   },
@@ -77,6 +78,7 @@ async function set(app: BotApp, interaction: CommandInteraction): Promise<Shown>
   const role = options.getRole('role');
   const roleId = role?.id === requireServer(interaction) ? null : role?.id;
   const channelId = options.getChannel('channel')?.id ?? hereId(interaction);
+  await app.channels.know(requireServer(interaction));
   if (roleId && !mayChooseRole(interaction, { roleId, channelId })) {
     return (words) => showSet(words, { kind: 'role-refused', roleId });
   }

@@ -21,7 +21,8 @@ export function withRoles<T extends { roleId: string | null }>(
 ): (T & { isRoleGone: boolean })[] {
   return schedules.map((schedule) => {
     const { roleId } = schedule;
-    return { ...schedule, isRoleGone: roleId !== null && guild !== null && !guild.roles.cache.has(roleId) };
+    const isRoleGone = roleId !== null && guild?.available === true && !guild.roles.cache.has(roleId);
+    return { ...schedule, isRoleGone };
   });
 }
 

@@ -26,6 +26,7 @@ export const section: SetupSection = {
   async line(app, interaction) {
     const { server } = await readSection(app, { serverId: requireServer(interaction) });
     const found = await checkSchedules(app, { serverId: server.id });
+    await app.channels.know(server.id);
     const schedules = withRoles(
       interaction,
       found.map(({ schedule }) => schedule),
@@ -77,6 +78,7 @@ async function changeOrRefuse(
   const { roleId } = changes;
   const who = actorIn(interaction);
   if (roleId) {
+    await app.channels.know(who.serverId);
     const channelId = changes.channelId ?? (await firstChannel(app.db, who.serverId));
     if (!mayChooseRole(interaction, { roleId, channelId })) return { kind: 'role-refused', roleId };
   }

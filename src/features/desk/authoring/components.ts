@@ -146,6 +146,7 @@ const move: Component = {
     const before = await lookAtQuestion(app, which);
     const moved = await changeStatus(app, { ...which, to, from: FROM[to] });
     if (moved.kind !== 'moved') return line((words) => notChangedLine(words, moved));
+    await app.channels.know(which.serverId);
     if (before?.status === 'suggested')
       await tellAuthor(app, { ...which, ...moved, server: interaction.guild?.name ?? '' });
     const after = await lookAtQuestion(app, which);

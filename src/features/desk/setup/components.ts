@@ -1,7 +1,7 @@
 // The controls of the checklist: each acts at once and shows the checklist as it is then.
 
 import type { Answer, BotApp, Component, ComponentInteraction } from '#bot/feature.ts';
-import { actorIn, requireServer } from '#bot/ground.ts';
+import { actorIn, requireServer, serverHere } from '#bot/ground.ts';
 import { mayManageServer, requireManageServer } from '#bot/permission.ts';
 import { privately } from '#bot/pressing.ts';
 import type { Sentence, SetupSection } from '#features/people/server/section.ts';
@@ -56,6 +56,8 @@ export function setupComponents(sections: readonly SetupSection[]): readonly Com
 /** From a message that all can read: a checklist for whoever may, and a word about who may for all others. */
 async function start(deps: Deps, interaction: ComponentInteraction): Promise<Answer> {
   if (!mayManageServer(interaction)) {
+    const serverId = serverHere(interaction);
+    if (serverId !== null) await deps.channels.know(serverId);
     const ownerId = interaction.guild?.ownerId ?? null;
     return privately((words) => showWhoMay(words, ownerId));
   }

@@ -55,7 +55,7 @@ export async function serverLeft(
 type Seen = { serverIds: readonly string[]; wouldSee(serverId: string): boolean };
 
 /**
- * At the start: removals and invitations while the bot was down were not told. A process says which servers are there
+ * After a login: removals and invitations while the bot was down were not told. A process says which servers are there
  * and, of those on its own shards, which ones are missing; nobody is believed that most of them are.
  */
 export async function settleServers(

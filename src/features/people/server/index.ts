@@ -7,7 +7,7 @@ import { readLanguage } from './store.ts';
 
 export const server: Feature = {
   jobs,
-  started: settleServers,
+  listed: settleServers,
   joined: serverJoined,
   left: serverLeft,
   personal,

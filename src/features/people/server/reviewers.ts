@@ -10,11 +10,14 @@ export async function mayReview(app: BotApp, interaction: UsedInteraction): Prom
   if (serverId === null) return false;
   if (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild)) return true;
   const role = await readReviewRole(app.db, serverId);
-  return role !== null && rolesOf(interaction).includes(role);
+  if (role === null) return false;
+  // discord.js knows a member's roles by those of the server.
+  await app.channels.know(serverId);
+  return rolesOf(interaction).includes(role);
 }
 
-function rolesOf({ member }: UsedInteraction): readonly string[] {
-  if (!member) return [];
+function rolesOf({ member, guild }: UsedInteraction): readonly string[] {
+  if (!member || guild?.available === false) return [];
   return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
 }
 
