@@ -20,7 +20,8 @@ beforeAll(async () => {
     ...{ maxConcurrency: SHARDS, servers: 12, answerMs: 10_000 },
   });
   bots = await Promise.all([fleet.start(), fleet.start()]);
-  await until(() => isShared(), 30_000);
+  const begun = () => new Set(fleet.discord.logins.map(({ shard }) => shard)).size;
+  await until(async () => begun() === SHARDS && (await isShared()), 30_000);
   await fleet.ask();
 });
 
