@@ -1,6 +1,7 @@
 // The discord.js client, set up for slash commands and buttons only: the Guilds intent, small caches.
 import { Client, GatewayIntentBits, Options } from 'discord.js';
 import { buildSharding } from '#bot/gateway.ts';
+import { keepServersLean } from '#bot/lean-servers.ts';
 import type { Gate } from '#bot/logins.ts';
 import { type RestWatch, restOptions } from '#bot/rest.ts';
 import { createShards, type Shards, type ShardsInside } from '#bot/shards.ts';
@@ -18,11 +19,14 @@ export type ClientOptions = RestWatch & {
 export function createSharedClient(options: ClientOptions): { client: Client; shards: Shards } {
   const shards: ShardsInside = createShards(() => client);
   const client: Client = build(options, shards);
+  keepServersLean(client);
   return { client, shards };
 }
 
 export function createClient(options: ClientOptions): Client {
-  return build(options);
+  const client = build(options);
+  keepServersLean(client);
+  return client;
 }
 
 function build({ api, shards, stopping, gate, ...watch }: ClientOptions, changing?: ShardsInside): Client {

@@ -102,7 +102,7 @@ export function createOwnTurns(now = () => performance.now()): TakeTurn {
 export async function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
   signal?.throwIfAborted();
   const woken = Promise.withResolvers<void>();
-  const timer = setTimeout(woken.resolve, milliseconds);
+  const timer = setTimeout(woken.resolve, Math.max(0, milliseconds));
   const leave = () => woken.reject(signal?.reason);
   signal?.addEventListener('abort', leave, { once: true });
   try {

@@ -1,6 +1,7 @@
 // What the bot asks Discord about: its own messages in a channel, and who is still in a server.
 import { type APIGuildMember, type Client, type REST, Routes } from 'discord.js';
 import { isCode, notDone } from '#bot/discord-error.ts';
+import { isLean } from '#bot/lean-servers.ts';
 import type { Requests } from '#bot/requests.ts';
 import { snowflakeAt } from '#lib/snowflake.ts';
 
@@ -87,7 +88,7 @@ export type Arrival = {
 export function arrivalIn(client: Client, serverId: string): Arrival | null {
   const guild = client.guilds.cache.get(serverId);
   // Of one that is away for an outage, or was handed on by another process, too little is known.
-  if (!guild?.available) return null;
+  if (!guild || !(guild.available || isLean(guild))) return null;
   const { joinedAt, name, preferredLocale: locale, ownerId, systemChannelId } = guild;
   return { joinedAt, name, locale, ownerId, systemChannelId };
 }
