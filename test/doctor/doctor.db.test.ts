@@ -194,7 +194,12 @@ describe('settings', () => {
       /LOG_LEVEL of \.env is not read, since the environment sets it to blank/,
     ],
     ['a mark before the first name', '\uFEFFLOG_LEVEL=info\n', {}, /byte order mark/],
-    ['a bad value', 'SHARDS=none\nSHARD_COUNT=1\n', {}, /^settings: SHARDS must be auto, lease, or shard numbers/],
+    [
+      'a bad value',
+      'SHARDS=none\nSHARD_COUNT=1\n',
+      {},
+      /^settings: SHARDS must be auto, lease, or shard numbers/,
+    ],
   ])('%s', async (_, text, env, line) => {
     await expectFault(withFile(text, env), line);
   });

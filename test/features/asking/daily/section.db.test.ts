@@ -21,6 +21,7 @@ beforeEach(() => emptyTables(test.db));
 
 /** Channels are named after their server: "s1-daily". */
 const channels = {
+  know: async () => true,
   missingPermissions: async ({ serverId, channelId }: { serverId: string; channelId: string }) =>
     channelId.startsWith(serverId) ? [] : 'no-channel',
 };
