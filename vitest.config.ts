@@ -67,8 +67,8 @@ export default defineConfig({
           name: 'services',
           include: SERVICES,
           globalSetup: ['test/support/global-setup.ts'],
-          // Most of the time is waiting, for PostgreSQL and for timers: on two cores, three workers halve it.
-          maxWorkers: Math.max(3, availableParallelism() - 1),
+          // Most of the time is waiting, for PostgreSQL, other programs and timers: on two cores, four workers halve it.
+          maxWorkers: Math.max(4, availableParallelism() - 1),
           sequence: { groupOrder: 1 },
         },
       },

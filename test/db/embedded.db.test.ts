@@ -13,6 +13,7 @@ import { administer, makeFolder, silentLog } from '../support/database.ts';
 import { TEST_SETTINGS } from '../support/settings.ts';
 
 const PROGRAM = fileURLToPath(new URL('./embedded-program.ts', import.meta.url));
+const FAST = ['--require', join(import.meta.dirname, '../../src/fast-imports.cjs')];
 
 let dir: string;
 const programs: ChildProcess[] = [];
@@ -46,7 +47,7 @@ const start = async () => {
 
 /** In a process of its own; resolves to its first line. */
 const startProgram = async () => {
-  const program = spawn(process.execPath, [PROGRAM, dir], {
+  const program = spawn(process.execPath, [...FAST, PROGRAM, dir], {
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   });
@@ -236,7 +237,7 @@ describe('after a kill', () => {
 
   it.each([150, 400, 900])('during the first start, %i ms in, the next start begins anew', async (delay) => {
     rmSync(serverPath(dir), { recursive: true });
-    const program = spawn(process.execPath, [PROGRAM, dir], { stdio: 'ignore', detached: true });
+    const program = spawn(process.execPath, [...FAST, PROGRAM, dir], { stdio: 'ignore', detached: true });
     programs.push(program);
     await sleep(delay);
     await kill(program);

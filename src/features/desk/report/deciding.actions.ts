@@ -11,7 +11,7 @@ import { type DryRun, type RegradeDeps, tryRegrade } from './dry-run.actions.ts'
 import { closeOpenPosts, insertRegrade } from './regrade.store.ts';
 import { type RegradeKind, type TicketStatus, withKey } from './ticket.rules.ts';
 import { lookAtTicket, type NoTicket, type Reach, type TicketDeps } from './tickets.actions.ts';
-import { decideTicket, type Ticket } from './tickets.store.ts';
+import { decideTicket, hasDecided, lastRegrade, type Ticket } from './tickets.store.ts';
 
 export type Decision = { id: number; reach: Reach; memberId: string };
 export type Decided =
@@ -43,7 +43,27 @@ async function decide(
   }: Decision & { status: TicketStatus; reason: string | null; now: Date },
 ): Promise<Decided> {
   const isDone = await decideTicket(db, { id, status, memberId, reason, now });
-  return isDone ? { kind: 'decided', status } : { kind: 'decided-before' };
+  return isDone ? { kind: 'decided', status } : decidedBefore(db, { id, status, memberId, now, key: null });
+}
+
+/** The same press, or one like it, that another process was given as well: it is told what was decided by it. */
+const SAME_WITHIN_MS = 10_000;
+
+type Deciding = {
+  id: number;
+  status: TicketStatus;
+  memberId: string;
+  now: Date;
+  /** Null where no key was chosen. */
+  key: readonly string[] | null;
+};
+
+async function decidedBefore(db: Db, { id, status, memberId, now, key }: Deciding): Promise<Decided> {
+  const since = new Date(now.getTime() - SAME_WITHIN_MS);
+  const isOwn = await hasDecided(db, { id, status, memberId, since });
+  const made = isOwn && key ? await lastRegrade(db, id) : null;
+  const isSame = isOwn && (key === null || made?.key.join() === key.join());
+  return isSame ? { kind: 'decided', status } : { kind: 'decided-before' };
 }
 
 /** Never asked again; answers stay. */
@@ -110,7 +130,7 @@ async function replaceAnd(
   try {
     return await deps.db.transaction(async (tx) => {
       if (!(await decideTicket(tx, { id, status, memberId, reason: null, now })))
-        return { kind: 'decided-before' };
+        return decidedBefore(tx, { id, status, memberId, now, key: work?.key ?? null });
       await clearDoubt(tx, ticket);
       const kind =
         status === 'rekeyed'

@@ -1,5 +1,5 @@
 // Queries on tickets.
-import { and, asc, count, desc, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, isNull, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { answers, posts } from '#features/record/post/table.ts';
 import { regrades, reports, tickets } from './table.ts';
@@ -114,6 +114,19 @@ export async function decideTicket(
     .set({ status, decidedAt: now, decidedBy: memberId, reason })
     .where(and(eq(tickets.id, id), eq(tickets.status, 'open')))
     .returning({ id: tickets.id });
+  return rows.length > 0;
+}
+
+/** True when this member decided so, and not before that. */
+export async function hasDecided(
+  db: Db,
+  { id, status, memberId, since }: { id: number; status: TicketStatus; memberId: string; since: Date },
+): Promise<boolean> {
+  const own = and(eq(tickets.id, id), eq(tickets.status, status), eq(tickets.decidedBy, memberId));
+  const rows = await db
+    .select({ id: tickets.id })
+    .from(tickets)
+    .where(and(own, gte(tickets.decidedAt, since)));
   return rows.length > 0;
 }
 

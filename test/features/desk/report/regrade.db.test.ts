@@ -142,6 +142,13 @@ describe('a changed key', () => {
     expect(await test.db.$count(regrades)).toBe(1);
   });
 
+  it('is made once where two processes were given the same press, and both say so', async () => {
+    const id = await ticket();
+    const both = await Promise.all([change(id, 'rekeyed', ['b']), change(id, 'rekeyed', ['b'])]);
+    expect(both.map(({ kind }) => kind)).toEqual(['decided', 'decided']);
+    expect(await test.db.$count(regrades)).toBe(1);
+  });
+
   it('never moves a number that was not rated, whatever was answered how; and all of it goes back', async () => {
     const given = fc.record({ picks: fc.constantFrom(['a'], ['b'], ['c']), isRated: fc.boolean() });
     await fc.assert(
