@@ -104,10 +104,10 @@ describe.skipIf(!hasBrowser())('the page', () => {
     ]);
     await openChannel(page, 'lobby');
     expect(await read(page.locator('.place-topic'))).toBe('Another server · Hello');
-    await page.getByText('Cohort is not in this server.').waitFor();
+    await page.getByText('Cohort is not in this server.').first().waitFor();
     await openChannel(page, 'Study night');
     expect(await read(page.locator('.place-topic'))).toBe('Ada, Grace, Owner');
-    await page.getByText('Cohort is in no group.').waitFor();
+    await page.getByText('Cohort is in no group.').first().waitFor();
   });
 
   it('offers commands in a group and another server to whoever installed it, and to nobody else', async () => {
@@ -116,8 +116,8 @@ describe.skipIf(!hasBrowser())('the page', () => {
     await writing(page).fill('');
     expect(await writing(page).getAttribute('placeholder')).toBe('Message #lobby');
     await page.getByRole('main').getByRole('button', { name: 'Install Cohort for yourself' }).click();
-    await page.getByText('Cohort is installed for Ada.').waitFor();
-    await page.getByText('You have installed it for yourself').waitFor();
+    await page.getByText('Cohort is installed for Ada.').first().waitFor();
+    await page.getByText('You have installed it for yourself').first().waitFor();
     expect(await offered(page, 'lobby')).toEqual(['/quiz']);
     expect(await offered(page, 'Study night')).toEqual(['/quiz']);
     expect(await offered(page, 'general')).toEqual(['/quiz', '/setup']);
@@ -126,7 +126,7 @@ describe.skipIf(!hasBrowser())('the page', () => {
     await actAs(page, 'Ada');
     await openChannel(page, 'Study night');
     await runCommand(page, '/quiz');
-    await page.getByText('Asked in 2', { exact: true }).waitFor();
+    await page.getByText('Asked in 2', { exact: true }).first().waitFor();
     // Whom one can name are the members of the group and the bot.
     await writing(page).focus();
     await page.keyboard.type('/quiz who:', { delay: 10 });
@@ -178,7 +178,7 @@ describe.skipIf(!hasBrowser())('the page', () => {
     await page.getByRole('option', { name: 'Explain' }).waitFor();
     expect(await findBarriers(page)).toEqual([]);
     await page.keyboard.press('Enter');
-    await page.getByText('Explained: What is SQS?', { exact: true }).waitFor();
+    await page.getByText('Explained: What is SQS?', { exact: true }).first().waitFor();
     await actAs(page, 'Grace');
     expect(await apps.count()).toBe(0);
     await actAs(page, 'Ada');
@@ -191,11 +191,11 @@ describe.skipIf(!hasBrowser())('the page', () => {
     await page.locator('.message').last().getByRole('button', { name: 'Add for yourself' }).click();
     await ownApps(page).getByText('is installed for Ada').waitFor();
     await page.locator('.message').last().getByRole('button', { name: 'Add to a server' }).click();
-    await page.getByText('There is no server without Cohort that this member manages.').waitFor();
+    await page.getByText('There is no server without Cohort that this member manages.').first().waitFor();
     await actAs(page, 'Grace');
     await page.locator('.message').last().getByRole('button', { name: 'Add to a server' }).click();
     await page.getByRole('option', { name: 'Another server' }).click();
-    await page.getByText('Cohort is in Another server now.').waitFor();
+    await page.getByText('Cohort is in Another server now.').first().waitFor();
     await page.getByRole('heading', { name: 'Another server', exact: true }).waitFor();
     expect(await offered(page, 'lobby')).toEqual(['/quiz', '/setup']);
     scene.local.kickBot(foreignId);

@@ -260,7 +260,7 @@ describe.skipIf(!hasBrowser())('the page', () => {
   it('shows that the bot is thinking, then its answer', async () => {
     const { page } = visited;
     await runCommand(page, '/slow');
-    await page.getByText('is thinking…').waitFor();
+    await page.getByText('is thinking…').first().waitFor();
     await newest(page).getByText('Done thinking.').waitFor();
     expect(await page.getByText('is thinking…').count()).toBe(0);
   });

@@ -373,9 +373,15 @@ describe.skipIf(!hasBrowser())('the page', () => {
     pace = 150;
     await page.getByRole('button', { name: /Time travel/ }).click();
     await page.getByRole('button', { name: /Tomorrow, same time/ }).click();
-    await page.getByText(/Moving the clock on… [1-9]\d? %/).waitFor();
+    await page
+      .getByText(/Moving the clock on… [1-9]\d? %/)
+      .first()
+      .waitFor();
     pace = 0;
-    await page.getByText(/It is now/).waitFor();
+    await page
+      .getByText(/It is now/)
+      .first()
+      .waitFor();
   });
 
   it('fits title and clock side by side on a phone, also after the clock was moved far', async () => {
@@ -386,7 +392,7 @@ describe.skipIf(!hasBrowser())('the page', () => {
     });
     const { page } = phone;
     scene.local.clock.shift(123 * 86_400_000 + 17 * 3_600_000);
-    await page.getByText('+124 d 17 h').waitFor();
+    await page.getByText('+124 d 17 h').first().waitFor();
     const channelName = scene.local.createChannel(scene.guildId, {
       name: 'a-channel-with-quite-a-long-name',
     });
