@@ -14,6 +14,12 @@ export function shippedFlags(): string[] {
   return String(scripts.start).split(' ').slice(1, -1);
 }
 
+/** A bench that ends early leaves nothing behind. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** Resolves when it is connected. `flags` are those that are shipped unless others are given. */
 export async function spawnBotWith(
   discord: LocalDiscord,
@@ -42,8 +48,7 @@ export async function spawnProgram(
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  // A bench that ends early leaves nothing behind.
-  process.once('exit', () => child.kill('SIGKILL'));
+  running.add(child);
   await lineOf(child, 'connected to Discord');
   child.stdout.resume();
   return {
@@ -52,6 +57,7 @@ export async function spawnProgram(
       const exited = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
       await exited;
+      running.delete(child);
     },
   };
 }
