@@ -34,12 +34,16 @@ try {
   await administer(server.superuserUrl, (sql) => sql`create database bench_posting owner ${sql(owner)}`);
   const url = withDatabase(server.url, 'bench_posting');
   await migrate({ url, log: silentLog });
-  const discord = await startLocalDiscord({ validate: false });
+  const shards = Math.max(1, 4 * (processes - 1));
+  const logins = { shards, maxConcurrency: shards };
+  const discord = await startLocalDiscord({ validate: false, logins });
   const channels = makeChannels(discord);
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  // Several share shards and the limit of requests.
+  const fleet: Record<string, string> = processes > 1 ? { SHARDS: 'lease', SHARD_COUNT: String(shards) } : {};
   const bots: Program[] = [];
   for (let index = 0; index < processes; index += 1)
-    bots.push(await spawnBotWith(discord, { DATABASE_URL: url }));
+    bots.push(await spawnBotWith(discord, { DATABASE_URL: url, ...fleet }));
   await sql`insert into servers (id, exam, edition, zone, created_at)
     select distinct id, 'aws-developer-associate', 'c03', 'UTC', now() from unnest(${channels.map(({ serverId }) => serverId)}::text[]) id
     on conflict (id) do nothing`;
