@@ -1,5 +1,6 @@
 // Lets a job's pieces of work go on beside each other: one at a time in a lane (a channel), so that a slow one holds up
 // its own lane alone. A tick starts them and ends; the next one finds room in the other lanes.
+import { within } from '#lib/within.ts';
 
 export type Lanes = {
   /**
@@ -20,10 +21,12 @@ export type Lanes = {
 
 /** A burst goes on for so long within one tick, and then with the next one. */
 const DRAIN_MS = 30_000;
+/** About as long as a full second of Discord's limit takes; lanes that are busy for longer are left to the next tick. */
+const FREED_WITHIN_MS = 3_000;
 
 /**
  * Takes what is due and begins it until nothing more is due, so that a burst is not cut into ticks: as soon as half of
- * the lanes are free again, more is claimed.
+ * the lanes are free again, more is claimed. Whatever room there is at a tick is used, however many are held up.
  */
 export async function drain<T>(
   lanes: Lanes,
@@ -31,11 +34,12 @@ export async function drain<T>(
   begin: (item: T) => void,
 ): Promise<void> {
   const end = performance.now() + DRAIN_MS;
-  while (performance.now() < end && (await lanes.freed(Math.ceil(lanes.atOnce / 2)))) {
+  while (lanes.room() > 0 && performance.now() < end) {
     const limit = lanes.room();
     const claimed = await claim(limit);
     for (const item of claimed) begin(item);
     if (claimed.length < limit) return;
+    if (!(await within(FREED_WITHIN_MS, lanes.freed(Math.ceil(lanes.atOnce / 2))))) return;
   }
 }
 

@@ -150,6 +150,17 @@ describe('draining', () => {
     await all.idle();
   });
 
+  it('uses what room there is, however many lanes are held up', async () => {
+    const all = lanes(10);
+    const stuck = Array.from({ length: 8 }, (_, index) => held(`stuck ${index}`));
+    for (const [index, { work }] of stuck.entries()) all.start(`lane ${index}`, work);
+    const due = dueIn(all, 1);
+    await due.run();
+    expect(due.left()).toBe(0);
+    for (const { end } of stuck) await end();
+    await all.idle();
+  });
+
   it('claims once where little is due, and nothing after the lanes were stopped', async () => {
     const all = lanes(10);
     const few = dueIn(all, 3);
