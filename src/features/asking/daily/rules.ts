@@ -1,7 +1,10 @@
 // When a schedule posts: next occurrences, what is due after any delay, closing times. Pure.
 import { OWN_EDITION, ownPackNumber } from '#content/own-pack.ts';
+import { faultOf, type Lacking } from '#features/people/server/rules.ts';
 import { isRefusal } from '#features/record/post/rules.ts';
 import { addDays, instantAt, type LocalDate, localDateAt, weekdayOf } from '#lib/local-date.ts';
+
+export type { Lacking };
 
 export type ScheduleStatus = 'active' | 'paused';
 
@@ -191,18 +194,14 @@ export function needOf(settings: { wantsThread: boolean }): 'post' | 'post-and-t
   return settings.wantsThread ? 'post-and-thread' : 'post';
 }
 
-/** What the bot lacks in a channel: names of permissions, or it cannot see it, or it takes no messages at all. */
-export type Lacking = string[] | 'no-channel' | 'wrong-kind';
-
 export type CannotPost =
   | { kind: 'lacks-permission'; channelId: string; missing: string[] }
   | { kind: 'wrong-channel'; channelId: string };
 
 /** Null when nothing is in the way. In a channel that the bot cannot see, seeing it is what is missing. */
 export function cannotPost(channelId: string, lacking: Lacking): CannotPost | null {
-  if (lacking === 'wrong-kind') return { kind: 'wrong-channel', channelId };
-  if (lacking === 'no-channel') return { kind: 'lacks-permission', channelId, missing: ['View Channel'] };
-  return lacking.length === 0 ? null : { kind: 'lacks-permission', channelId, missing: lacking };
+  const fault = faultOf(channelId, lacking);
+  return fault?.kind === 'lacks' ? { ...fault, kind: 'lacks-permission' } : fault;
 }
 
 /** A schedule's settings as one line of the change log. */

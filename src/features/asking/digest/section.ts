@@ -3,6 +3,7 @@
 import type { BotApp, CommandInteraction, ComponentInteraction } from '#bot/feature.ts';
 import { actorIn, requireServer } from '#bot/ground.ts';
 import { choice, named } from '#bot/localize.ts';
+import { faultOf } from '#features/people/server/rules.ts';
 import type { Sentence, SetupSection } from '#features/people/server/section.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { chooseDigest, findSetting, moveZone, type Wish } from './actions.ts';
@@ -82,9 +83,8 @@ async function choose(app: BotApp, interaction: Interaction, wish: Wish): Promis
   const { channelId } = wish;
   if (channelId) {
     const lacking = await app.channels.missingPermissions({ ...who, channelId, need: 'post' });
-    if (lacking === 'wrong-kind') return { kind: 'wrong-channel', channelId };
-    const missing = lacking === 'no-channel' ? ['View Channel'] : lacking;
-    if (missing.length > 0) return { kind: 'lacks', channelId, missing };
+    const fault = faultOf(channelId, lacking);
+    if (fault) return fault;
   }
   return chooseDigest(app, { ...who, ...wish });
 }

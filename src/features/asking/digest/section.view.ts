@@ -2,6 +2,7 @@
 import { card, type Message, type Part, pickFromServer, select, text } from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
 import { boldPermissions } from '#bot/permission-names.ts';
+import { faultOf } from '#features/people/server/rules.ts';
 import type { CheckedChannel, ChecklistLine, LoggedChange } from '#features/people/server/section.ts';
 import type { Words } from '#words/words.ts';
 import { type Chosen, type DigestSetting, HOURS, WEEKDAYS } from './rules.ts';
@@ -14,14 +15,14 @@ const id = (control: (typeof digestControls)[number]) => customId('setup', 1, co
 
 /** Null where nobody wants it; `lacking` is what the bot lacks in its channel now. */
 export function digestLine(set: (DigestSetting & Pick<CheckedChannel, 'lacking'>) | null): ChecklistLine {
-  const isLacking = set !== null && set.lacking.length > 0;
+  const fault = set && faultOf(set.channelId, set.lacking);
   return {
-    standing: set === null ? 'off' : isLacking || set.failure ? 'broken' : 'done',
+    standing: set === null ? 'off' : fault || set.failure ? 'broken' : 'done',
     title: ({ digest }) => digest.line,
     facts: (words) => {
       if (!set) return [words.digest.off];
       return [
-        isLacking ? lackingSentence(words, set) : set.failure && failureLine(words, set),
+        fault ? digestSentence(words, fault) : set.failure && failureLine(words, set),
         stateLine(words, set),
       ];
     },
@@ -52,12 +53,6 @@ function whenMenus({ digest, forms }: Words, { weekday, hour }: DigestSetting): 
     select(id('digest-day'), digest.chooseDay, { choices: days }),
     select(id('digest-hour'), digest.chooseHour, { choices: hours }),
   ];
-}
-
-function lackingSentence(words: Words, { channelId, lacking }: CheckedChannel): string {
-  if (lacking === 'wrong-kind') return digestSentence(words, { kind: 'wrong-channel', channelId });
-  const missing = lacking === 'no-channel' ? ['View Channel'] : lacking;
-  return digestSentence(words, { kind: 'lacks', channelId, missing });
 }
 
 type Set = Pick<DigestSetting, 'channelId' | 'weekday' | 'hour'>;

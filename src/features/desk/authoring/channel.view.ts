@@ -1,6 +1,7 @@
 // The channel of a server's reviewers: what is said of it where it is chosen, on the checklist, and when it fails.
 import { card, type Message, text } from '#bot/card.ts';
 import { boldPermissions } from '#bot/permission-names.ts';
+import { faultOf } from '#features/people/server/rules.ts';
 import type { CheckedChannel, LoggedChange } from '#features/people/server/section.ts';
 import type { Words } from '#words/words.ts';
 
@@ -39,9 +40,8 @@ export function channelFacts(words: Words, set: ReviewChannel | null): (string |
 }
 
 function wrongWith(words: Words, { channelId, lacking, failure }: ReviewChannel): string | false {
-  if (lacking === 'wrong-kind') return channelSentence(words, { kind: 'wrong-channel', channelId });
-  const missing = lacking === 'no-channel' ? ['View Channel'] : lacking;
-  if (missing.length > 0) return channelSentence(words, { kind: 'lacks', channelId, missing });
+  const fault = faultOf(channelId, lacking);
+  if (fault) return channelSentence(words, fault);
   return failure !== null && failureLine(words, { channelId, failure });
 }
 

@@ -1,6 +1,7 @@
 // Choosing who reviews a server's own questions, and where they are shown what waits.
 import type { BotApp, CommandInteraction, ComponentInteraction } from '#bot/feature.ts';
 import { actorIn } from '#bot/ground.ts';
+import { faultOf } from '#features/people/server/rules.ts';
 import type { ChannelNotice } from './channel.view.ts';
 import { chooseReviewChannel } from './reviewers.actions.ts';
 
@@ -15,9 +16,8 @@ export async function chooseChannel(
   const who = actorIn(interaction);
   if (channelId !== null) {
     const lacking = await app.channels.missingPermissions({ ...who, channelId, need: 'post' });
-    if (lacking === 'wrong-kind') return { kind: 'wrong-channel', channelId };
-    const missing = lacking === 'no-channel' ? ['View Channel'] : lacking;
-    if (missing.length > 0) return { kind: 'lacks', channelId, missing };
+    const fault = faultOf(channelId, lacking);
+    if (fault) return fault;
   }
   const { before } = await chooseReviewChannel(app, { ...who, channelId });
   return channelId === null ? { kind: 'none', hadOne: before !== null } : { kind: 'set', channelId };

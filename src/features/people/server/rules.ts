@@ -97,3 +97,17 @@ const ALWAYS_BELIEVED = 2;
 export function isBelievable({ missing, known }: { missing: number; known: number }): boolean {
   return missing < known && (missing <= ALWAYS_BELIEVED || missing <= known * BELIEVABLE_SHARE);
 }
+
+/** What the bot lacks in a channel: names of permissions, or it cannot see it, or it takes no messages at all. */
+export type Lacking = string[] | 'no-channel' | 'wrong-kind';
+
+export type ChannelFault =
+  | { kind: 'wrong-channel'; channelId: string }
+  | { kind: 'lacks'; channelId: string; missing: string[] };
+
+/** Null when nothing is in the way. In a channel that the bot cannot see, seeing it is what is missing. */
+export function faultOf(channelId: string, lacking: Lacking): ChannelFault | null {
+  if (lacking === 'wrong-kind') return { kind: 'wrong-channel', channelId };
+  const missing = lacking === 'no-channel' ? ['View Channel'] : lacking;
+  return missing.length === 0 ? null : { kind: 'lacks', channelId, missing };
+}

@@ -3,6 +3,7 @@
 import type { BotApp, CommandInteraction, ComponentInteraction } from '#bot/feature.ts';
 import { actorIn, requireServer } from '#bot/ground.ts';
 import { named } from '#bot/localize.ts';
+import { faultOf } from '#features/people/server/rules.ts';
 import type { Sentence, SetupSection } from '#features/people/server/section.ts';
 import { chooseWinners, findWinnersChannel } from './winners.actions.ts';
 import {
@@ -53,9 +54,8 @@ async function choose(
   const who = actorIn(interaction);
   if (channelId !== null) {
     const lacking = await app.channels.missingPermissions({ ...who, channelId, need: 'post' });
-    if (lacking === 'wrong-kind') return { kind: 'wrong-channel', channelId };
-    const missing = lacking === 'no-channel' ? ['View Channel'] : lacking;
-    if (missing.length > 0) return { kind: 'lacks', channelId, missing };
+    const fault = faultOf(channelId, lacking);
+    if (fault) return fault;
   }
   return chooseWinners(app, { ...who, channelId });
 }

@@ -2,6 +2,7 @@
 import { card, type Message, pickFromServer, text } from '#bot/card.ts';
 import { customId } from '#bot/custom-id.ts';
 import { boldPermissions } from '#bot/permission-names.ts';
+import { faultOf } from '#features/people/server/rules.ts';
 import type { CheckedChannel, ChecklistLine, LoggedChange } from '#features/people/server/section.ts';
 import { addDays } from '#lib/local-date.ts';
 import type { Words } from '#words/words.ts';
@@ -27,14 +28,14 @@ export const winnersControl = 'winners';
 
 /** Null where nobody wants it. */
 export function winnersLine(told: CheckedChannel | null): ChecklistLine {
-  const isLacking = told !== null && told.lacking.length > 0;
+  const fault = told && faultOf(told.channelId, told.lacking);
   return {
-    standing: told === null ? 'off' : isLacking ? 'broken' : 'done',
+    standing: told === null ? 'off' : fault ? 'broken' : 'done',
     title: ({ leaderboard }) => leaderboard.winners.title,
     facts: (words) => {
       const { winners } = words.leaderboard;
       if (!told) return [winners.off];
-      return [isLacking && lackingSentence(words, told), winners.on(`<#${told.channelId}>`)];
+      return [fault && winnersSentence(words, fault), winners.on(`<#${told.channelId}>`)];
     },
     controls: ({ leaderboard: { winners } }) => [
       pickFromServer(customId('setup', 1, winnersControl), winners.choose, {
@@ -45,12 +46,6 @@ export function winnersLine(told: CheckedChannel | null): ChecklistLine {
     ],
     channels: told ? [told] : [],
   };
-}
-
-function lackingSentence(words: Words, { channelId, lacking }: CheckedChannel): string {
-  if (lacking === 'wrong-kind') return winnersSentence(words, { kind: 'wrong-channel', channelId });
-  const missing = lacking === 'no-channel' ? ['View Channel'] : lacking;
-  return winnersSentence(words, { kind: 'lacks', channelId, missing });
 }
 
 export type WinnersNotice =
