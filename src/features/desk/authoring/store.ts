@@ -67,15 +67,31 @@ export type KeptUpload = {
   changed: Batch;
 };
 
+/** Takes the place of the server's import before it, unless that is the same one, seen by two processes or twice. */
 export async function saveImport(
   db: Db,
   { kept, ...upload }: Own & { packId: number | null; packName: string; kept: string; madeAt: Date },
 ): Promise<number> {
+  const plan = sql`${kept}::text::jsonb`;
   return db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import:${upload.serverId}`}, 0))`);
+    const [same] = await tx
+      .select({ id: questionImports.id })
+      .from(questionImports)
+      .where(
+        and(
+          eq(questionImports.serverId, upload.serverId),
+          eq(questionImports.memberId, upload.memberId),
+          eq(questionImports.packName, upload.packName),
+          sql`${questionImports.packId} is not distinct from ${upload.packId}::bigint`,
+          sql`${questionImports.kept} = ${plan}`,
+        ),
+      );
+    if (same) return same.id;
     await tx.delete(questionImports).where(eq(questionImports.serverId, upload.serverId));
     const [made] = await tx
       .insert(questionImports)
-      .values({ ...upload, kept: sql`${kept}::text::jsonb` })
+      .values({ ...upload, kept: plan })
       .returning({ id: questionImports.id });
     if (!made) throw new Error('no import was made');
     return made.id;

@@ -114,6 +114,12 @@ it('leaves out what is nearly the same as another, in the file or in the pack', 
   expect(run.left).toMatchObject([{ kind: 'twin', of: 'k0' }]);
 });
 
+it('that two processes are sent is one: both screens do the same', async () => {
+  const [one, other] = await Promise.all([bring(csv(5)), bring(csv(5))]);
+  expect(one.id).toBe(other.id);
+  expect(await runImport(deps(), { ...own, id: one.id })).toMatchObject({ added: 5 });
+});
+
 it('that is newer takes the place of the one before it in the server', async () => {
   const first = await bring(csv(3));
   await bring(csv(2));
