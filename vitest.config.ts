@@ -48,6 +48,9 @@ const CONTENT = [
   'test/formats/**/*.test.ts',
 ];
 
+/** Services wait most of their time, for PostgreSQL, other programs and timers: on two cores, four halve it. */
+const WORKERS = Math.max(4, availableParallelism() - 1);
+
 export default defineConfig({
   test: {
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
@@ -74,8 +77,8 @@ export default defineConfig({
           name: 'content',
           include: CONTENT,
           exclude: SERVICES,
-          maxWorkers: 1,
-          sequence: { groupOrder: 0 },
+          maxWorkers: WORKERS,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -84,8 +87,7 @@ export default defineConfig({
           name: 'services',
           include: SERVICES,
           globalSetup: ['test/support/global-setup.ts'],
-          // Most of the time is waiting, for PostgreSQL, other programs and timers: on two cores, four workers halve it.
-          maxWorkers: Math.max(4, availableParallelism() - 1),
+          maxWorkers: WORKERS,
           sequence: { groupOrder: 1 },
         },
       },
