@@ -96,11 +96,11 @@ async function start(flags: Flags, { undo, stop, stopping }: Run): Promise<void>
     log.fatal({ err: error }, 'uncaught error: stopping');
     void stop(1);
   });
-  const databaseUrl = await openDatabase(config, { undo, log });
+  const { url: databaseUrl, migrationUrl } = await openDatabase(config, { undo, log });
   const playground = config.mode === 'playground' ? await openPlace(config, { undo, stop, log }) : null;
   const cohort = await startCohort({
     databaseUrl,
-    migrationUrl: config.database.kind === 'url' ? config.database.migrationUrl : undefined,
+    migrationUrl,
     contentDir: fileURLToPath(new URL('../content', import.meta.url)),
     discord: discordOf(config, playground),
     http: config.http,
@@ -149,11 +149,11 @@ function createLog(config: Config): Logger {
 async function openDatabase(
   { database }: Config,
   { undo, log }: Pick<Run, 'undo'> & { log: Logger },
-): Promise<string> {
-  if (database.kind === 'url') return database.url;
+): Promise<{ url: string; migrationUrl?: string }> {
+  if (database.kind === 'url') return database;
   const embedded = await startEmbedded({ dir: database.dir, log });
   undo.unshift(() => embedded.stop());
-  return embedded.url;
+  return embedded;
 }
 
 type Opening = Omit<Run, 'stopping'> & { log: Logger };

@@ -23,7 +23,7 @@ const dir = await makeFolder();
 const server = await startEmbedded({ dir, log: silentLog });
 const fleet = await openFleet({
   ...{
-    databaseUrl: server.url,
+    databaseUrl: server.migrationUrl,
     shards: SHARDS,
     perProcess: 8,
     maxConcurrency: 1,
