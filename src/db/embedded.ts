@@ -11,13 +11,14 @@ import { findPassage } from './embedded/passage.ts';
 import { type Access, openAccess } from './embedded/roles.ts';
 import { createRunner } from './embedded/run.ts';
 import type { Settings } from './embedded/server.ts';
+import { TUNING } from './embedded/tuning.ts';
 
 export { EmbeddedError } from './embedded/error.ts';
 
 export type EmbeddedOptions = {
   dir: string;
   log: Logger;
-  /** Server settings on top of PostgreSQL's defaults. */
+  /** Server settings instead of ours. */
   settings?: Settings;
   /** A free one when left out. */
   port?: number;
@@ -41,7 +42,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       postgres: binaries.postgres,
       cluster: cluster.path,
       port,
-      settings,
+      settings: { ...TUNING, ...settings },
       run,
       log,
     });

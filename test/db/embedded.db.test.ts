@@ -97,6 +97,31 @@ describe('the embedded server', () => {
     expect(statSync(join(serverPath(dir), 'password')).mode & 0o777).toBe(0o600);
   });
 
+  it('is small and still durable, and clears up after itself', async () => {
+    const server = await startEmbedded({ dir, log: silentLog, settings: { autovacuum_naptime: '1s' } });
+    servers.push(server);
+    const settingOf = (name: string) =>
+      administer(server.url, (sql) => sql`select current_setting(${name}) as value`).then(
+        ([row]) => row?.value,
+      );
+    expect(await settingOf('shared_buffers')).toBe('32MB');
+    for (const name of ['fsync', 'full_page_writes', 'synchronous_commit'])
+      expect(await settingOf(name), name).toBe('on');
+    // The first process, checkpointer, two writers and the launcher of vacuums; connections come to that.
+    expect(processesIn(clusterPath(dir)).length).toBeLessThanOrEqual(7);
+    await write(server.migrationUrl);
+    await administer(server.migrationUrl, async (sql) => {
+      await sql`insert into notes select generate_series(1, 2000), 'gone'`;
+      await sql`delete from notes where text = 'gone'`;
+    });
+    const vacuumed = () =>
+      administer(
+        server.migrationUrl,
+        (sql) => sql`select autovacuum_count::int as n from pg_stat_user_tables where relname = 'notes'`,
+      ).then(([row]) => row?.n);
+    await expect.poll(vacuumed, { timeout: 20_000, interval: 250 }).toBeGreaterThan(0);
+  });
+
   it('sorts and folds text by Unicode on every machine', async () => {
     const { url } = await start();
     const [row] = await administer(
