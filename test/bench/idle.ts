@@ -11,7 +11,7 @@ import { cpuOf, cpuOfServer } from './cpu.ts';
 import { spawnBotWith } from './handlers.ts';
 
 /** After which nothing of the start is underway any more, and connections that it needed have closed (two minutes). */
-const REST_MS = Number(process.env.REST_MS ?? 130_000);
+const REST_MS = 130_000;
 
 const seconds = Number(process.argv[2] ?? 60);
 const dir = await makeFolder();
