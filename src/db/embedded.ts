@@ -22,13 +22,15 @@ export type EmbeddedOptions = {
   settings?: Settings;
   /** A free one when left out. */
   port?: number;
+  /** Told when the server's process has been started. */
+  onSpawned?: () => void;
 };
 
 export type Embedded = Access & { stop(): Promise<void> };
 
 /** Throws an EmbeddedError, whose message is one line that says what to do, when it cannot run here. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const { log, port, settings = {} } = options;
+  const { log, port, settings = {}, onSpawned } = options;
   const binaries = findBinaries();
   const account = chooseAccount([clusterPath(options.dir), options.dir, process.cwd()]);
   const dir = makeFolder(options.dir, account);
@@ -45,6 +47,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       settings: { ...TUNING, ...settings },
       run,
       log,
+      onSpawned,
     });
     const access = await openAccess({ port: server.port, password: cluster.password, log }).catch((error) =>
       server.stop().then(() => Promise.reject(error)),
