@@ -20,7 +20,7 @@ const { values } = parseArgs({
 });
 
 const dir = await makeFolder();
-const server = await startEmbedded({ dir, log: silentLog });
+const server = await startEmbedded({ dir, log: silentLog, settings: { max_connections: 100 } });
 const fleet = await openFleet({
   ...{
     databaseUrl: server.migrationUrl,

@@ -28,7 +28,7 @@ function makeChannels(discord: LocalDiscord): { serverId: string; channelId: str
 }
 
 const dir = await makeFolder();
-const server = await startEmbedded({ dir, log: silentLog });
+const server = await startEmbedded({ dir, log: silentLog, settings: { max_connections: 100 } });
 try {
   const owner = new URL(server.migrationUrl).username;
   await administer(server.superuserUrl, (sql) => sql`create database bench_posting owner ${sql(owner)}`);
