@@ -98,6 +98,7 @@ const answer = createBatcher<Press, null>({
   keyOf: ({ memberId }) => memberId,
   lanes: 3,
   max: 64,
+  gather: 2,
 });
 
 const gateway = (await (
