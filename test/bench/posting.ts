@@ -28,11 +28,11 @@ function makeChannels(discord: LocalDiscord): { serverId: string; channelId: str
 }
 
 const dir = await makeFolder();
-const server = await startEmbedded({ dir, log: silentLog });
+const server = await startEmbedded({ dir, log: silentLog, settings: { max_connections: 100 } });
 try {
-  const owner = new URL(server.url).username;
+  const owner = new URL(server.migrationUrl).username;
   await administer(server.superuserUrl, (sql) => sql`create database bench_posting owner ${sql(owner)}`);
-  const url = withDatabase(server.url, 'bench_posting');
+  const url = withDatabase(server.migrationUrl, 'bench_posting');
   await migrate({ url, log: silentLog });
   const shards = Math.max(1, 4 * (processes - 1));
   const logins = { shards, maxConcurrency: shards };

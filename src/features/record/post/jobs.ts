@@ -34,7 +34,7 @@ export function postJobs(followers: readonly Follower[]): readonly Job<BotApp>[]
   return [
     {
       name: 'send-posts',
-      schedule: '*/2 * * * * *',
+      schedule: '1-59/2 * * * * *',
       async run(app, _firedAt, lanes) {
         await drain(
           lanes,
