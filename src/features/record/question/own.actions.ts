@@ -86,8 +86,7 @@ export async function addQuestions(
   return db.transaction((tx) => addWithin({ db: tx, clock }, input));
 }
 
-/** The same in a transaction of somebody else's. */
-export async function addWithin(
+async function addWithin(
   { db: tx, clock }: Deps,
   { status, memberId, questions, ...pack }: Parameters<typeof addQuestions>[1],
 ): Promise<{ kind: 'added'; ids: string[] } | NotChanged> {
