@@ -3,14 +3,7 @@ import { and, desc, eq, gt, gte, ne, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import type { Visibility } from '#features/people/member/rules.ts';
 import { members } from '#features/people/member/table.ts';
-import {
-  ALL_DOMAINS,
-  ALL_TIME_START,
-  MIN_RATED_FOR_ACCURACY,
-  type Score,
-  type ScoreMetric,
-  type WindowKind,
-} from './rules.ts';
+import { MIN_RATED_FOR_ACCURACY, type Score, type ScoreMetric, type WindowKind } from './rules.ts';
 import { scores } from './table.ts';
 
 export type BoardKey = {
@@ -97,19 +90,6 @@ export async function countBetter(
       ),
     );
   return row?.count ?? 0;
-}
-
-/** Everybody with a rated answer in a server, and how they may be shown. */
-export async function membersOnBoards(
-  db: Db,
-  { serverId, exam }: { serverId: string; exam: string },
-): Promise<{ memberId: string; visibility: Visibility }[]> {
-  const allTime = { serverId, exam, domain: ALL_DOMAINS, window: 'all' as const, startsOn: ALL_TIME_START };
-  return db
-    .select({ memberId: scores.memberId, visibility: columns.visibility })
-    .from(scores)
-    .leftJoin(members, eq(members.id, scores.memberId))
-    .where(isOn(allTime));
 }
 
 function isOn(board: BoardKey): SQL | undefined {
