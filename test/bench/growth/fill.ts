@@ -26,7 +26,7 @@ const OWN_ANSWERS = 250;
 /** Of the tables that are filled, in one go and without a log: an empty table that rolls back needs none. */
 const FILLED = [
   ...['posts', 'answers', 'scores', 'member_questions', 'channel_questions', 'review_cards', 'streaks'],
-  ...['streak_days', 'estimates', 'sittings', 'rounds'],
+  ...['streak_days', 'streak_places', 'estimates', 'sittings', 'rounds'],
 ];
 
 export async function fill(sql: Sql, filling: Filling): Promise<void> {
@@ -42,19 +42,22 @@ export async function fill(sql: Sql, filling: Filling): Promise<void> {
     await writePosts(tx, filling);
     await writeAnswers(tx, filling);
     await writeSummaries(tx, filling);
-    for (const { indexdef } of indexes) await tx.unsafe(indexdef);
+    for (const building of indexes) await tx.unsafe(building);
   });
   await sql`vacuum analyze`;
 }
 
-/** All but those that are keys are built afterwards, at once. */
-async function dropIndexes(sql: TransactionSql): Promise<{ indexdef: string }[]> {
-  const found = await sql<{ indexname: string; indexdef: string }[]>`
-    select i.indexname, i.indexdef from pg_indexes i
-    left join pg_constraint c on c.conname = i.indexname
-    where c.oid is null and i.tablename = any(${FILLED})`;
-  for (const { indexname } of found) await sql.unsafe(`drop index "${indexname}"`);
-  return found.map(({ indexdef }) => ({ indexdef }));
+/** Keys too: they are built afterwards, each in one go. Returns the statements that do so. */
+async function dropIndexes(sql: TransactionSql): Promise<string[]> {
+  const found = await sql<{ dropping: string; building: string }[]>`
+    select case when c.oid is null then format('drop index %I', i.indexname)
+        else format('alter table %I drop constraint %I', i.tablename, c.conname) end as dropping,
+      case when c.oid is null then i.indexdef
+        else format('alter table %I add constraint %I %s', i.tablename, c.conname, pg_get_constraintdef(c.oid)) end as building
+    from pg_indexes i left join pg_constraint c on c.conname = i.indexname
+    where i.tablename = any(${FILLED})`;
+  for (const { dropping } of found) await sql.unsafe(dropping);
+  return found.map(({ building }) => building);
 }
 
 /** Tables of this connection alone: `bank` and `people` by number, those who exist on Discord first. */

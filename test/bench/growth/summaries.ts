@@ -16,6 +16,7 @@ export async function writeSummaries(sql: TransactionSql, { place }: Filling): P
   await writeScores(sql);
   await writeMeasures(sql);
   await leadBoards(sql, place);
+  await writePlaces(sql);
 }
 
 async function writeSeen(sql: TransactionSql): Promise<void> {
@@ -34,6 +35,12 @@ async function writeStreaks(sql: TransactionSql): Promise<void> {
   await sql`insert into streak_days select distinct member_id, local_date from answers`;
   await sql`insert into streaks (member_id, current, longest, last_date, freezes, progress)
     select member_id, 1 + count(*) % 30, 1 + count(*) % 60, max(local_date), 1, 0 from streak_days group by member_id`;
+}
+
+async function writePlaces(sql: TransactionSql): Promise<void> {
+  await sql`insert into streak_places (member_id, server_id, exam, current, last_date)
+    select s.member_id, s.server_id, s.exam, t.current, t.last_date from scores s join streaks t on t.member_id = s.member_id
+    where s.domain = 'all' and s."window" = 'all'`;
 }
 
 /** Of windows that have passed none is kept. */
