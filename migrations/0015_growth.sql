@@ -8,3 +8,9 @@ CREATE TABLE "streak_places" (
 );
 --> statement-breakpoint
 CREATE INDEX "streak_places_board" ON "streak_places" USING btree ("server_id","exam","current" DESC NULLS LAST,"member_id","last_date");
+--> statement-breakpoint
+-- Everybody with a rated answer in a server stands on its board of streaks.
+INSERT INTO "streak_places" ("member_id", "server_id", "exam", "current", "last_date")
+SELECT b."member_id", b."server_id", b."exam", s."current", s."last_date"
+FROM "scores" b JOIN "streaks" s ON s."member_id" = b."member_id"
+WHERE b."domain" = 'all' AND b."window" = 'all';

@@ -77,7 +77,7 @@ export const COMMANDS: readonly Command[] = [
   typed('/leaderboard window:all'),
   typed('/leaderboard window:all metric:accuracy'),
   typed('/leaderboard metric:streak'),
-  pressing('second page of /leaderboard window:all', '/leaderboard window:all', pressOn('board')),
+  pressing('second page of /leaderboard window:all', '/leaderboard window:all', pressOn(':on:')),
   typed('/streak'),
   typed('/review'),
   typed('/progress'),
