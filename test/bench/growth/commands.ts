@@ -108,8 +108,9 @@ async function ended(name: string, result: InteractionResult): Promise<Message> 
   return result.settled();
 }
 
-/** What a member did a moment ago is in the way of the next turn. */
-const clear = ({ sql }: Stage) => sql`
-  with asked as (delete from cooldowns), closed as (update posts set status = 'dropped' where status = 'open' and kind <> 'private'),
-    rounds_ended as (update rounds set finished_at = now() where kind = 'private' and finished_at is null)
-  update sittings set submitted_at = now(), recorded_at = now() where submitted_at is null`;
+/** What a member did a moment ago is in the way of the next turn. Of what the bench itself has made: that is quickly found. */
+const clear = ({ sql, made }: Stage) => sql`
+  with asked as (delete from cooldowns),
+    closed as (update posts set status = 'dropped' where id > ${made.posts} and status = 'open'),
+    rounds_ended as (update rounds set finished_at = now() where id > ${made.rounds} and finished_at is null)
+  update sittings set submitted_at = now(), recorded_at = now() where id > ${made.sittings} and submitted_at is null`;

@@ -11,10 +11,13 @@ import { administer, silentLog, withDatabase } from '../../support/database.ts';
 import { spawnBotWith } from '../handlers.ts';
 import { type BankQuestion, fill, type Place, type Size } from './fill.ts';
 
+type Made = Record<'posts' | 'rounds' | 'sittings', number>;
 export type Stage = {
   name: string;
   channelId: string;
   sql: Sql;
+  /** The last ids of the past: what has later ones, the bench has made. */
+  made: Made;
   /** Who may set up the server. */
   owner: Actor;
   /** Members of the same past in every size. */
@@ -78,11 +81,15 @@ export async function openStage(folder: Folder, past: Past): Promise<Stage> {
   const place: Owned = JSON.parse(readFileSync(placeFile(folder, past), 'utf8'));
   const discord = await discordOf(folder, past);
   const sql = postgres(url, { max: 1, onnotice: () => {} });
+  const [made] = await sql<[Made]>`
+    select coalesce((select max(id) from posts), 0)::int as posts, coalesce((select max(id) from rounds), 0)::int as rounds,
+      coalesce((select max(id) from sittings), 0)::int as sittings`;
   const bot = await spawnBotWith(discord, { DATABASE_URL: url });
   return {
     name: past.name,
     channelId: place.channelId,
     sql,
+    made,
     owner: discord.as(place.ownerId),
     members: place.memberIds.map((id) => discord.as(id)),
     async stop() {
