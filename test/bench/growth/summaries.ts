@@ -4,10 +4,10 @@ import type { TransactionSql } from 'postgres';
 import type { Filling, Place } from './fill.ts';
 
 const WINDOWS = [
-  ['all', `date '1970-01-01'`],
-  ['month', `date_trunc('month', a.local_date)::date`],
-  ['week', `date_trunc('week', a.local_date)::date`],
-  ['today', 'a.local_date'],
+  ['all', `date '1970-01-01'`, null],
+  ['month', `date_trunc('month', a.local_date)::date`, '62 days'],
+  ['week', `date_trunc('week', a.local_date)::date`, '21 days'],
+  ['today', 'a.local_date', '2 days'],
 ] as const;
 
 export async function writeSummaries(sql: TransactionSql, { place }: Filling): Promise<void> {
@@ -43,10 +43,10 @@ async function writePlaces(sql: TransactionSql): Promise<void> {
     where s.domain = 'all' and s."window" = 'all'`;
 }
 
-/** Of windows that have passed none is kept. */
+/** Of windows that have passed only the last are kept. */
 async function writeScores(sql: TransactionSql): Promise<void> {
-  for (const [window, start] of WINDOWS) {
-    const since = window === 'all' ? '' : `and a.local_date > now() - interval '62 days'`;
+  for (const [window, start, kept] of WINDOWS) {
+    const since = kept ? `and a.local_date > now() - interval '${kept}'` : '';
     await sql.unsafe(`insert into scores (server_id, exam, domain, "window", starts_on, member_id, points, "right", rated)
       select server_id, exam, d.domain, '${window}', ${start}, member_id, sum(points), count(*) filter (where is_correct), count(*)
       from answers a cross join lateral (values ('all'), (a.domain)) d (domain) where is_rated ${since}

@@ -77,6 +77,10 @@ export const posts = pgTable(
     index('posts_history_thread')
       .on(table.channelId, table.closesAt)
       .where(sql`status = 'closed' and channel_id <> home_channel_id`),
+    // Few among all others of a channel.
+    index('posts_history_daily')
+      .on(table.homeChannelId, table.closesAt)
+      .where(sql`kind = 'daily' and status = 'closed'`),
     // For grading the answers to one question anew.
     index('posts_by_question').on(table.questionId, table.exam),
     index('posts_by_server').on(table.serverId),

@@ -63,7 +63,7 @@ type Ordered = Record<'points' | 'accuracy' | 'rated' | 'memberId', SQLWrapper>;
 
 function orderOf(metric: ScoreMetric, { points, accuracy: share, rated, memberId }: Ordered): SQL[] {
   // As the index is sorted: with nulls first, as it is without saying, PostgreSQL would read and sort the whole board.
-  const first = [sql`${points} desc nulls last`, sql`${share} desc`];
+  const first = [sql`${points} desc nulls last`, sql`${share} desc nulls last`];
   return [...(metric === 'points' ? first : first.toReversed()), sql`${rated}`, sql`${memberId}`];
 }
 
@@ -119,7 +119,10 @@ function isOn(board: BoardKey): SQL | undefined {
 }
 
 function isRanked(metric: ScoreMetric): SQL {
-  return metric === 'points' ? gt(scores.rated, 0) : gte(scores.rated, MIN_RATED_FOR_ACCURACY);
+  // No parameter: the index is of these rows alone.
+  return metric === 'points'
+    ? gt(scores.rated, 0)
+    : sql`${scores.rated} >= ${sql.raw(String(MIN_RATED_FOR_ACCURACY))}`;
 }
 
 function isShown(): SQL {
