@@ -75,5 +75,8 @@ async function writeMeasures(sql: TransactionSql): Promise<void> {
 async function leadBoards(sql: TransactionSql, { serverId, memberIds }: Place): Promise<void> {
   await sql`update scores set points = points + 100000, "right" = rated
     where server_id = ${serverId} and member_id = any(${[...memberIds]}::text[])`;
+  // With their days: the bot counts streaks anew after it was away, as between two runs of the bench.
+  await sql`insert into streak_days select id, current_date - ago from unnest(${[...memberIds]}::text[]) id, generate_series(0, 499) ago
+    on conflict do nothing`;
   await sql`update streaks set current = 500, last_date = current_date where member_id = any(${[...memberIds]}::text[])`;
 }
