@@ -4,7 +4,7 @@ import type { Actor, InteractionResult, Message } from '#local-discord/server.ts
 import { answerFirst, customIdsOf } from '../../support/cohort.ts';
 import type { Stage } from './stage.ts';
 
-export type Turn = { stage: Stage; actor: Actor };
+type Turn = { stage: Stage; actor: Actor };
 export type Command = {
   name: string;
   isOwners?: boolean;

@@ -36,7 +36,7 @@ export function isScoreMetric(metric: Metric): metric is ScoreMetric {
 export const ALL_DOMAINS = 'all';
 /** Accuracy ranks only members with at least this many rated answers in the window. */
 export const MIN_RATED_FOR_ACCURACY = 10;
-export const ALL_TIME_START = '1970-01-01';
+const ALL_TIME_START = '1970-01-01';
 
 /** By what a server's windows are dated; its weeks begin on a weekday, 1 (Monday) to 7 (Sunday). */
 export type Calendar = { zone: string; weekStart: number };
