@@ -27,7 +27,7 @@ export async function benchSqlPath({ databaseUrl: url, seconds }: BenchSetting):
   const content = await openContent({ db, clock: { now: () => new Date() } }, packs);
   const raw = postgres(url, { max: CONNECTIONS, onnotice: () => undefined });
   const lines = [
-    'SQL path: one answer = 1 answer, 1 question seen, 1 dated zone, 1 day, 1 streak, 8 board rows; 3 of 4 are wrong: 1 card',
+    'SQL path: one answer = 1 answer, 1 question seen, 1 dated zone, 1 day, 1 streak with its place, 8 board rows; 3 of 4 are wrong: 1 card',
     HEADER,
   ];
   // Every read finds a post, as every answer does.
@@ -122,6 +122,11 @@ async function sameRows(
         insert into streaks as s (member_id, current, longest, last_date, freezes, progress)
         select member_id, 1, 1, ${date}, 0, 1 from answer
         on conflict (member_id) do update set current = excluded.current where s.last_date < excluded.last_date
+      ), place as (
+        insert into streak_places as s (member_id, server_id, exam, current, last_date)
+        select member_id, 's', 'x', 1, ${date} from answer
+        on conflict (member_id, server_id, exam) do update set current = excluded.current, last_date = excluded.last_date
+        where s.last_date < excluded.last_date
       ), card as (
         insert into review_cards (member_id, exam, kind, card_id, mark, due_at, days, grades, turn)
         select member_id, 'x', 'question', 'q', 'a', ${at}::timestamptz, array[20000], array[1::smallint], 0

@@ -16,7 +16,7 @@ import { rebuildScores } from '#features/standing/leaderboard/rebuild.actions.ts
 import { rankByAccuracy, rankByPoints } from '#features/standing/leaderboard/rules.ts';
 import { scores } from '#features/standing/leaderboard/table.ts';
 import { ranking } from '#features/standing/streak/ranking.ts';
-import { streakDays, streaks } from '#features/standing/streak/table.ts';
+import { streakDays, streakPlaces, streaks } from '#features/standing/streak/table.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import { libraryOf, makePack } from '../../../support/pack.ts';
 import { emptyTables, makePost } from '../../../support/rows.ts';
@@ -352,6 +352,8 @@ describe('the streak board', () => {
       ...{ serverId: 's1', exam: pack.exam.id, domain: 'all', window: 'all', startsOn: '1970-01-01' },
       ...{ memberId, points: 1, right: 1, rated: 1 },
     });
+    const place = { memberId, serverId: 's1', exam: pack.exam.id, current, lastDate };
+    await test.db.insert(streakPlaces).values(place);
   };
   const streakBoard = (memberId = 'ada') => board({ metric: 'streak', memberId });
 
