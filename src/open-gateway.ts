@@ -1,11 +1,11 @@
 // The client of this process: alone, with shards given by hand, or as one of a fleet that shares them out.
 import type { Client } from 'discord.js';
 import type { Logger } from 'pino';
-import { type ClientOptions, createClient, createSharedClient } from '#bot/client.ts';
+import { createClient, createSharedClient } from '#bot/client.ts';
 import { createGate, createOwnTurns, type Gate, sleep, type TakeTurn } from '#bot/logins.ts';
 import type { Handed, Shards } from '#bot/shards.ts';
 import type { Db } from '#db/connect.ts';
-import { createBudget } from '#fleet/budget.ts';
+import { createBudget, createOwnRequestTurns, type Turns } from '#fleet/budget.ts';
 import { createKeeper, type Keeper } from '#fleet/keeper.ts';
 import type { Lease } from '#fleet/leases.ts';
 import { putOffRequests, takeLoginTurn, takeRequestTurns } from '#fleet/turns.ts';
@@ -39,8 +39,8 @@ export async function openGateway(db: Db, opening: Opening): Promise<Gateway> {
     log,
     takeTurn: shards === 'auto' ? createOwnTurns() : turnsIn(db, log),
   });
-  const budget = shards === 'auto' ? {} : budgetIn(db, log);
-  const client: Client = createClient({ ...shared, ...budget, shards, gate });
+  const budget = createBudget({ log, turns: shards === 'auto' ? createOwnRequestTurns() : requestTurnsIn(db) });
+  const client: Client = createClient({ ...shared, budget, shards, gate });
   return { client, fleet: null, leave: async () => undefined };
 }
 
@@ -56,7 +56,7 @@ async function openShared(
   const first = await keeper.first();
   const gate = gateFor(() => client, { log, takeTurn: turnsIn(db, log), mayHave: keeper.mayHave });
   const { client, shards } = createSharedClient({
-    ...{ ...shared, ...budgetIn(db, log), gate },
+    ...{ ...shared, gate, budget: createBudget({ log, turns: requestTurnsIn(db) }) },
     shards: { ids: [first.shard], count },
   });
   shards.begin(first.shard, handed(first));
@@ -91,12 +91,9 @@ function turnsIn(db: Db, log: Logger): TakeTurn {
   };
 }
 
-function budgetIn(db: Db, log: Logger): Pick<ClientOptions, 'budget'> {
+function requestTurnsIn(db: Db): Turns {
   return {
-    budget: createBudget({
-      log,
-      takeTurns: (turns) => takeRequestTurns(db, turns),
-      putOff: (milliseconds) => putOffRequests(db, milliseconds),
-    }),
+    take: (turns) => takeRequestTurns(db, turns),
+    putOff: (milliseconds) => putOffRequests(db, milliseconds),
   };
 }
