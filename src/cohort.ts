@@ -97,7 +97,7 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
       ...{ discord: options.discord, log, stopping, onTime: watchClock },
       onTokenRefused: () => options.onLost?.('Discord no longer accepts DISCORD_TOKEN: it was reset.'),
     });
-    const { client } = gateway;
+    const { client, processes } = gateway;
     const app = composeApp(options, { db, content, metrics, client });
     undo.unshift(async () => app.pictures?.stop());
     watchGauges(metrics, app);
@@ -110,7 +110,8 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
       takesDatabase: options.takesDatabase ?? false,
     });
     const jobs = features.flatMap((feature) => feature.jobs ?? []);
-    const schedule = startSchedule({ jobs, app, clock, log, observe: metrics.job, isOutage: isUnavailable });
+    const watched = { observe: metrics.job, isOutage: isUnavailable };
+    const schedule = startSchedule({ jobs, app, clock, log, processes, ...watched });
     // Jobs and coalesced edits still need Discord and the database, so they end first.
     const working = { client, router, schedule, debounce: app.debounce };
     undo.unshift(() => within(FINISH_WITHIN_MS, finishWork(working)));

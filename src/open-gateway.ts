@@ -17,6 +17,8 @@ export type Gateway = {
   client: Client;
   /** Null where the shards of this process are always the same. */
   fleet: Fleet | null;
+  /** How many share what Discord lets a bot do, this one among them. */
+  processes(): number;
   /** Hands the shards over to other processes, where there are any. A second time it does nothing. */
   leave(): Promise<void>;
 };
@@ -39,9 +41,13 @@ export async function openGateway(db: Db, opening: Opening): Promise<Gateway> {
     log,
     takeTurn: shards === 'auto' ? createOwnTurns() : turnsIn(db, log),
   });
-  const budget = createBudget({ log, turns: shards === 'auto' ? createOwnRequestTurns() : requestTurnsIn(db) });
+  const budget = createBudget({
+    log,
+    turns: shards === 'auto' ? createOwnRequestTurns() : requestTurnsIn(db),
+  });
   const client: Client = createClient({ ...shared, budget, shards, gate });
-  return { client, fleet: null, leave: async () => undefined };
+  const processes = shards === 'auto' ? 1 : Math.ceil(shards.count / shards.ids.length);
+  return { client, fleet: null, processes: () => processes, leave: async () => undefined };
 }
 
 type Shared = Pick<Opening, 'log' | 'stopping' | 'onTime' | 'onTokenRefused'> & { api: string };
@@ -60,7 +66,7 @@ async function openShared(
     shards: { ids: [first.shard], count },
   });
   shards.begin(first.shard, handed(first));
-  return { client, fleet: { shards, keeper, count }, leave: keeper.stop };
+  return { client, fleet: { shards, keeper, count }, processes: keeper.processes, leave: keeper.stop };
 }
 
 /** From the login on: what is known of the shards is kept, and more are taken. */

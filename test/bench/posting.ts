@@ -1,15 +1,16 @@
 // npm run bench:posting [-- dailies [processes]]: so many questions of the day due at once, under Discord's limit of 50
 // requests a second; with several processes one is killed in the middle. Each is to be there exactly once.
-import { fastClock, hurryDatabase } from './fast-clock.ts';
+
+import { readFileSync } from 'node:fs';
 
 import { rm } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import { startEmbedded } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
 import { type LocalDiscord, startLocalDiscord } from '#local-discord/server.ts';
 import { administer, makeFolder, silentLog, withDatabase } from '../support/database.ts';
+import { fastClock, hurryDatabase } from './fast-clock.ts';
 import { type Program, shippedFlags, spawnBotWith } from './handlers.ts';
 
 const dailies = Number(process.argv[2] ?? 3000);
@@ -39,7 +40,9 @@ try {
   await migrate({ url, log: silentLog });
   const shards = Math.max(1, 4 * (processes - 1));
   const logins = { shards, maxConcurrency: shards };
-  await administer(withDatabase(server.superuserUrl, 'bench_posting'), (sql) => hurryDatabase(sql, 'bench_posting'));
+  await administer(withDatabase(server.superuserUrl, 'bench_posting'), (sql) =>
+    hurryDatabase(sql, 'bench_posting'),
+  );
   const discord = await startLocalDiscord({ validate: false, logins });
   const channels = makeChannels(discord);
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
@@ -47,7 +50,13 @@ try {
   const fleet: Record<string, string> = processes > 1 ? { SHARDS: 'lease', SHARD_COUNT: String(shards) } : {};
   const bots: Program[] = [];
   for (let index = 0; index < processes; index += 1)
-    bots.push(await spawnBotWith(discord, { DATABASE_URL: url, ...fleet, ...fastClock }, ['--import', './test/bench/fast-clock.ts', ...shippedFlags()]));
+    bots.push(
+      await spawnBotWith(discord, { DATABASE_URL: url, ...fleet, ...fastClock }, [
+        '--import',
+        './test/bench/fast-clock.ts',
+        ...shippedFlags(),
+      ]),
+    );
   await sql`insert into servers (id, exam, edition, zone, created_at)
     select distinct id, 'aws-developer-associate', 'c03', 'UTC', now() from unnest(${channels.map(({ serverId }) => serverId)}::text[]) id
     on conflict (id) do nothing`;
@@ -82,7 +91,17 @@ try {
     `${sentOf()} sent in ${seconds.toFixed(0)} s: ${(sentOf() / seconds).toFixed(1)}/s, ${((100 * sentOf()) / seconds / LIMIT).toFixed(0)} % of ${LIMIT}/s; ` +
       `first after ${((first - due.getTime()) / 1000).toFixed(1)} s; ${limited} answers 429; ${twice} channels with more than one`,
   );
-  console.log('cpu', process.cpuUsage(), bots.map((bot)=>{try{return readFileSync(`/proc/${bot.pid}/stat`,'utf8').split(' ').slice(13,15).join('+')}catch{return ''}}));
+  console.log(
+    'cpu',
+    process.cpuUsage(),
+    bots.map((bot) => {
+      try {
+        return readFileSync(`/proc/${bot.pid}/stat`, 'utf8').split(' ').slice(13, 15).join('+');
+      } catch {
+        return '';
+      }
+    }),
+  );
   await Promise.all(bots.slice(processes > 1 ? 1 : 0).map((bot) => bot.stop()));
   await sql.end();
   await discord.stop();

@@ -69,6 +69,9 @@ export const posts = pgTable(
     uniqueIndex('posts_one_per_press').on(table.pressId).where(sql`press_id is not null`),
     index('posts_to_send').on(table.createdAt).where(sql`status = 'pending'`),
     index('posts_to_close').on(table.closesAt).where(sql`status = 'open'`),
+    // What is due besides questions of the day: few, however many of those there are.
+    index('posts_to_send_first').on(table.createdAt).where(sql`status = 'pending' and kind <> 'daily'`),
+    index('posts_to_close_first').on(table.closesAt).where(sql`status = 'open' and kind <> 'daily'`),
     // How many are open in a channel: few, while private questions stay open for ever.
     index('posts_open_in_channel').on(table.channelId).where(sql`status = 'open' and kind <> 'private'`),
     index('posts_thread_due').on(table.id).where(sql`thread_due`),
