@@ -21,7 +21,7 @@ export type Lanes = {
 
 /** A burst goes on for so long within one tick, and then with the next one. */
 const DRAIN_MS = 30_000;
-/** About as long as a full second of Discord's limit takes; lanes that are busy for longer are left to the next tick. */
+/** About as long as a full second of Discord's limit takes: what is busy for longer keeps no other lane empty. */
 const FREED_WITHIN_MS = 3_000;
 
 /**
@@ -34,12 +34,13 @@ export async function drain<T>(
   begin: (item: T) => void,
 ): Promise<void> {
   const end = performance.now() + DRAIN_MS;
-  while (lanes.room() > 0 && performance.now() < end) {
+  while (performance.now() < end) {
     const limit = lanes.room();
-    const claimed = await claim(limit);
+    const claimed = limit > 0 ? await claim(limit) : [];
     for (const item of claimed) begin(item);
     if (claimed.length < limit) return;
-    if (!(await within(FREED_WITHIN_MS, lanes.freed(Math.ceil(lanes.atOnce() / 2))))) return;
+    const isFreed = await within(FREED_WITHIN_MS, lanes.freed(Math.ceil(lanes.atOnce() / 2)));
+    if (isFreed === false) return;
   }
 }
 
