@@ -1,9 +1,7 @@
 // Queries on heartbeats and the outages that follow from them.
-import { asc, gte, type SQL, sql } from 'drizzle-orm';
-import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { asc, gte, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import type { Outage } from '#features/people/member/day.rules.ts';
-import { aliveSince, HEARTBEAT } from './rules.ts';
 import { heartbeats, outages } from './table.ts';
 
 export type Beat = { name: string; now: Date; aliveSince: Date };
@@ -30,13 +28,6 @@ export async function beat(db: Db, { name, now, aliveSince }: Beat): Promise<Out
     select from_at from found`);
   const from = rows[0]?.from_at;
   return from ? { fromAt: new Date(from), toAt: now } : null;
-}
-
-/** For SQL: whether the bot was away after an instant, or comes back only now. So a restored database looks as well. */
-export function wasAwaySince(instant: AnyPgColumn, now: Date): SQL<boolean> {
-  const alive = sql`${aliveSince(now).toISOString()}::timestamptz`;
-  return sql`(exists (select from ${outages} o where o.to_at > ${instant})
-    or exists (select from ${heartbeats} h where h.name = ${HEARTBEAT} and h.at < ${alive}))`;
 }
 
 /** Says that something works now, and returns when it last said so; null the first time. Two at once go one after another. */

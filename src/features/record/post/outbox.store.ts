@@ -2,7 +2,8 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, min, or, type SQL, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import type { Db } from '#db/connect.ts';
-import { wasAwaySince } from '../outage/store.ts';
+import { aliveSince, HEARTBEAT } from '../outage/rules.ts';
+import { heartbeats, outages } from '../outage/table.ts';
 import { insertPost, type NewPost, type Post, postColumns } from './store.ts';
 import { posts } from './table.ts';
 
@@ -51,9 +52,12 @@ export async function claimPosts(db: Db, work: 'send' | 'close', claim: Claim): 
     .returning({ ...postColumns, wasTaken: taken.wasTaken });
 }
 
-/** Also of what an absence or a restored database may have forgotten. */
+/** Also of what is older than an absence, whether that is noted yet or not: a restored database may have forgotten it. */
 function wasTaken(now: Date) {
-  return sql<boolean>`(${posts.leaseUntil} is not null or ${wasAwaySince(posts.createdAt, now)})`;
+  const alive = sql`${aliveSince(now).toISOString()}::timestamptz`;
+  return sql<boolean>`(${posts.leaseUntil} is not null
+    or exists (select from ${outages} o where o.to_at > ${posts.createdAt})
+    or exists (select from ${heartbeats} h where h.name = ${HEARTBEAT} and h.at < ${alive}))`;
 }
 
 type Choice = {
