@@ -24,7 +24,7 @@ import { openPictures } from '#pictures/open.ts';
 import type { Pictures } from '#pictures/picture.ts';
 import { startSchedule } from '#schedule/schedule.ts';
 import type { Words } from '#words/words.ts';
-import { checksOf, earliest, watchGateway, watchGauges } from './checks.ts';
+import { checksOf, earliest, watchGateway, watchGauges, watchLeases } from './checks.ts';
 import type { ShardConfig } from './config-shards.ts';
 import { connectToDiscord } from './discord.ts';
 import { openGateway } from './open-gateway.ts';
@@ -102,6 +102,7 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
     undo.unshift(async () => app.pictures?.stop());
     watchGauges(metrics, app);
     watchGateway(metrics, client);
+    watchLeases(metrics, app, gateway.fleet);
     const router = createRouter(app, features, metrics.interaction);
     undo.unshift(() => client.destroy());
     undo.unshift(() => gateway.leave());

@@ -171,9 +171,9 @@ try {
   const results: Map<string, Measured>[] = [];
   for (const [index, size] of [SMALL, LARGE].entries()) {
     const name = `bench_growth_${index}`;
-    const owner = new URL(server.url).username;
+    const owner = new URL(server.migrationUrl).username;
     await administer(server.superuserUrl, (sql) => sql`create database ${sql(name)} owner ${sql(owner)}`);
-    results.push(await measureAll(withDatabase(server.url, name), size));
+    results.push(await measureAll(withDatabase(server.migrationUrl, name), size));
   }
   const [small, large] = results;
   console.log(

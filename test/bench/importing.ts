@@ -55,7 +55,7 @@ const bank: Bank = {
 const dir = await makeFolder();
 const server = await startEmbedded({ dir, log: silentLog });
 try {
-  const { url } = server;
+  const { migrationUrl: url } = server;
   await migrate({ url, log: silentLog });
   const db = connect({ url, log: silentLog, max: 10 });
   const clock = { now: () => new Date() };

@@ -13,11 +13,11 @@ const given = process.argv.slice(2);
 const [first, second, third] = given.filter((each) => /^\d+$/.test(each)).map(Number);
 
 const dir = await makeFolder();
-const server = await startEmbedded({ dir, log: silentLog });
-const owner = new URL(server.url).username;
+const server = await startEmbedded({ dir, log: silentLog, settings: { max_connections: 100 } });
+const owner = new URL(server.migrationUrl).username;
 const emptyDatabase = async (name: string) => {
   await administer(server.superuserUrl, (sql) => sql`create database ${sql(name)} owner ${sql(owner)}`);
-  const url = withDatabase(server.url, name);
+  const url = withDatabase(server.migrationUrl, name);
   await migrate({ url, log: silentLog });
   return url;
 };

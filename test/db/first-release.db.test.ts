@@ -91,8 +91,10 @@ describe('a database of the first release', () => {
     const waiting = await test.db.select({ what: stale.what, scope: stale.scope }).from(stale);
     expect(waiting).toEqual([{ what: 'leaderboard', scope: expect.stringMatching(/^server:\d+$/) }]);
     const serverId = waiting[0]?.scope.slice('server:'.length) ?? '';
-    await rebuildScores({ db: test.db }, { serverId });
-    expect(await rebuildScores({ db: test.db }, { serverId })).toEqual({ changed: 0 });
+    await rebuildScores({ db: test.db, clock: { now: () => new Date() } }, { serverId });
+    expect(await rebuildScores({ db: test.db, clock: { now: () => new Date() } }, { serverId })).toEqual({
+      changed: 0,
+    });
   });
 
   it('has the streaks that its days make', async () => {

@@ -37,7 +37,7 @@ export function postJobs(followers: readonly Follower[]): readonly Job<BotApp>[]
   return [
     {
       name: 'send-posts',
-      schedule: '*/2 * * * * *',
+      schedule: '1-59/2 * * * * *',
       run: (app, _firedAt, lanes) =>
         drain(
           lanes,

@@ -74,7 +74,7 @@ function upsertStreaks(fresh: SQL): SQL {
 }
 
 /** A streak belongs to a member in all servers alike, so a server's change breaks none. */
-async function rebuildScope(db: Db, scope: Scope): Promise<number> {
+async function rebuildScope({ db }: { db: Db }, scope: Scope): Promise<number> {
   switch (scope.kind) {
     case 'server':
       return 0;
