@@ -97,7 +97,7 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
       ...{ discord: options.discord, log, stopping, onTime: watchClock },
       onTokenRefused: () => options.onLost?.('Discord no longer accepts DISCORD_TOKEN: it was reset.'),
     });
-    const { client, processes } = gateway;
+    const { client } = gateway;
     const app = composeApp(options, { db, content, metrics, client });
     undo.unshift(async () => app.pictures?.stop());
     watchGauges(metrics, app);
@@ -111,11 +111,12 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
       takesDatabase: options.takesDatabase ?? false,
     });
     const jobs = features.flatMap((feature) => feature.jobs ?? []);
-    const watched = { observe: metrics.job, isOutage: isUnavailable };
-    const schedule = startSchedule({ jobs, app, clock, log, processes, ...watched });
+    const watched = { isOutage: isUnavailable, observe: metrics.job, processes: gateway.processes };
+    const schedule = startSchedule({ jobs, app, clock, log, ...watched });
     // Jobs and coalesced edits still need Discord and the database, so they end first.
-    const working = { client, router, schedule, debounce: app.debounce };
-    undo.unshift(() => within(FINISH_WITHIN_MS, finishWork(working)));
+    undo.unshift(() =>
+      within(FINISH_WITHIN_MS, finishWork({ client, router, schedule, debounce: app.debounce })),
+    );
     // Before that: others answer what comes from now on, while this process still answers what had come.
     undo.unshift(() => gateway.leave());
     http.check(checksOf(app, schedule));
