@@ -32,7 +32,8 @@ export type Past = { name: string; size: Size };
 const REAL = 40;
 const EDITION = 'c03';
 
-const databaseOf = ({ server }: Folder, { name }: Past) => withDatabase(server.migrationUrl, `growth_${name}`);
+const databaseOf = ({ server }: Folder, { name }: Past) =>
+  withDatabase(server.migrationUrl, `growth_${name}`);
 const discordFolder = ({ dir }: Folder, { name }: Past) => join(dir, `discord-${name}`);
 const discordOf = (folder: Folder, past: Past) =>
   startLocalDiscord({ rateLimits: false, validate: false, dataDir: discordFolder(folder, past) });

@@ -74,6 +74,9 @@ export const posts = pgTable(
     index('posts_open_in_channel')
       .on(table.channelId, table.askedBy)
       .where(sql`status = 'open' and kind <> 'private'`),
+    // What is due besides questions of the day: few, however many of those there are.
+    index('posts_to_send_first').on(table.createdAt).where(sql`status = 'pending' and kind <> 'daily'`),
+    index('posts_to_close_first').on(table.closesAt).where(sql`status = 'open' and kind <> 'daily'`),
     index('posts_thread_due').on(table.id).where(sql`thread_due`),
     index('posts_history').on(table.homeChannelId, table.closesAt).where(sql`status = 'closed'`),
     // A round's thread has a history of its own; everything else stands under its home channel already.
