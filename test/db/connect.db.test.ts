@@ -66,9 +66,9 @@ describe('a database that answers', () => {
   });
 
   it('gives up waiting for a connection in time, and does not send the statement later', async () => {
-    const db = connect({ url: database.url, log: silentLog, max: 1, answerWithin: 400 });
+    const db = connect({ url: database.url, log: silentLog, max: 1, answerWithin: 1_000 });
     const hold = db.transaction(async (tx) => {
-      for (let i = 0; i < 4; i++) await tx.execute(sql`select pg_sleep(0.2)`);
+      for (let i = 0; i < 7; i++) await tx.execute(sql`select pg_sleep(0.25)`);
     });
     const late = await db.execute(sql`insert into things (id) values (30)`).catch((reason) => reason);
     expect(isUnavailable(late)).toBe(true);

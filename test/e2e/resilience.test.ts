@@ -150,7 +150,7 @@ describe('the bot killed', () => {
     // The lease of the killed process ends, ten minutes pass, so that Discord has forgotten the nonce too.
     await db
       .update(posts)
-      .set({ leaseUntil: null, createdAt: new Date(Date.now() - 600_000) })
+      .set({ leaseUntil: new Date(Date.now() - 540_000), createdAt: new Date(Date.now() - 600_000) })
       .where(eq(posts.id, pending));
     stage.discord.clock.advance(600_000);
     const second = await spawnBot(stage.discord, stage.database.url);
