@@ -31,10 +31,9 @@ export async function tryImport(
   const packId = pack?.id ?? null;
   const domains = pack !== null && pack.id !== null ? pack.domains : [];
   const questions = packId === null ? [] : await presentIn(deps, packId);
-  const plan = await planInThread(serverId, {
-    ...file,
-    pack: { domains, questions, mostDomains: MAX_OWN_DOMAINS },
-  });
+  const upload = { ...file, pack: { domains, questions, mostDomains: MAX_OWN_DOMAINS } };
+  const read = () => planInThread(serverId, upload);
+  const plan = await (deps.trace?.run({ name: 'read file' }, read) ?? read());
   if (plan.kind !== 'planned') return plan;
   const packName = pack?.name ?? nameOf(plan.name, file.name);
   const kept = { ...plan.plan, domains: plan.plan.domains.length > 0 ? plan.plan.domains : [FIRST_DOMAIN] };
