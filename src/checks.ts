@@ -3,9 +3,11 @@
 import { type Client, Status } from 'discord.js';
 import type { BotApp, Feature } from '#bot/feature.ts';
 import { features } from '#features/index.ts';
+import { countLeases } from '#fleet/leases.ts';
 import type { Metrics } from '#http/metrics.ts';
 import { type Checks, whenLasting } from '#http/readiness.ts';
 import type { Schedule } from '#schedule/schedule.ts';
+import type { Fleet } from './open-gateway.ts';
 
 /** Jobs look every few seconds; work that waits this long has a reason. */
 const OVERDUE_MS = 5 * 60_000;
@@ -69,6 +71,26 @@ export function watchGateway(metrics: Metrics, { ws }: Pick<Client, 'ws'>): void
     name: 'cohort_gateway_latency_seconds',
     help: 'Between a heartbeat and its answer, the mean of all connections',
     count: async () => (ws.ping < 0 ? null : ws.ping / 1000),
+  });
+}
+
+/** Where shards are not shared out, there is nothing to count. */
+export function watchLeases(
+  metrics: Metrics,
+  { db, log }: Pick<BotApp, 'db' | 'log'>,
+  fleet: Fleet | null,
+): void {
+  metrics.watch({
+    name: 'cohort_shard_leases',
+    help: 'Shards of the whole fleet, by whether a process runs them',
+    label: 'state',
+    async count() {
+      if (!fleet) return {};
+      return countLeases({ db, count: fleet.count }).catch((err) => {
+        log.warn({ err }, 'the leases of shards could not be counted');
+        return null;
+      });
+    },
   });
 }
 

@@ -22,14 +22,14 @@ import { type Undo, undoAll } from '#lib/undo.ts';
 import { within } from '#lib/within.ts';
 import { openPictures } from '#pictures/open.ts';
 import type { Pictures } from '#pictures/picture.ts';
-import { startSchedule } from '#schedule/schedule.ts';
+import { type Job, startSchedule } from '#schedule/schedule.ts';
 import type { TelemetryConfig } from '#telemetry/open.ts';
 import { startTracing, type Tracing } from '#telemetry/tracing.ts';
 import type { Words } from '#words/words.ts';
-import { checksOf, earliest, watchGateway, watchGauges } from './checks.ts';
+import { checksOf, earliest, watchGateway, watchGauges, watchLeases } from './checks.ts';
 import type { ShardConfig } from './config-shards.ts';
 import { connectToDiscord } from './discord.ts';
-import { openGateway } from './open-gateway.ts';
+import { type Gateway, openGateway } from './open-gateway.ts';
 
 export type CohortOptions = {
   databaseUrl: string;
@@ -106,6 +106,7 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
     undo.unshift(async () => app.pictures?.stop());
     watchGauges(metrics, app);
     watchGateway(metrics, client);
+    watchLeases(metrics, app, gateway.fleet);
     const told = tracing.features(features);
     const router = tracing.router(createRouter(app, told, tracing.outcomes(metrics.interaction)));
     undo.unshift(() => client.destroy());
@@ -115,10 +116,9 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
       takesDatabase: options.takesDatabase ?? false,
     });
     const jobs = told.flatMap((feature) => feature.jobs ?? []);
-    const schedule = startSchedule({ jobs, app, clock, log, observe: metrics.job, isOutage: isUnavailable });
+    const schedule = beginSchedule({ jobs, app, metrics, gateway });
     // Jobs and coalesced edits still need Discord and the database, so they end first.
-    const working = { client, router, schedule, debounce: app.debounce };
-    undo.unshift(() => within(FINISH_WITHIN_MS, finishWork(working)));
+    undo.unshift(() => within(FINISH_WITHIN_MS, finishWork({ client, router, schedule, app })));
     // Before that: others answer what comes from now on, while this process still answers what had come.
     undo.unshift(() => gateway.leave());
     http.check(checksOf(app, schedule));
@@ -173,14 +173,21 @@ function composeApp(options: CohortOptions, { db, content, metrics, client, trac
   });
 }
 
+type Scheduled = { jobs: readonly Job<BotApp>[]; app: BotApp; metrics: Metrics; gateway: Gateway };
+
+function beginSchedule({ jobs, app, metrics, gateway: { processes } }: Scheduled) {
+  const { clock, log } = app;
+  return startSchedule({ jobs, app, clock, log, processes, observe: metrics.job, isOutage: isUnavailable });
+}
+
 type Working = {
   client: Client;
   router: Router;
   schedule: { stop(): Promise<void> };
-  debounce: BotApp['debounce'];
+  app: Pick<BotApp, 'debounce'>;
 };
 
-async function finishWork({ client, router, schedule, debounce }: Working): Promise<void> {
+async function finishWork({ client, router, schedule, app: { debounce } }: Working): Promise<void> {
   client.removeAllListeners('interactionCreate');
   await Promise.all([schedule.stop(), router.idle()]);
   await debounce.flush();

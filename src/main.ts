@@ -2,13 +2,12 @@
 // by nobody.
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
-import { isUnavailable } from '#db/connect.ts';
 import { startEmbedded } from '#db/embedded.ts';
+import { isUnavailable } from '#db/failure.ts';
 import { serializeError } from '#db/log-error.ts';
 import { addressOf } from '#http/server.ts';
 import { systemClock } from '#lib/clock.ts';
 import { createSeldom } from '#lib/seldom.ts';
-import { startCohort } from './cohort.ts';
 import { type Config, ConfigError, loadDotEnv, readConfig } from './config.ts';
 import { explainStart } from './explain.ts';
 import { type Flags, readFlags } from './flags.ts';
@@ -96,11 +95,16 @@ async function start(flags: Flags, { undo, stop, stopping }: Run): Promise<void>
     log.fatal({ err: error }, 'uncaught error: stopping');
     void stop(1);
   });
-  const databaseUrl = await openDatabase(config, { undo, log });
-  const playground = config.mode === 'playground' ? await openPlace(config, { undo, stop, log }) : null;
+  // Side by side: to import the bot takes as long as the others' processes take to start, and lets nothing else run meanwhile.
+  const spawned = Promise.withResolvers<void>();
+  const [{ url: databaseUrl, migrationUrl }, playground, { startCohort }] = await allStarted([
+    openDatabase(config, { undo, log, onSpawned: spawned.resolve }).finally(spawned.resolve),
+    config.mode === 'playground' ? openPlace(config, { undo, stop, log }) : null,
+    spawned.promise.then(() => import('./cohort.ts')),
+  ]);
   const cohort = await startCohort({
     databaseUrl,
-    migrationUrl: config.database.kind === 'url' ? config.database.migrationUrl : undefined,
+    migrationUrl,
     contentDir: fileURLToPath(new URL('../content', import.meta.url)),
     discord: discordOf(config, playground),
     http: config.http,
@@ -127,6 +131,12 @@ async function start(flags: Flags, { undo, stop, stopping }: Run): Promise<void>
   });
 }
 
+/** Where one fails, the others have started as well before it is told: only then can they be stopped. */
+async function allStarted<const Starts extends readonly unknown[]>(starts: Starts) {
+  await Promise.allSettled(starts);
+  return Promise.all(starts);
+}
+
 /** A warning that repeats itself, as while the database is away, comes seldom, with the number of those left out. */
 function createLog(config: Config): Logger {
   const seldom = createSeldom({ now: () => performance.now(), every: WARN_EVERY_MS });
@@ -149,12 +159,12 @@ function createLog(config: Config): Logger {
 
 async function openDatabase(
   { database }: Config,
-  { undo, log }: Pick<Run, 'undo'> & { log: Logger },
-): Promise<string> {
-  if (database.kind === 'url') return database.url;
-  const embedded = await startEmbedded({ dir: database.dir, log });
+  { undo, ...options }: Pick<Run, 'undo'> & { log: Logger; onSpawned: () => void },
+): Promise<{ url: string; migrationUrl?: string }> {
+  if (database.kind === 'url') return database;
+  const embedded = await startEmbedded({ dir: database.dir, ...options });
   undo.unshift(() => embedded.stop());
-  return embedded.url;
+  return embedded;
 }
 
 type Opening = Omit<Run, 'stopping'> & { log: Logger };

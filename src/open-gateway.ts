@@ -1,11 +1,11 @@
 // The client of this process: alone, with shards given by hand, or as one of a fleet that shares them out.
 import type { Client } from 'discord.js';
 import type { Logger } from 'pino';
-import { type ClientOptions, createClient, createSharedClient } from '#bot/client.ts';
+import { createClient, createSharedClient } from '#bot/client.ts';
 import { createGate, createOwnTurns, type Gate, sleep, type TakeTurn } from '#bot/logins.ts';
 import type { Handed, Shards } from '#bot/shards.ts';
 import type { Db } from '#db/connect.ts';
-import { createBudget } from '#fleet/budget.ts';
+import { createBudget, createOwnRequestTurns, type Turns } from '#fleet/budget.ts';
 import { createKeeper, type Keeper } from '#fleet/keeper.ts';
 import type { Lease } from '#fleet/leases.ts';
 import { putOffRequests, takeLoginTurn, takeRequestTurns } from '#fleet/turns.ts';
@@ -17,6 +17,8 @@ export type Gateway = {
   client: Client;
   /** Null where the shards of this process are always the same. */
   fleet: Fleet | null;
+  /** How many share what Discord lets a bot do, this one among them. */
+  processes(): number;
   /** Hands the shards over to other processes, where there are any. A second time it does nothing. */
   leave(): Promise<void>;
 };
@@ -39,9 +41,13 @@ export async function openGateway(db: Db, opening: Opening): Promise<Gateway> {
     log,
     takeTurn: shards === 'auto' ? createOwnTurns() : turnsIn(db, log),
   });
-  const budget = shards === 'auto' ? {} : budgetIn(db, log);
-  const client: Client = createClient({ ...shared, ...budget, shards, gate });
-  return { client, fleet: null, leave: async () => undefined };
+  const budget = createBudget({
+    log,
+    turns: shards === 'auto' ? createOwnRequestTurns() : requestTurnsIn(db),
+  });
+  const client: Client = createClient({ ...shared, budget, shards, gate });
+  const processes = shards === 'auto' ? 1 : Math.ceil(shards.count / shards.ids.length);
+  return { client, fleet: null, processes: () => processes, leave: async () => undefined };
 }
 
 type Shared = Pick<Opening, 'log' | 'stopping' | 'onTime' | 'onTokenRefused'> & { api: string };
@@ -56,11 +62,11 @@ async function openShared(
   const first = await keeper.first();
   const gate = gateFor(() => client, { log, takeTurn: turnsIn(db, log), mayHave: keeper.mayHave });
   const { client, shards } = createSharedClient({
-    ...{ ...shared, ...budgetIn(db, log), gate },
+    ...{ ...shared, gate, budget: createBudget({ log, turns: requestTurnsIn(db) }) },
     shards: { ids: [first.shard], count },
   });
   shards.begin(first.shard, handed(first));
-  return { client, fleet: { shards, keeper, count }, leave: keeper.stop };
+  return { client, fleet: { shards, keeper, count }, processes: keeper.processes, leave: keeper.stop };
 }
 
 /** From the login on: what is known of the shards is kept, and more are taken. */
@@ -91,12 +97,9 @@ function turnsIn(db: Db, log: Logger): TakeTurn {
   };
 }
 
-function budgetIn(db: Db, log: Logger): Pick<ClientOptions, 'budget'> {
+function requestTurnsIn(db: Db): Turns {
   return {
-    budget: createBudget({
-      log,
-      takeTurns: (turns) => takeRequestTurns(db, turns),
-      putOff: (milliseconds) => putOffRequests(db, milliseconds),
-    }),
+    take: (turns) => takeRequestTurns(db, turns),
+    putOff: (milliseconds) => putOffRequests(db, milliseconds),
   };
 }

@@ -17,10 +17,16 @@ it.each(Object.keys(services))('%s may write nowhere, gain nothing and take only
   });
 });
 
-it('lets the bot in as its own role, only after that was made', () => {
+it('lets the bot in as its own role, only after that was made, and gives it no way to be the owner', () => {
   expect(services.bot).toMatchObject({
     environment: { DATABASE_URL: 'postgres://cohort_bot@database:5432/cohort' },
+    depends_on: { migrations: { condition: 'service_completed_successfully' } },
+  });
+  expect(JSON.stringify(services.bot)).not.toMatch(/owner|socket/);
+  expect(services.migrations).toMatchObject({
+    environment: { MIGRATION_DATABASE_URL: expect.stringContaining('cohort_owner@') },
     depends_on: { roles: { condition: 'service_completed_successfully' } },
+    network_mode: 'none',
   });
 });
 

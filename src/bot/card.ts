@@ -11,6 +11,7 @@ import {
   escapeMarkdown,
   type SelectMenuDefaultValueType,
 } from 'discord.js';
+import { remember } from '#lib/remember.ts';
 import type { Picture } from '#pictures/picture.ts';
 
 /** What a view returns and the router sends: Components V2, never pinging anybody unless `mentions` says so. */
@@ -189,11 +190,16 @@ const MARKUP = { heading: true, maskedLink: true };
 /** A block of code that begins and ends on lines of its own, or code within a line. */
 const CODE = /(^```\w*\n[\s\S]*?\n```$|`[^`\n]+`)/m;
 
+/** Texts kept escaped: those of an evening's questions, in a few megabytes. */
+const MAX_PLAIN = 2_000;
+
 /**
  * Text of ours or of a member, safe to show: Discord's markup is escaped, except that `code` stays code, within a line
  * and in blocks. A mention cannot ping (allowed_mentions is empty), and cannot form either.
  */
-export function plain(content: string): string {
+export const plain = remember(escaped, MAX_PLAIN);
+
+function escaped(content: string): string {
   const parts = content.split(CODE);
   return parts
     .map((part, index) =>

@@ -31,8 +31,8 @@ export type Channels = {
   /** Opens the thread of a message; opening it a second time returns the same thread. */
   openThread(channelId: string, messageId: string, name: string): Promise<ThreadOutcome>;
   /**
-   * Our own message in the channel that holds `marker` in a custom id: among those `since` it was due (a thousand at
-   * most), and among the newest 50.
+   * Our own message in the channel that holds `marker` in a custom id: among the newest hundred, and among those `since`
+   * it was due, a thousand at most.
    */
   findOwn(channelId: string, marker: string, since?: Date): Promise<string | null>;
   /** What stands in the way of posting in a channel of a server. */

@@ -25,16 +25,25 @@ const SLACK_MS = 2 * 60_000;
 /** The id of the message, or null when there is none. Throws when Discord cannot be asked now. */
 export async function findOwn(search: Search): Promise<string | null> {
   try {
-    return (search.since && (await findSince(search, search.since))) ?? (await findNewest(search));
+    // The newest come first also for a clock that is ahead by more than the slack. Mostly they are all there are.
+    const newest = await readPage(search, { limit: String(PAGE) });
+    const own = ownIn(search, newest);
+    if (own || newest.length < PAGE || !search.since) return own;
+    const from = startOf(search.since);
+    return newest.some(({ id }) => BigInt(id) < BigInt(from)) ? null : await findFrom(search, from);
   } catch (error) {
     if (isCode(error, 'unknownChannel', 'missingAccess', 'missingPermissions')) return null;
     throw error;
   }
 }
 
+function startOf(since: Date): string {
+  return snowflakeAt(since.getTime() - SLACK_MS);
+}
+
 /** From its creation onwards: it is near there, however much was written after it. */
-async function findSince(search: Search, since: Date): Promise<string | null> {
-  let after = snowflakeAt(since.getTime() - SLACK_MS);
+async function findFrom(search: Search, from: string): Promise<string | null> {
+  let after = from;
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const messages = await readPage(search, { limit: String(PAGE), after });
     const own = ownIn(search, messages);
@@ -43,11 +52,6 @@ async function findSince(search: Search, since: Date): Promise<string | null> {
     after = messages.map(({ id }) => id).reduce((a, b) => (BigInt(a) > BigInt(b) ? a : b));
   }
   return null;
-}
-
-/** For a clock that is ahead by more than the slack. */
-async function findNewest(search: Search): Promise<string | null> {
-  return ownIn(search, await readPage(search, { limit: '50' }));
 }
 
 async function readPage({ requests, channelId }: Search, query: Record<string, string>): Promise<Found[]> {

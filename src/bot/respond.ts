@@ -1,9 +1,10 @@
 // Sends an answer by the right one of Discord's ways: callback, edit of a deferred answer, or follow-up.
 
-import { DiscordAPIError, MessageFlags } from 'discord.js';
+import { type ChatInputCommandInteraction, DiscordAPIError, MessageFlags, MessagePayload } from 'discord.js';
 import type { Message } from '#bot/card.ts';
 import { codeOf, failureOf } from '#bot/discord-error.ts';
 import type { Defer, SentMessage, UsedInteraction } from '#bot/feature.ts';
+import { toFiles, toPayload } from '#bot/payload.ts';
 import type { Said } from '#bot/say.ts';
 
 type Interaction = UsedInteraction;
@@ -102,13 +103,23 @@ async function sendReply(
   }
   // Asking for the message back costs Discord and us work: only when somebody needs its id.
   if (!reply.sent) {
-    const done = await acknowledge(interaction, () => interaction.reply(body));
+    const done = await acknowledge(interaction, () => interaction.reply(readyMade(interaction, reply)));
     return done === ALREADY ? ALREADY : null;
   }
   const response = await acknowledge(interaction, () => interaction.reply({ ...body, withResponse: true }));
   if (response === ALREADY) return ALREADY;
   const message = response.resource?.message;
   return message ? { channelId: message.channelId, messageId: message.id } : null;
+}
+
+/** What our views make is Discord's JSON already: discord.js need not go through every part of it once more. */
+function readyMade(interaction: Interaction, { message, private: isPrivate }: Reply) {
+  // safe: whom it is for decides about nothing but the body, which is there
+  const payload = new MessagePayload(interaction as ChatInputCommandInteraction, {});
+  payload.files = toFiles(message);
+  // safe: made for Discord, of which its type knows only some
+  payload.body = toPayload(message, { private: isPrivate }) as unknown as typeof payload.body;
+  return payload;
 }
 
 function options(message: Message) {

@@ -9,13 +9,13 @@ export type RestWatch = {
   onTokenRefused?: () => void;
   /** Told Discord's time with each of its answers, in milliseconds: to the second, and as old as the answer's way. */
   onTime?: (at: number) => void;
-  /** Shared with other processes; without it this one has Discord's whole budget for itself. */
+  /** Whose turn it is, where there are other processes or other work; without it discord.js counts by itself. */
   budget?: RequestBudget;
 };
 
 /** How many requests a second may be made of Discord, whoever makes them. */
 type RequestBudget = {
-  take(signal?: AbortSignal): Promise<void>;
+  take(asked: { isFirst: boolean; signal?: AbortSignal | undefined }): Promise<void>;
   putOff(milliseconds: number): void;
 };
 
@@ -40,19 +40,23 @@ export function restOptions(api: string, watch: RestWatch): Partial<RESTOptions>
       watch,
       watch.budget ? shareBudget(watch.budget) : DefaultRestOptions.makeRequest,
     ),
-    // Of one process alone; answers to interactions, which Discord does not count, would be held up by it as well.
+    // discord.js's own sends fifty at once, and holds up answers to interactions, which Discord does not count.
     ...(watch.budget ? { globalRequestsPerSecond: Number.MAX_SAFE_INTEGER } : {}),
   };
 }
 
 /** Answers to interactions are not bound to the limit. */
 const EXEMPT = /\/(interactions|webhooks)\//;
+/** What jobs do, by the thousand: whatever else is asked of Discord, somebody waits for. */
+const PATIENT = /\/channels\/\d+\/(messages|threads)|\/users\/@me\/channels/;
 
 function shareBudget(budget: RequestBudget): MakeRequest {
   return async (url, init) => {
-    if (EXEMPT.test(new URL(url).pathname)) return DefaultRestOptions.makeRequest(url, init);
+    const { pathname } = new URL(url);
+    if (EXEMPT.test(pathname)) return DefaultRestOptions.makeRequest(url, init);
     // safe: what @discordjs/rest hands over; it gives up after its own time
-    await budget.take(init.signal as AbortSignal | undefined);
+    const signal = init.signal as AbortSignal | undefined;
+    await budget.take({ isFirst: !PATIENT.test(pathname), signal });
     const response = await DefaultRestOptions.makeRequest(url, init);
     if (response.status === 429 && response.headers.has('x-ratelimit-global'))
       budget.putOff(Number(response.headers.get('retry-after') ?? 1) * 1000);

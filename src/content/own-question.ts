@@ -144,3 +144,11 @@ function tidy(text: string): string {
     .toWellFormed()
     .trim();
 }
+
+const TITLE = 100;
+
+/** The beginning of a stem, for lists. */
+export function titleOf(stem: string): string {
+  const line = stem.replace(/\s+/g, ' ');
+  return line.length <= TITLE ? line : `${line.slice(0, TITLE - 1).trimEnd()}…`.toWellFormed();
+}

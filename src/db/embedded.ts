@@ -11,23 +11,26 @@ import { findPassage } from './embedded/passage.ts';
 import { type Access, openAccess } from './embedded/roles.ts';
 import { createRunner } from './embedded/run.ts';
 import type { Settings } from './embedded/server.ts';
+import { TUNING } from './embedded/tuning.ts';
 
 export { EmbeddedError } from './embedded/error.ts';
 
 export type EmbeddedOptions = {
   dir: string;
   log: Logger;
-  /** Server settings on top of PostgreSQL's defaults. */
+  /** Server settings instead of ours. */
   settings?: Settings;
   /** A free one when left out. */
   port?: number;
+  /** Told when the server's process has been started. */
+  onSpawned?: () => void;
 };
 
 export type Embedded = Access & { stop(): Promise<void> };
 
 /** Throws an EmbeddedError, whose message is one line that says what to do, when it cannot run here. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const { log, port, settings = {} } = options;
+  const { log, port, settings = {}, onSpawned } = options;
   const binaries = findBinaries();
   const account = chooseAccount([clusterPath(options.dir), options.dir, process.cwd()]);
   const dir = makeFolder(options.dir, account);
@@ -41,9 +44,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       postgres: binaries.postgres,
       cluster: cluster.path,
       port,
-      settings,
+      settings: { ...TUNING, ...settings },
       run,
       log,
+      onSpawned,
     });
     const access = await openAccess({ port: server.port, password: cluster.password, log }).catch((error) =>
       server.stop().then(() => Promise.reject(error)),

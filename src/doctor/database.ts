@@ -27,7 +27,7 @@ export async function examineDatabase(
     const reached = await reach(database);
     if (!reached) return [ok('database', 'the embedded PostgreSQL makes its data at the first start')];
     try {
-      const hasOther = database.kind === 'url' && database.migrationUrl !== undefined;
+      const hasOther = reached.migrationUrl !== undefined;
       return await inTime(examine(reached.url, { now, look, hasOther }));
     } finally {
       await reached.stop();
@@ -47,11 +47,11 @@ async function inTime(findings: Promise<Finding[]>): Promise<Finding[]> {
   return Promise.race([findings, late.promise]).finally(() => clearTimeout(timer));
 }
 
-type Reached = { url: string; stop(): Promise<void> };
+type Reached = { url: string; migrationUrl?: string; stop(): Promise<void> };
 
 /** Null for an embedded one that there is not yet: looking must not make it. */
 async function reach(database: Database): Promise<Reached | null> {
-  if (database.kind === 'url') return { url: database.url, stop: async () => undefined };
+  if (database.kind === 'url') return { ...database, stop: async () => undefined };
   findBinaries();
   if (!findClusterPassword(database.dir)) return null;
   return reachEmbedded({ dir: database.dir, log: pino({ level: 'silent' }) });

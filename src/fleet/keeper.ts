@@ -18,6 +18,7 @@ import {
   type Who,
 } from './leases.ts';
 import { planShards, unheld } from './plan.ts';
+import { createUnheldWatch } from './unheld.ts';
 
 /** What runs the shards (bot/shards.ts). */
 type Running = {
@@ -38,6 +39,8 @@ export type Keeper = {
   /** Resolves while this process may connect a shard: its lease is sure to last. */
   mayHave(shard: number): Promise<void>;
   shards(): number[];
+  /** How many are alive, this one among them, when it was last looked. */
+  processes(): number;
   /** Hands all over. */
   stop(): Promise<void>;
 };
@@ -47,9 +50,6 @@ const RENEW_MS = 5_000;
 
 /** What was given is for who has fewer, not to be taken back. */
 const KEEP_OFF_MS = 2_000;
-/** Processes may just be starting, or be on their way back. */
-const UNHELD_MS = 60_000;
-
 type State = KeeperOptions & {
   /** A new one with every start: what the last one held may not be ours any more. */
   id: string;
@@ -59,8 +59,9 @@ type State = KeeperOptions & {
   kept: Set<number>;
   /** By a clock that only moves forwards. */
   renewedAt: number;
-  unheldSince: number | null;
+  tellUnheld: (shards: number) => void;
   gaveAt: number;
+  processes: number;
   /** What was last looked at could not be kept. */
   isBehind: boolean;
   stopped: AbortController;
@@ -75,8 +76,9 @@ export function createKeeper(options: KeeperOptions): Keeper {
       own: new Set(),
       kept: new Set(),
       renewedAt: 0,
-      unheldSince: null,
+      tellUnheld: createUnheldWatch(options),
       gaveAt: 0,
+      processes: 1,
       isBehind: false,
       stopped: new AbortController(),
     },
@@ -98,6 +100,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
       while (!state.stopped.signal.aborted && state.own.has(shard) && isStale(state)) await pause(state);
     },
     shards: () => [...state.own],
+    processes: () => state.processes,
     async stop() {
       if (state.stopped.signal.aborted) return;
       state.stopped.abort();
@@ -197,6 +200,7 @@ async function renewAll(state: State): Promise<void> {
 async function shareOut(state: State, running: Running): Promise<void> {
   const { own, id, count } = state;
   const picture = await look(state);
+  state.processes = Math.max(1, picture.processes.length);
   const waiting = [...own].filter((shard) => !running.isReady(shard));
   const loggingIn = waiting.filter((shard) => running.look(shard).session === null).length;
   const { take, gives } = planShards(picture, { id, count, loggingIn });
@@ -206,7 +210,7 @@ async function shareOut(state: State, running: Running): Promise<void> {
     await handOver(state, running, [given]);
     state.gaveAt = performance.now();
   }
-  tellUnheld(state, unheld(picture, count));
+  state.tellUnheld(unheld(picture, count));
 }
 
 async function takeOver(state: State, running: Running, most: number): Promise<void> {
@@ -238,12 +242,4 @@ async function handOver(state: State, running: Running | null, shards: readonly 
   );
   await handBack(state, await Promise.all(released));
   state.log.info({ shards }, 'shards handed over');
-}
-
-function tellUnheld(state: State, shards: number): void {
-  const now = performance.now();
-  state.unheldSince = shards > 0 ? (state.unheldSince ?? now) : null;
-  if (state.unheldSince === null || now - state.unheldSince < UNHELD_MS) return;
-  const facts = { count: state.count, unheld: shards };
-  state.log.warn(facts, 'shards without a process: raise SHARDS_PER_PROCESS, or start more processes');
 }

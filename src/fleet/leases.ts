@@ -10,6 +10,9 @@ export type Lease = Kept & { shard: number };
 /** Null: nothing is known that is newer than what is kept already. */
 export type Held = { shard: number; kept: Kept | null };
 
+/** Expired are those of a process that died, until another takes them. */
+export type LeaseCounts = { held: number; free: number; expired: number };
+
 /** Who asks, and of which fleet. */
 export type Who = { db: Db; id: string; count: number };
 
@@ -98,6 +101,16 @@ export async function look({ db, count }: Who): Promise<Picture> {
   const processes = rows.flatMap(({ id, held, most }) => (id === null ? [] : [{ id, held, most }]));
   const free = rows.find(({ id }) => id === null);
   return { processes, free: free?.held ?? 0, overdue: free?.overdue ?? 0 };
+}
+
+/** Of all processes: who looks at one sees shards that none has. */
+export async function countLeases({ db, count }: Pick<Who, 'db' | 'count'>): Promise<LeaseCounts> {
+  const [row] = await db.execute<LeaseCounts>(sql`
+    select (count(*) filter (where holder is null))::int as free,
+      (count(*) filter (where holder is not null and held_until >= clock_timestamp()))::int as held,
+      (count(*) filter (where holder is not null and held_until < clock_timestamp()))::int as expired
+    from ${shardLeases} where shard_count = ${count}::int`);
+  return row ?? { held: 0, free: 0, expired: 0 };
 }
 
 function keptRows(leases: readonly Held[]) {

@@ -1,15 +1,19 @@
 // The dry run of an import: what would be added, changed and left out, and why. Pure; works in a thread of its own.
-import type { OwnDomain } from '#content/own-pack.ts';
-import { type DraftFault, draftOf, OWN_LIMITS, type OwnDraft } from '#content/own-question.ts';
+import { type OwnDomain, toQuestion } from '#content/own-pack.ts';
+import { type DraftFault, draftOf, OWN_LIMITS, type OwnDraft, titleOf } from '#content/own-question.ts';
+import type { Question } from '#content/pack.ts';
 import type { Item, Read, Reading, Remark, Skipped, Unreadable, Where } from './item.ts';
 import { findTwins } from './similar.ts';
 
 /** What an import will do, kept between its dry run and the press that makes it. */
 export type KeptImport = {
   domains: OwnDomain[];
-  added: { draft: OwnDraft; domain: string; source: string | null }[];
-  changed: { id: string; from: number; draft: OwnDraft; domain: string }[];
+  added: (KeptQuestion & { source: string | null })[];
+  changed: (KeptQuestion & { id: string; from: number })[];
 };
+
+/** As versions are kept, but for the id and the version that the question is given in the end. */
+type KeptQuestion = { question: Omit<Question, 'id' | 'version'>; domain: string; title: string };
 
 /** A question of the pack as it is. */
 export type Present = {
@@ -37,7 +41,13 @@ export type LeftOut =
 
 export type Plan = Planned | { kind: 'unreadable'; why: Unreadable };
 
-type Pack = { domains: readonly OwnDomain[]; questions: readonly Present[]; mostDomains: number };
+type Pack = {
+  domains: readonly OwnDomain[];
+  questions: readonly Present[];
+  mostDomains: number;
+  /** Of a pack that would have no other. */
+  firstDomain: OwnDomain;
+};
 
 export function planImport(read: Read, pack: Pack): Plan {
   if (read.kind === 'unreadable') return read;
@@ -52,12 +62,25 @@ export function planImport(read: Read, pack: Pack): Plan {
   return {
     kind: 'planned',
     name: read.name,
-    plan: { domains: places.domains, added: kept, changed },
+    plan: {
+      domains: places.domains.length > 0 ? places.domains : [pack.firstDomain],
+      added: kept.map(keptOf),
+      changed: changed.map(keptOf),
+    },
     unchanged,
     left: [...skipped, ...faulty, ...twins],
     remarks: read.remarks,
     newDomains: places.added,
   };
+}
+
+function keptOf<T extends { draft: OwnDraft; domain: string }>({ draft, ...placed }: T) {
+  const {
+    id: _,
+    version: __,
+    ...question
+  } = toQuestion({ ...draft, id: '', version: 0, domain: placed.domain });
+  return { ...placed, question, title: titleOf(draft.stem) };
 }
 
 type Sound = { item: Item; where: Where; draft: OwnDraft };
@@ -75,7 +98,8 @@ function judge({ items }: Reading): { sound: Sound[]; faulty: LeftOut[] } {
   };
 }
 
-type Compared = { fresh: Fresh[]; changed: KeptImport['changed']; unchanged: number };
+type Changed = { id: string; from: number; draft: OwnDraft; domain: string };
+type Compared = { fresh: Fresh[]; changed: Changed[]; unchanged: number };
 
 function compare(sound: readonly Sound[], { pack, places }: { pack: Pack; places: Placing }): Compared {
   const bySource = new Map(
@@ -110,7 +134,7 @@ type Fresh = { draft: OwnDraft; domain: string; source: string | null; where: Wh
 function withoutTwins(
   fresh: readonly Fresh[],
   present: readonly Present[],
-): { kept: KeptImport['added']; twins: LeftOut[] } {
+): { kept: Omit<Fresh, 'where'>[]; twins: LeftOut[] } {
   const textOf = ({ stem, options }: OwnDraft) => [stem, ...options.map(({ text }) => text)].join('\n');
   const known = present.map(({ id, draft }) => ({ name: id, text: textOf(draft) }));
   const found = findTwins(

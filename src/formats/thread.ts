@@ -3,16 +3,28 @@ import { Worker } from 'node:worker_threads';
 import type { OwnDomain } from '#content/own-pack.ts';
 import { createBatcher } from '#lib/batcher.ts';
 import type { Bank, FormatId, Written } from './item.ts';
-import type { Plan, Present } from './plan.ts';
+import type { Plan, Planned } from './plan.ts';
 
 export type Upload = {
   name: string;
   bytes: Uint8Array;
   format: FormatId | null;
-  pack: { domains: readonly OwnDomain[]; questions: readonly Present[]; mostDomains: number };
+  pack: {
+    domains: readonly OwnDomain[];
+    /** The pack's questions as JSON: rows of `Present` with the whole question as it is kept. */
+    questions: string;
+    mostDomains: number;
+    firstDomain: OwnDomain;
+  };
 };
 
 export type Task = { kind: 'plan'; upload: Upload } | { kind: 'write'; format: FormatId; bank: Bank };
+
+/** What is shown of a plan. The plan itself is JSON (`KeptImport`), written into its row as it is: taken apart it would
+ * keep the main thread, and so every member, for as long as a whole bank takes. */
+export type PlannedFile = Omit<Planned, 'plan'> & { adds: number; changes: number; kept: string };
+export type FilePlan = PlannedFile | Exclude<Plan, Planned>;
+export type Done = FilePlan | Written;
 
 const WITHIN_MS = 20_000;
 const MEMORY_MB = 256;
@@ -34,10 +46,10 @@ const waiting = createBatcher<{ server: string; task: Task }, unknown>({
 });
 
 /** `server` is whose turn it takes. */
-export async function planInThread(server: string, upload: Upload): Promise<Plan | Overloaded> {
+export async function planInThread(server: string, upload: Upload): Promise<FilePlan | Overloaded> {
   try {
     // safe: it is what the thread makes of such a task
-    return (await waiting({ server, task: { kind: 'plan', upload } })) as Plan | Overloaded;
+    return (await waiting({ server, task: { kind: 'plan', upload } })) as FilePlan | Overloaded;
   } catch (error) {
     if (error instanceof Busy) return { kind: 'overloaded' };
     throw error;
@@ -53,23 +65,49 @@ export async function writeInThread(format: FormatId, bank: Bank): Promise<Writt
   return written;
 }
 
-function inThread<T>(task: Task): Promise<T | Overloaded> {
+/** A new thread costs more than most files: it is kept for those that come at the same time. */
+const IDLE_MS = 10_000;
+let resting: Worker | null = null;
+let idle: NodeJS.Timeout | undefined;
+
+async function inThread(task: Task): Promise<Done | Overloaded> {
+  clearTimeout(idle);
+  const worker = resting ?? start();
+  resting = null;
+  const done = await ask(worker, task);
+  if (done === OVERLOADED) {
+    void worker.terminate();
+    return done;
+  }
+  resting = worker;
+  // It is no reason for the process to go on.
+  worker.unref();
+  idle = setTimeout(() => void worker.terminate(), IDLE_MS).unref();
+  return done;
+}
+
+function start(): Worker {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   });
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      void worker.terminate();
-      resolve({ kind: 'overloaded' });
-    }, WITHIN_MS);
-    worker.once('message', (done: T) => resolve(done));
-    worker.once('error', (error: Error & { code?: string }) =>
-      error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve({ kind: 'overloaded' }) : reject(error),
-    );
-    worker.once('exit', (code) => {
-      clearTimeout(timer);
-      reject(new Error(`the thread ended without an answer (${code})`));
-    });
+  return worker.once('exit', () => {
+    if (resting === worker) resting = null;
+  });
+}
+
+const OVERLOADED: Overloaded = { kind: 'overloaded' };
+
+function ask(worker: Worker, task: Task): Promise<Done | Overloaded> {
+  const { promise, resolve, reject } = Promise.withResolvers<Done | Overloaded>();
+  const timer = setTimeout(() => resolve(OVERLOADED), WITHIN_MS);
+  const failed = (error: Error & { code?: string }) =>
+    error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(OVERLOADED) : reject(error);
+  const ended = (code: number) => reject(new Error(`the thread ended without an answer (${code})`));
+  worker.on('message', resolve).on('error', failed).on('exit', ended);
+  worker.ref();
+  worker.postMessage(task);
+  return promise.finally(() => {
+    clearTimeout(timer);
+    worker.off('message', resolve).off('error', failed).off('exit', ended);
   });
 }

@@ -11,6 +11,11 @@ export type BatcherOptions<I, O> = {
   lanes: number;
   /** Calls in one run, at most. */
   max: number;
+  /**
+   * Milliseconds that a call waits for others while a run is underway. Without it one lane serves the crowd and each of
+   * the others a lone call after the other, at the price of a whole run.
+   */
+  gather?: number;
   /** A call that has not begun within this time is taken out, and told what `overdue` makes: it is surely not done. */
   within?: { ms: number; overdue: () => Error };
   /** A run is a step of its first call, with links to the others. */
@@ -30,12 +35,14 @@ export function createBatcher<I, O>({
   keyOf,
   lanes,
   max,
+  gather = 0,
   within,
   traced,
 }: BatcherOptions<I, O>): (input: I) => Promise<O> {
   const waiting = new Set<Call<I, O>>();
   const busy = new Set<string>();
   let underway = 0;
+  let gathering: NodeJS.Timeout | null = null;
 
   const take = (): Call<I, O>[] => {
     const batch: Call<I, O>[] = [];
@@ -69,10 +76,18 @@ export function createBatcher<I, O>({
     }
     for (const call of batch) busy.delete(keyOf(call.input));
     underway -= 1;
-    start();
+    // Whoever was answered may ask again: together with those that wait.
+    setImmediate(start);
   };
 
   const start = () => {
+    if (underway === 0 || gather === 0) begin();
+    else if (underway < lanes && waiting.size > 0) gathering ??= setTimeout(begin, gather);
+  };
+
+  const begin = () => {
+    if (gathering) clearTimeout(gathering);
+    gathering = null;
     while (underway < lanes) {
       const batch = take();
       if (batch.length === 0) return;

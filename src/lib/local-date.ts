@@ -1,6 +1,7 @@
 // Calendar dates and wall-clock times in a member's or server's zone: the one place where "today" is decided.
 // Dates are ISO strings (YYYY-MM-DD), which sort and compare as text; instants are Date.
 import { Temporal } from 'temporal-polyfill';
+import { remember } from './remember.ts';
 
 export type LocalDate = string;
 
@@ -22,10 +23,20 @@ export function isTimeZone(name: string): boolean {
  * the small hours still belong to the day before.
  */
 export function localDateAt(instant: Date, zone: string, dayStart = 0): LocalDate {
-  const local = zoned(instant, zone);
-  const date = local.toPlainDate();
-  return (local.hour < dayStart ? date.subtract({ days: 1 }) : date).toString();
+  // A crowd answers within the same few minutes, and dates change at whole ones, since 1972 everywhere.
+  const minute = Math.floor(instant.getTime() / MINUTE_MS) * MINUTE_MS;
+  return dateIn(`${minute} ${dayStart} ${zone}`);
 }
+
+const MINUTE_MS = 60_000;
+const FEW = 500;
+
+const dateIn = remember((asked) => {
+  const [minute, dayStart, ...name] = asked.split(' ');
+  const local = zoned(new Date(Number(minute)), name.join(' '));
+  const date = local.toPlainDate();
+  return (local.hour < Number(dayStart) ? date.subtract({ days: 1 }) : date).toString();
+}, FEW);
 
 /** The wall-clock time at an instant, "HH:MM". */
 export function localTimeAt(instant: Date, zone: string): string {
@@ -43,13 +54,18 @@ export function offsetAt(instant: Date, zone: string): number {
  * 30 December 2011) becomes the first minute after it.
  */
 export function instantAt(date: LocalDate, time: string, zone: string): Date {
+  return new Date(millisecondsAt(`${date} ${time} ${zone}`));
+}
+
+const millisecondsAt = remember((asked) => {
+  const [date = '', time = '', ...name] = asked.split(' ');
   const wanted = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time));
-  const resolved = wanted.toZonedDateTime(zone, { disambiguation: 'earlier' });
-  if (resolved.toPlainDateTime().equals(wanted)) return new Date(resolved.epochMilliseconds);
+  const resolved = wanted.toZonedDateTime(name.join(' '), { disambiguation: 'earlier' });
+  if (resolved.toPlainDateTime().equals(wanted)) return resolved.epochMilliseconds;
   // "earlier" moved back before the gap: the first valid minute is the transition itself.
   const transition = resolved.getTimeZoneTransition('next');
-  return new Date((transition ?? resolved).epochMilliseconds);
-}
+  return (transition ?? resolved).epochMilliseconds;
+}, FEW);
 
 /** The first instant of a member's day, and so the end of the day before. */
 export function startOfLocalDay(date: LocalDate, zone: string, dayStart = 0): Date {

@@ -15,13 +15,13 @@ export type Lanes = {
   busy(): string[];
   /** Resolves when there is room for so much more; false when nothing more is started at all. */
   freed(room: number): Promise<boolean>;
-  /** At once, at most. */
-  atOnce: number;
+  /** At once, at most, as things are now. */
+  atOnce(): number;
 };
 
 /** A burst goes on for so long within one tick, and then with the next one. */
 const DRAIN_MS = 30_000;
-/** About as long as a full second of Discord's limit takes; lanes that are busy for longer are left to the next tick. */
+/** About as long as a full second of Discord's limit takes: what is busy for longer keeps no other lane empty. */
 const FREED_WITHIN_MS = 3_000;
 
 /**
@@ -34,18 +34,19 @@ export async function drain<T>(
   begin: (item: T) => void,
 ): Promise<void> {
   const end = performance.now() + DRAIN_MS;
-  while (lanes.room() > 0 && performance.now() < end) {
+  while (performance.now() < end) {
     const limit = lanes.room();
-    const claimed = await claim(limit);
+    const claimed = limit > 0 ? await claim(limit) : [];
     for (const item of claimed) begin(item);
     if (claimed.length < limit) return;
-    if (!(await within(FREED_WITHIN_MS, lanes.freed(Math.ceil(lanes.atOnce / 2))))) return;
+    const isFreed = await within(FREED_WITHIN_MS, lanes.freed(Math.ceil(lanes.atOnce() / 2)));
+    if (isFreed === false) return;
   }
 }
 
 export type LanesOptions = {
   /** Works underway in all lanes together, at most. */
-  atOnce: number;
+  atOnce: number | (() => number);
   onError(error: unknown, seconds: number): void;
   /** Milliseconds that only grow. */
   now?: () => number;
@@ -63,7 +64,12 @@ export type OwnedLanes = Lanes & {
 type Waiting = { lane: string; work: () => Promise<void>; until: number };
 type Underway = { since: number; done: Promise<void> };
 
-export function createLanes({ atOnce, onError, now = () => performance.now() }: LanesOptions): OwnedLanes {
+export function createLanes({
+  onError,
+  now = () => performance.now(),
+  ...options
+}: LanesOptions): OwnedLanes {
+  const atOnce = () => (typeof options.atOnce === 'number' ? options.atOnce : options.atOnce());
   const waiting = new Set<Waiting>();
   const underway = new Map<string, Underway>();
   const roomWatch = createRoomWatch();
@@ -80,11 +86,11 @@ export function createLanes({ atOnce, onError, now = () => performance.now() }: 
     roomWatch.tell(room());
   };
 
-  const room = () => Math.max(0, atOnce - underway.size - waiting.size);
+  const room = () => Math.max(0, atOnce() - underway.size - waiting.size);
 
   const next = () => {
     for (const item of waiting) {
-      if (underway.size >= atOnce) return;
+      if (underway.size >= atOnce()) return;
       if (item.until < now()) waiting.delete(item);
       else if (!underway.has(item.lane)) begin(item);
     }
@@ -111,7 +117,7 @@ export function createLanes({ atOnce, onError, now = () => performance.now() }: 
     },
     room,
     atOnce,
-    freed: (wanted) => roomWatch.whenFree(Math.min(wanted, atOnce), room()),
+    freed: (wanted) => roomWatch.whenFree(Math.min(wanted, atOnce()), room()),
     busy: () => [...new Set([...underway.keys(), ...[...waiting].map(({ lane }) => lane)])],
     idle,
     async stop(withinMs) {

@@ -12,19 +12,26 @@ export type RunnerOptions<A> = {
   clock: Clock;
   log: Logger;
   observe?: ObserveJob;
+  /** So many of them are at work at all times, this one among them. */
+  processes?: () => number;
   /** Tells failures that the next run may well mend: they get one line in the log instead of a stack. */
   isOutage?: (error: unknown) => boolean;
 };
 
 type Runnable<A> = { name: string; run(app: A, firedAt: Date, lanes: Lanes): Promise<void> };
 
-/** Discord takes 50 requests a second: twice that, so that the next ones wait already when a second begins. */
+/**
+ * Discord takes 50 requests a second from all processes together: twice that, so that some may be slow, but no more, since
+ * what one has taken waits there for its turn, also when others are idle.
+ */
 const AT_ONCE = 100;
+/** Of a large fleet's each. */
+const FEWEST = 8;
 /** Of the ten seconds that a shutdown may take in all. */
 const STOP_WITHIN_MS = 8_000;
 
 export function createRunner<A>(job: Runnable<A>, options: RunnerOptions<A>) {
-  const { app, clock, log, observe, isOutage } = options;
+  const { app, clock, log, observe, isOutage, processes = () => 1 } = options;
   let underway: Promise<void> | null = null;
   let startedAt = 0;
   let closed = false;
@@ -37,7 +44,7 @@ export function createRunner<A>(job: Runnable<A>, options: RunnerOptions<A>) {
   };
 
   const lanes = createLanes({
-    atOnce: AT_ONCE,
+    atOnce: () => Math.max(FEWEST, Math.ceil(AT_ONCE / processes())),
     onError(error, seconds) {
       tell(error);
       observe?.({ job: job.name, failed: true, seconds });

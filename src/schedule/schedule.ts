@@ -7,7 +7,10 @@ import { createRunner, type RunnerOptions } from './runner.ts';
 
 export type Job<A> = {
   name: string;
-  /** Cron with seconds, in UTC: "0 * * * * *" is every minute. */
+  /**
+   * Cron with seconds, in UTC: "0 * * * * *" is every minute. Those that come often share the seconds out, since whatever looks
+   * at the same instant needs a connection of its own, kept open until the next time.
+   */
   schedule: string;
   /** What one slow piece of work must not hold up goes into lanes, and is not waited for. */
   run(app: A, firedAt: Date, lanes: Lanes): Promise<void>;

@@ -20,10 +20,10 @@ const { values } = parseArgs({
 });
 
 const dir = await makeFolder();
-const server = await startEmbedded({ dir, log: silentLog });
+const server = await startEmbedded({ dir, log: silentLog, settings: { max_connections: 100 } });
 const fleet = await openFleet({
   ...{
-    databaseUrl: server.url,
+    databaseUrl: server.migrationUrl,
     shards: SHARDS,
     perProcess: 8,
     maxConcurrency: 1,

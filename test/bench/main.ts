@@ -20,9 +20,13 @@ try {
     ['bench_sql', benchSqlPath],
     ['bench_bot', benchWholeBot],
   ] as const) {
-    const owner = new URL(server.url).username;
+    const owner = new URL(server.migrationUrl).username;
     await administer(server.superuserUrl, (sql) => sql`create database ${sql(name)} owner ${sql(owner)}`);
-    const setting = { databaseUrl: withDatabase(server.url, name), postmaster: Number(postmaster), seconds };
+    const setting = {
+      databaseUrl: withDatabase(server.migrationUrl, name),
+      postmaster: Number(postmaster),
+      seconds,
+    };
     console.log(`${(await bench(setting)).join('\n')}\n`);
   }
 } finally {

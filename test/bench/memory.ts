@@ -57,12 +57,12 @@ try {
     ] as const) {
       index += 1;
       const database = `bench_memory_${index}`;
-      const owner = new URL(server.url).username;
+      const owner = new URL(server.migrationUrl).username;
       await administer(
         server.superuserUrl,
         (sql) => sql`create database ${sql(database)} owner ${sql(owner)}`,
       );
-      const url = withDatabase(server.url, database);
+      const url = withDatabase(server.migrationUrl, database);
       // The first start migrates, and keeps what it compiled.
       await take(discord, url, given);
       const runs: Taken[] = [];

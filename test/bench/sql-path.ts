@@ -1,4 +1,6 @@
-// Answers through the product's SQL path, next to the same rows written by the bare driver in the same run.
+// Answers through the product's SQL path, next to the same rows by the bare driver in the same run: for each answer one
+// statement that reads what decides about it, and one that writes the same rows with the same guards, both prepared and
+// on as many connections. The driver decides nothing; what it lacks is the product's batches, which are the product's own.
 import { join } from 'node:path';
 import postgres from 'postgres';
 import type { Library } from '#content/library.ts';
@@ -25,21 +27,32 @@ export async function benchSqlPath({ databaseUrl: url, seconds }: BenchSetting):
   const content = await openContent({ db, clock: { now: () => new Date() } }, packs);
   const raw = postgres(url, { max: CONNECTIONS, onnotice: () => undefined });
   const lines = [
-    'SQL path: one answer = 1 answer, 1 question seen, 1 dated zone, 1 day, 1 streak, 8 board rows; 3 of 4 are wrong: 1 card',
+    'SQL path: one answer = 1 answer, 1 question seen, 1 dated zone, 1 day, 1 streak with its place, 8 board rows; 3 of 4 are wrong: 1 card',
     HEADER,
   ];
+  // Every read finds a post, as every answer does.
+  await product(db, content, { round: -1, concurrency: 1, seconds: 1 });
   for (const concurrency of [1, 16]) {
-    const runs = { insert: [] as Measured[], same: [] as Measured[], product: [] as Measured[] };
+    const runs = {
+      insert: [] as Measured[],
+      same: [] as Measured[],
+      both: [] as Measured[],
+      product: [] as Measured[],
+    };
     for (let round = 0; round < ROUNDS; round += 1) {
       const setting = { round, concurrency, seconds };
       runs.insert.push(await bareInsert(raw, setting));
       runs.same.push(await sameRows(raw, setting));
+      runs.both.push(await sameRows(raw, { ...setting, round: round + ROUNDS, reads: true }));
       runs.product.push(await product(db, content, setting));
     }
-    const baseline = median(runs.same);
-    lines.push(row(`same rows, bare postgres.js, ${concurrency} at once`, baseline));
+    const baseline = median(runs.both);
+    lines.push(row(`same rows read and written, bare postgres.js, ${concurrency} at once`, baseline));
     lines.push(
       row(`answerQuestion (select + statement), ${concurrency} at once`, median(runs.product), baseline),
+    );
+    lines.push(
+      row(`for reference: written without reading, ${concurrency} at once`, median(runs.same), baseline),
     );
     lines.push(
       row(`for reference: one row, bare insert, ${concurrency} at once`, median(runs.insert), baseline),
@@ -49,7 +62,7 @@ export async function benchSqlPath({ databaseUrl: url, seconds }: BenchSetting):
   return lines;
 }
 
-type Setting = { round: number; concurrency: number; seconds: number };
+type Setting = { round: number; concurrency: number; seconds: number; reads?: boolean };
 
 async function bareInsert(sql: postgres.Sql, { round, concurrency, seconds }: Setting): Promise<Measured> {
   await sql`create table if not exists bench_rows (member_id text, post_id bigint, at timestamptz, primary key (post_id, member_id))`;
@@ -60,15 +73,34 @@ async function bareInsert(sql: postgres.Sql, { round, concurrency, seconds }: Se
   );
 }
 
-/** What one answer writes, with the same guards, as the driver alone would: nothing read, nothing decided. */
-async function sameRows(sql: postgres.Sql, { round, concurrency, seconds }: Setting): Promise<Measured> {
+/** What decides about one answer, looked up by its keys: of a new member everything but the post is missing. */
+function readOne(sql: postgres.Sql, memberId: string) {
+  return sql`select p.*, s.zone, s.week_start, m.zone, m.day_start, m.reminders, m.language, m.dated_zone, m.dated_since,
+      a.picks, a.is_correct, a.is_rated, a.points, a.press_id, q.seen, q.last_at, q.rated_at, q.rated_round, q.key_seen_at,
+      k.current, k.longest, k.last_date, k.freezes, k.progress,
+      (select json_agg(z) from pauses z where z.member_id = ${memberId} and z.to_date >= k.last_date) as pauses,
+      (select json_agg(o) from outages o where o.to_at >= k.last_date::timestamptz - interval '1 day') as outages
+    from (select * from posts order by id limit 1) p
+    left join servers s on s.id = p.server_id
+    left join members m on m.id = ${memberId}
+    left join answers a on a.post_id = p.id and a.member_id = ${memberId}
+    left join member_questions q on q.member_id = ${memberId} and q.exam = p.exam and q.question_id = p.question_id
+    left join streaks k on k.member_id = ${memberId}`;
+}
+
+/** What one answer writes, with the same guards, as the driver alone would: nothing decided. */
+async function sameRows(
+  sql: postgres.Sql,
+  { round, concurrency, seconds, reads = false }: Setting,
+): Promise<Measured> {
   const at = new Date();
   const date = at.toISOString().slice(0, 10);
   const domains = ['1', '1', '1', '1', 'all', 'all', 'all', 'all'];
   const kinds = ['all', 'month', 'today', 'week', 'all', 'month', 'today', 'week'];
   const starts = kinds.map(() => date);
-  return measureFor(seconds, concurrency, (index) => {
+  return measureFor(seconds, concurrency, async (index) => {
     const member = `r${concurrency}-${round}-${index}`;
+    if (reads) await readOne(sql, member);
     return sql`with answer as (
         insert into answers (post_id, member_id, server_id, exam, domain, question_id, question_version, difficulty, picks,
           press_id, is_correct, is_rated, rated_round, points, answered_at, local_date)
@@ -90,6 +122,11 @@ async function sameRows(sql: postgres.Sql, { round, concurrency, seconds }: Sett
         insert into streaks as s (member_id, current, longest, last_date, freezes, progress)
         select member_id, 1, 1, ${date}, 0, 1 from answer
         on conflict (member_id) do update set current = excluded.current where s.last_date < excluded.last_date
+      ), place as (
+        insert into streak_places as s (member_id, server_id, exam, current, last_date)
+        select member_id, 's', 'x', 1, ${date} from answer
+        on conflict (member_id, server_id, exam) do update set current = excluded.current, last_date = excluded.last_date
+        where s.last_date < excluded.last_date
       ), card as (
         insert into review_cards (member_id, exam, kind, card_id, mark, due_at, days, grades, turn)
         select member_id, 'x', 'question', 'q', 'a', ${at}::timestamptz, array[20000], array[1::smallint], 0

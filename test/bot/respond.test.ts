@@ -32,7 +32,7 @@ function interactionWith(...fates: ('lost-after' | 'lost-before')[]) {
     isModalSubmit: () => false,
     deferReply: () => callback('thinking…', { deferred: true }),
     deferUpdate: () => callback('as it was', { deferred: true }),
-    reply: (body: Message) => callback(said(body), { replied: true }),
+    reply: (given: Message & { body?: Message }) => callback(said(given.body ?? given), { replied: true }),
     update: (body: Message) => callback(said(body), { replied: true }),
     showModal: () => callback('a form', { replied: true }),
     async editReply(body: Message) {

@@ -34,3 +34,23 @@ it('that our clock is wrong is learned from any answer of Discord, without an in
   expect(said).toHaveLength(1);
   expect(said[0]).toContain('"secondsBehind":600');
 });
+
+it('what a member waits for is asked before what jobs send, and answers are not counted', async () => {
+  const asked: boolean[] = [];
+  const budget = {
+    take: async ({ isFirst }: { isFirst: boolean }) => void asked.push(isFirst),
+    putOff: () => undefined,
+  };
+  const rest = new REST(restOptions(await answering(() => new Date()), { budget })).setToken('token');
+  await rest.get('/guilds/1');
+  await rest.get('/guilds/1/members/2');
+  expect(asked.splice(0)).toEqual([true, true]);
+  await rest.post('/channels/1/messages', { body: {} });
+  await rest.patch('/channels/1/messages/2', { body: {} });
+  await rest.post('/channels/1/messages/2/threads', { body: {} });
+  await rest.post('/users/@me/channels', { body: {} });
+  expect(asked.splice(0)).toEqual([false, false, false, false]);
+  await rest.post('/interactions/1/token/callback', { auth: false, body: {} });
+  await rest.patch('/webhooks/1/token/messages/@original', { auth: false, body: {} });
+  expect(asked).toEqual([]);
+});

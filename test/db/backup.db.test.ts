@@ -20,7 +20,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBackup } from '#db/backup/read.ts';
 import { restoreBackup } from '#db/backup/restore.ts';
 import { writeBackup } from '#db/backup/write.ts';
-import type { Db } from '#db/connect.ts';
+import { connect, type Db } from '#db/connect.ts';
 import { migrate } from '#db/migrate.ts';
 import { until } from '../support/cohort.ts';
 import {
@@ -29,6 +29,7 @@ import {
   createTestDatabase,
   silentLog,
   type TestDatabase,
+  withDatabase,
 } from '../support/database.ts';
 import { countRows, createFirstRelease, tablesOf } from '../support/first-release.ts';
 
@@ -117,7 +118,7 @@ const restored = async (from: string, check: (db: TestDatabase) => Promise<void>
 };
 
 const refusal = async (from: string, target: TestDatabase) =>
-  restoreBackup({ url: target.url, file: from, log: silentLog }).then(
+  restoreBackup({ url: target.url, migrationUrl: target.ownerUrl, file: from, log: silentLog }).then(
     () => 'restored',
     (error: Error) => (error.name === 'BackupError' ? error.message : Promise.reject(error)),
   );
@@ -273,6 +274,17 @@ describe('a file that is not whole', () => {
 });
 
 describe('a restore', () => {
+  it('by the owner, as in the embedded server, leaves the bot its rows to read and write', async () => {
+    const target = await createEmptyDatabase();
+    const url = withDatabase(source.url, new URL(target.url).pathname.slice(1));
+    const { counts } = await restoreBackup({ url, migrationUrl: target.ownerUrl, file, log: silentLog });
+    const bot = connect({ url, log: silentLog, max: 1 });
+    expect(await countRows(bot)).toEqual(counts);
+    await bot.execute(sql`insert into outages (from_at, to_at, reason) values (now(), now(), 'test')`);
+    await bot.end();
+    await target.drop();
+  });
+
   it('refuses a database that holds something, and takes one whose tables are empty', async () => {
     expect(await refusal(file, source)).toMatch(
       /^This database holds data already \(\d+ rows in \w+\): restore into an empty one/,

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { connect, isUnavailable, isUniqueViolation } from '#db/connect.ts';
 import {
-  createTestDatabase,
+  createEmptyDatabase,
   type PrivateServer,
   silentLog,
   startPrivateServer,
@@ -12,7 +12,7 @@ import {
 describe('a database that answers', () => {
   let database: TestDatabase;
   beforeAll(async () => {
-    database = await createTestDatabase();
+    database = await createEmptyDatabase();
     await database.db.execute(sql`create table things (id int primary key, at timestamptz, tags text[])`);
   });
   afterAll(() => database.drop());

@@ -74,12 +74,12 @@ const count = async (url: string) => {
 describe('the embedded server', () => {
   it('keeps its data from one start to the next, and nothing running in between', async () => {
     const first = await start();
-    await write(first.url);
+    await write(first.migrationUrl);
     await first.stop();
     servers.length = 0;
     expect(processesIn(clusterPath(dir))).toEqual([]);
     const second = await start();
-    expect(await count(second.url)).toBe(1);
+    expect(await count(second.migrationUrl)).toBe(1);
   });
 
   it('listens on loopback alone and wants its password, which only its user can read', async () => {
@@ -97,6 +97,31 @@ describe('the embedded server', () => {
     expect(statSync(join(serverPath(dir), 'password')).mode & 0o777).toBe(0o600);
   });
 
+  it('is small and still durable, and clears up after itself', async () => {
+    const server = await startEmbedded({ dir, log: silentLog, settings: { autovacuum_naptime: '1s' } });
+    servers.push(server);
+    const settingOf = (name: string) =>
+      administer(server.url, (sql) => sql`select current_setting(${name}) as value`).then(
+        ([row]) => row?.value,
+      );
+    expect(await settingOf('shared_buffers')).toBe('32MB');
+    for (const name of ['fsync', 'full_page_writes', 'synchronous_commit'])
+      expect(await settingOf(name), name).toBe('on');
+    // The first process, checkpointer, two writers and the launcher of vacuums; connections come to that.
+    expect(processesIn(clusterPath(dir)).length).toBeLessThanOrEqual(7);
+    await write(server.migrationUrl);
+    await administer(server.migrationUrl, async (sql) => {
+      await sql`insert into notes select generate_series(1, 2000), 'gone'`;
+      await sql`delete from notes where text = 'gone'`;
+    });
+    const vacuumed = () =>
+      administer(
+        server.migrationUrl,
+        (sql) => sql`select autovacuum_count::int as n from pg_stat_user_tables where relname = 'notes'`,
+      ).then(([row]) => row?.n);
+    await expect.poll(vacuumed, { timeout: 20_000, interval: 250 }).toBeGreaterThan(0);
+  });
+
   it('sorts and folds text by Unicode on every machine', async () => {
     const { url } = await start();
     const [row] = await administer(
@@ -107,60 +132,98 @@ describe('the embedded server', () => {
   });
 });
 
-describe('the role of the bot', () => {
+describe('the roles', () => {
   const tablesOf = (url: string) =>
     administer(
       url,
       (sql) => sql`select relname, pg_get_userbyid(relowner) as owner from pg_class
       where relnamespace in ('public'::regnamespace, 'drizzle'::regnamespace) and relkind in ('r', 'S')`,
     );
+  const refuse = async (url: string, attempts: readonly string[]) => {
+    for (const attempt of attempts)
+      await expect(
+        administer(url, (sql) => sql.unsafe(attempt)),
+        attempt,
+      ).rejects.toThrow(/permission denied|must be owner/);
+  };
+  const MACHINE = [
+    "select pg_read_file('/etc/passwd')",
+    "copy (select 1) to program 'id'",
+    'create role more superuser',
+    'create database more',
+    'select * from pg_authid',
+  ];
 
-  it('owns its database, and may do nothing to server or machine', async () => {
-    const { url } = await start();
-    await migrate({ url, log: silentLog });
-    const [role] = await administer(
-      url,
-      (sql) =>
-        sql`select rolsuper, rolcreatedb, rolcreaterole, rolbypassrls from pg_roles where rolname = current_user`,
-    );
-    expect(role).toEqual({ rolsuper: false, rolcreatedb: false, rolcreaterole: false, rolbypassrls: false });
-    for (const attempt of [
-      "select pg_read_file('/etc/passwd')",
-      "copy (select 1) to program 'id'",
-      'create role more superuser',
-      'create database more',
-      'select * from pg_authid',
-    ]) {
-      await expect(administer(url, (sql) => sql.unsafe(attempt))).rejects.toThrow(/permission denied/);
-    }
+  it('of the bot may read and write rows, and nothing else', async () => {
+    const { url, migrationUrl } = await start();
+    await migrate({ url, migrationUrl, log: silentLog });
+    await administer(url, async (sql) => {
+      await sql`insert into outages (from_at, to_at, reason) values (now(), now(), 'test')`;
+      await sql`update outages set reason = 'other'`;
+      expect((await sql`delete from outages returning reason`)[0]?.reason).toBe('other');
+    });
+    await refuse(url, [
+      ...MACHINE,
+      'truncate outages',
+      'alter table outages add column more text',
+      'drop table outages',
+      'create table more (id int)',
+      'create temp table more (id int)',
+      'create schema more',
+      'set role cohort_owner',
+      'delete from drizzle.__drizzle_migrations',
+    ]);
   });
 
-  it('takes over what the first release left, whose bot was the superuser, and nothing is lost', async () => {
-    const first = await start();
-    await first.stop();
-    servers.length = 0;
-    await leaveAsFirstRelease();
-    const { url, superuserUrl } = await start();
+  it('of the owner may change its database, and nothing of server or machine', async () => {
+    const { url, migrationUrl } = await start();
+    await migrate({ url, migrationUrl, log: silentLog });
+    const roles = await administer(
+      migrationUrl,
+      (sql) => sql`select rolname from pg_roles where rolname like 'cohort\\_%'
+        and not (rolsuper or rolcreatedb or rolcreaterole or rolreplication or rolbypassrls) order by 1`,
+    );
+    expect(roles.map(({ rolname }) => rolname)).toEqual(['cohort_bot', 'cohort_owner']);
+    await refuse(migrationUrl, MACHINE);
+  });
+
+  it.each([
+    // In the first release the bot was the superuser, later the owner.
+    ['the first release', 'cohort'],
+    ['a bot that owned all', 'cohort_bot'],
+  ])('take over what %s left, and nothing is lost', async (_, former) => {
+    await leaveTo(former);
+    const { url, migrationUrl } = await start();
     const tables = await tablesOf(url);
     expect(tables.length).toBeGreaterThan(10);
-    expect(tables.filter(({ owner }) => owner !== 'cohort_bot')).toEqual([]);
+    expect(tables.filter(({ owner }) => owner !== 'cohort_owner')).toEqual([]);
+    // A process of the earlier release may still be at work.
     expect(await count(url)).toBe(1);
-    await write(url);
-    await migrate({ url, log: silentLog });
-    await administer(url, (sql) => sql`alter table notes add column more text`);
-    expect(await count(superuserUrl)).toBe(2);
+    await administer(url, (sql) => sql`insert into notes (text) values ('meanwhile')`);
+    await migrate({ url, migrationUrl, log: silentLog });
+    await administer(migrationUrl, (sql) => sql`alter table notes add column more text`);
+    expect(await count(url)).toBe(2);
+    await refuse(url, [
+      'truncate notes',
+      'alter table notes add column less text',
+      'create table more (id int)',
+    ]);
   });
 
-  /** The same files with the roles as they were: one superuser, whose everything is. */
-  const leaveAsFirstRelease = async () => {
-    const { superuserUrl, stop } = await start();
+  /** The same files with the roles as they were: one, whose everything is. */
+  const leaveTo = async (owner: string) => {
+    const { url, superuserUrl, stop } = await start();
+    const isFirst = owner === 'cohort';
     await administer(superuserUrl, async (sql) => {
-      await sql`alter database cohort owner to cohort`;
-      await sql`drop owned by cohort_bot`;
-      await sql`drop role cohort_bot`;
+      await sql`reassign owned by cohort_owner to ${sql(owner)}`;
+      for (const role of ['cohort_owner', ...(isFirst ? ['cohort_bot'] : [])]) {
+        await sql`drop owned by ${sql(role)}`;
+        await sql`drop role ${sql(role)}`;
+      }
     });
-    await migrate({ url: superuserUrl, log: silentLog });
-    await write(superuserUrl);
+    const address = isFirst ? superuserUrl : url;
+    await migrate({ url: address, log: silentLog });
+    await write(address);
     await stop();
     servers.length = 0;
   };
@@ -198,9 +261,9 @@ describe('after a kill', () => {
     await kill(program);
     expect(processesIn(clusterPath(dir)).length).toBeGreaterThan(0);
     const from = performance.now();
-    const { url } = await start();
+    const { migrationUrl } = await start();
     expect(performance.now() - from).toBeLessThan(8000);
-    expect(await count(url)).toBe(1);
+    expect(await count(migrationUrl)).toBe(1);
   });
 
   it('of our process while clients are connected, too', async () => {
@@ -209,7 +272,7 @@ describe('after a kill', () => {
     const client = administer(line, (sql) => sql`select pg_sleep(60)`).catch((error) => error.code);
     await sleep(100);
     await kill(program);
-    expect(await count((await start()).url)).toBe(1);
+    expect(await count((await start()).migrationUrl)).toBe(1);
     expect(await client).toMatch(/^(57P01|CONNECTION_CLOSED|ECONNREFUSED)$/);
   });
 
@@ -220,7 +283,7 @@ describe('after a kill', () => {
     await kill(program);
     for (const pid of all) process.kill(pid, 'SIGKILL');
     expect(existsSync(join(clusterPath(dir), 'postmaster.pid'))).toBe(true);
-    expect(await count((await start()).url)).toBe(1);
+    expect(await count((await start()).migrationUrl)).toBe(1);
   });
 
   it('a pid file that names a stranger is no obstacle', async () => {
@@ -232,7 +295,7 @@ describe('after a kill', () => {
     await expect.poll(() => processesIn(clusterPath(dir))).toEqual([]);
     const pidFile = join(clusterPath(dir), 'postmaster.pid');
     writeFileSync(pidFile, readFileSync(pidFile, 'utf8').replace(/^\d+/, String(process.pid)));
-    expect(await count((await start()).url)).toBe(1);
+    expect(await count((await start()).migrationUrl)).toBe(1);
   });
 
   it.each([150, 400, 900])('during the first start, %i ms in, the next start begins anew', async (delay) => {
@@ -241,7 +304,7 @@ describe('after a kill', () => {
     programs.push(program);
     await sleep(delay);
     await kill(program);
-    await write((await start()).url);
+    await write((await start()).migrationUrl);
     expect(readdirSync(dir).filter((name) => name.startsWith('initdb-'))).toEqual([]);
   });
 });
@@ -292,6 +355,6 @@ describe('what cannot run', () => {
     mkdirSync(clusterPath(dir), { recursive: true });
     await expect(start()).rejects.toThrow();
     rmSync(serverPath(dir), { recursive: true });
-    await write((await start()).url);
+    await write((await start()).migrationUrl);
   });
 });

@@ -15,6 +15,7 @@ import { openContent } from '#features/record/question/index.ts';
 import { stale } from '#features/record/stale/table.ts';
 import { rebuildScores } from '#features/standing/leaderboard/rebuild.actions.ts';
 import { rebuildStreaks } from '#features/standing/streak/rebuild.actions.ts';
+import { streakPlaces, streaks } from '#features/standing/streak/table.ts';
 import { silentLog, type TestDatabase } from '../support/database.ts';
 import { countRows, createFirstRelease } from '../support/first-release.ts';
 
@@ -40,6 +41,18 @@ describe('a database of the first release', () => {
     const { stale_boards: waiting, ...kept } = before;
     const after = await countRows(test.db);
     expect(after).toMatchObject({ ...kept, stale: waiting });
+  });
+
+  it('has every streak on the boards of the servers where the member has a rated answer', async () => {
+    const places = await test.db.execute<{ expected: number; right: number }>(sql`
+      select count(distinct (a.member_id, a.server_id, a.exam))::int as expected,
+        count(distinct (p.member_id, p.server_id, p.exam))::int as "right"
+      from ${answers} a join ${streaks} s on s.member_id = a.member_id
+      left join ${streakPlaces} p on p.member_id = a.member_id and p.server_id = a.server_id and p.exam = a.exam
+        and p.current = s.current and p.last_date = s.last_date
+      where a.is_rated`);
+    expect(places[0]?.right).toBe(places[0]?.expected);
+    expect(places[0]?.expected).toBeGreaterThan(0);
   });
 
   it('remembers what members have seen, as a recount of their answers says', async () => {
@@ -91,8 +104,10 @@ describe('a database of the first release', () => {
     const waiting = await test.db.select({ what: stale.what, scope: stale.scope }).from(stale);
     expect(waiting).toEqual([{ what: 'leaderboard', scope: expect.stringMatching(/^server:\d+$/) }]);
     const serverId = waiting[0]?.scope.slice('server:'.length) ?? '';
-    await rebuildScores({ db: test.db }, { serverId });
-    expect(await rebuildScores({ db: test.db }, { serverId })).toEqual({ changed: 0 });
+    await rebuildScores({ db: test.db, clock: { now: () => new Date() } }, { serverId });
+    expect(await rebuildScores({ db: test.db, clock: { now: () => new Date() } }, { serverId })).toEqual({
+      changed: 0,
+    });
   });
 
   it('has the streaks that its days make', async () => {

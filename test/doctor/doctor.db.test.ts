@@ -139,7 +139,7 @@ describe('a healthy installation', () => {
       log: silentLog,
       settings: TEST_SETTINGS,
     });
-    await migrate({ url: server.url, log: silentLog });
+    await migrate({ url: server.url, migrationUrl: server.migrationUrl, log: silentLog });
     expect((await look({ env })).filter(({ state }) => state !== 'ok')).toEqual([]);
     await server.stop();
     expect((await look({ env })).filter(({ state }) => state !== 'ok')).toEqual([]);

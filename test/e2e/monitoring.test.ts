@@ -41,6 +41,8 @@ it('every metric that is named exists, with the labels that are asked for', asyn
   const declared = [...text.matchAll(/^# TYPE (\S+) /gm)].map(([, name = '']) => name);
   const base = (name: string) => name.replace(/_(bucket|count|sum)$/, '');
   expect(named.filter((name) => !declared.includes(name) && !declared.includes(base(name)))).toEqual([]);
+  // Prometheus names these itself, and would take ours away.
+  expect(text).not.toMatch(/[{,](job|instance)="/);
   expect(text).toMatch(/^cohort_gateway_shards\{state="Ready"\} 1$/m);
   expect(text).toMatch(/^cohort_dailies\{state="dropped"\} 0$/m);
   expect(text).toMatch(/^cohort_outbox_posts 0$/m);

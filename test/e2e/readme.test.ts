@@ -11,7 +11,7 @@ import { amendments, questionVersions } from '#features/record/question/table.ts
 import { startLocalDiscord } from '#local-discord/server.ts';
 import { loadBank } from '../support/bank.ts';
 import { until } from '../support/cohort.ts';
-import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 const root = join(import.meta.dirname, '../..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -22,7 +22,7 @@ const commands = [...readme.matchAll(/^\s*((?:npm|docker|cp) .*)$|`(npm [^`]*)`/
 
 /** What installs, tests, checks and measures is run by CI, or takes too long. */
 const ELSEWHERE =
-  /^npm (ci|test|run (check|bench|bench:(content|topics|readiness|pictures|review)|migrations:generate))$/;
+  /^npm (ci|test|run (check|bench|bench:(content|topics|readiness|pictures|review|start|idle)|migrations:generate))$/;
 
 /** What package.json loads before anything else. */
 const CHECK = ['.', 'src', 'node-version.cjs'].join('/');
@@ -83,7 +83,7 @@ const isUp = (url: string) =>
 it('knows every command of the README', () => {
   expect(commands.length).toBeGreaterThan(6);
   const tried =
-    /^npm (start|start -- --open|start -- --take-database|run register|run doctor|run doctor -- --json|run backup|run backup -- cohort.backup|run restore -- cohort.backup|run reports|run reports -- --patch|run pack -- .*|run calibration|run say -- .*)$/;
+    /^npm (start|start -- --open|start -- --take-database|run register|run doctor|run doctor -- --json|run backup|run backup -- cohort.backup|run restore -- cohort.backup|run migrate|run reports|run reports -- --patch|run pack -- .*|run calibration|run say -- .*)$/;
   expect(commands.filter((command) => !tried.test(command) && !ELSEWHERE.test(command))).toEqual([]);
 });
 
@@ -122,6 +122,15 @@ it('npm run register sends the commands once', async () => {
     out: expect.stringContaining('has these commands already'),
   });
   await discord.stop();
+});
+
+it('npm run migrate makes the tables without a bot', async () => {
+  const empty = await createEmptyDatabase();
+  const { code, out } = await run('npm run migrate', { DATABASE_URL: empty.url });
+  expect(out).toMatch(/The tables are as this release has them\.\n$/);
+  expect(await empty.db.$count(installation)).toBe(0);
+  expect(code).toBe(0);
+  await empty.drop();
 });
 
 it('npm run doctor finds nothing wrong beside the playground, and one line where something is', async () => {

@@ -1,8 +1,9 @@
 // A server's coming and going, as Discord tells it and as a start finds it.
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, it } from 'vitest';
 import { servers } from '#features/people/server/table.ts';
 import { type Stage, startStage, until } from '../support/cohort.ts';
+import { administer } from '../support/database.ts';
 
 let stage: Stage;
 const own = () => eq(servers.id, stage.guildId);
@@ -29,14 +30,15 @@ it('a removal is noted, and an invitation takes it back', async () => {
 });
 
 it('an invitation while the database is away is noted once it is back', async () => {
-  const { db } = stage.database;
+  const rename = (from: string, to: string) =>
+    administer(stage.database.ownerUrl, (sql) => sql`alter table ${sql(from)} rename to ${sql(to)}`);
   stage.discord.kickBot(stage.guildId);
   await has(true);
-  await db.execute(sql`alter table servers rename to servers_away`);
+  await rename('servers', 'servers_away');
   stage.discord.inviteBot(stage.guildId);
   // Time for the first try, which fails.
   await new Promise((resolve) => setTimeout(resolve, 200));
-  await db.execute(sql`alter table servers_away rename to servers`);
+  await rename('servers_away', 'servers');
   await has(false);
 });
 

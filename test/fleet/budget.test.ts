@@ -1,30 +1,22 @@
 // The budget of requests: slices that several processes take of one row of turns.
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import { type Budget, createBudget } from '#fleet/budget.ts';
+import { type Budget, createBudget, createOwnRequestTurns } from '#fleet/budget.ts';
 
 const log = pino({ level: 'silent' });
 
-/** As the row does it. */
-function turns() {
-  let freeAt = 0;
+/** As the row does it: several processes on one. */
+function shared() {
+  const own = createOwnRequestTurns();
   const taken: number[] = [];
-  return {
-    taken,
-    budget: (): Budget =>
-      createBudget({
-        log,
-        putOff: async (milliseconds) => {
-          freeAt = Math.max(freeAt, performance.now() + milliseconds);
-        },
-        takeTurns: async ({ count, apartMs }) => {
-          taken.push(count);
-          const from = Math.max(freeAt, performance.now());
-          freeAt = from + count * apartMs;
-          return from - performance.now();
-        },
-      }),
+  const turns = {
+    ...own,
+    take: (wanted: { count: number; apartMs: number }) => {
+      taken.push(wanted.count);
+      return own.take(wanted);
+    },
   };
+  return { taken, budget: (): Budget => createBudget({ log, turns }) };
 }
 
 async function timesOf(budgets: readonly Budget[], each: number): Promise<number[]> {
@@ -43,25 +35,46 @@ function most(times: readonly number[]): number {
 
 describe('a budget', () => {
   it('is fifty a second over all processes, and nearly all of it is used', async () => {
-    const shared = turns();
-    const times = await timesOf([shared.budget(), shared.budget(), shared.budget(), shared.budget()], 15);
+    const { budget } = shared();
+    const times = await timesOf([budget(), budget(), budget(), budget()], 15);
     expect(most(times)).toBeLessThanOrEqual(50);
     const seconds = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1000;
     expect(59 / seconds).toBeGreaterThan(0.9 * 50);
   });
 
   it('is taken in slices of what waits, and one request waits for nobody', async () => {
-    const shared = turns();
-    const [at] = await timesOf([shared.budget()], 1);
+    const { taken, budget } = shared();
+    const [at] = await timesOf([budget()], 1);
     expect((at ?? 0) - performance.now()).toBeLessThan(20);
-    await timesOf([shared.budget()], 10);
-    expect(shared.taken.slice(1).reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(11);
-    expect(shared.taken.length).toBeLessThanOrEqual(4);
+    await timesOf([budget()], 10);
+    expect(taken.slice(1).reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(11);
+    expect(taken.length).toBeLessThanOrEqual(4);
+  });
+
+  it('lets who is waited for go first, whatever has waited longer', async () => {
+    const budget = shared().budget();
+    const order: string[] = [];
+    const posts = Array.from({ length: 30 }, () => budget.take().then(() => order.push('post')));
+    const command = budget.take({ isFirst: true }).then(() => order.push('command'));
+    await Promise.all([...posts, command]);
+    expect(order.indexOf('command')).toBeLessThanOrEqual(1);
+  });
+
+  it('is not caught up with by a process that stood still', async () => {
+    const budget = shared().budget();
+    const times: Promise<number>[] = Array.from({ length: 24 }, () =>
+      budget.take().then(() => performance.now()),
+    );
+    await times[2];
+    const until = performance.now() + 150;
+    while (performance.now() < until);
+    const after = (await Promise.all(times)).filter((at) => at >= until);
+    expect(after.filter((at) => at < (after[0] ?? 0) + 18).length).toBeLessThanOrEqual(4);
   });
 
   it('stands still for all when Discord wants silence', async () => {
-    const shared = turns();
-    const [one, other] = [shared.budget(), shared.budget()];
+    const { budget } = shared();
+    const [one, other] = [budget(), budget()];
     one.putOff(300);
     const from = performance.now();
     await other.take();
@@ -69,11 +82,10 @@ describe('a budget', () => {
   });
 
   it('is left by who has given up', async () => {
-    const shared = turns();
-    const budget = shared.budget();
+    const budget = shared().budget();
     budget.putOff(200);
     const leaving = new AbortController();
-    const left = budget.take(leaving.signal);
+    const left = budget.take({ signal: leaving.signal });
     const staying = budget.take();
     leaving.abort(new Error('too late'));
     await expect(left).rejects.toThrow('too late');
@@ -81,11 +93,8 @@ describe('a budget', () => {
   });
 
   it('goes slowly while the turns cannot be taken', async () => {
-    const budget = createBudget({
-      log,
-      putOff: async () => undefined,
-      takeTurns: async () => Promise.reject(new Error('the database is away')),
-    });
+    const take = async () => Promise.reject(new Error('the database is away'));
+    const budget = createBudget({ log, turns: { take, putOff: async () => undefined } });
     const times = await timesOf([budget], 4);
     expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeGreaterThan(150);
   });

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   claim,
+  countLeases,
   handBack,
   join,
   leave,
@@ -97,6 +98,15 @@ describe('a shard', () => {
 });
 
 describe('the picture of a fleet', () => {
+  it('says of all shards whether they are held, free, or of a process that died', async () => {
+    await makeShards(who('other', 2));
+    expect(await countLeases(who('a'))).toEqual({ held: 0, free: 4, expired: 0 });
+    await claim(who('a'), 2);
+    await claim(who('b'), 1);
+    await kill('b');
+    expect(await countLeases(who('a'))).toEqual({ held: 2, free: 1, expired: 1 });
+  });
+
   it('counts who is alive, with what each holds, and what is free', async () => {
     await join(who('a'), 4);
     await join(who('b'), 2);

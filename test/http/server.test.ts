@@ -184,9 +184,9 @@ it('shows what was recorded, each server its own', async () => {
   const text = await (await get('/metrics')).text();
   expect(text).toContain('cohort_interactions_total{command="/quiz",outcome="answered"} 1');
   expect(text).toContain('cohort_interaction_seconds_bucket{le="0.25",command="/quiz"} 1');
-  expect(text).toContain('cohort_job_failures_total{job="close-posts"} 1');
+  expect(text).toContain('cohort_job_failures_total{name="close-posts"} 1');
   expect(text).toContain('cohort_sends_total{what="edit",outcome="refused",code="50013"} 1');
-  expect(text).toContain('cohort_job_seconds_count{job="close-posts"} 1');
+  expect(text).toContain('cohort_job_seconds_count{name="close-posts"} 1');
   expect(text).toContain('cohort_statement_seconds_count{kind="statement",outcome="done"} 1');
   expect(text).toContain('process_cpu_seconds_total');
   expect(await (await other.get('/metrics')).text()).not.toContain('/quiz');

@@ -6,7 +6,7 @@ const settle = (milliseconds = 5) => new Promise((resolve) => setTimeout(resolve
 type Call = { key: string; value: number };
 
 /** A batcher that doubles, and remembers its runs. */
-function doubling(options: { lanes: number; max: number }) {
+function doubling(options: { lanes: number; max: number; gather?: number }) {
   const runs: Call[][] = [];
   const underway = new Set<string>();
   const call = createBatcher<Call, number>({
@@ -36,6 +36,28 @@ describe('calls that come together', () => {
     expect(runs.map((run) => run.length)).toEqual([1, 49]);
   });
 
+  it('gather while a run is underway, also where a lane is free', async () => {
+    const { call, runs } = doubling({ lanes: 3, max: 64, gather: 1 });
+    await Promise.all(Array.from({ length: 16 }, (_, value) => call({ key: `k${value}`, value })));
+    expect(runs.map((run) => run.length)).toEqual([1, 15]);
+  });
+
+  it('are served beside a run that takes long', async () => {
+    const held = Promise.withResolvers<void>();
+    const call = createBatcher<string, string>({
+      keyOf: String,
+      ...{ lanes: 2, max: 10, gather: 1 },
+      async run(batch) {
+        if (batch.includes('long')) await held.promise;
+        return [...batch];
+      },
+    });
+    const long = call('long');
+    expect(await Promise.all([call('a'), call('b')])).toEqual(['a', 'b']);
+    held.resolve();
+    expect(await long).toBe('long');
+  });
+
   it('get their own outcomes, run once each, and never share a run or a moment with their own key', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -44,8 +66,9 @@ describe('calls that come together', () => {
         }),
         fc.integer({ min: 1, max: 3 }),
         fc.integer({ min: 1, max: 5 }),
-        async (calls, lanes, max) => {
-          const { call, runs } = doubling({ lanes, max });
+        fc.integer({ min: 0, max: 2 }),
+        async (calls, lanes, max, gather) => {
+          const { call, runs } = doubling({ lanes, max, gather });
           const outcomes = await Promise.all(calls.map(call));
           expect(outcomes).toEqual(calls.map(({ value }) => value * 2));
           expect(runs.flat()).toHaveLength(calls.length);

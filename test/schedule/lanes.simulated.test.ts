@@ -58,6 +58,19 @@ describe('lanes', () => {
     expect([all.room(), all.busy()]).toEqual([2, []]);
   });
 
+  it('are fewer from the moment that others share what they take', async () => {
+    let most = 4;
+    const all = createLanes({ atOnce: () => most, onError: (error) => void errors.push(error) });
+    const first = held('first');
+    all.start('a', first.work);
+    expect(all.room()).toBe(3);
+    most = 1;
+    all.start('b', held('second').work);
+    expect([all.room(), done]).toEqual([0, ['first begins']]);
+    await first.end();
+    expect(done.at(-1)).toBe('second begins');
+  });
+
   it('leave out work whose turn comes after its claim has run out', async () => {
     const all = lanes();
     const slow = held('slow');

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { features } from '#features/index.ts';
 import { type Job, type Schedule, startSchedule } from '#schedule/schedule.ts';
 
 type App = { runs: Date[] };
@@ -171,3 +172,25 @@ it('tells what fails in a lane as the failure of its job, and waits for lanes wh
 it('refuses a line that is not cron', () => {
   expect(() => start([{ ...note, schedule: 'every day' }])).toThrow();
 });
+
+it('lets no more than four jobs of the bot look at the same instant, so that it rests on few connections', () => {
+  const schedules = features.flatMap(({ jobs }) => jobs ?? []).map(({ schedule }) => schedule.split(' '));
+  expect(schedules.length).toBeGreaterThan(20);
+  // Those of every minute: what comes seldom has the night, or a second, for itself.
+  const often = schedules.filter(([, ...rest]) => rest.every((field) => field === '*'));
+  const looks = Array.from(
+    { length: 60 },
+    (_, second) => often.filter(([seconds = '']) => secondsOf(seconds).includes(second)).length,
+  );
+  expect(Math.max(...looks)).toBeLessThanOrEqual(4);
+});
+
+/** Of a cron field: `*`, `8`, `2-59` and any of it with `/5`. */
+function secondsOf(field: string): number[] {
+  const [, from = '0', to = field.startsWith('*') ? '59' : from, step = '1'] =
+    /^(?:\*|(\d+)(?:-(\d+))?)(?:\/(\d+))?$/.exec(field) ?? [];
+  const first = Number(from);
+  return Array.from({ length: 60 }, (_, second) => second).filter(
+    (second) => second >= first && second <= Number(to) && (second - first) % Number(step) === 0,
+  );
+}

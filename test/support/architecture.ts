@@ -55,6 +55,7 @@ const roots = [
   'calibration.ts',
   'doctor.ts',
   'backup.ts',
+  'migrate.ts',
   'restore.ts',
   'secrets.ts',
   'visit.ts',

@@ -47,6 +47,8 @@ export async function visit(
     viewport: { width: 1200, height: 800 },
     locale: 'en-GB',
     timezoneId: 'UTC',
+    // Nobody watches: what moves costs the machine as much as all the rest.
+    reducedMotion: 'reduce',
     ...options,
   });
   const page = await context.newPage();

@@ -41,7 +41,7 @@ let watching: Watching | null = null;
 
 export type Stage = {
   discord: LocalDiscord;
-  database: Pick<TestDatabase, 'db' | 'url'>;
+  database: Pick<TestDatabase, 'db' | 'url' | 'ownerUrl'>;
   guildId: string;
   general: string;
   daily: string;

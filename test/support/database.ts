@@ -15,8 +15,10 @@ export { silentLog } from './settings.ts';
 
 export type TestDatabase = {
   db: Database;
-  /** As the bot has it: of an ordinary role that owns the database. */
+  /** As the bot has it: of a role that reads and writes rows and nothing else. Of the owner where there are no tables yet. */
   url: string;
+  /** Of who makes and changes tables. */
+  ownerUrl: string;
   /** Of who may make databases and roles. */
   adminUrl: string;
   drop(): Promise<void>;
@@ -24,29 +26,31 @@ export type TestDatabase = {
 
 /** A database with all migrations applied and no rows, for one test file. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  return createDatabase(databaseServer().template);
+  const { template, url } = databaseServer();
+  return createDatabase(template, url);
 }
 
 /** A database without any tables. */
 export async function createEmptyDatabase(): Promise<TestDatabase> {
-  return createDatabase('template0');
+  return createDatabase('template0', databaseServer().ownerUrl);
 }
 
-async function createDatabase(template: string): Promise<TestDatabase> {
+async function createDatabase(template: string, address: string): Promise<TestDatabase> {
   const server = databaseServer();
   const name = `cohort_test_${randomBytes(6).toString('hex')}`;
-  const owner = new URL(server.url).username;
+  const owner = new URL(server.ownerUrl).username;
   await administer(
     server.adminUrl,
     (sql) => sql`create database ${sql(name)} template ${sql(template)} owner ${sql(owner)}`,
   );
-  const url = withDatabase(server.url, name);
+  const url = withDatabase(address, name);
   const db = connect({ url, log: silentLog, max: 5 });
   const drop = async () => {
     await db.end();
     await administer(server.adminUrl, (sql) => sql`drop database ${sql(name)} with (force)`);
   };
-  return { db, url, adminUrl: withDatabase(server.adminUrl, name), drop };
+  const ownerUrl = withDatabase(server.ownerUrl, name);
+  return { db, url, ownerUrl, adminUrl: withDatabase(server.adminUrl, name), drop };
 }
 
 function databaseServer() {
@@ -56,7 +60,7 @@ function databaseServer() {
 }
 
 export type PrivateServer = {
-  /** Stays the same over stop and start. */
+  /** The owner's. Stays the same over stop and start. */
   url: string;
   stop(): Promise<void>;
   start(): Promise<void>;
@@ -73,7 +77,7 @@ export type PrivateServer = {
 export async function startPrivateServer(): Promise<PrivateServer> {
   const dir = await makeFolder();
   let server: Embedded | null = await startEmbedded({ dir, log: silentLog, settings: TEST_SETTINGS });
-  const { url } = server;
+  const { migrationUrl: url } = server;
   const signal = (name: NodeJS.Signals, pids: number[]) => {
     for (const pid of pids) process.kill(pid, name);
   };

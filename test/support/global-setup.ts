@@ -17,12 +17,12 @@ import { silentLog, TEST_SETTINGS } from './settings.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    databaseServer: { url: string; adminUrl: string; template: string } | null;
+    databaseServer: { url: string; ownerUrl: string; adminUrl: string; template: string } | null;
   }
 }
 
-/** Both addresses are the same where the server is somebody else's. */
-type Server = { url: string; adminUrl: string; name: string; stop(): Promise<void> };
+/** All addresses are the same where the server is somebody else's. */
+type Server = { url: string; ownerUrl: string; adminUrl: string; name: string; stop(): Promise<void> };
 
 const IMAGE = 'postgres:18-alpine';
 
@@ -34,10 +34,15 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const server = await startServer();
   process.stdout.write(`Database tests use ${server.name}.\n`);
   const template = `cohort_template_${Date.now()}`;
-  const owner = new URL(server.url).username;
+  const owner = new URL(server.ownerUrl).username;
   await administer(server.adminUrl, (sql) => sql`create database ${sql(template)} owner ${sql(owner)}`);
-  await migrate({ url: withDatabase(server.url, template), log: silentLog });
-  project.provide('databaseServer', { url: server.url, adminUrl: server.adminUrl, template });
+  const { url, ownerUrl, adminUrl } = server;
+  await migrate({
+    url: withDatabase(url, template),
+    migrationUrl: withDatabase(ownerUrl, template),
+    log: silentLog,
+  });
+  project.provide('databaseServer', { url, ownerUrl, adminUrl, template });
   return async () => {
     await administer(server.adminUrl, (sql) => sql`drop database ${sql(template)}`);
     await server.stop();
@@ -52,8 +57,7 @@ function needsDatabase({ vitest }: TestProject): boolean {
 
 async function startServer(): Promise<Server> {
   const url = process.env.TEST_DATABASE_URL;
-  if (url)
-    return { url, adminUrl: url, name: 'the server of TEST_DATABASE_URL', stop: async () => undefined };
+  if (url) return foreign(url, 'the server of TEST_DATABASE_URL', async () => undefined);
   if (await dockerAnswers()) {
     try {
       return await startContainer();
@@ -81,7 +85,11 @@ async function startContainer(): Promise<Server> {
     await container.stop();
   };
   const url = `postgres://cohort:${password}@${container.getHost()}:${container.getMappedPort(5432)}/cohort`;
-  return { url, adminUrl: url, name: `a container of ${IMAGE}`, stop };
+  return foreign(url, `a container of ${IMAGE}`, stop);
+}
+
+function foreign(url: string, name: string, stop: () => Promise<void>): Server {
+  return { url, ownerUrl: url, adminUrl: url, name, stop };
 }
 
 /** A run that was killed could not stop its server; one that still lives holds its folder's lock. */
@@ -111,8 +119,8 @@ async function startOwn(): Promise<Server> {
     await server.stop();
     await rm(dir, { recursive: true, force: true });
   };
-  const { url, superuserUrl: adminUrl } = server;
-  return { url, adminUrl, name: 'the embedded PostgreSQL from npm', stop };
+  const { url, migrationUrl: ownerUrl, superuserUrl: adminUrl } = server;
+  return { url, ownerUrl, adminUrl, name: 'the embedded PostgreSQL from npm', stop };
 }
 
 /** Testcontainers itself takes many seconds to find out that there is no engine. */

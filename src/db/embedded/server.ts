@@ -17,6 +17,8 @@ export type ServerOptions = {
   settings: Settings;
   run: Runner;
   log: Logger;
+  /** The server's process is there, and takes its time: somebody else's turn. */
+  onSpawned?: (() => void) | undefined;
 };
 
 export type Server = {
@@ -39,6 +41,7 @@ export async function startServer({
   settings,
   run,
   log,
+  onSpawned,
 }: ServerOptions): Promise<Server> {
   const fixed: Settings = {
     listen_addresses: '127.0.0.1',
@@ -51,6 +54,7 @@ export async function startServer({
     `${name}=${value}`,
   ]);
   const child = run(postgres, { cwd: cluster, args: ['-D', cluster, ...flags] });
+  onSpawned?.();
   const ended = finish(child, (line) => log.debug({ postgres: line }, 'database server'));
   // The server must not keep our process alive: whoever forgets `stop` still ends, and `abandon` ends the server.
   child.unref();

@@ -4,6 +4,7 @@ import type { SQL } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import type { Personal } from '#db/personal.ts';
 import type { DayRules } from '#features/people/member/day.rules.ts';
+import type { Clock } from '#lib/clock.ts';
 import type { LocalDate } from '#lib/local-date.ts';
 
 /** One answer as it is about to be written: facts, which no standing changes. */
@@ -60,6 +61,6 @@ export type Projection<Facts = unknown, Row = unknown, Told = unknown> = {
   /** What makes it wrong, besides a change of answers. */
   brokenBy: readonly Upheaval[];
   /** Counts a scope anew from the answers; returns how many rows were different. Safe to be cut off and begun again. */
-  rebuild(db: Db, scope: Scope): Promise<number>;
+  rebuild(deps: { db: Db; clock: Clock }, scope: Scope): Promise<number>;
   personal: Personal;
 };

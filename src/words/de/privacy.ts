@@ -41,6 +41,7 @@ export const privacy: Words['privacy'] = {
     cooldowns: 'Wartezeit vor der nächsten Frage',
     streak_days: 'Aktive Tage',
     streaks: 'Deine Serie',
+    streak_places: 'Server, auf denen deine Serie verglichen wird',
     scores: 'Plätze auf Ranglisten',
     review_cards: 'Karten deiner Wiederholung',
     review_members: 'Wie gut du dir etwas merkst',

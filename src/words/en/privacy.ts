@@ -41,6 +41,7 @@ export const privacy = {
     cooldowns: 'Waiting time before the next question',
     streak_days: 'Active days',
     streaks: 'Your streak',
+    streak_places: 'Servers in which your streak is compared',
     scores: 'Places on leaderboards',
     review_cards: 'Cards of your review',
     review_members: 'How well you remember',

@@ -41,6 +41,7 @@ export const privacy: Words['privacy'] = {
     cooldowns: 'Tiempo de espera hasta la siguiente pregunta',
     streak_days: 'Días activos',
     streaks: 'Tu racha',
+    streak_places: 'Servidores en los que se compara tu racha',
     scores: 'Puestos en los rankings',
     review_cards: 'Tarjetas de tu repaso',
     review_members: 'Lo bien que recuerdas',

@@ -47,6 +47,7 @@ export const privacy: Words['privacy'] = {
     cooldowns: 'Délai avant la prochaine question',
     streak_days: 'Jours actifs',
     streaks: 'Ta série',
+    streak_places: 'Serveurs où ta série est comparée',
     scores: 'Places dans les classements',
     review_cards: 'Cartes de tes révisions',
     review_members: 'À quel point tu retiens',

@@ -41,6 +41,7 @@ export const privacy: Words['privacy'] = {
     cooldowns: '次の出題までの待ち時間',
     streak_days: '回答した日',
     streaks: '連続記録',
+    streak_places: '連続記録が比べられるサーバー',
     scores: 'ランキングの順位',
     review_cards: '復習のカード',
     review_members: '記憶の定着度',

@@ -41,6 +41,7 @@ export const privacy: Words['privacy'] = {
     cooldowns: '다음 문제까지 기다리는 시간',
     streak_days: '활동한 날',
     streaks: '연속 학습',
+    streak_places: '연속 학습이 비교되는 서버',
     scores: '순위표의 순위',
     review_cards: '복습 카드',
     review_members: '기억하는 정도',

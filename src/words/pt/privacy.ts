@@ -42,6 +42,7 @@ export const privacy: Words['privacy'] = {
     cooldowns: 'Tempo de espera até a próxima questão',
     streak_days: 'Dias ativos',
     streaks: 'Sua sequência',
+    streak_places: 'Servidores em que sua sequência é comparada',
     scores: 'Lugares nos rankings',
     review_cards: 'Cartões da sua revisão',
     review_members: 'Quão bem você lembra',

@@ -39,6 +39,7 @@ export const privacy: Words['privacy'] = {
     cooldowns: '距下一题的等待时间',
     streak_days: '有作答的日子',
     streaks: '你的连续打卡',
+    streak_places: '比较你连续打卡的服务器',
     scores: '排行榜名次',
     review_cards: '你的复习卡片',
     review_members: '你的记忆情况',

@@ -33,7 +33,7 @@ const postDaily: Job<BotApp> = {
 function recapsWith(added: readonly RecapLines[]): Job<BotApp> {
   return {
     name: 'daily-recaps',
-    schedule: '*/10 * * * * *',
+    schedule: '6-59/10 * * * * *',
     async run(app, _firedAt, lanes) {
       await drain(
         lanes,

@@ -4,5 +4,5 @@ import type { Job } from '#schedule/schedule.ts';
 import { recordDiagnoses } from './actions.ts';
 
 export const jobs: readonly Job<BotApp>[] = [
-  { name: 'record-diagnoses', schedule: '8,18,28,38,48,58 * * * * *', run: recordDiagnoses },
+  { name: 'record-diagnoses', schedule: '*/10 * * * * *', run: recordDiagnoses },
 ];

@@ -7,12 +7,12 @@ import { replaceRetired } from './replacing.actions.ts';
 export const jobs: readonly Job<BotApp>[] = [
   {
     name: 'exam-deadlines',
-    schedule: '*/10 * * * * *',
+    schedule: '8-59/10 * * * * *',
     async run(app) {
       // Without Discord nobody can answer: the clock of an exam stands still, and is moved once it is back.
       if (app.channels.isConnected()) await settleDeadlines(app);
     },
   },
-  { name: 'record-exams', schedule: '5,15,25,35,45,55 * * * * *', run: recordExams },
-  { name: 'replace-retired', schedule: '3,13,23,33,43,53 * * * * *', run: replaceRetired },
+  { name: 'record-exams', schedule: '4-59/10 * * * * *', run: recordExams },
+  { name: 'replace-retired', schedule: '2-59/10 * * * * *', run: replaceRetired },
 ];

@@ -20,7 +20,7 @@ const BEGIN_WITHIN_MS = 30_000;
 export const jobs: readonly Job<BotApp>[] = [
   {
     name: 'say-outcomes',
-    schedule: '*/2 * * * * *',
+    schedule: '1-59/2 * * * * *',
     async run(app, _firedAt, lanes) {
       await drain(
         lanes,

@@ -1,27 +1,21 @@
 // Importing a file: a dry run that is kept, then all of it or nothing.
 
-import { parseKept } from '#content/kept.ts';
 import { MAX_OWN_DOMAINS, ownExamId } from '#content/own-pack.ts';
-import {
-  addWithin,
-  changePackWithin,
-  DomainsInUse,
-  editWithin,
-} from '#features/record/question/own.actions.ts';
-import { readAllQuestions } from '#features/record/question/own.store.ts';
+import { bringWithin, changePackWithin, DomainsInUse } from '#features/record/question/own.actions.ts';
+import { readAllAsJson } from '#features/record/question/own.store.ts';
 import type { NotChanged } from '#features/record/question/rules.ts';
 import type { FormatId } from '#formats/item.ts';
-import type { Plan, Planned, Present } from '#formats/plan.ts';
-import { planInThread } from '#formats/thread.ts';
+import { type FilePlan, type Overloaded, type PlannedFile, planInThread } from '#formats/thread.ts';
+import { createBatcher } from '#lib/batcher.ts';
 import { type AuthoringDeps, type Chosen, ensurePack } from './packs.actions.ts';
 import { FIRST_DOMAIN } from './rules.ts';
 import { saveImport, takeImport } from './store.ts';
 import type { Own } from './writing.actions.ts';
 
 export type DryRun =
-  | (Planned & { id: number; packName: string; isNew: boolean })
-  | Exclude<Plan, Planned>
-  | { kind: 'overloaded' };
+  | (Omit<PlannedFile, 'kept'> & { id: number; packName: string; isNew: boolean })
+  | Exclude<FilePlan, PlannedFile>
+  | Overloaded;
 
 export async function tryImport(
   deps: AuthoringDeps,
@@ -30,13 +24,17 @@ export async function tryImport(
   const { pack, file, serverId, memberId } = input;
   const packId = pack?.id ?? null;
   const domains = pack !== null && pack.id !== null ? pack.domains : [];
-  const questions = packId === null ? [] : await presentIn(deps, packId);
-  const upload = { ...file, pack: { domains, questions, mostDomains: MAX_OWN_DOMAINS } };
+  const questions =
+    packId === null ? '[]' : await readAllAsJson(deps.db, { id: packId, exam: ownExamId(packId) });
+  const upload = {
+    ...file,
+    pack: { domains, questions, mostDomains: MAX_OWN_DOMAINS, firstDomain: FIRST_DOMAIN },
+  };
   const read = () => planInThread(serverId, upload);
   const plan = await (deps.trace?.run({ name: 'read file' }, read) ?? read());
   if (plan.kind !== 'planned') return plan;
   const packName = pack?.name ?? nameOf(plan.name, file.name);
-  const kept = { ...plan.plan, domains: plan.plan.domains.length > 0 ? plan.plan.domains : [FIRST_DOMAIN] };
+  const { kept, ...shown } = plan;
   const id = await saveImport(deps.db, {
     serverId,
     memberId,
@@ -45,7 +43,7 @@ export async function tryImport(
     kept,
     madeAt: deps.clock.now(),
   });
-  return { ...plan, id, packName, isNew: packId === null };
+  return { ...shown, id, packName, isNew: packId === null };
 }
 
 const MAX_NAME = 60;
@@ -54,14 +52,6 @@ const MAX_NAME = 60;
 function nameOf(name: string | null, file: string): string {
   const said = (name ?? file.replace(/\.[a-z0-9]+$/i, '').replace(/[_-]+/g, ' ')).replace(/\s+/g, ' ').trim();
   return said.slice(0, MAX_NAME).trim().toWellFormed() || 'Questions';
-}
-
-async function presentIn({ db }: AuthoringDeps, packId: number): Promise<Present[]> {
-  const rows = await readAllQuestions(db, { id: packId, exam: ownExamId(packId) });
-  return rows.flatMap(({ question: kept, ...row }): Present[] => {
-    const question = parseKept(kept);
-    return question ? [{ ...row, draft: question }] : [];
-  });
 }
 
 export type Imported =
@@ -77,8 +67,22 @@ class NotImported extends Error {
   }
 }
 
+/** One bank at a time, however many servers bring theirs: answers find the database free beside it. */
+const inTurn = createBatcher<{ deps: AuthoringDeps; own: Wanted }, Imported>({
+  run: (all) => Promise.all(all.map(({ deps, own }) => importNow(deps, own))),
+  keyOf: ({ own }) => own.serverId,
+  lanes: 1,
+  max: 1,
+});
+
+type Wanted = Own & { id: number };
+
 /** Twice pressed, it is imported once; cut off in the middle, not at all. */
-export async function runImport(deps: AuthoringDeps, own: Own & { id: number }): Promise<Imported> {
+export function runImport(deps: AuthoringDeps, own: Wanted): Promise<Imported> {
+  return inTurn({ deps, own });
+}
+
+async function importNow(deps: AuthoringDeps, own: Wanted): Promise<Imported> {
   try {
     return await deps.db.transaction((tx) => importWithin({ ...deps, db: tx }, own));
   } catch (error) {
@@ -91,24 +95,15 @@ export async function runImport(deps: AuthoringDeps, own: Own & { id: number }):
   }
 }
 
-async function importWithin(deps: AuthoringDeps, own: Own & { id: number }): Promise<Imported> {
+async function importWithin(deps: AuthoringDeps, own: Wanted): Promise<Imported> {
   const upload = await takeImport(deps.db, own);
   if (!upload) return { kind: 'import-gone' };
-  const { kept, packName } = upload;
-  const pack = must(
-    await ensurePack(deps, { ...own, packId: upload.packId, name: packName, domains: kept.domains }),
-  );
+  const { packName, domains, added, changed } = upload;
+  const pack = must(await ensurePack(deps, { ...own, packId: upload.packId, name: packName, domains }));
   const place = { serverId: own.serverId, packId: pack.id };
-  must(await changePackWithin(deps, { ...place, domains: kept.domains }));
-  must(await addWithin(deps, { ...place, memberId: own.memberId, status: 'live', questions: kept.added }));
-  for (const change of kept.changed) must(await editWithin(deps, { ...place, ...change }));
-  return {
-    kind: 'imported',
-    packId: pack.id,
-    packName,
-    added: kept.added.length,
-    changed: kept.changed.length,
-  };
+  must(await changePackWithin(deps, { ...place, domains }));
+  const brought = must(await bringWithin(deps, { ...place, memberId: own.memberId, added, changed }));
+  return { ...brought, kind: 'imported', packId: pack.id, packName };
 }
 
 /** Ends the transaction where one step cannot be done. */

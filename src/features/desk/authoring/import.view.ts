@@ -22,7 +22,8 @@ export type ShownRun = {
   id: number;
   packName: string;
   isNew: boolean;
-  plan: { added: readonly unknown[]; changed: readonly unknown[] };
+  adds: number;
+  changes: number;
   unchanged: number;
   left: readonly LeftOut[];
   remarks: readonly Remark[];
@@ -40,11 +41,11 @@ export function showRun(words: Words, run: ShownRun): Message {
 
 function runCard(words: Words, run: ShownRun, most: number): Message {
   const { authoring } = words;
-  const { plan, left, remarks, newDomains, id } = run;
-  const total = plan.added.length + plan.changed.length;
+  const { adds, changes, left, remarks, newDomains, id } = run;
+  const total = adds + changes;
   const counts = [
-    authoring.wouldAdd(plan.added.length),
-    plan.changed.length > 0 && authoring.wouldChange(plan.changed.length),
+    authoring.wouldAdd(adds),
+    changes > 0 && authoring.wouldChange(changes),
     run.unchanged > 0 && authoring.wouldStay(run.unchanged),
     left.length > 0 && authoring.wouldLeave(left.length),
   ].filter((count) => count !== false);

@@ -1,6 +1,7 @@
 // Queries of drafts, imports and lists of a server's own questions.
 import { and, asc, count, desc, eq, lt, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
+import type { Batch } from '#features/record/question/bringing.store.ts';
 import type { OwnStatus } from '#features/record/question/rules.ts';
 import { ownPacks, ownQuestions } from '#features/record/question/table.ts';
 import type { KeptImport, Writing } from './rules.ts';
@@ -58,15 +59,40 @@ export async function takeDraft(
   return row ?? null;
 }
 
-export type KeptUpload = typeof questionImports.$inferSelect;
+export type KeptUpload = {
+  packId: number | null;
+  packName: string;
+  domains: KeptImport['domains'];
+  added: Batch;
+  changed: Batch;
+};
 
+/** Takes the place of the server's import before it, unless that is the same one, seen by two processes or twice. */
 export async function saveImport(
   db: Db,
-  upload: Own & { packId: number | null; packName: string; kept: KeptImport; madeAt: Date },
+  { kept, ...upload }: Own & { packId: number | null; packName: string; kept: string; madeAt: Date },
 ): Promise<number> {
+  const plan = sql`${kept}::text::jsonb`;
   return db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import:${upload.serverId}`}, 0))`);
+    const [same] = await tx
+      .select({ id: questionImports.id })
+      .from(questionImports)
+      .where(
+        and(
+          eq(questionImports.serverId, upload.serverId),
+          eq(questionImports.memberId, upload.memberId),
+          eq(questionImports.packName, upload.packName),
+          sql`${questionImports.packId} is not distinct from ${upload.packId}::bigint`,
+          sql`${questionImports.kept} = ${plan}`,
+        ),
+      );
+    if (same) return same.id;
     await tx.delete(questionImports).where(eq(questionImports.serverId, upload.serverId));
-    const [made] = await tx.insert(questionImports).values(upload).returning({ id: questionImports.id });
+    const [made] = await tx
+      .insert(questionImports)
+      .values({ ...upload, kept: plan })
+      .returning({ id: questionImports.id });
     if (!made) throw new Error('no import was made');
     return made.id;
   });
@@ -85,8 +111,29 @@ export async function takeImport(
         eq(questionImports.memberId, memberId),
       ),
     )
-    .returning();
-  return row ?? null;
+    .returning({
+      packId: questionImports.packId,
+      packName: questionImports.packName,
+      domains: sql<KeptImport['domains']>`${questionImports.kept} -> 'domains'`,
+      added: jsonOf('added'),
+      adds: sizeOf('added'),
+      changed: jsonOf('changed'),
+      changes: sizeOf('changed'),
+    });
+  if (!row) return null;
+  const { added, adds, changed, changes, ...upload } = row;
+  return { ...upload, added: { json: added, size: adds }, changed: { json: changed, size: changes } };
+}
+
+type Part = 'added' | 'changed';
+
+/** As it is kept, for nobody takes it apart here. */
+function jsonOf(part: Part) {
+  return sql<string>`(${questionImports.kept} -> ${part}::text)::text`;
+}
+
+function sizeOf(part: Part) {
+  return sql<number>`jsonb_array_length(${questionImports.kept} -> ${part}::text)`;
 }
 
 export async function dropOld(db: Db, before: Date): Promise<void> {

@@ -13,7 +13,7 @@ type Taken = NonNullable<Awaited<ReturnType<typeof takeRegrade>>>;
 
 const regrading: Job<BotApp> = {
   name: 'regrade-answers',
-  schedule: '*/5 * * * * *',
+  schedule: '4-59/5 * * * * *',
   async run(app) {
     for (;;) {
       const regrade = await takeRegrade(app);
@@ -61,7 +61,7 @@ async function noteReveal(
 
 const telling = (asides: Asides): Job<BotApp> => ({
   name: 'tell-reporters',
-  schedule: '25 * * * * *',
+  schedule: '23 * * * * *',
   async run(app) {
     await asides.refresh(app);
     if (app.channels.isConnected()) await tellReporters(app, asides);

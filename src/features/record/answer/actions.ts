@@ -50,7 +50,7 @@ type Item = { input: AnswerInput; deps: Deps };
 
 /**
  * Answers that come while others are being written are written together in one statement: a lone press waits for
- * nobody, a crowd costs a few commits instead of one each. A member's own presses go one after another.
+ * nobody, a crowd costs a few commits instead of one each, and two milliseconds of waiting for each other. A member's own presses go one after another.
  */
 export async function answerQuestion(deps: Deps, input: AnswerInput): Promise<AnswerOutcome> {
   const answer = batchers.get(deps.db) ?? makeBatcher(deps);
@@ -81,6 +81,7 @@ function makeBatcher({ db, trace }: Deps) {
     keyOf: ({ input }) => input.memberId,
     lanes: 3,
     max: 64,
+    gather: 2,
     within: { ms: BEGIN_WITHIN_MS, overdue: () => new DatabaseBusy() },
     traced: trace && { trace, name: 'write answers' },
   });

@@ -4,13 +4,10 @@ import type { Outage } from '#features/people/member/day.rules.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Projection } from '../projection.ts';
 import { markStale } from '../stale/mark.ts';
-import { aliveSince, touchedSince } from './rules.ts';
+import { aliveSince, HEARTBEAT, touchedSince } from './rules.ts';
 import { beat, recordOutage, touch } from './store.ts';
 
 type Deps = { db: Db; clock: Clock; projections: readonly Projection[] };
-
-/** One per deployment: the group has an outage only when no process of it works. */
-const HEARTBEAT = 'bot';
 
 /** After an outage, whoever was quicker to answer than this gets what it makes of their streak. */
 export async function recordHeartbeat({ db, clock, projections }: Deps): Promise<Outage | null> {

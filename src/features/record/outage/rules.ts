@@ -6,6 +6,9 @@ import { addDays, type LocalDate, localDateAt } from '#lib/local-date.ts';
  */
 const RECORDED_GAP_MS = 15 * 60_000;
 
+/** One per deployment: the group has an outage only when no process of it works. */
+export const HEARTBEAT = 'bot';
+
 /** Seen since this instant, the bot was not away. */
 export function aliveSince(now: Date): Date {
   return new Date(now.getTime() - RECORDED_GAP_MS);

@@ -3,8 +3,10 @@ import type { Library } from '#content/library.ts';
 import type { Db } from '#db/connect.ts';
 import type { Clock } from '#lib/clock.ts';
 import {
+  type Claimed,
   claimPosts,
   endNow,
+  extendClaim,
   markClosed,
   markSent,
   markThreadSettled,
@@ -26,14 +28,18 @@ import {
   setMessage,
 } from './store.ts';
 
+export type { Claimed } from './outbox.store.ts';
 export type { Post } from './store.ts';
 
 type Deps = { db: Db; content: Library; clock: Clock };
 
-/** Longer than any send may take; shorter than the few minutes in which Discord knows a nonce again. */
-const LEASE_MS = 60_000;
-/** Work whose turn does not come this soon is left out: its lease could end while it is being done. */
+/** What a process that was killed had taken is another's after this; whoever is alive takes it again in time. */
+const LEASE_MS = 15_000;
+export const TAKE_AGAIN_MS = LEASE_MS / 3;
+/** Work whose turn does not come this soon is left out: its lease could end before it begins. */
 export const BEGIN_WITHIN_MS = LEASE_MS / 2;
+/** Discord knows a nonce again for a few minutes: this long it is enough to send once more. */
+const NONCE_MS = 60_000;
 
 const THREADS_AT_ONCE = 25;
 /** A question that has no last instant of its own is given up after this time. */
@@ -45,7 +51,7 @@ export type Room = { limit: number; busyChannels: readonly string[] };
 export type PostedQuestion = Asked & { post: Post };
 
 /** Posts whose turn it is to be sent, for this process alone until the lease ends. */
-export async function claimSends({ db, clock }: Pick<Deps, 'db' | 'clock'>, room: Room): Promise<Post[]> {
+export async function claimSends({ db, clock }: Pick<Deps, 'db' | 'clock'>, room: Room): Promise<Claimed[]> {
   return claimPosts(db, 'send', { now: clock.now(), leaseMs: LEASE_MS, ...room });
 }
 
@@ -60,9 +66,15 @@ export function isTooLate({ clock }: { clock: Clock }, post: Post): boolean {
   return clock.now() >= giveUpAt;
 }
 
-/** A post made a while ago, or tried before, may have reached Discord although we never learned it. */
-export function mayHaveBeenSent({ clock }: { clock: Clock }, post: Post): boolean {
-  return post.attempts > 0 || clock.now().getTime() - post.createdAt.getTime() > LEASE_MS;
+/** A post that was tried before may have reached Discord although we never learned it. */
+export function mayHaveBeenSent({ clock }: { clock: Clock }, post: Claimed): boolean {
+  const isKnownAgain = clock.now().getTime() - post.createdAt.getTime() <= NONCE_MS;
+  return post.attempts > 0 || (post.wasTaken && !isKnownAgain);
+}
+
+/** Whoever works on a claimed post says so, as long as it takes. */
+export async function takeAgain({ db, clock }: Pick<Deps, 'db' | 'clock'>, { id }: Post): Promise<void> {
+  await extendClaim(db, { id, until: new Date(clock.now().getTime() + LEASE_MS) });
 }
 
 /**
@@ -129,7 +141,10 @@ export async function recordUnsent(deps: { db: Db; clock: Clock }, unsent: Unsen
 export type Reveal = PostedQuestion & { tally: Tally };
 
 /** Posts whose time is over, for this process alone until the lease ends. */
-export async function claimClosings({ db, clock }: Pick<Deps, 'db' | 'clock'>, room: Room): Promise<Post[]> {
+export async function claimClosings(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  room: Room,
+): Promise<Claimed[]> {
   return claimPosts(db, 'close', { now: clock.now(), leaseMs: LEASE_MS, ...room });
 }
 

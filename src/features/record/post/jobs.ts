@@ -5,6 +5,7 @@ import { drain, type Lanes } from '#schedule/lanes.ts';
 import type { Job } from '#schedule/schedule.ts';
 import {
   BEGIN_WITHIN_MS,
+  type Claimed,
   claimClosings,
   claimSends,
   findThreadsDue,
@@ -22,6 +23,8 @@ import {
   recordThreadSettled,
   recordUnclosed,
   recordUnsent,
+  TAKE_AGAIN_MS,
+  takeAgain,
   type Unsent,
 } from './actions.ts';
 import type { Follow, Follower } from './follower.ts';
@@ -34,25 +37,23 @@ export function postJobs(followers: readonly Follower[]): readonly Job<BotApp>[]
   return [
     {
       name: 'send-posts',
-      schedule: '*/2 * * * * *',
-      async run(app, _firedAt, lanes) {
-        await drain(
+      schedule: '1-59/2 * * * * *',
+      run: (app, _firedAt, lanes) =>
+        drain(
           lanes,
           () => claimSends(app, roomIn(lanes)),
-          (post) => lanes.start(post.channelId, () => trySend(app, { post, followers }), BEGIN_WITHIN_MS),
-        );
-      },
+          (post) => begin(app, lanes, { post, work: () => trySend(app, { post, followers }) }),
+        ),
     },
     {
       name: 'close-posts',
       schedule: '*/2 * * * * *',
-      async run(app, _firedAt, lanes) {
-        await drain(
+      run: (app, _firedAt, lanes) =>
+        drain(
           lanes,
           () => claimClosings(app, roomIn(lanes)),
-          (post) => lanes.start(post.channelId, () => tryClose(app, { post, followers }), BEGIN_WITHIN_MS),
-        );
-      },
+          (post) => begin(app, lanes, { post, work: () => tryClose(app, { post, followers }) }),
+        ),
     },
     {
       name: 'open-threads',
@@ -71,12 +72,25 @@ function roomIn(lanes: Lanes): Room {
   return { limit: lanes.room(), busyChannels: lanes.busy() };
 }
 
-type Followed = { post: Post; followers: readonly Follower[] };
+type Begun = { post: Post; work: () => Promise<void> };
 
-async function trySend(app: BotApp, { post, followers }: Followed): Promise<void> {
+/** What takes long is taken again and again: whoever finds it free then knows that nobody works on it any more. */
+function begin(app: BotApp, lanes: Lanes, { post, work }: Begun): void {
+  const again = () =>
+    takeAgain(app, post).catch((err) => app.log.warn({ err, post: post.id }, 'a post could not be kept'));
+  const kept = async () => {
+    const timer = setInterval(again, TAKE_AGAIN_MS);
+    await work().finally(() => clearInterval(timer));
+  };
+  lanes.start(post.channelId, kept, BEGIN_WITHIN_MS);
+}
+
+type Followed<P extends Post = Post> = { post: P; followers: readonly Follower[] };
+
+async function trySend(app: BotApp, { post, followers }: Followed<Claimed>): Promise<void> {
   const posted = await prepareSend(app, post);
   const unsent = posted
-    ? await sendPost(app, posted, followers)
+    ? await sendPost(app, posted, { followers, mayStand: mayHaveBeenSent(app, post) })
     : { post, failure: 'no-question', mayStand: false };
   if (!unsent) return;
   if (isGivenUp(app, unsent)) {
@@ -97,10 +111,10 @@ async function tryClose(app: BotApp, { post, followers }: Followed): Promise<voi
 async function sendPost(
   app: BotApp,
   posted: PostedQuestion,
-  followers: readonly Follower[],
+  { followers, mayStand }: { followers: readonly Follower[]; mayStand: boolean },
 ): Promise<Unsent | null> {
   const { post } = posted;
-  const found = mayHaveBeenSent(app, post) ? await findMessage(app, post) : null;
+  const found = mayStand ? await findMessage(app, post) : null;
   if (!found && isTooLate(app, post)) return { post, failure: 'too-late', mayStand: false };
   if (!found && !(await isWanted(app, { post, followers })))
     return { post, failure: 'not-wanted', mayStand: false };

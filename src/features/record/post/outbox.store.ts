@@ -1,6 +1,9 @@
 // Queries of what the bot does with posts by itself: claiming what is to be sent or closed, and how it went.
-import { and, asc, eq, gt, inArray, isNull, lte, min, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, min, or, type SQL, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/pg-core';
 import type { Db } from '#db/connect.ts';
+import { aliveSince, HEARTBEAT } from '../outage/rules.ts';
+import { heartbeats, outages } from '../outage/table.ts';
 import { insertPost, type NewPost, type Post, postColumns } from './store.ts';
 import { posts } from './table.ts';
 
@@ -13,14 +16,20 @@ export type Claim = {
 };
 
 /** Of each channel, however much is due there: as many as its lane gets done within a lease. */
-const PER_CHANNEL = 25;
+const PER_CHANNEL = 8;
+/** Among so many, the oldest, it is chosen fairly: more than any server has channels, and few enough to sort each time. */
+const CHOSEN_AMONG = 1_000;
+
+/** `wasTaken`: somebody may have done the work before, in whole or in part, and was cut off. */
+export type Claimed = Post & { wasTaken: boolean };
 
 /**
- * Takes posts that are due for one kind of work, so that no other process does the same until the lease ends. Every
- * server's first comes before any server's second, so nobody's posts wait for somebody else's hundred. Which ones
- * are next is seen without locks; taking them then skips what another process has taken meanwhile.
+ * Takes posts that are due for one kind of work, so that no other process does the same until the lease ends. What
+ * somebody waits for (a round's next question, a test) comes before the questions of the day; and every server's first
+ * before any server's second, so nobody's posts wait for somebody else's hundred. Which ones are next is seen without
+ * locks; taking them then skips what another process has taken meanwhile.
  */
-export async function claimPosts(db: Db, work: 'send' | 'close', claim: Claim): Promise<Post[]> {
+export async function claimPosts(db: Db, work: 'send' | 'close', claim: Claim): Promise<Claimed[]> {
   const isDue =
     work === 'send'
       ? eq(posts.status, 'pending')
@@ -29,37 +38,73 @@ export async function claimPosts(db: Db, work: 'send' | 'close', claim: Claim): 
     or(isNull(column), lte(column, claim.now));
   const isFree = and(isDue, free(posts.leaseUntil), free(posts.retryAt));
   const dueAt = work === 'send' ? posts.createdAt : posts.closesAt;
-  const busy = sql.param([...claim.busyChannels]);
-  const due = db
-    .select({
-      id: posts.id,
-      at: sql<Date>`${dueAt}`.as('at'),
-      inChannel: sql<number>`row_number() over (partition by ${posts.channelId} order by ${dueAt})`.as(
-        'in_channel',
-      ),
-      inServer: sql<number>`row_number() over (partition by ${posts.serverId} order by ${dueAt})`.as(
-        'in_server',
-      ),
-    })
-    .from(posts)
-    .where(and(isFree, sql`not (${posts.channelId} = any(${busy}::text[]))`))
-    .as('due');
-  const next = db
-    .select({ id: due.id })
-    .from(due)
-    .where(lte(due.inChannel, PER_CHANNEL))
-    .orderBy(asc(due.inServer), asc(due.at))
-    .limit(claim.limit);
   const taken = db
-    .select({ id: posts.id })
+    .select({ id: posts.id, wasTaken: wasTaken(claim.now).as('was_taken') })
     .from(posts)
-    .where(and(inArray(posts.id, next), isFree))
-    .for('update', { skipLocked: true });
+    .where(and(inArray(posts.id, nextOf(db, { isFree, dueAt, claim })), isFree))
+    .for('update', { skipLocked: true })
+    .as('taken');
   return db
     .update(posts)
     .set({ leaseUntil: new Date(claim.now.getTime() + claim.leaseMs) })
-    .where(inArray(posts.id, taken))
-    .returning(postColumns);
+    .from(taken)
+    .where(eq(posts.id, taken.id))
+    .returning({ ...postColumns, wasTaken: taken.wasTaken });
+}
+
+/** Also of what is older than an absence, whether that is noted yet or not: a restored database may have forgotten it. */
+function wasTaken(now: Date) {
+  const alive = sql`${aliveSince(now).toISOString()}::timestamptz`;
+  return sql<boolean>`(${posts.leaseUntil} is not null
+    or exists (select from ${outages} o where o.to_at > ${posts.createdAt})
+    or exists (select from ${heartbeats} h where h.name = ${HEARTBEAT} and h.at < ${alive}))`;
+}
+
+type Choice = {
+  isFree: SQL | undefined;
+  dueAt: typeof posts.createdAt | typeof posts.closesAt;
+  claim: Claim;
+};
+
+function nextOf(db: Db, { isFree, dueAt, claim }: Choice) {
+  const isIdle = sql`not (${posts.channelId} = any(${sql.param([...claim.busyChannels])}::text[]))`;
+  const { id, channelId, serverId } = posts;
+  const oldest = (isDaily: boolean) =>
+    db
+      .select({
+        ...{ id, channelId, serverId },
+        isDaily: sql<boolean>`${isDaily}::boolean`.as('is_daily'),
+        at: sql<Date>`${dueAt}`.as('at'),
+      })
+      .from(posts)
+      .where(and(isFree, isDaily ? sql`kind = 'daily'` : sql`kind <> 'daily'`, isIdle))
+      .orderBy(asc(dueAt))
+      .limit(CHOSEN_AMONG);
+  const old = unionAll(oldest(false), oldest(true)).as('old');
+  const rank = (column: typeof old.channelId | typeof old.serverId) =>
+    sql<number>`row_number() over (partition by ${column} order by ${old.isDaily}, ${old.at})`;
+  const ranked = db
+    .select({
+      ...{ id: old.id, isDaily: old.isDaily, at: old.at },
+      inChannel: rank(old.channelId).as('in_channel'),
+      inServer: rank(old.serverId).as('in_server'),
+    })
+    .from(old)
+    .as('ranked');
+  return db
+    .select({ id: ranked.id })
+    .from(ranked)
+    .where(lte(ranked.inChannel, PER_CHANNEL))
+    .orderBy(asc(ranked.isDaily), asc(ranked.inServer), asc(ranked.at))
+    .limit(claim.limit);
+}
+
+/** Whoever works on these goes on: they are not for others yet. */
+export async function extendClaim(db: Db, { id, until }: { id: number; until: Date }): Promise<void> {
+  await db
+    .update(posts)
+    .set({ leaseUntil: until })
+    .where(and(eq(posts.id, id), isNotNull(posts.leaseUntil)));
 }
 
 export async function markSent(

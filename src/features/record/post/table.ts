@@ -69,14 +69,24 @@ export const posts = pgTable(
     uniqueIndex('posts_one_per_press').on(table.pressId).where(sql`press_id is not null`),
     index('posts_to_send').on(table.createdAt).where(sql`status = 'pending'`),
     index('posts_to_close').on(table.closesAt).where(sql`status = 'open'`),
-    // How many are open in a channel: few, while private questions stay open for ever.
-    index('posts_open_in_channel').on(table.channelId).where(sql`status = 'open' and kind <> 'private'`),
+    // How many are open in a channel, and whose: few, while private questions stay open for ever. All that is asked for, since
+    // PostgreSQL takes status, kind and channel to be independent, and would rather read all posts than look so many up.
+    index('posts_open_in_channel')
+      .on(table.channelId, table.askedBy)
+      .where(sql`status = 'open' and kind <> 'private'`),
+    // What is due besides questions of the day: few, however many of those there are.
+    index('posts_to_send_first').on(table.createdAt).where(sql`status = 'pending' and kind <> 'daily'`),
+    index('posts_to_close_first').on(table.closesAt).where(sql`status = 'open' and kind <> 'daily'`),
     index('posts_thread_due').on(table.id).where(sql`thread_due`),
     index('posts_history').on(table.homeChannelId, table.closesAt).where(sql`status = 'closed'`),
     // A round's thread has a history of its own; everything else stands under its home channel already.
     index('posts_history_thread')
       .on(table.channelId, table.closesAt)
       .where(sql`status = 'closed' and channel_id <> home_channel_id`),
+    // Few among all others of a channel.
+    index('posts_history_daily')
+      .on(table.homeChannelId, table.closesAt)
+      .where(sql`kind = 'daily' and status = 'closed'`),
     // For grading the answers to one question anew.
     index('posts_by_question').on(table.questionId, table.exam),
     index('posts_by_server').on(table.serverId),

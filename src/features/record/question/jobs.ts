@@ -6,7 +6,7 @@ export const jobs: readonly Job<BotApp>[] = [
   {
     name: 'refresh-library',
     // Own packs are looked at when they are used; official questions that were amended, and packs in use, here.
-    schedule: '20 * * * * *',
+    schedule: '13 * * * * *',
     run: (app) => app.content.refresh(),
   },
 ];

@@ -1,9 +1,10 @@
 // Changing a server's own packs. Every change makes the pack one version newer in the same transaction, with its row
 // locked: two at once are made one after the other, and limits hold.
 import { type OwnDomain, type OwnExam, ownExamId, toQuestion } from '#content/own-pack.ts';
-import type { OwnDraft } from '#content/own-question.ts';
+import { type OwnDraft, titleOf } from '#content/own-question.ts';
 import { type Db, isUniqueViolation } from '#db/connect.ts';
 import type { Clock } from '#lib/clock.ts';
+import { type Batch, changeBrought, insertBrought } from './bringing.store.ts';
 import { clearDoubt } from './doubts.store.ts';
 import { domainsInUse, readOwnQuestion } from './own.store.ts';
 import {
@@ -17,7 +18,7 @@ import {
   setStatus,
   updateOwnPack,
 } from './own-writing.store.ts';
-import { MAX_OWN_PACKS, MAX_OWN_QUESTIONS, type NotChanged, type OwnStatus, titleOf } from './rules.ts';
+import { MAX_OWN_PACKS, MAX_OWN_QUESTIONS, type NotChanged, type OwnStatus } from './rules.ts';
 import { keepVersions } from './store.ts';
 
 type Deps = { db: Db; clock: Clock };
@@ -85,8 +86,7 @@ export async function addQuestions(
   return db.transaction((tx) => addWithin({ db: tx, clock }, input));
 }
 
-/** The same in a transaction of somebody else's. */
-export async function addWithin(
+async function addWithin(
   { db: tx, clock }: Deps,
   { status, memberId, questions, ...pack }: Parameters<typeof addQuestions>[1],
 ): Promise<{ kind: 'added'; ids: string[] } | NotChanged> {
@@ -111,6 +111,25 @@ export async function addWithin(
   await keep({ db: tx, clock }, pack, made);
   await insertQuestions(tx, made);
   return { kind: 'added', ids: made.map(({ id }) => id) };
+}
+
+/** A whole bank, in a transaction of somebody else's. */
+export async function bringWithin(
+  { db: tx, clock }: Deps,
+  { memberId, added, changed, ...pack }: InPack & { memberId: string; added: Batch; changed: Batch },
+): Promise<{ kind: 'brought'; added: number; changed: number } | NotChanged> {
+  const locked = await lockOwnPack(tx, pack);
+  if (!locked) return { kind: 'no-such-pack' };
+  const left = MAX_OWN_QUESTIONS - locked.questions;
+  if (added.size > left) return { kind: 'too-many-questions', limit: MAX_OWN_QUESTIONS, left };
+  const into = { ...pack, exam: ownExamId(pack.packId), now: clock.now() };
+  const last = locked.lastNumber;
+  if (added.size > 0) await insertBrought(tx, { ...into, last, memberId, questions: added.json });
+  if (changed.size > 0) {
+    const still = await changeBrought(tx, { ...into, questions: changed.json });
+    if (still < changed.size) return { kind: 'changed-meanwhile' };
+  }
+  return { kind: 'brought', added: added.size, changed: changed.size };
 }
 
 export type Edit = InPack & { id: string; draft: OwnDraft; domain: string; from: number };

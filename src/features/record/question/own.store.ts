@@ -62,19 +62,18 @@ export async function readOwnVersions(db: Db, ids: readonly number[]) {
     .where(sql`${ownPacks.id} = any(${sql.param([...ids])}::bigint[])`);
 }
 
-/** All of them, whatever their state, each as it is kept with its version. */
-export async function readAllQuestions(db: Db, { id, exam }: { id: number; exam: string }) {
-  return db
+/** All of them, whatever their state, each as it is kept with its version: an array as JSON, to be read elsewhere. */
+export async function readAllAsJson(db: Db, { id, exam }: { id: number; exam: string }): Promise<string> {
+  const [row] = await db
     .select({
-      id: ownQuestions.id,
-      version: ownQuestions.version,
-      source: ownQuestions.source,
-      domain: ownQuestions.domain,
-      question: questionVersions.question,
+      questions: sql<string>`coalesce(json_agg(json_build_object('id', ${ownQuestions.id},
+        'version', ${ownQuestions.version}, 'source', ${ownQuestions.source}, 'domain', ${ownQuestions.domain},
+        'question', ${questionVersions.question})), '[]')::text`,
     })
     .from(ownQuestions)
     .innerJoin(questionVersions, isCurrent(exam))
     .where(eq(ownQuestions.packId, id));
+  return row?.questions ?? '[]';
 }
 
 export async function readOwnQuestion(

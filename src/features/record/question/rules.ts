@@ -21,14 +21,6 @@ export type NotChanged =
   | { kind: 'domains-in-use' }
   | { kind: 'changed-meanwhile' };
 
-const TITLE = 100;
-
-/** The beginning of a stem, for lists. */
-export function titleOf(stem: string): string {
-  const line = stem.replace(/\s+/g, ' ');
-  return line.length <= TITLE ? line : `${line.slice(0, TITLE - 1).trimEnd()}…`.toWellFormed();
-}
-
 const PER_RELEASED = 1_000;
 
 /** The version of the nth amendment of a released one: never one that a later release will use. */

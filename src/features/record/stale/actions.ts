@@ -29,7 +29,7 @@ export async function rebuildStale({ db, clock, projections, log }: Deps, claime
   if (!projection || !scope) return forgetStale(db, claimed);
   const isLast = clock.now() >= lastOldAnswer(claimed.since);
   try {
-    const changed = await projection.rebuild(db, scope);
+    const changed = await projection.rebuild({ db, clock }, scope);
     log.info({ what: claimed.what, scope: claimed.scope, changed }, 'counted anew');
   } catch (error) {
     await putOffStale(db, { ...claimed, until: retryAt(clock.now(), claimed.attempts) });

@@ -7,7 +7,7 @@ import { rebuildStale, takeStale } from './actions.ts';
 export const jobs: readonly Job<BotApp>[] = [
   {
     name: 'rebuild-stale',
-    schedule: '*/10 * * * * *',
+    schedule: '1-59/10 * * * * *',
     async run(app) {
       await settleAll(await takeStale(app), (claimed) => rebuildStale(app, claimed));
     },

@@ -28,9 +28,9 @@ export const leaderboardProjection: Projection<null, Row, null> = {
   },
   write: (fresh) => [upsertScores(fresh), forgetAbsence(fresh)],
   brokenBy: ['zone-moved', 'week-moved', 'key-changed'],
-  async rebuild(db, scope) {
+  async rebuild(deps, scope) {
     // Boards are a server's: what happens to members or to the bot leaves them right.
-    return scope.kind === 'server' ? (await rebuildScores({ db }, { serverId: scope.id })).changed : 0;
+    return scope.kind === 'server' ? (await rebuildScores(deps, { serverId: scope.id })).changed : 0;
   },
   personal,
 };

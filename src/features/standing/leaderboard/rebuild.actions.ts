@@ -2,7 +2,9 @@
 import type { Db } from '#db/connect.ts';
 import { DEFAULT_WEEK_START, DEFAULT_ZONE } from '#features/people/server/rules.ts';
 import { readServer } from '#features/people/server/store.ts';
-import { addDays, localDateAt, startOfLocalDay } from '#lib/local-date.ts';
+import type { Clock } from '#lib/clock.ts';
+import { addDays, type LocalDate, localDateAt, startOfLocalDay } from '#lib/local-date.ts';
+import { oldestKept } from './prune.rules.ts';
 import {
   type CountedWindow,
   closeAll,
@@ -20,40 +22,49 @@ import {
   readDayScores,
   writeBoardScores,
 } from './rebuild.store.ts';
-import { windowStarts } from './rules.ts';
+import { type WindowKind, windowStarts } from './rules.ts';
 
 const MAX_TRIES = 5;
 /** Postgres: could not serialize access; deadlock detected. Both mean that a member answered in between. */
 const AGAIN = new Set(['40001', '40P01']);
 
 /**
- * All boards of a server from its rated answers, in its present zone and weeks, in one transaction; returns how many rows were
- * different. It sees the answers of one instant and touches only rows that are wrong, so members go on answering; when
+ * All boards of a server that can be looked at, from its rated answers, in its present zone and weeks, in one transaction;
+ * returns how many rows were different. Older ones are left to pruning: whatever it took does not come back.
+ * It sees the answers of one instant and touches only rows that are wrong, so members go on answering; when
  * an answer has changed one of those rows meanwhile, it begins again, and none is lost or counted twice.
  */
 export async function rebuildScores(
-  { db }: { db: Db },
+  { db, clock }: { db: Db; clock: Clock },
   { serverId }: { serverId: string },
 ): Promise<{ changed: number }> {
+  const oldest = oldestKept(clock.now());
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction((tx) => rebuild(tx, serverId), { isolationLevel: 'repeatable read' });
+      return await db.transaction((tx) => rebuild(tx, { serverId, oldest }), {
+        isolationLevel: 'repeatable read',
+      });
     } catch (error) {
       if (attempt === MAX_TRIES || !isConflict(error)) throw error;
     }
   }
 }
 
-async function rebuild(db: Db, serverId: string): Promise<{ changed: number }> {
+type Kept = { serverId: string; oldest: Record<WindowKind, LocalDate> };
+
+async function rebuild(db: Db, { serverId, oldest }: Kept): Promise<{ changed: number }> {
+  const isKept = ({ window, startsOn }: Board) => startsOn >= oldest[window];
   const settled = new Set<string>();
   let changed = 0;
   for await (const { board, lines } of countBoards(db, serverId)) {
+    if (!isKept(board)) continue;
     settled.add(nameOf(board));
     changed += await settle(db, { serverId, board, lines });
   }
   let board = await nextBoard(db, serverId, null);
   while (board) {
-    if (!settled.has(nameOf(board))) changed += await settle(db, { serverId, board, lines: [] });
+    if (isKept(board) && !settled.has(nameOf(board)))
+      changed += await settle(db, { serverId, board, lines: [] });
     board = await nextBoard(db, serverId, board);
   }
   return { changed };

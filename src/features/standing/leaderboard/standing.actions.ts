@@ -1,7 +1,7 @@
 // One page of a board, and the caller's own place on it, by whatever the board compares.
 import type { Db } from '#db/connect.ts';
 import type { ServerSettings } from '#features/people/server/rules.ts';
-import type { Ranking } from '../ranking.ts';
+import type { Placed, Ranking, ReadTo } from '../ranking.ts';
 import {
   type Board,
   type Entry,
@@ -15,7 +15,7 @@ import {
 import { type Descent, descend, type ReadPart } from './page.actions.ts';
 import type { Presence } from './presence.ts';
 import type { Metric, ScoreMetric } from './rules.ts';
-import { type BoardKey, countBetter, membersOnBoards, ownScore, topScores } from './store.ts';
+import { type BoardKey, countBetter, ownScore, topScores } from './store.ts';
 
 /** A board's members in order; all of it without those who are known to have left. */
 export type Source = {
@@ -80,27 +80,35 @@ export function scoreSource(db: Db, key: BoardKey, metric: ScoreMetric): Source 
 
 type Worths = { server: ServerSettings; now: Date; ranking: Ranking };
 
-/** By another standing's measure: what it says that everybody on the server's boards is worth now. */
-export async function worthSource(db: Db, { server, now, ranking }: Worths): Promise<Source> {
-  const { metric } = ranking;
-  const members = await membersOnBoards(db, { serverId: server.id, exam: server.exam });
-  const memberIds = members.map(({ memberId }) => memberId);
-  const worths = await ranking.worths(db, { memberIds, serverZone: server.zone, now });
-  const nothing = { points: 0, right: 0, rated: 0 };
-  const entries = members.map((one) => ({ ...one, ...nothing, worth: worths.get(one.memberId) ?? 0 }));
-  const ranked = rankEntries(
-    metric,
-    entries.filter(({ visibility }) => visibility !== 'hidden'),
-  );
+/** By another standing's measure; read from the top as far as it is asked for. */
+export function worthSource(db: Db, { server, now, ranking }: Worths): Source {
+  const board = { serverId: server.id, exam: server.exam, serverZone: server.zone, now };
+  const shown: Entry[] = [];
+  let end: ReadTo | null | 'unread' = 'unread';
+  const readOn = async () => {
+    const { placed, readTo } = await ranking.next(db, board, end === 'unread' ? null : end);
+    shown.push(...placed.filter(({ visibility }) => visibility !== 'hidden').map(entryOf));
+    end = readTo;
+  };
   const shownWithout = (without: readonly string[]) => {
     const gone = new Set(without);
-    return ranked.filter(({ memberId }) => !gone.has(memberId));
+    return shown.filter(({ memberId }) => !gone.has(memberId));
   };
   return {
-    metric,
-    read: async ({ offset, limit, without }) => shownWithout(without).slice(offset, offset + limit),
-    readOwn: async (id) => entries.find(({ memberId, worth }) => memberId === id && worth > 0) ?? null,
-    countBetter: async (own, without) =>
-      shownWithout(without).filter(({ worth }) => worth > own.worth).length,
+    metric: ranking.metric,
+    async read({ offset, limit, without }) {
+      while (end !== null && shownWithout(without).length < offset + limit) await readOn();
+      return shownWithout(without).slice(offset, offset + limit);
+    },
+    async readOwn(memberId) {
+      const placed = await ranking.own(db, board, memberId);
+      return placed && entryOf(placed);
+    },
+    async countBetter(own, without) {
+      while (end !== null && (end === 'unread' || end.most > own.worth)) await readOn();
+      return shownWithout(without).filter(({ worth }) => worth > own.worth).length;
+    },
   };
 }
+
+const entryOf = (placed: Placed): Entry => ({ ...placed, points: 0, right: 0, rated: 0 });

@@ -1,16 +1,9 @@
 // Queries on the boards: the top of one, a member's own row, and everybody on one.
-import { and, desc, eq, gt, gte, ne, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, gte, ne, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import type { Visibility } from '#features/people/member/rules.ts';
 import { members } from '#features/people/member/table.ts';
-import {
-  ALL_DOMAINS,
-  ALL_TIME_START,
-  MIN_RATED_FOR_ACCURACY,
-  type Score,
-  type ScoreMetric,
-  type WindowKind,
-} from './rules.ts';
+import { MIN_RATED_FOR_ACCURACY, type Score, type ScoreMetric, type WindowKind } from './rules.ts';
 import { scores } from './table.ts';
 
 export type BoardKey = {
@@ -22,45 +15,61 @@ export type BoardKey = {
 };
 export type VisibleScore = Score & { visibility: Visibility };
 
-const columns = {
+const visibility = sql<Visibility>`coalesce(${members.visibility}, 'visible')`;
+const score = {
   memberId: scores.memberId,
   points: scores.points,
   right: scores.right,
   rated: scores.rated,
-  visibility: sql<Visibility>`coalesce(${members.visibility}, 'visible')`,
 } as const;
 
 /** Correctly rounded, so that 2 of 3 and 4 of 6 are the same number, which numeric division does not promise. */
 const accuracy = sql`${scores.right}::float8 / ${scores.rated}`;
 
-/** As the index is sorted: with nulls first, as it is without saying, PostgreSQL would read and sort the whole board. */
-const mostPoints = sql`${scores.points} desc nulls last`;
-
 type Part = { metric: ScoreMetric; offset: number; limit: number; without: readonly string[] };
 
-/** Part of a board that others may see, in the order of the ranking rules; ties by id, so that pages are stable. */
+/**
+ * Part of a board that others may see, in the order of the ranking rules; ties by id, so that pages are stable. Put in order
+ * before members are looked up: that need be done of the part alone.
+ */
 export async function topScores(
   db: Db,
   board: BoardKey,
   { metric, offset, limit, without }: Part,
 ): Promise<VisibleScore[]> {
-  return db
-    .select(columns)
+  const inOrder = db
+    .select({ ...score, accuracy: accuracy.as('accuracy') })
     .from(scores)
-    .leftJoin(members, eq(members.id, scores.memberId))
-    .where(and(isOn(board), isRanked(metric), isShown(), isNoneOf(without)))
-    .orderBy(
-      ...(metric === 'points' ? [mostPoints, desc(accuracy)] : [desc(accuracy), mostPoints]),
-      scores.rated,
-      scores.memberId,
-    )
+    .where(and(isOn(board), isRanked(metric), isNoneOf(without)))
+    .orderBy(...orderOf(metric, { ...scores, accuracy }))
+    .as('in_order');
+  return db
+    .select({
+      memberId: inOrder.memberId,
+      points: inOrder.points,
+      right: inOrder.right,
+      rated: inOrder.rated,
+      visibility,
+    })
+    .from(inOrder)
+    .leftJoin(members, eq(members.id, inOrder.memberId))
+    .where(isShown())
+    .orderBy(...orderOf(metric, inOrder))
     .offset(offset)
     .limit(limit);
 }
 
+type Ordered = Record<'points' | 'accuracy' | 'rated' | 'memberId', SQLWrapper>;
+
+function orderOf(metric: ScoreMetric, { points, accuracy: share, rated, memberId }: Ordered): SQL[] {
+  // As the index is sorted: with nulls first, as it is without saying, PostgreSQL would read and sort the whole board.
+  const first = [sql`${points} desc nulls last`, sql`${share} desc nulls last`];
+  return [...(metric === 'points' ? first : first.toReversed()), sql`${rated}`, sql`${memberId}`];
+}
+
 export async function ownScore(db: Db, board: BoardKey, memberId: string): Promise<VisibleScore | null> {
   const [row] = await db
-    .select(columns)
+    .select({ ...score, visibility })
     .from(scores)
     .leftJoin(members, eq(members.id, scores.memberId))
     .where(and(isOn(board), eq(scores.memberId, memberId)));
@@ -99,19 +108,6 @@ export async function countBetter(
   return row?.count ?? 0;
 }
 
-/** Everybody with a rated answer in a server, and how they may be shown. */
-export async function membersOnBoards(
-  db: Db,
-  { serverId, exam }: { serverId: string; exam: string },
-): Promise<{ memberId: string; visibility: Visibility }[]> {
-  const allTime = { serverId, exam, domain: ALL_DOMAINS, window: 'all' as const, startsOn: ALL_TIME_START };
-  return db
-    .select({ memberId: scores.memberId, visibility: columns.visibility })
-    .from(scores)
-    .leftJoin(members, eq(members.id, scores.memberId))
-    .where(isOn(allTime));
-}
-
 function isOn(board: BoardKey): SQL | undefined {
   return and(
     eq(scores.serverId, board.serverId),
@@ -123,7 +119,10 @@ function isOn(board: BoardKey): SQL | undefined {
 }
 
 function isRanked(metric: ScoreMetric): SQL {
-  return metric === 'points' ? gt(scores.rated, 0) : gte(scores.rated, MIN_RATED_FOR_ACCURACY);
+  // No parameter: the index is of these rows alone.
+  return metric === 'points'
+    ? gt(scores.rated, 0)
+    : sql`${scores.rated} >= ${sql.raw(String(MIN_RATED_FOR_ACCURACY))}`;
 }
 
 function isShown(): SQL {

@@ -1,6 +1,7 @@
 // One row per member and board window, written with the answer itself and rebuildable from the answers; who of them has
 // left; and where a server wants the winners of its weeks told.
 
+import { sql } from 'drizzle-orm';
 import { date, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { at } from '#db/columns.ts';
 import type { WindowKind } from './rules.ts';
@@ -32,6 +33,20 @@ export const scores = pgTable(
       table.startsOn,
       table.points.desc(),
     ),
+    // Of those alone who are ranked by it: most rows of an answer's are not, and need not be moved about in it.
+    index('scores_accurate')
+      .on(
+        table.serverId,
+        table.exam,
+        table.domain,
+        table.window,
+        table.startsOn,
+        sql`("right"::float8 / rated) desc nulls last`,
+        table.points.desc(),
+        table.rated,
+        table.memberId,
+      )
+      .where(sql`rated >= 10`),
   ],
 );
 

@@ -27,7 +27,7 @@ export const reviewProjection: Projection<null, Row, ReviewTold> = {
   },
   write: (fresh) => [upsertCards(fresh)],
   brokenBy: [],
-  async rebuild(db, scope) {
+  async rebuild({ db }, scope) {
     // Whatever the cards hold beside is told by no answer: only those that are missing can be found again.
     return scope.kind === 'member' ? addWronglyAnswered(db, { memberId: scope.id, exam: null }) : 0;
   },

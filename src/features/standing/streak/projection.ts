@@ -9,26 +9,38 @@ import type { Projection, Scope } from '#features/record/projection.ts';
 import type { LocalDate } from '#lib/local-date.ts';
 import { rebuildStreaks } from './rebuild.actions.ts';
 import { type DayRecorded, recordDay, reminderAt, type Streak } from './rules.ts';
-import { streakDays, streaks } from './table.ts';
+import { streakDays, streakPlaces, streaks } from './table.ts';
 
 type Span<T> = { from: T; to: T };
 /** Instants as PostgreSQL writes them into json. */
 type Facts = { streak: Streak | null; pauses: Span<LocalDate>[]; outages: Span<string>[] };
-type Row = Streak & { localDate: LocalDate; remindAt: Date | null };
+type Row = Streak & {
+  localDate: LocalDate;
+  remindAt: Date | null;
+  isNewDay: boolean;
+  /** Whether the answer puts the member on the boards of its server. */
+  isRated: boolean;
+};
 
 export const streakProjection: Projection<Facts, Row, DayRecorded> = {
   name: 'streak',
   read: readFacts,
   decide(answer, facts) {
     const day = recordDay(facts.streak, answer.localDate, neutralFor(answer.day, facts));
-    if (!day.isNewDay) return { rows: [], told: day };
+    const { isNewDay } = day;
+    const { isRated, localDate } = answer;
+    if (!isNewDay && !isRated) return { rows: [], told: day };
     const remindAt = answer.reminders ? reminderAt(day.streak.lastDate, answer.day) : null;
-    return { rows: [{ ...day.streak, localDate: answer.localDate, remindAt }], told: day };
+    return { rows: [{ ...day.streak, localDate, remindAt, isNewDay, isRated }], told: day };
   },
-  write: (fresh) => [insertDays(fresh), upsertStreaks(fresh)],
+  write: (fresh) => [insertDays(fresh), upsertStreaks(fresh), upsertPlaces(fresh)],
   brokenBy: ['outage'],
   rebuild: rebuildScope,
-  personal: allOf(ownRows(streakDays, streakDays.memberId), ownRows(streaks, streaks.memberId)),
+  personal: allOf(
+    ownRows(streakDays, streakDays.memberId),
+    ownRows(streaks, streaks.memberId),
+    ownRows(streakPlaces, streakPlaces.memberId),
+  ),
 };
 
 /** Only what lies after the last active day can matter: most often nothing. */
@@ -55,7 +67,8 @@ function neutralFor(day: DayRules, facts: Facts) {
 function insertDays(fresh: SQL): SQL {
   return sql`
     insert into ${streakDays} (member_id, local_date)
-    select "memberId", day."localDate" from ${fresh}, jsonb_to_recordset(rows) as day ("localDate" date)
+    select "memberId", day."localDate" from ${fresh}, jsonb_to_recordset(rows) as day ("localDate" date, "isNewDay" boolean)
+    where day."isNewDay"
     order by "memberId"
     on conflict do nothing`;
 }
@@ -65,7 +78,8 @@ function upsertStreaks(fresh: SQL): SQL {
     insert into ${streaks} as s (member_id, current, longest, last_date, freezes, progress, remind_at)
     select "memberId", day.current, day.longest, day."lastDate", day.freezes, day.progress, day."remindAt"
     from ${fresh}, jsonb_to_recordset(rows) as day (current int, longest int, "lastDate" date, freezes int,
-      progress int, "remindAt" timestamptz)
+      progress int, "remindAt" timestamptz, "isNewDay" boolean)
+    where day."isNewDay"
     order by "memberId"
     on conflict (member_id) do update set current = excluded.current, longest = excluded.longest,
       last_date = excluded.last_date, freezes = excluded.freezes, progress = excluded.progress,
@@ -73,8 +87,25 @@ function upsertStreaks(fresh: SQL): SQL {
     where s.last_date < excluded.last_date`;
 }
 
+/** A new day moves the member on all boards that they are on; on any day a first rated answer puts them on one more. */
+function upsertPlaces(fresh: SQL): SQL {
+  return sql`
+    insert into ${streakPlaces} as p (member_id, server_id, exam, current, last_date)
+    select "memberId", place.server_id, place.exam, day.current, day."lastDate"
+    from ${fresh}, jsonb_to_recordset(rows) as day (current int, "lastDate" date, "isNewDay" boolean, "isRated" boolean),
+      lateral (
+        select b.server_id, b.exam from ${streakPlaces} b where b.member_id = "memberId" and day."isNewDay"
+        union
+        select "serverId", fresh.exam where day."isRated" and (day."isNewDay" or not exists (select from ${streakPlaces} b
+          where b.member_id = "memberId" and b.server_id = "serverId" and b.exam = fresh.exam))
+      ) as place
+    order by 1, 2, 3
+    on conflict (member_id, server_id, exam) do update set current = excluded.current, last_date = excluded.last_date
+    where p.last_date < excluded.last_date`;
+}
+
 /** A streak belongs to a member in all servers alike, so a server's change breaks none. */
-async function rebuildScope(db: Db, scope: Scope): Promise<number> {
+async function rebuildScope({ db }: { db: Db }, scope: Scope): Promise<number> {
   switch (scope.kind) {
     case 'server':
       return 0;

@@ -10,26 +10,71 @@ import {
 import { readPausesOf } from '#features/people/member/store.ts';
 import { readOutages } from '#features/record/outage/store.ts';
 import { addDays, isTimeZone, type LocalDate, localDateAt } from '#lib/local-date.ts';
-import type { Compared, Ranking } from '../ranking.ts';
-import { streakOn } from './rules.ts';
-import { liveStreaks } from './store.ts';
+import type { BoardOf, Compared, Placed, Ranking, ReadTo } from '../ranking.ts';
+import { type Streak, streakOn } from './rules.ts';
+import { liveStreaks, placedStreak, placedStreaks } from './store.ts';
 
 export const ranking: Ranking = {
   metric: 'streak',
   worths,
+  next,
+  own,
   words: ({ streak }) => streak.ranking,
 };
 
 /** No streak lives on over more pauses, freezes and outages than that. */
-const LOOK_BACK_MS = 120 * 86_400_000;
+const LOOK_BACK_DAYS = 120;
+/** Read at a time: more than a page, since of some the streak has ended. */
+const STRETCH = 50;
 
 /** A streak that is broken by today is worth nothing. */
 async function worths(
   db: Db,
   { memberIds, serverZone, now }: Compared,
 ): Promise<ReadonlyMap<string, number>> {
-  const outages = await readOutages(db, { since: new Date(now.getTime() - LOOK_BACK_MS) });
   const rows = await liveStreaks(db, { memberIds, utcToday: localDateAt(now, 'UTC') });
+  const lengths = await lengthsToday(db, rows, { serverZone, now });
+  return new Map([...lengths].filter(([, length]) => length > 0));
+}
+
+async function next(db: Db, board: BoardOf, behind: ReadTo | null) {
+  const since = addDays(localDateAt(board.now, 'UTC'), -LOOK_BACK_DAYS);
+  const stretch = { behind: behind && { memberId: behind.memberId, current: behind.most }, limit: STRETCH };
+  const rows = await placedStreaks(db, { ...board, since }, stretch);
+  const last = rows.length < STRETCH ? undefined : rows.at(-1);
+  return {
+    placed: await placedToday(db, rows, board),
+    readTo: last ? { memberId: last.memberId, most: last.place } : null,
+  };
+}
+
+async function own(db: Db, board: BoardOf, memberId: string): Promise<Placed | null> {
+  const [placed] = await placedToday(db, await placedStreak(db, board, memberId), board);
+  return placed ?? null;
+}
+
+type Row = { memberId: string; zone: string | null; dayStart: number; streak: Streak };
+type At = { serverZone: string; now: Date };
+
+async function placedToday(
+  db: Db,
+  rows: readonly (Row & Pick<Placed, 'visibility'>)[],
+  at: At,
+): Promise<Placed[]> {
+  const lengths = await lengthsToday(db, rows, at);
+  return rows.flatMap(({ memberId, visibility }) => {
+    const worth = lengths.get(memberId) ?? 0;
+    return worth > 0 ? [{ memberId, visibility, worth }] : [];
+  });
+}
+
+/** 0 for a streak that has ended. */
+async function lengthsToday(
+  db: Db,
+  rows: readonly Row[],
+  { serverZone, now }: At,
+): Promise<ReadonlyMap<string, number>> {
+  const outages = await readOutages(db, { since: new Date(now.getTime() - LOOK_BACK_DAYS * 86_400_000) });
   const calendarOf = calendars({ now, outages });
   const dated = rows.map((row) => ({
     ...row,
@@ -41,11 +86,11 @@ async function worths(
     gaps.map((row) => row.memberId),
   );
   const found = dated.map(({ memberId, streak, calendar }) => {
-    const own = pauses.get(memberId) ?? [];
-    const isNeutral: IsNeutral = (date) => isPaused(own, date) || calendar.isLost(date);
+    const paused = pauses.get(memberId) ?? [];
+    const isNeutral: IsNeutral = (date) => isPaused(paused, date) || calendar.isLost(date);
     return [memberId, streakOn(streak, calendar.today, isNeutral).current] as const;
   });
-  return new Map(found.filter(([, length]) => length > 0));
+  return new Map(found);
 }
 
 /** One member whose zone this runtime does not know (a row by hand, an older release) must not take the board from all. */

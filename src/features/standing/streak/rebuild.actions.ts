@@ -6,6 +6,7 @@ import {
   lockStreaks,
   membersActiveSince,
   membersWithDays,
+  movePlaces,
   type Rebuilt,
   writeStreaks,
 } from './rebuild.store.ts';
@@ -55,7 +56,9 @@ async function rebuildPage(db: Db, memberIds: readonly string[]): Promise<Page> 
     const tried = facts.map((one) => tryRebuild(one, days.get(one.memberId) ?? []));
     const rebuilt = tried.flatMap((each) => ('streak' in each ? [each] : []));
     const failures = tried.flatMap((each) => ('error' in each ? [each.error] : []));
-    return { changed: (await writeStreaks(tx, rebuilt)).length, failures };
+    const changed = await writeStreaks(tx, rebuilt);
+    await movePlaces(tx, changed);
+    return { changed: changed.length, failures };
   });
 }
 

@@ -2,7 +2,7 @@
 import { and, asc, gt, gte, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import type { Streak } from './rules.ts';
-import { streakDays, streaks } from './table.ts';
+import { streakDays, streakPlaces, streaks } from './table.ts';
 
 /** All members with active days, after a member id; in order, so that they can be gone through in pages. */
 export async function membersWithDays(
@@ -61,4 +61,19 @@ export async function writeStreaks(db: Db, rebuilt: readonly Rebuilt[]): Promise
     )
     select member_id from gone union all select member_id from written`);
   return rows.map((row) => row.member_id);
+}
+
+/** Puts these members' places on boards where their streaks are now; in key order, as an answer locks them. */
+export async function movePlaces(db: Db, memberIds: readonly string[]): Promise<void> {
+  const ids = sql`${sql.param(memberIds)}::text[]`;
+  await db.execute(sql`
+    delete from ${streakPlaces} p where p.member_id = any(${ids})
+      and not exists (select from ${streaks} s where s.member_id = p.member_id)`);
+  await db.execute(sql`
+    insert into ${streakPlaces} as p (member_id, server_id, exam, current, last_date)
+    select b.member_id, b.server_id, b.exam, s.current, s.last_date
+    from ${streakPlaces} b join ${streaks} s on s.member_id = b.member_id
+    where b.member_id = any(${ids}) and (b.current, b.last_date) is distinct from (s.current, s.last_date)
+    order by 1, 2, 3
+    on conflict (member_id, server_id, exam) do update set current = excluded.current, last_date = excluded.last_date`);
 }

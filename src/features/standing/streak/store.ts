@@ -1,11 +1,12 @@
 // Queries on streaks and their days. What an answer reads and writes is in projection.ts.
-import { and, asc, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
+import type { Visibility } from '#features/people/member/rules.ts';
 import { members, pauses } from '#features/people/member/table.ts';
 import { outages } from '#features/record/outage/table.ts';
 import { answers, posts } from '#features/record/post/table.ts';
 import type { Streak } from './rules.ts';
-import { streakDays, streaks } from './table.ts';
+import { streakDays, streakPlaces, streaks } from './table.ts';
 
 const columns = {
   current: streaks.current,
@@ -39,6 +40,14 @@ export async function readDaysOf(db: Db, memberIds: readonly string[]): Promise<
   return new Map([...byMember].map(([memberId, days]) => [memberId, days.map((day) => day.date)]));
 }
 
+const visibility = sql<Visibility>`coalesce(${members.visibility}, 'visible')`;
+const dated = {
+  memberId: streaks.memberId,
+  zone: members.zone,
+  dayStart: sql<number>`coalesce(${members.dayStart}, 0)`.mapWith(Number),
+  streak: columns,
+} as const;
+
 /**
  * Streaks of these members that may be alive: freezes, pauses and outages after the last active day can carry one that
  * far. Whether it is alive, the rules decide.
@@ -54,15 +63,59 @@ export async function liveStreaks(
   // Three more days: yesterday, and a date line between the member and UTC on either end.
   const reach = sql`(${utcToday}::date - ${streaks.lastDate}) <= 3 + ${streaks.freezes} + ${pausedDays} + ${outageDays}`;
   return db
-    .select({
-      memberId: streaks.memberId,
-      zone: members.zone,
-      dayStart: sql<number>`coalesce(${members.dayStart}, 0)`.mapWith(Number),
-      streak: columns,
-    })
+    .select(dated)
     .from(streaks)
     .leftJoin(members, eq(members.id, streaks.memberId))
     .where(and(sql`${streaks.memberId} = any(${sql.param([...memberIds])}::text[])`, reach));
+}
+
+/** `current` of the last one read before; from the top where that is null. */
+type Stretch = { behind: { memberId: string; current: number } | null; limit: number };
+type Place = { serverId: string; exam: string; since: string };
+
+/** Part of a server's board as of the day each member was active last, which lies not before `since`; longest first. */
+export async function placedStreaks(db: Db, { serverId, exam, since }: Place, { behind, limit }: Stretch) {
+  const { current, memberId, lastDate } = streakPlaces;
+  // As the index is sorted, and from the index alone: members are looked up for what is left of it.
+  const part = db
+    .select({ memberId, place: sql<number>`${current}`.as('place') })
+    .from(streakPlaces)
+    .where(
+      and(
+        eq(streakPlaces.serverId, serverId),
+        eq(streakPlaces.exam, exam),
+        gte(lastDate, since),
+        // The first condition is what the index can be searched by.
+        behind
+          ? and(lte(current, behind.current), or(lt(current, behind.current), gt(memberId, behind.memberId)))
+          : undefined,
+      ),
+    )
+    .orderBy(sql`${current} desc nulls last`, asc(memberId))
+    .limit(limit)
+    .as('part');
+  return db
+    .select({ ...dated, visibility, place: part.place })
+    .from(part)
+    .innerJoin(streaks, eq(streaks.memberId, part.memberId))
+    .leftJoin(members, eq(members.id, part.memberId))
+    .orderBy(sql`${part.place} desc`, asc(part.memberId));
+}
+
+/** A member's streak, where they are on the server's board. */
+export async function placedStreak(db: Db, { serverId, exam }: Omit<Place, 'since'>, memberId: string) {
+  return db
+    .select({ ...dated, visibility })
+    .from(streakPlaces)
+    .innerJoin(streaks, eq(streaks.memberId, streakPlaces.memberId))
+    .leftJoin(members, eq(members.id, streakPlaces.memberId))
+    .where(
+      and(
+        eq(streakPlaces.memberId, memberId),
+        eq(streakPlaces.serverId, serverId),
+        eq(streakPlaces.exam, exam),
+      ),
+    );
 }
 
 /**

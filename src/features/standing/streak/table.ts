@@ -12,6 +12,31 @@ export const streakDays = pgTable(
   (table) => [primaryKey({ columns: [table.memberId, table.localDate] })],
 );
 
+/**
+ * Where a streak stands on boards: a row for each server and exam that the member has a rated answer in, with what puts
+ * boards in order. It grows once a day; a board reads its top.
+ */
+export const streakPlaces = pgTable(
+  'streak_places',
+  {
+    memberId: text('member_id').notNull(),
+    serverId: text('server_id').notNull(),
+    exam: text().notNull(),
+    current: integer().notNull(),
+    lastDate: date('last_date').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.memberId, table.serverId, table.exam] }),
+    index('streak_places_board').on(
+      table.serverId,
+      table.exam,
+      table.current.desc(),
+      table.memberId,
+      table.lastDate,
+    ),
+  ],
+);
+
 export const streaks = pgTable(
   'streaks',
   {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { purgeLeftServers, serverJoined, serverLeft } from '#features/people/server/actions.ts';
 import { tablesOfServers } from '#features/people/server/purge.store.ts';
 import { ensureServer, readServer } from '#features/people/server/store.ts';
-import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
+import { administer, createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import { libraryOf, makePack } from '../../../support/pack.ts';
 
 let test: TestDatabase;
@@ -184,11 +184,13 @@ it('a server that cannot be deleted is told, and keeps none of the others from b
     await ensureServer(test.db, { id, exam: 'e', edition: 'c', zone: 'UTC', weekStart: 1, createdAt: now });
     await serverLeft(deps(), { serverId: id });
   }
-  await test.db.execute(sql`create table holds (held text references servers (id))`);
-  await test.db.execute(sql`insert into holds values ('stuck')`);
+  await administer(test.ownerUrl, async (own) => {
+    await own`create table holds (held text references servers (id))`;
+    await own`insert into holds values ('stuck')`;
+  });
   now = new Date(now.getTime() + 31 * DAY);
   await expect(purgeLeftServers(deps())).rejects.toThrow('1 of 3 failed');
-  await test.db.execute(sql`drop table holds`);
+  await administer(test.ownerUrl, (own) => own`drop table holds`);
   const left = await Promise.all(ids.map((id) => readServer(test.db, id)));
   expect(left.map((server) => server?.id ?? null)).toEqual([null, 'stuck', null]);
 });

@@ -40,7 +40,10 @@ async function trySend(changes: Partial<NewPost> = {}) {
   const post = await makePost(test.db, { createdAt: START, kind: 'round', status: 'pending', ...changes });
   const channels = {
     hasRole: () => true,
-    findOwn: async () => null,
+    findOwn: async () => {
+      told.push('looked for');
+      return null;
+    },
     send: async () => {
       told.push('sent');
       return answer;
@@ -77,5 +80,22 @@ it('is given up when it was refused to the end', async () => {
 it('is looked for once more where it may stand', async () => {
   answer = { kind: 'unavailable', reason: 'discord-unavailable' };
   expect(await trySend({ sendBefore: new Date(START.getTime() + 30_000) })).toBe('pending');
+  expect(told).toEqual(['sent']);
+});
+
+it('is not looked for because it has waited long, but because somebody took it before', async () => {
+  answer = { kind: 'sent', messageId: '1' };
+  const longAgo = new Date(START.getTime() - 30 * 60_000);
+  expect(await trySend({ createdAt: longAgo })).toBe('open');
+  expect(told).toEqual(['sent']);
+  const taken = { createdAt: longAgo, leaseUntil: new Date(START.getTime() - 1000) };
+  expect(await trySend(taken)).toBe('open');
+  expect(told).toEqual(['sent', 'looked for', 'sent']);
+});
+
+it('is sent once more, and not looked for, while Discord knows its nonce again', async () => {
+  answer = { kind: 'sent', messageId: '1' };
+  const createdAt = new Date(START.getTime() - 40_000);
+  expect(await trySend({ createdAt, leaseUntil: new Date(START.getTime() - 1000) })).toBe('open');
   expect(told).toEqual(['sent']);
 });

@@ -1,6 +1,7 @@
 // Which posts are taken next, by whom, and for how long: nobody's wait behind somebody else's.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '#db/connect.ts';
+import { heartbeats, outages } from '#features/record/outage/table.ts';
 import {
   claimClosings,
   claimSends,
@@ -9,6 +10,7 @@ import {
   recordThreadSettled,
   recordUnclosed,
   recordUnsent,
+  takeAgain,
 } from '#features/record/post/actions.ts';
 import { insertPosts, type NewPost } from '#features/record/post/store.ts';
 import { posts } from '#features/record/post/table.ts';
@@ -53,9 +55,46 @@ describe.each(['sending', 'closing'] as const)('%s', (work) => {
     expect(taken.map(({ serverId }) => serverId)).toEqual(expect.arrayContaining(['calm', 'late']));
   });
 
+  it('takes what somebody waits for before questions of the day, however many of those are older', async () => {
+    const daily = Array.from({ length: 40 }, (_, index) => ({
+      ...due(`s${index}`, `d${index}`, 1),
+      kind: 'daily' as const,
+    }));
+    await have([...daily, { ...due('s1', 'thread', 50), kind: 'round' }]);
+    expect((await claim(deps(), room(1))).map(({ channelId }) => channelId)).toEqual(['thread']);
+  });
+
+  it('is another’s fifteen seconds after a process was killed, and not while one says that it is at it', async () => {
+    await have([due('s1', 'c1', 1), due('s2', 'c2', 2)]);
+    const [slow, lost] = await claim(deps(), room(2));
+    if (!slow || !lost) throw new Error('nothing was taken');
+    expect([slow.wasTaken, lost.wasTaken]).toEqual([false, false]);
+    now = new Date(now.getTime() + 10_000);
+    await takeAgain(deps(), slow);
+    now = new Date(now.getTime() + 5_000);
+    expect(await claim(deps(), room(5))).toMatchObject([{ id: lost.id, wasTaken: true }]);
+    now = new Date(now.getTime() + 10_000);
+    expect((await claim(deps(), room(5))).map(({ id }) => id)).toEqual([slow.id]);
+  });
+
+  it('is told apart from what may have been done already: before an absence, or before a backup was restored', async () => {
+    await have([due('s1', 'c1', 1)]);
+    await test.db.insert(outages).values({ fromAt: START, toAt: now, reason: 'offline' });
+    await have([{ ...due('s2', 'c2', 0), createdAt: now }]);
+    const taken = await claim(deps(), room(2));
+    expect(taken.map(({ serverId, wasTaken }) => [serverId, wasTaken]).toSorted()).toEqual([
+      ['s1', true],
+      ['s2', false],
+    ]);
+    await have([{ ...due('s3', 'c3', 0), createdAt: now }]);
+    // Come back, and not yet noted.
+    await test.db.insert(heartbeats).values({ name: 'bot', at: new Date(now.getTime() - 20 * 60_000) });
+    expect(await claim(deps(), room(2))).toMatchObject([{ serverId: 's3', wasTaken: true }]);
+  });
+
   it('takes no more of a channel than gets done within a lease', async () => {
     await have(Array.from({ length: 60 }, (_, index) => due('s1', 'c1', index / 10)));
-    expect(await claim(deps(), room(100))).toHaveLength(25);
+    expect(await claim(deps(), room(100))).toHaveLength(8);
   });
 
   it('takes the oldest first, and nothing of channels where work is underway', async () => {

@@ -11,11 +11,12 @@ import { answers, memberQuestions, posts } from '#features/record/post/table.ts'
 import { type BoardInput, readBoard } from '#features/standing/leaderboard/actions.ts';
 import type { Board, OwnPlace } from '#features/standing/leaderboard/board.rules.ts';
 import { rememberPresence } from '#features/standing/leaderboard/presence.ts';
+import { pruneBoards } from '#features/standing/leaderboard/prune.actions.ts';
 import { rebuildScores } from '#features/standing/leaderboard/rebuild.actions.ts';
 import { rankByAccuracy, rankByPoints } from '#features/standing/leaderboard/rules.ts';
 import { scores } from '#features/standing/leaderboard/table.ts';
 import { ranking } from '#features/standing/streak/ranking.ts';
-import { streakDays, streaks } from '#features/standing/streak/table.ts';
+import { streakDays, streakPlaces, streaks } from '#features/standing/streak/table.ts';
 import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 import { libraryOf, makePack } from '../../../support/pack.ts';
 import { emptyTables, makePost } from '../../../support/rows.ts';
@@ -351,6 +352,8 @@ describe('the streak board', () => {
       ...{ serverId: 's1', exam: pack.exam.id, domain: 'all', window: 'all', startsOn: '1970-01-01' },
       ...{ memberId, points: 1, right: 1, rated: 1 },
     });
+    const place = { memberId, serverId: 's1', exam: pack.exam.id, current, lastDate };
+    await test.db.insert(streakPlaces).values(place);
   };
   const streakBoard = (memberId = 'ada') => board({ metric: 'streak', memberId });
 
@@ -434,6 +437,15 @@ describe('counting a server’s boards anew', () => {
     await answerQuestion(deps, { from: null, ...press });
   }
 
+  const rebuilding = (now: Date) => ({ db: test.db, clock: { now: () => now } });
+
+  async function rebuildAll(now: Date): Promise<number> {
+    let changed = 0;
+    for (const serverId of ['s1', 's2'])
+      changed += (await rebuildScores(rebuilding(now), { serverId })).changed;
+    return changed;
+  }
+
   it('gives what was written answer by answer, in any zone and over clock changes', async () => {
     const start = new Date('2026-10-20T00:00:00Z').getTime();
     const steps = fc.array(
@@ -454,12 +466,29 @@ describe('counting a server’s boards anew', () => {
         const written = await allScores();
         await test.db.update(scores).set({ points: sql`points + 7` }).where(eq(scores.domain, '1'));
         await test.db.delete(scores).where(eq(scores.window, 'month'));
-        await rebuildScores({ db: test.db }, { serverId: 's1' });
-        await rebuildScores({ db: test.db }, { serverId: 's2' });
+        expect(await rebuildAll(new Date(start))).toBeGreaterThan(0);
         expect(await allScores()).toEqual(written);
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('does not bring back boards that were pruned, and finds the others unchanged', async () => {
+    const [first, second] = pack.questions.keys();
+    const one = (question: string | undefined, at: Date) =>
+      answer({ serverId: 's1', memberId: 'ada', question: question ?? '', right: true, at });
+    await one(first, new Date('2026-08-20T12:00:00Z'));
+    await one(second, NOW);
+    const written = await allScores();
+    await pruneBoards({ db: test.db, clock: { now: () => NOW } });
+    const kept = await allScores();
+    // The day, the week and the month of August, each of a domain and of all domains.
+    expect(kept).toHaveLength(written.length - 6);
+    expect(await rebuildAll(NOW)).toBe(0);
+    // It counts what is kept as it did, the answers of August included.
+    await test.db.update(scores).set({ points: 99 });
+    await rebuildAll(NOW);
+    expect(await allScores()).toEqual(kept);
   });
 
   it('loses and doubles nothing while members go on answering', async () => {
@@ -469,7 +498,7 @@ describe('counting a server’s boards anew', () => {
       answer({ serverId: 's1', memberId, question, right: true, at });
     for (const question of questions.slice(0, 5)) await one('ada', question);
     const later = questions.slice(5).flatMap((question) => [one('ada', question), one('grace', question)]);
-    const rebuilds = Array.from({ length: 3 }, () => rebuildScores({ db: test.db }, { serverId: 's1' }));
+    const rebuilds = Array.from({ length: 3 }, () => rebuildScores(rebuilding(NOW), { serverId: 's1' }));
     await Promise.all([...later, ...rebuilds]);
     const [ada] = await test.db
       .select({ points: scores.points, rated: scores.rated })
@@ -477,7 +506,7 @@ describe('counting a server’s boards anew', () => {
       .where(sql`member_id = 'ada' and domain = 'all' and "window" = 'all'`);
     expect(ada).toEqual({ points: 40, rated: 20 });
     const counted = await allScores();
-    await rebuildScores({ db: test.db }, { serverId: 's1' });
+    await rebuildScores(rebuilding(NOW), { serverId: 's1' });
     expect(await allScores()).toEqual(counted);
   });
 
@@ -485,19 +514,19 @@ describe('counting a server’s boards anew', () => {
     for (const question of [...pack.questions.keys()].slice(0, 4)) {
       await answer({ serverId: 's1', memberId: 'ada', question, right: true, at: NOW });
     }
-    expect(await rebuildScores({ db: test.db }, { serverId: 's1' })).toEqual({ changed: 0 });
+    expect(await rebuildScores(rebuilding(NOW), { serverId: 's1' })).toEqual({ changed: 0 });
     await test.db.update(scores).set({ points: 99 }).where(eq(scores.window, 'week'));
     await haveScores([{ memberId: 'nobody', points: 5 }]);
     // The board of domain 1 and that of all domains, and the row without an answer.
-    expect(await rebuildScores({ db: test.db }, { serverId: 's1' })).toEqual({ changed: 3 });
+    expect(await rebuildScores(rebuilding(NOW), { serverId: 's1' })).toEqual({ changed: 3 });
     await test.db.delete(answers);
-    expect(await rebuildScores({ db: test.db }, { serverId: 's1' })).toEqual({ changed: 8 });
+    expect(await rebuildScores(rebuilding(NOW), { serverId: 's1' })).toEqual({ changed: 8 });
     expect(await test.db.$count(scores)).toBe(0);
   });
 
   it('leaves other servers alone', async () => {
     await haveScores([{ memberId: 'm1', points: 5 }]);
-    await rebuildScores({ db: test.db }, { serverId: 's2' });
+    await rebuildScores(rebuilding(NOW), { serverId: 's2' });
     expect(await test.db.$count(scores)).toBe(1);
   });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pruneBoards } from '#features/standing/leaderboard/prune.actions.ts';
 import { type WindowKind, windowStarts } from '#features/standing/leaderboard/rules.ts';
 import { scores } from '#features/standing/leaderboard/table.ts';
-import { createTestDatabase, type TestDatabase } from '../../../support/database.ts';
+import { administer, createTestDatabase, type TestDatabase } from '../../../support/database.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -52,13 +52,15 @@ it('no statement deletes more than some thousand rows, however many there are', 
       select 's', 'x', 'all', 'today', ${startsOn}::date, ${prefix} || i, 1, 1, 1 from generate_series(1, 20000) i`);
   await fill('2026-11-20', 'old');
   await fill('2026-11-23', 'new');
-  await test.db.execute(sql`create function refuse_many() returns trigger language plpgsql as $$
-    begin
-      if (select count(*) from gone) > 6000 then raise exception 'too many rows in one statement'; end if;
-      return null;
-    end $$`);
-  await test.db.execute(sql`create trigger refuse_many after delete on scores referencing old table as gone
-    for each statement execute function refuse_many()`);
+  await administer(test.ownerUrl, async (own) => {
+    await own`create function refuse_many() returns trigger language plpgsql as $$
+      begin
+        if (select count(*) from gone) > 6000 then raise exception 'too many rows in one statement'; end if;
+        return null;
+      end $$`;
+    await own`create trigger refuse_many after delete on scores referencing old table as gone
+      for each statement execute function refuse_many()`;
+  });
   await pruneBoards({ db: test.db, clock: { now: () => new Date('2026-11-23T03:40:00Z') } });
   const left = await test.db.selectDistinct({ startsOn: scores.startsOn }).from(scores);
   expect(left).toEqual([{ startsOn: '2026-11-23' }]);

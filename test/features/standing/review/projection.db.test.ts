@@ -260,14 +260,14 @@ describe('counting anew', () => {
     await answer(WRONG);
     await answer(RIGHT, { questionId: 'q-2.1-001', domain: '2' });
     const before = await cards();
-    expect(await reviewProjection.rebuild(test.db, scope)).toBe(0);
+    expect(await reviewProjection.rebuild({ db: test.db, clock: { now: () => NOW } }, scope)).toBe(0);
     expect(await cards()).toEqual(before);
   });
 
   it('finds wrong answers of before there were reviews', async () => {
     await answer(WRONG);
     await test.db.delete(reviewCards);
-    expect(await reviewProjection.rebuild(test.db, scope)).toBe(1);
+    expect(await reviewProjection.rebuild({ db: test.db, clock: { now: () => NOW } }, scope)).toBe(1);
     expect(await cards()).toMatchObject([{ cardId: 'q-1.1-001', mark: null, grades: [] }]);
   });
 });

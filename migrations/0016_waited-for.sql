@@ -1,0 +1,2 @@
+CREATE INDEX "posts_to_send_first" ON "posts" USING btree ("created_at") WHERE status = 'pending' and kind <> 'daily';--> statement-breakpoint
+CREATE INDEX "posts_to_close_first" ON "posts" USING btree ("closes_at") WHERE status = 'open' and kind <> 'daily';
