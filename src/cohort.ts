@@ -98,7 +98,7 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
     undo.unshift(hearOfQuestions(options, content));
     const watchClock = createClockWatch({ clock, log });
     const gateway = await openGateway(db, {
-      ...{ discord: options.discord, log, stopping, onTime: watchClock },
+      ...{ discord: options.discord, log, stopping, onTime: watchClock, onSend: tracing.onSend },
       onTokenRefused: () => options.onLost?.('Discord no longer accepts DISCORD_TOKEN: it was reset.'),
     });
     const { client } = gateway;

@@ -6,25 +6,37 @@ import { routeTemplate } from './route.ts';
 
 type Asked = { since: number; tries: number };
 
-/** A client's own, for each try and each wait is made inside of it. */
-export function traceRequests(rest: REST, trace: Trace): void {
-  const asked = new AsyncLocalStorage<Asked>();
-  const request = rest.request.bind(rest);
-  rest.request = (options) =>
-    trace.run(requestStep(options), () =>
-      asked.run({ since: performance.now(), tries: 0 }, request, options),
-    );
+export type RequestTrace = {
+  /** A request is sent: what it waited for is over. */
+  onSend(): void;
+  /** From now on the requests of this client. */
+  follow(rest: REST): void;
+};
 
-  const { makeRequest } = rest.options;
-  rest.options.makeRequest = async (url, init) => {
-    const own = asked.getStore();
-    if (!own) return makeRequest(url, init);
-    own.tries += 1;
-    if (own.tries === 1) trace.note({ 'cohort.waited_ms': Math.round(performance.now() - own.since) });
-    const response = await makeRequest(url, init);
-    const { status } = response;
-    trace.note({ 'http.response.status_code': status, 'http.request.resend_count': own.tries - 1 });
-    return response;
+export function traceRequests(trace: Trace): RequestTrace {
+  const asked = new AsyncLocalStorage<Asked>();
+  return {
+    onSend() {
+      const own = asked.getStore();
+      if (!own) return;
+      own.tries += 1;
+      // Between tries it waits as well, for what Discord said it should.
+      if (own.tries === 1) trace.note({ 'cohort.waited_ms': Math.round(performance.now() - own.since) });
+      else trace.note({ 'http.request.resend_count': own.tries - 1 });
+    },
+    follow(rest) {
+      const request = rest.request.bind(rest);
+      rest.request = (options) => {
+        const own = { since: performance.now(), tries: 0 };
+        return trace.run(requestStep(options), () => asked.run(own, request, options));
+      };
+      const { makeRequest } = rest.options;
+      rest.options.makeRequest = async (url, init) => {
+        const response = await makeRequest(url, init);
+        trace.note({ 'http.response.status_code': response.status });
+        return response;
+      };
+    },
   };
 }
 

@@ -17,6 +17,7 @@ export type Tracing = {
   features(features: readonly Feature[]): readonly Feature[];
   outcomes(observe: Observe): Observe;
   router(router: Router): Router;
+  onSend: (() => void) | undefined;
   requests(rest: REST): void;
   stop(): Promise<void>;
 };
@@ -30,6 +31,7 @@ export async function startTracing(
   if (!config) return nowhere;
   const { openTelemetry } = await import('./open.ts').catch(explain);
   const { trace, stop } = openTelemetry(config, { log, observe });
+  const requests = traceRequests(trace);
   return {
     trace,
     stop,
@@ -37,7 +39,8 @@ export async function startTracing(
     features: (features) => features.map((feature) => traceFeature(feature, trace)),
     outcomes: (told) => traceOutcomes(told, trace),
     router: (router) => traceRouter(router, { trace, clock }),
-    requests: (rest) => traceRequests(rest, trace),
+    onSend: requests.onSend,
+    requests: requests.follow,
   };
 }
 
@@ -47,6 +50,7 @@ const nowhere: Tracing = {
   features: (features) => features,
   outcomes: (observe) => observe,
   router: (router) => router,
+  onSend: undefined,
   requests: () => undefined,
   stop: async () => undefined,
 };

@@ -55,6 +55,7 @@ it('one press is one trace, from the interaction over its action to the statemen
   expect(Number(attribute(pressed, 'cohort.queued_ms'))).toBeGreaterThanOrEqual(0);
   const sent = traceOf(pressed).find(({ name }) => name.startsWith('POST'));
   expect(sent && attribute(sent, 'http.response.status_code')).toBe(204);
+  expect(sent && Number(attribute(sent, 'cohort.waited_ms'))).toBeGreaterThanOrEqual(0);
 });
 
 it('a job that closes a question is a trace with its requests', async () => {
