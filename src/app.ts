@@ -6,6 +6,7 @@ import type { Db } from '#db/connect.ts';
 import type { Projection } from '#features/record/projection.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Random } from '#lib/random.ts';
+import type { Trace } from '#lib/trace.ts';
 
 export type App = {
   db: Db;
@@ -15,4 +16,6 @@ export type App = {
   clock: Clock;
   random: Random;
   log: Logger;
+  /** Left out where nobody traces. */
+  trace?: Trace;
 };

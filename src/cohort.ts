@@ -23,6 +23,8 @@ import { within } from '#lib/within.ts';
 import { openPictures } from '#pictures/open.ts';
 import type { Pictures } from '#pictures/picture.ts';
 import { type Job, startSchedule } from '#schedule/schedule.ts';
+import type { TelemetryConfig } from '#telemetry/open.ts';
+import { startTracing, type Tracing } from '#telemetry/tracing.ts';
 import type { Words } from '#words/words.ts';
 import { checksOf, earliest, watchGateway, watchGauges, watchLeases } from './checks.ts';
 import type { ShardConfig } from './config-shards.ts';
@@ -37,6 +39,8 @@ export type CohortOptions = {
   http: { host: string; port: number };
   links?: Links;
   team?: Team;
+  /** Where traces go; left out or null for nowhere. */
+  telemetry?: TelemetryConfig | null;
   /** What becomes of every sentence: tests speak a pseudo-language. */
   translate?: (words: Words) => Words;
   clock: Clock;
@@ -85,32 +89,33 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
     return undoAll(undo, (err) => log.warn({ err }, 'a step of the shutdown failed'));
   };
   try {
-    const db = connect({ url: options.databaseUrl, log, observe: metrics.statement });
+    const tracing = await startTracing(options.telemetry, { log, clock, observe: metrics.spans });
+    undo.unshift(() => tracing.stop());
+    const db = connect({ url: options.databaseUrl, log, observe: metrics.statement, trace: tracing.trace });
     undo.unshift(() => db.end());
     await migrate({ url: options.databaseUrl, migrationUrl: options.migrationUrl, log });
     const content = await openContent({ db, clock }, packs);
-    const heard = () => content.refresh();
-    const hearing = hearAnnouncements({ url: options.databaseUrl, log, channel: QUESTIONS_CHANGED, heard });
-    undo.unshift(() => hearing.stop());
+    undo.unshift(hearOfQuestions(options, content));
     const watchClock = createClockWatch({ clock, log });
     const gateway = await openGateway(db, {
-      ...{ discord: options.discord, log, stopping, onTime: watchClock },
+      ...{ discord: options.discord, log, stopping, onTime: watchClock, onSend: tracing.onSend },
       onTokenRefused: () => options.onLost?.('Discord no longer accepts DISCORD_TOKEN: it was reset.'),
     });
     const { client } = gateway;
-    const app = composeApp(options, { db, content, metrics, client });
+    const app = composeApp(options, { db, content, metrics, client, tracing });
     undo.unshift(async () => app.pictures?.stop());
     watchGauges(metrics, app);
     watchGateway(metrics, client);
     watchLeases(metrics, app, gateway.fleet);
-    const router = createRouter(app, features, metrics.interaction);
+    const told = tracing.features(features);
+    const router = tracing.router(createRouter(app, told, tracing.outcomes(metrics.interaction)));
     undo.unshift(() => client.destroy());
     undo.unshift(() => gateway.leave());
     await connectToDiscord(gateway, {
       ...{ app, router, undo, watchClock, discord: options.discord, onLost: options.onLost },
       takesDatabase: options.takesDatabase ?? false,
     });
-    const jobs = features.flatMap((feature) => feature.jobs ?? []);
+    const jobs = told.flatMap((feature) => feature.jobs ?? []);
     const schedule = beginSchedule({ jobs, app, metrics, gateway });
     // Jobs and coalesced edits still need Discord and the database, so they end first.
     undo.unshift(() => within(FINISH_WITHIN_MS, finishWork({ client, router, schedule, app })));
@@ -134,11 +139,18 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
   }
 }
 
-type Parts = Pick<BotApp, 'db' | 'content'> & { metrics: Metrics; client: Client };
+function hearOfQuestions({ databaseUrl: url, log }: CohortOptions, content: BotApp['content']) {
+  const heard = () => content.refresh();
+  const hearing = hearAnnouncements({ url, log, channel: QUESTIONS_CHANGED, heard });
+  return () => hearing.stop();
+}
 
-function composeApp(options: CohortOptions, { db, content, metrics, client }: Parts): BotApp {
+type Parts = Pick<BotApp, 'db' | 'content'> & { metrics: Metrics; client: Client; tracing: Tracing };
+
+function composeApp(options: CohortOptions, { db, content, metrics, client, tracing }: Parts): BotApp {
   const { log, clock, random, pictures = openPictures({ log }) } = options;
-  return {
+  tracing.requests(client.rest);
+  return tracing.app({
     db,
     content,
     clock,
@@ -158,7 +170,7 @@ function composeApp(options: CohortOptions, { db, content, metrics, client }: Pa
     links: options.links ?? NO_LINKS,
     team: options.team ?? { memberIds: [], channelId: null, role: null },
     pictures,
-  };
+  });
 }
 
 type Scheduled = { jobs: readonly Job<BotApp>[]; app: BotApp; metrics: Metrics; gateway: Gateway };

@@ -6,8 +6,10 @@ import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
 import { readAddress } from '#db/address.ts';
 import { DatabaseError } from '#db/failure.ts';
+import type { TelemetryConfig } from '#telemetry/open.ts';
 import { missingVariables } from './config-needs.ts';
 import { type ShardConfig, shardFaults, shardList, toShards } from './config-shards.ts';
+import { telemetryVariables, toTelemetry } from './config-telemetry.ts';
 import { type ReadFile, readSecrets, SECRET_FILES } from './secrets.ts';
 
 export type Environment = Record<string, string | undefined>;
@@ -26,6 +28,8 @@ export type Config = {
   /** Who reviews official questions, and where they are told of tickets. */
   team: TeamConfig;
   logLevel: (typeof LOG_LEVELS)[number];
+  /** Where traces go; null for nowhere. */
+  telemetry: TelemetryConfig | null;
 } & ({ mode: 'discord'; discord: DiscordConfig } | { mode: 'playground' });
 
 type DiscordConfig = { token: string; api: string; registerCommands: boolean; shards: ShardConfig };
@@ -129,6 +133,7 @@ const schema = z.object({
   REVIEW_CHANNEL: idOf('REVIEW_CHANNEL', 'channel'),
   REVIEW_SERVER: idOf('REVIEW_SERVER', 'server'),
   REVIEW_ROLE: idOf('REVIEW_ROLE', 'role'),
+  ...telemetryVariables,
 });
 
 type Variables = z.infer<typeof schema>;
@@ -174,6 +179,7 @@ function toConfig(variables: Filled): Config {
       source: variables.SOURCE_URL ?? null,
     },
     team: toTeam(variables),
+    telemetry: toTelemetry(variables),
     // The playground's terminal is for its reader: there, only what goes wrong is logged.
     logLevel: variables.LOG_LEVEL ?? (variables.DISCORD_TOKEN ? ('info' as const) : ('warn' as const)),
   };

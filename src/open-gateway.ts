@@ -29,13 +29,14 @@ export type Opening = {
   stopping: AbortSignal;
   onTime: (at: number) => void;
   onTokenRefused: () => void;
+  onSend: (() => void) | undefined;
 };
 
 /** In a fleet it waits until there is a shard for this process. */
 export async function openGateway(db: Db, opening: Opening): Promise<Gateway> {
-  const { discord, log, stopping, onTime, onTokenRefused } = opening;
+  const { discord, log, stopping, onTime, onTokenRefused, onSend } = opening;
   const { shards } = discord;
-  const shared = { api: discord.api, log, stopping, onTime, onTokenRefused };
+  const shared = { api: discord.api, log, stopping, onTime, onTokenRefused, onSend };
   if (shards !== 'auto' && 'lease' in shards) return openShared(db, shared, shards.lease);
   const gate = gateFor(() => client, {
     log,
@@ -50,7 +51,7 @@ export async function openGateway(db: Db, opening: Opening): Promise<Gateway> {
   return { client, fleet: null, processes: () => processes, leave: async () => undefined };
 }
 
-type Shared = Pick<Opening, 'log' | 'stopping' | 'onTime' | 'onTokenRefused'> & { api: string };
+type Shared = Pick<Opening, 'log' | 'stopping' | 'onTime' | 'onTokenRefused' | 'onSend'> & { api: string };
 
 async function openShared(
   db: Db,

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Environment } from './config.ts';
 
-const SECRETS = ['DISCORD_TOKEN', 'DATABASE_URL', 'PGPASSWORD'];
+const SECRETS = ['DISCORD_TOKEN', 'DATABASE_URL', 'PGPASSWORD', 'OTEL_EXPORTER_OTLP_HEADERS'];
 
 export const SECRET_FILES: readonly string[] = SECRETS.map((name) => `${name}_FILE`);
 

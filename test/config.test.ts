@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { readAddress } from '#db/address.ts';
-import { ConfigError, type Environment, readConfig } from '../src/config.ts';
+import { ConfigError, type Environment, readConfig, VARIABLES } from '../src/config.ts';
 import { readFlags } from '../src/flags.ts';
 
 const faultsOf = (env: Environment): string[] => {
@@ -221,14 +221,60 @@ describe('flags', () => {
   });
 });
 
+describe('where traces go', () => {
+  const telemetryOf = (env: Environment, file = '') => readConfig(env, () => file).telemetry;
+
+  it('is nowhere unless TELEMETRY says so, whatever else is set', () => {
+    expect(telemetryOf({ OTEL_SERVICE_NAME: 'bot' })).toBeNull();
+  });
+
+  it.each([
+    ['http://collector:4318', 'http://collector:4318/v1/traces'],
+    ['https://host/otlp/', 'https://host/otlp/v1/traces'],
+    ['https://host/own/v1/traces', 'https://host/own/v1/traces'],
+    ['https://host/otlp?key=1', 'https://host/otlp/v1/traces?key=1'],
+  ])('%s is the collector at %s', (TELEMETRY, url) => {
+    expect(telemetryOf({ TELEMETRY })).toEqual({
+      url,
+      headers: {},
+      service: 'cohort',
+      resource: {},
+      ratio: 1,
+    });
+  });
+
+  it('has the rest under the names that OpenTelemetry gave, secrets from a file', () => {
+    const env = {
+      TELEMETRY: 'https://host',
+      OTEL_EXPORTER_OTLP_HEADERS_FILE: '/run/headers',
+      OTEL_SERVICE_NAME: 'bot',
+      OTEL_RESOURCE_ATTRIBUTES: 'deployment.environment.name=production',
+      OTEL_TRACES_SAMPLER_ARG: '.25',
+    };
+    expect(telemetryOf(env, 'authorization=Bearer%20a=,x-team=study\n')).toMatchObject({
+      headers: { authorization: 'Bearer a=', 'x-team': 'study' },
+      service: 'bot',
+      resource: { 'deployment.environment.name': 'production' },
+      ratio: 0.25,
+    });
+  });
+
+  it.each([
+    [{ TELEMETRY: 'collector:4318' }, /^TELEMETRY is not a web address/],
+    [{ OTEL_TRACES_SAMPLER_ARG: '10' }, /^OTEL_TRACES_SAMPLER_ARG must be a number from 0 to 1/],
+    [{ OTEL_TRACES_SAMPLER_ARG: 'all' }, /^OTEL_TRACES_SAMPLER_ARG must be a number from 0 to 1/],
+    [{ OTEL_EXPORTER_OTLP_HEADERS: 'Bearer my-secret' }, /^OTEL_EXPORTER_OTLP_HEADERS must be name=value/],
+    [{ OTEL_EXPORTER_OTLP_HEADERS: 'a=my-secret%' }, /^OTEL_EXPORTER_OTLP_HEADERS must be name=value/],
+  ])('%j is one fault, without what may be secret', (env, line) => {
+    expect(faultsOf(env)).toEqual([expect.stringMatching(line)]);
+    expect(faultsOf(env).join()).not.toContain('my-secret');
+  });
+});
+
 it('.env.example names every variable and changes nothing as it is', () => {
   const text = readFileSync(resolve('.env.example'), 'utf8');
-  const source = readFileSync(resolve('src/config.ts'), 'utf8');
-  const known = [...source.matchAll(/^ {2}([A-Z_]+): /gm)].map(([, name]) => name);
   const named = [...text.matchAll(/^#? ?([A-Z_]+)=/gm)].map(([, name]) => name);
-  expect(known.length).toBeGreaterThan(8);
-  // The password is read by docker-compose.yml alone; of some secrets a file may be named instead.
-  const besides = ['POSTGRES_PASSWORD', 'DISCORD_TOKEN_FILE', 'DATABASE_URL_FILE', 'PGPASSWORD_FILE'];
-  expect(named.sort()).toEqual([...known, ...besides].sort());
+  // The password is read by docker-compose.yml alone.
+  expect(named.sort()).toEqual([...VARIABLES, 'POSTGRES_PASSWORD'].sort());
   expect(readConfig(parseEnv(text))).toEqual(readConfig({}));
 });

@@ -9,6 +9,8 @@ export type RestWatch = {
   onTokenRefused?: () => void;
   /** Told Discord's time with each of its answers, in milliseconds: to the second, and as old as the answer's way. */
   onTime?: (at: number) => void;
+  /** Told of each request when it is sent, after all that it had to wait for. */
+  onSend?: (() => void) | undefined;
   /** Whose turn it is, where there are other processes or other work; without it discord.js counts by itself. */
   budget?: RequestBudget;
 };
@@ -30,16 +32,16 @@ const LONGEST_WAIT_MS = 12_000;
 const LONGEST_ANSWER_WAIT_MS = 60_000;
 
 export function restOptions(api: string, watch: RestWatch): Partial<RESTOptions> {
+  const send: MakeRequest = (url, init) => {
+    watch.onSend?.();
+    return DefaultRestOptions.makeRequest(url, init);
+  };
   return {
     api,
     // Handlers of deferred interactions would otherwise stay for an hour each (0.6–1 KB).
     handlerSweepInterval: 300_000,
     rejectOnRateLimit: (limit) => isTooLong(limit, watch.log),
-    makeRequest: keepToken(
-      api,
-      watch,
-      watch.budget ? shareBudget(watch.budget) : DefaultRestOptions.makeRequest,
-    ),
+    makeRequest: keepToken(api, watch, watch.budget ? shareBudget(watch.budget, send) : send),
     // discord.js's own sends fifty at once, and holds up answers to interactions, which Discord does not count.
     ...(watch.budget ? { globalRequestsPerSecond: Number.MAX_SAFE_INTEGER } : {}),
   };
@@ -50,14 +52,14 @@ const EXEMPT = /\/(interactions|webhooks)\//;
 /** What jobs do, by the thousand: whatever else is asked of Discord, somebody waits for. */
 const PATIENT = /\/channels\/\d+\/(messages|threads)|\/users\/@me\/channels/;
 
-function shareBudget(budget: RequestBudget): MakeRequest {
+function shareBudget(budget: RequestBudget, send: MakeRequest): MakeRequest {
   return async (url, init) => {
     const { pathname } = new URL(url);
-    if (EXEMPT.test(pathname)) return DefaultRestOptions.makeRequest(url, init);
+    if (EXEMPT.test(pathname)) return send(url, init);
     // safe: what @discordjs/rest hands over; it gives up after its own time
     const signal = init.signal as AbortSignal | undefined;
     await budget.take({ isFirst: !PATIENT.test(pathname), signal });
-    const response = await DefaultRestOptions.makeRequest(url, init);
+    const response = await send(url, init);
     if (response.status === 429 && response.headers.has('x-ratelimit-global'))
       budget.putOff(Number(response.headers.get('retry-after') ?? 1) * 1000);
     return response;

@@ -3,6 +3,7 @@
 import type { PgDatabase } from 'drizzle-orm/pg-core';
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
 import type { Logger } from 'pino';
+import type { Trace } from '#lib/trace.ts';
 import { readAddress } from './address.ts';
 import { createDriver } from './driver.ts';
 import { openSql } from './open.ts';
@@ -23,6 +24,8 @@ export type ConnectOptions = {
   log: Logger;
   /** Told how long each took, for metrics. */
   observe?: (asked: { kind: 'statement' | 'transaction'; failed: boolean; seconds: number }) => void;
+  /** Statements are steps of whatever asks for them. */
+  trace?: Trace | undefined;
   /** Connections at most. */
   max?: number;
   /** Milliseconds until a statement fails for lack of an answer. Discord waits 3 s for ours. */
@@ -34,7 +37,7 @@ export const POOL_SIZE = 10;
 
 /** Opens nothing yet: the first statement does, and so does every one after the server was away. */
 export function connect(options: ConnectOptions): Database {
-  const { url, log, max = POOL_SIZE, answerWithin = 2500, observe } = options;
+  const { url, log, max = POOL_SIZE, answerWithin = 2500, observe, trace } = options;
   const limits = {
     // Each leaves time for the next: the server's own refusal is the best answer, silence the worst.
     statement: Math.round(answerWithin * 0.6),
@@ -51,7 +54,7 @@ export function connect(options: ConnectOptions): Database {
     });
   const pool = createPool({ open, max, answerWithin, silentFor: limits.silence, log });
   const measured = observe ? measure(pool, observe) : pool;
-  return Object.assign(drizzle(createDriver(measured)), { end: pool.end });
+  return Object.assign(drizzle(createDriver(measured, trace)), { end: pool.end });
 }
 
 function measure(pool: Pool, observe: NonNullable<ConnectOptions['observe']>): Pool {

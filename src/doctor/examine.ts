@@ -10,6 +10,7 @@ import { type Finding, ok } from './finding.ts';
 import { examineMachine, type Machine } from './machine.ts';
 import { examineOwner, examinePlaces, type Told } from './places.ts';
 import { examineSettings, type Surroundings } from './settings.ts';
+import { examineTelemetry } from './telemetry.ts';
 
 export type Examination = Surroundings & { contentDir: string; machine: Machine; now: () => Date };
 
@@ -26,7 +27,8 @@ export async function examine(what: Examination): Promise<Finding[]> {
     now,
     look: async (sql) => (discord ? lookInside(sql, { config, discord }) : []),
   });
-  return [...findings, ...here, ...asked, ...database];
+  const telemetry = await examineTelemetry(config.telemetry);
+  return [...findings, ...here, ...asked, ...database, ...telemetry];
 }
 
 async function askDiscord(config: Config, now: () => Date): ReturnType<typeof examineDiscord> {

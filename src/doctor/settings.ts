@@ -63,9 +63,9 @@ function faultsOfNone(file: DotEnv, { folder, root }: Surroundings): string[] {
 }
 
 const MARK = '\uFEFF';
-/** Of other programs that read the same file or environment: PostgreSQL's client, Node, Docker Compose, Grafana. */
+/** Of other programs that read the same file or environment: PostgreSQL's client, Node, Docker Compose, Grafana; and OpenTelemetry's own. */
 const OF_OTHERS =
-  /^(POSTGRES_PASSWORD|GRAFANA_\w+|PG[A-Z]+|NODE_\w+|COMPOSE_\w+|TZ|HTTPS?_PROXY|NO_PROXY|UV_\w+)$/;
+  /^(POSTGRES_PASSWORD|GRAFANA_\w+|PG[A-Z]+|NODE_\w+|COMPOSE_\w+|TZ|HTTPS?_PROXY|NO_PROXY|UV_\w+|OTEL_EXPORTER_OTLP_\w+)$/;
 
 function faultsOfFile(text: string, env: Environment): string[] {
   const plain = text.replace(MARK, '');

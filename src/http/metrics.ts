@@ -9,6 +9,8 @@ export type Metrics = {
   send(sent: { what: string; outcome: string; code: number | null }): void;
   /** What the database was asked, waiting for a connection included. */
   statement(asked: { kind: 'statement' | 'transaction'; failed: boolean; seconds: number }): void;
+  /** Of the traces, where they are sent anywhere. */
+  spans(what: { outcome: 'sent' | 'dropped'; count: number }): void;
   /** Counted whenever the metrics are read; null where it cannot be, and then nothing is said of it. */
   watch(what: Watched): void;
   /** The exposition text and its content type. */
@@ -90,9 +92,20 @@ export function createMetrics(): Metrics {
     statement({ kind, failed, seconds }) {
       statementSeconds.observe({ kind, outcome: failed ? 'failed' : 'done' }, seconds);
     },
+    spans: countSpans(registers),
     watch: (what) => watchGauge(what, registers),
     read: async () => ({ text: await registry.metrics(), contentType: registry.contentType }),
   };
+}
+
+function countSpans(registers: Registry[]): Metrics['spans'] {
+  const spans = new Counter({
+    name: 'cohort_telemetry_spans_total',
+    help: 'Spans of traces that the collector took, and those that it did not take in time',
+    labelNames: ['outcome'],
+    registers,
+  });
+  return ({ outcome, count }) => spans.inc({ outcome }, count);
 }
 
 function watchGauge(what: Watched, registers: Registry[]): void {

@@ -1,5 +1,7 @@
 // Puts calls that come at the same time into one run: a lone call runs at once and alone, under load the runs grow.
 
+import type { Place, Trace } from './trace.ts';
+
 export type BatcherOptions<I, O> = {
   /** Does the work of a batch; outcomes in the order of the inputs. */
   run(batch: readonly I[]): Promise<O[]>;
@@ -16,10 +18,13 @@ export type BatcherOptions<I, O> = {
   gather?: number;
   /** A call that has not begun within this time is taken out, and told what `overdue` makes: it is surely not done. */
   within?: { ms: number; overdue: () => Error };
+  /** A run is a step of its first call, with links to the others. */
+  traced?: { trace: Trace; name: string } | undefined;
 };
 
 type Call<I, O> = {
   input: I;
+  place?: Place;
   timer?: NodeJS.Timeout;
   resolve(outcome: O): void;
   reject(error: unknown): void;
@@ -32,6 +37,7 @@ export function createBatcher<I, O>({
   max,
   gather = 0,
   within,
+  traced,
 }: BatcherOptions<I, O>): (input: I) => Promise<O> {
   const waiting = new Set<Call<I, O>>();
   const busy = new Set<string>();
@@ -52,9 +58,17 @@ export function createBatcher<I, O>({
     return batch;
   };
 
+  const runAs = (batch: readonly Call<I, O>[]) => {
+    const inputs = batch.map((call) => call.input);
+    if (!traced) return run(inputs);
+    const places = batch.map(({ place = null }) => place);
+    const step = { name: traced.name, facts: { 'cohort.calls': batch.length } };
+    return traced.trace.runFor(places, step, () => run(inputs));
+  };
+
   const finish = async (batch: readonly Call<I, O>[]) => {
     try {
-      const outcomes = await run(batch.map((call) => call.input));
+      const outcomes = await runAs(batch);
       for (const [index, call] of batch.entries()) call.resolve(outcomes[index] as O); // safe: one outcome per input
     } catch (error) {
       // Whose fault it was is unknown: all are told, and a batch's fault must not become its neighbours' for good.
@@ -89,6 +103,7 @@ export function createBatcher<I, O>({
   return (input) =>
     new Promise((resolve, reject) => {
       const call: Call<I, O> = { input, resolve, reject };
+      if (traced) call.place = traced.trace.here();
       waiting.add(call);
       start();
       // Only a call that must wait needs a timer.

@@ -19,6 +19,7 @@ import { thisMachine } from '#doctor/machine.ts';
 import { features } from '#features/index.ts';
 import { type LocalDiscord, startLocalDiscord } from '#local-discord/server.ts';
 import { until } from '../support/cohort.ts';
+import { startCollector } from '../support/collector.ts';
 import {
   administer,
   createEmptyDatabase,
@@ -152,6 +153,18 @@ describe('a healthy installation', () => {
       /^database: .* was written by PostgreSQL 15, this is 18: restore a backup/,
     );
     rmSync(dir, { recursive: true });
+  });
+
+  it('with a collector of traces has none, and says that it takes them', async () => {
+    const collector = await startCollector();
+    const findings = await look({ env: { TELEMETRY: collector.url } });
+    await collector.stop();
+    expect(faultsIn(findings)).toEqual([]);
+    expect(showFindings(findings)).toContain(`the collector takes traces at ${collector.url}`);
+    await expectFault(
+      look({ env: { TELEMETRY: collector.url } }),
+      /^telemetry: No collector answers at .*: start it, or correct TELEMETRY\.$/,
+    );
   });
 
   it('of the playground has none, with nothing set', async () => {

@@ -31,6 +31,7 @@ export type StageOptions = {
   page?: boolean;
   /** Instead of the bot's own drawing; null for an installation that cannot draw. */
   pictures?: Pictures | null;
+  telemetry?: NonNullable<CohortOptions['telemetry']>;
   /** Who reviews official questions; made once the server is there. */
   team?: (discord: LocalDiscord, guildId: string) => Team;
 };
@@ -86,6 +87,7 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
       ...(isPseudo && { translate: pseudoWords }),
       ...(options.pictures !== undefined && { pictures: options.pictures }),
       ...(team && { team }),
+      ...(options.telemetry && { telemetry: options.telemetry }),
     });
   watching = await startWatching({ isPseudo });
   const more: Cohort[] = [];
@@ -134,7 +136,7 @@ function listening(actor: Actor): Actor {
 function startBot(
   discord: LocalDiscord,
   databaseUrl: string,
-  options: Pick<CohortOptions, 'contentDir' | 'translate' | 'pictures' | 'team'>,
+  options: Pick<CohortOptions, 'contentDir' | 'translate' | 'pictures' | 'team' | 'telemetry'>,
 ): Promise<Cohort> {
   return startCohort({
     databaseUrl,

@@ -17,7 +17,7 @@ export type ExportedPack = {
 };
 
 export async function exportPack(
-  { content }: Pick<AuthoringDeps, 'content'>,
+  { content, trace }: Pick<AuthoringDeps, 'content' | 'trace'>,
   { exam, format }: { exam: string; format: FormatId },
 ): Promise<ExportedPack | { kind: 'no-such-pack' } | { kind: 'empty-pack' }> {
   const pack = await content.packOf(exam);
@@ -28,7 +28,8 @@ export async function exportPack(
   const isOwn = content.official(exam) === null;
   // What an own pack's questions have besides is how they are kept, nothing that anybody wrote.
   const bank = { name: pack.exam.name, items: isOwn ? items.map(({ extra: _, ...item }) => item) : items };
-  const { bytes, losses } = await writeInThread(format, bank);
+  const write = () => writeInThread(format, bank);
+  const { bytes, losses } = await (trace?.run({ name: 'write file' }, write) ?? write());
   return {
     kind: 'exported',
     name: pack.exam.name,

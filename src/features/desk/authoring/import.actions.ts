@@ -26,10 +26,12 @@ export async function tryImport(
   const domains = pack !== null && pack.id !== null ? pack.domains : [];
   const questions =
     packId === null ? '[]' : await readAllAsJson(deps.db, { id: packId, exam: ownExamId(packId) });
-  const plan = await planInThread(serverId, {
+  const upload = {
     ...file,
     pack: { domains, questions, mostDomains: MAX_OWN_DOMAINS, firstDomain: FIRST_DOMAIN },
-  });
+  };
+  const read = () => planInThread(serverId, upload);
+  const plan = await (deps.trace?.run({ name: 'read file' }, read) ?? read());
   if (plan.kind !== 'planned') return plan;
   const packName = pack?.name ?? nameOf(plan.name, file.name);
   const { kept, ...shown } = plan;

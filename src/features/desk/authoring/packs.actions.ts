@@ -14,9 +14,10 @@ import { changePack, createOwnPack } from '#features/record/question/own.actions
 import { listOwnPacks, type OwnRow, readOwnPack } from '#features/record/question/own.store.ts';
 import type { NotChanged } from '#features/record/question/rules.ts';
 import type { Clock } from '#lib/clock.ts';
+import type { Trace } from '#lib/trace.ts';
 import { type BadDomains, FIRST_DOMAIN, FIRST_SITTING, keepIds, readDomains } from './rules.ts';
 
-export type AuthoringDeps = { db: Db; clock: Clock; content: Library };
+export type AuthoringDeps = { db: Db; clock: Clock; content: Library; trace?: Trace };
 
 /** The pack that is meant; one that is not there yet by its name; null when nothing is said and there are several. */
 export type Chosen = { id: number; name: string; domains: OwnDomain[] } | { id: null; name: string };

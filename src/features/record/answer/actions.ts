@@ -2,6 +2,7 @@
 import type { Library } from '#content/library.ts';
 import { DatabaseBusy, type Db } from '#db/connect.ts';
 import { createBatcher } from '#lib/batcher.ts';
+import type { Trace } from '#lib/trace.ts';
 import { type Asked, findQuestion } from '../post/question.ts';
 import { type From, isMeantBy } from '../post/rules.ts';
 import type { Projection } from '../projection.ts';
@@ -44,7 +45,7 @@ export type AnswerGiven = Asked & {
 
 export type AnswerOutcome = AnswerGiven | { kind: 'no-such-question' };
 
-type Deps = { db: Db; content: Library; projections: readonly Projection[] };
+type Deps = { db: Db; content: Library; projections: readonly Projection[]; trace?: Trace };
 type Item = { input: AnswerInput; deps: Deps };
 
 /**
@@ -52,7 +53,7 @@ type Item = { input: AnswerInput; deps: Deps };
  * nobody, a crowd costs a few commits instead of one each, and two milliseconds of waiting for each other. A member's own presses go one after another.
  */
 export async function answerQuestion(deps: Deps, input: AnswerInput): Promise<AnswerOutcome> {
-  const answer = batchers.get(deps.db) ?? makeBatcher(deps.db);
+  const answer = batchers.get(deps.db) ?? makeBatcher(deps);
   const settled = await answer({ input, deps });
   if (settled.kind === 'failed') throw settled.error;
   return settled;
@@ -74,7 +75,7 @@ const BEGIN_WITHIN_MS = 2_200;
 
 const batchers = new WeakMap<Db, (item: Item) => Promise<Settled>>();
 
-function makeBatcher(db: Db) {
+function makeBatcher({ db, trace }: Deps) {
   const batcher = createBatcher<Item, Settled>({
     run: (batch) => answerBatch(batch),
     keyOf: ({ input }) => input.memberId,
@@ -82,6 +83,7 @@ function makeBatcher(db: Db) {
     max: 64,
     gather: 2,
     within: { ms: BEGIN_WITHIN_MS, overdue: () => new DatabaseBusy() },
+    traced: trace && { trace, name: 'write answers' },
   });
   batchers.set(db, batcher);
   return batcher;

@@ -1,0 +1,29 @@
+// How a statement is called where time is told: what it does to which table, and nothing of its values. Pure.
+import type { Step } from '#lib/trace.ts';
+
+/** Also inside of `with`; not the "update" of "for update" and "do update". */
+const WRITES = /(?<!\b(?:for|key|do|on)\s+)\b(insert into|update|delete from)\s+("\w+"\.)?"?([a-z_]\w*)/i;
+const READS = /\bfrom\s+("\w+"\.)?"?([a-z_]\w*)/i;
+
+export const TRANSACTION: Step = {
+  name: 'transaction',
+  kind: 'client',
+  facts: { 'db.system.name': 'postgresql' },
+  isDetail: true,
+};
+
+export function statementStep(text: string): Step {
+  const [, write, , written] = WRITES.exec(text) ?? [];
+  const [, , read] = (write ? null : READS.exec(text)) ?? [];
+  const operation = (write ?? 'select').split(' ')[0]?.toLowerCase() ?? '';
+  const table = written ?? read ?? null;
+  return {
+    name: table ? `${operation} ${table}` : 'statement',
+    kind: 'client',
+    facts: {
+      'db.system.name': 'postgresql',
+      ...(table ? { 'db.operation.name': operation, 'db.collection.name': table } : {}),
+    },
+    isDetail: true,
+  };
+}
