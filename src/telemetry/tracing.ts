@@ -57,8 +57,6 @@ const nowhere: Tracing = {
 
 function explain(error: unknown): never {
   if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')
-    throw new StartRefused(
-      'TELEMETRY needs packages that are not installed: run npm ci, or unset it.',
-    );
+    throw new StartRefused('TELEMETRY needs packages that are not installed: run npm ci, or unset it.');
   throw error;
 }
