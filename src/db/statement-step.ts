@@ -1,4 +1,5 @@
 // How a statement is called where time is told: what it does to which table, and nothing of its values. Pure.
+import { remember } from '#lib/remember.ts';
 import type { Step } from '#lib/trace.ts';
 
 /** Also inside of `with`; not the "update" of "for update" and "do update". */
@@ -12,7 +13,12 @@ export const TRANSACTION: Step = {
   isDetail: true,
 };
 
-export function statementStep(text: string): Step {
+/** Statements that are told apart: more than the bot has. */
+const MAX_KNOWN = 1_000;
+
+export const statementStep = remember(stepOf, MAX_KNOWN);
+
+function stepOf(text: string): Step {
   const [, write, , written] = WRITES.exec(text) ?? [];
   const [, , read] = (write ? null : READS.exec(text)) ?? [];
   const operation = (write ?? 'select').split(' ')[0]?.toLowerCase() ?? '';

@@ -90,10 +90,8 @@ async function addWithin(
   { db: tx, clock }: Deps,
   { status, memberId, questions, ...pack }: Parameters<typeof addQuestions>[1],
 ): Promise<{ kind: 'added'; ids: string[] } | NotChanged> {
-  const locked = await lockOwnPack(tx, pack);
-  if (!locked) return { kind: 'no-such-pack' };
-  const left = MAX_OWN_QUESTIONS - locked.questions;
-  if (questions.length > left) return { kind: 'too-many-questions', limit: MAX_OWN_QUESTIONS, left };
+  const locked = await lockForMore(tx, pack, questions.length);
+  if ('kind' in locked) return locked;
   const now = clock.now();
   const made = questions.map(({ draft, domain, source }, index): NewOwnQuestion & { draft: OwnDraft } => ({
     ...pack,
@@ -118,10 +116,8 @@ export async function bringWithin(
   { db: tx, clock }: Deps,
   { memberId, added, changed, ...pack }: InPack & { memberId: string; added: Batch; changed: Batch },
 ): Promise<{ kind: 'brought'; added: number; changed: number } | NotChanged> {
-  const locked = await lockOwnPack(tx, pack);
-  if (!locked) return { kind: 'no-such-pack' };
-  const left = MAX_OWN_QUESTIONS - locked.questions;
-  if (added.size > left) return { kind: 'too-many-questions', limit: MAX_OWN_QUESTIONS, left };
+  const locked = await lockForMore(tx, pack, added.size);
+  if ('kind' in locked) return locked;
   const into = { ...pack, exam: ownExamId(pack.packId), now: clock.now() };
   const last = locked.lastNumber;
   if (added.size > 0) await insertBrought(tx, { ...into, last, memberId, questions: added.json });
@@ -130,6 +126,14 @@ export async function bringWithin(
     if (still < changed.size) return { kind: 'changed-meanwhile' };
   }
   return { kind: 'brought', added: added.size, changed: changed.size };
+}
+
+/** The pack for this transaction alone, with the number that was given last; not where so many more do not fit. */
+async function lockForMore(tx: Db, pack: InPack, more: number): Promise<{ lastNumber: number } | NotChanged> {
+  const locked = await lockOwnPack(tx, pack);
+  if (!locked) return { kind: 'no-such-pack' };
+  const left = MAX_OWN_QUESTIONS - locked.questions;
+  return more > left ? { kind: 'too-many-questions', limit: MAX_OWN_QUESTIONS, left } : locked;
 }
 
 export type Edit = InPack & { id: string; draft: OwnDraft; domain: string; from: number };
