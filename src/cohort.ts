@@ -22,7 +22,7 @@ import { type Undo, undoAll } from '#lib/undo.ts';
 import { within } from '#lib/within.ts';
 import { openPictures } from '#pictures/open.ts';
 import type { Pictures } from '#pictures/picture.ts';
-import { type Job, startSchedule } from '#schedule/schedule.ts';
+import { type Job, type Schedule, startSchedule } from '#schedule/schedule.ts';
 import type { TelemetryConfig } from '#telemetry/open.ts';
 import { startTracing, type Tracing } from '#telemetry/tracing.ts';
 import type { Words } from '#words/words.ts';
@@ -62,6 +62,8 @@ export type Cohort = {
   httpPort: number;
   /** Runs one job now, by name. */
   runJob(name: string): Promise<void>;
+  /** Before a clock is moved on, until `runAllJobs`: a job that ran in between would take the time for an absence. */
+  pauseJobs(): Promise<void>;
   /** Does everything that is due at this instant, without waiting for the next ticks: for a clock that is moved on. */
   runAllJobs(): Promise<void>;
   /** When the next question of the day is due, over all servers; null when none is planned. */
@@ -124,12 +126,7 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
     http.check(checksOf(app, schedule));
     return {
       httpPort: http.port,
-      runJob: (name) => schedule.runNow(name),
-      async runAllJobs() {
-        for (const { clockMoved } of features) await clockMoved?.(app);
-        // Twice: what one job makes due, such as a post to send, is for another that may have run before it.
-        for (const job of [...jobs, ...jobs]) await schedule.runNow(job.name);
-      },
+      ...workByHand({ jobs, app, schedule }),
       nextDailyPost: () => earliest(app, (feature) => feature.nextPost),
       stop,
     };
@@ -137,6 +134,25 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
     await stop();
     throw error;
   }
+}
+
+type ByHand = Pick<Scheduled, 'jobs' | 'app'> & { schedule: Schedule };
+
+function workByHand({ jobs, app, schedule }: ByHand): Pick<Cohort, 'runJob' | 'pauseJobs' | 'runAllJobs'> {
+  return {
+    runJob: (name) => schedule.runNow(name),
+    pauseJobs: () => schedule.pause(),
+    async runAllJobs() {
+      try {
+        await schedule.pause();
+        for (const { clockMoved } of features) await clockMoved?.(app);
+      } finally {
+        schedule.resume();
+      }
+      // Twice: what one job makes due, such as a post to send, is for another that may have run before it.
+      for (const job of [...jobs, ...jobs]) await schedule.runNow(job.name);
+    },
+  };
 }
 
 function hearOfQuestions({ databaseUrl: url, log }: CohortOptions, content: BotApp['content']) {

@@ -16,7 +16,7 @@ export type Playground = {
   /** The playground's time: its page can move it on, and the bot follows. */
   clock: Clock;
   /** Answers what the local Discord asks in time travel: where to stop, and to do what is due before going on. */
-  serve(cohort: Pick<Cohort, 'nextDailyPost' | 'runAllJobs'>): void;
+  serve(cohort: Pick<Cohort, 'nextDailyPost' | 'pauseJobs' | 'runAllJobs'>): void;
   stop(): Promise<void>;
 };
 
@@ -127,6 +127,10 @@ function answer(
     async milestones() {
       const at = await cohort.nextDailyPost();
       return { milestones: at ? [{ name: 'The next daily post', at: at.getTime() }] : [] };
+    },
+    async pause() {
+      await cohort.pauseJobs();
+      return {};
     },
     async settle() {
       await cohort.runAllJobs();

@@ -21,6 +21,9 @@ export const parent: Companion = {
     const { milestones } = await ask('milestones');
     return asObjects(milestones).map(({ name, at }) => ({ name: asText(name), at: asNumber(at) }));
   },
+  async pause() {
+    await ask('pause');
+  },
   async settle() {
     await ask('settle');
   },

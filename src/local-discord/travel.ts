@@ -8,11 +8,17 @@ type Milestone = { name: string; at: number };
 /** The program that started the server, where it takes part in time travel. */
 export type Companion = {
   milestones(): Promise<Milestone[]>;
+  /** The clock is about to be moved on: resolves when nothing is at work that would take that for a time asleep. */
+  pause(): Promise<void>;
   /** Resolves when everything is done that is due at the present instant. */
   settle(): Promise<void>;
 };
 
-export const ALONE: Companion = { milestones: async () => [], settle: async () => undefined };
+export const ALONE: Companion = {
+  milestones: async () => [],
+  pause: async () => undefined,
+  settle: async () => undefined,
+};
 
 /** Shorter than any delay that the bot would notice: it holds 6 hours of silence for an outage. */
 const STRIDE_MS = 2 * 3_600_000;
@@ -35,7 +41,11 @@ async function walk(clock: WatchedClock, companion: Companion, to: number): Prom
     const now = clock.now();
     const milestones = await companion.milestones();
     const stops = milestones.map(({ at }) => at).filter((at) => at > now);
-    clock.shift(Math.max(Math.min(to, now + STRIDE_MS, ...stops) - clock.now(), 0));
-    await companion.settle();
+    await companion.pause();
+    try {
+      clock.shift(Math.max(Math.min(to, now + STRIDE_MS, ...stops) - clock.now(), 0));
+    } finally {
+      await companion.settle();
+    }
   }
 }

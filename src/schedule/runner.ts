@@ -82,6 +82,9 @@ export function createRunner<A>(job: Runnable<A>, options: RunnerOptions<A>) {
       if (!closed) await start();
       await lanes.idle();
     },
+    async ended(): Promise<void> {
+      while (underway) await underway;
+    },
     runningFor(): number | null {
       const own = underway ? elapsed() : null;
       const inLanes = lanes.oldestSeconds();

@@ -23,6 +23,9 @@ export type Schedule = {
   stop(): Promise<void>;
   /** One run from now on with all its lanes: after the one underway, if any. Does not reject when the job fails. */
   runNow(name: string): Promise<void>;
+  /** Ticks start nothing until `resume`, from this very call on; resolves when the runs underway have ended. */
+  pause(): Promise<void>;
+  resume(): void;
   /** The longest run underway, for readiness: a job that hangs is never started again. */
   oldestRun(): { job: string; seconds: number } | null;
 };
@@ -30,9 +33,13 @@ export type Schedule = {
 /** Throws on a schedule that is not valid cron. */
 export function startSchedule<A>(options: ScheduleOptions<A>): Schedule {
   const runners = new Map(options.jobs.map((job) => [job.name, createRunner(job, options)]));
+  let isPaused = false;
+  const tick = (name: string) => {
+    if (!isPaused) runners.get(name)?.tick();
+  };
   const tasks = options.jobs.map(({ name, schedule }) =>
     // Its own overlap guard and warnings stay unused: the runner's guard also covers `runNow`.
-    startTask(schedule, () => runners.get(name)?.tick(), {
+    startTask(schedule, () => tick(name), {
       name,
       timezone: 'UTC',
       suppressMissedWarning: true,
@@ -47,6 +54,13 @@ export function startSchedule<A>(options: ScheduleOptions<A>): Schedule {
       const runner = runners.get(name);
       if (!runner) throw new Error(`there is no job ${name}`);
       await runner.runNow();
+    },
+    async pause() {
+      isPaused = true;
+      await Promise.all([...runners.values()].map((runner) => runner.ended()));
+    },
+    resume() {
+      isPaused = false;
     },
     oldestRun() {
       const running = [...runners].flatMap(([job, runner]) => {

@@ -4,6 +4,7 @@ import { type ChatInputCommandInteraction, type Interaction, MessageFlags } from
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createPage } from '#local-discord/page/serve.ts';
+import { ALONE } from '#local-discord/travel.ts';
 import {
   actAs,
   findBarriers,
@@ -16,6 +17,7 @@ import {
   visit,
 } from '../support/browser.ts';
 import { connect, raw, type Scene, startScene } from '../support/local-discord.ts';
+import { boxOf } from '../support/looking.ts';
 
 const LONG = Array.from({ length: 40 }, (_, line) => `Line ${line + 1}`).join('\n');
 
@@ -100,7 +102,7 @@ describe.skipIf(!hasBrowser())('the page', () => {
 
   beforeAll(async () => {
     const settle = () => new Promise<void>((resolve) => setTimeout(resolve, pace));
-    scene = await startScene({ page: createPage(), companion: { milestones: async () => [], settle } });
+    scene = await startScene({ page: createPage(), companion: { ...ALONE, settle } });
     const { client } = await connect(scene.local, handle);
     await client.rest.put(`/applications/${scene.local.applicationId}/commands`, { body: COMMANDS });
     close = () => client.destroy();
@@ -398,10 +400,10 @@ describe.skipIf(!hasBrowser())('the page', () => {
     });
     for (const place of ['general', 'How does it work?', channelName.name ?? '']) {
       await openChannel(page, place);
-      const title = await page.locator('.place-name').boundingBox();
-      const clock = await page.locator('.clock').boundingBox();
-      expect((title?.x ?? 0) + (title?.width ?? 0)).toBeLessThanOrEqual((clock?.x ?? 0) + 1);
-      expect(title?.width).toBeGreaterThan(60);
+      const title = await boxOf(page.locator('.place-name'));
+      const clock = await boxOf(page.locator('.clock'));
+      expect(title.x + title.width).toBeLessThanOrEqual(clock.x + 1);
+      expect(title.width).toBeGreaterThan(60);
     }
     expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false);
     expect(await findBarriers(page)).toEqual([]);

@@ -15,6 +15,7 @@ import {
 } from '../support/browser.ts';
 import { until } from '../support/cohort.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { boxOf } from '../support/looking.ts';
 import { type Playground, startPlayground } from '../support/playground.ts';
 import { chooseLetters, lettersOf, moveClock, readPack, topicOf } from '../support/playing.ts';
 
@@ -102,7 +103,7 @@ describe.skipIf(!hasBrowser())('an evening in the playground', () => {
     }
     // Long feedback is shown from its beginning, whatever is drawn anew meanwhile.
     const verdict = newest(privateMessages(page)).getByRole('heading').first();
-    const { y = 0 } = (await verdict.boundingBox()) ?? {};
+    const { y } = await boxOf(verdict);
     expect(y).toBeGreaterThan(100);
     expect(y).toBeLessThan(700);
     await shoot(page, 'feedback-dark');

@@ -41,11 +41,17 @@ it('survives a restart: time and ids go on where they were', async () => {
 it('walks in strides short of six hours, stops at every milestone, and waits for the bot at each stop', async () => {
   const start = 1_700_000_000_000;
   const stops: number[] = [];
+  let pausedAt = Number.POSITIVE_INFINITY;
   const local = await startLocalDiscord({
     now: () => start,
     companion: {
       milestones: async () => [{ name: 'a post', at: start + 3 * HOUR }],
+      pause: async () => {
+        pausedAt = local.clock.now();
+      },
       settle: async () => {
+        // Nothing ran between the clock's move and this.
+        expect(pausedAt).toBeLessThan(local.clock.now());
         stops.push((local.clock.now() - start) / HOUR);
       },
     },

@@ -47,6 +47,26 @@ it('runs a job by name', async () => {
   await expect(schedule.runNow('other')).rejects.toThrow('no job other');
 });
 
+it('starts nothing while it is paused, and pausing waits for what is at work', async () => {
+  const slow = async (app: App, firedAt: Date) => {
+    await sleep(1500);
+    app.runs.push(firedAt);
+  };
+  const { app, schedule } = start([{ name: 'slow', schedule: EVERY_SECOND, run: slow }]);
+  await pass(1000);
+  let isStill = false;
+  void schedule.pause().then(() => {
+    isStill = true;
+  });
+  expect(isStill).toBe(false);
+  await pass(5000);
+  expect(isStill).toBe(true);
+  expect(app.runs).toHaveLength(1);
+  schedule.resume();
+  await pass(3000);
+  expect(app.runs.length).toBeGreaterThan(1);
+});
+
 it('never runs a job twice at once, not by tick and not by hand', async () => {
   let atOnce = 0;
   let most = 0;

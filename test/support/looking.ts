@@ -1,6 +1,6 @@
 // Looking at a screen of the playground as a person would: on a desktop and on a phone, whole and without barriers.
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { findBarriers, read, shoot } from './browser.ts';
 
 const DEVICES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
@@ -10,6 +10,14 @@ export async function screenWith(page: Page, promised: RegExp): Promise<Locator>
   const screen = page.locator('.message.private', { hasText: promised }).last();
   await screen.waitFor();
   return screen;
+}
+
+/** Where it stands. What is drawn anew at that moment has no place yet. */
+export function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  return vi.waitFor(
+    async () => (await locator.boundingBox()) ?? expect.fail('it has no place on the page'),
+    5000,
+  );
 }
 
 /** The same screen on every device: what is promised is on it, nothing is cut, nobody is shut out. */
