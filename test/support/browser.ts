@@ -65,8 +65,9 @@ export async function visit(
   return { page, faults, foreign };
 }
 
-/** Into test/screenshots, to be looked at by a person. */
+/** Into test/screenshots, to be looked at by a person: where one asks for them (`SCREENSHOTS=true npm test`). */
 export async function shoot(page: Page, name: string): Promise<void> {
+  if (process.env.SCREENSHOTS !== 'true') return;
   mkdirSync(SCREENSHOTS, { recursive: true });
   await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
 }
@@ -78,7 +79,7 @@ export async function findBarriers(page: Page, within = 'html'): Promise<string[
   const found = await page.evaluate(async (selector) => {
     // safe: the line above has seen to it that axe is there
     const { axe: tool } = globalThis as unknown as { axe: typeof axe };
-    const { violations } = await tool.run(selector);
+    const { violations } = await tool.run(selector, { resultTypes: ['violations'], preload: false });
     return violations.map(({ id, nodes }) => ({
       id,
       html: nodes.map((node) => `${node.html} ${node.failureSummary}`),
