@@ -1,7 +1,6 @@
-// The thread that makes one package, and ends.
-import { parentPort, workerData } from 'node:worker_threads';
-import { packageOf } from './package.ts';
+// The thread that makes packages.
+import { serve, stayBehind } from '#thread/program.ts';
+import { type Order, packageOf } from './package.ts';
 
-// safe: package.ts alone starts it
-const { deck, now } = workerData as { deck: Parameters<typeof packageOf>[0]; now: Date };
-parentPort?.postMessage(packageOf(deck, now));
+stayBehind();
+serve(({ deck, now }: Order) => packageOf(deck, now));

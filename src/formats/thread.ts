@@ -1,7 +1,7 @@
 // Reading and writing in a thread of its own: a file of strangers keeps nobody waiting, and has its own limits.
-import { Worker } from 'node:worker_threads';
 import type { OwnDomain } from '#content/own-pack.ts';
 import { createBatcher } from '#lib/batcher.ts';
+import { createThread, OutOfBounds } from '#thread/thread.ts';
 import type { Bank, FormatId, Written } from './item.ts';
 import type { Plan, Planned } from './plan.ts';
 
@@ -26,11 +26,16 @@ export type PlannedFile = Omit<Planned, 'plan'> & { adds: number; changes: numbe
 export type FilePlan = PlannedFile | Exclude<Plan, Planned>;
 export type Done = FilePlan | Written;
 
-const WITHIN_MS = 20_000;
-const MEMORY_MB = 256;
-
 /** More memory or time than any bank needs. */
 export type Overloaded = { kind: 'overloaded' };
+const OVERLOADED: Overloaded = { kind: 'overloaded' };
+
+const thread = createThread<Task, Done>({
+  program: new URL('./worker.ts', import.meta.url),
+  withinMs: 20_000,
+  heapMb: 256,
+  idleMs: 10_000,
+});
 
 /** Longer than this nobody waits for the files of others. */
 const BEGIN_WITHIN_MS = 60_000;
@@ -65,49 +70,11 @@ export async function writeInThread(format: FormatId, bank: Bank): Promise<Writt
   return written;
 }
 
-/** A new thread costs more than most files: it is kept for those that come at the same time. */
-const IDLE_MS = 10_000;
-let resting: Worker | null = null;
-let idle: NodeJS.Timeout | undefined;
-
 async function inThread(task: Task): Promise<Done | Overloaded> {
-  clearTimeout(idle);
-  const worker = resting ?? start();
-  resting = null;
-  const done = await ask(worker, task);
-  if (done === OVERLOADED) {
-    void worker.terminate();
-    return done;
+  try {
+    return await thread.ask(task);
+  } catch (error) {
+    if (error instanceof OutOfBounds) return OVERLOADED;
+    throw error;
   }
-  resting = worker;
-  // It is no reason for the process to go on.
-  worker.unref();
-  idle = setTimeout(() => void worker.terminate(), IDLE_MS).unref();
-  return done;
-}
-
-function start(): Worker {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-  });
-  return worker.once('exit', () => {
-    if (resting === worker) resting = null;
-  });
-}
-
-const OVERLOADED: Overloaded = { kind: 'overloaded' };
-
-function ask(worker: Worker, task: Task): Promise<Done | Overloaded> {
-  const { promise, resolve, reject } = Promise.withResolvers<Done | Overloaded>();
-  const timer = setTimeout(() => resolve(OVERLOADED), WITHIN_MS);
-  const failed = (error: Error & { code?: string }) =>
-    error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(OVERLOADED) : reject(error);
-  const ended = (code: number) => reject(new Error(`the thread ended without an answer (${code})`));
-  worker.on('message', resolve).on('error', failed).on('exit', ended);
-  worker.ref();
-  worker.postMessage(task);
-  return promise.finally(() => {
-    clearTimeout(timer);
-    worker.off('message', resolve).off('error', failed).off('exit', ended);
-  });
 }

@@ -3,10 +3,10 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { within } from '#lib/within.ts';
+import { createThread, TaskFailed } from '#thread/thread.ts';
 import { createCache } from './cache.ts';
 import type { Drawing } from './drawer.ts';
 import type { Picture, Pictures } from './picture.ts';
-import { createThread, NotDrawn } from './thread.ts';
 
 export type Limits = {
   /** Handed to the worker at a time: one is drawn while the next is prepared. */
@@ -29,6 +29,8 @@ const LIMITS: Limits = {
   idleMs: 10 * 60_000,
   restMs: 1_000,
 };
+/** A tenth of what the whole bot may use: more than the worst picture needs. */
+const HEAP_MB = 96;
 const LONGEST_REST_MS = 10 * 60_000;
 
 export type PicturesOptions = {
@@ -45,7 +47,8 @@ export function createPictures(options: PicturesOptions): Pictures {
   const { log, program = new URL('./worker.ts', import.meta.url), now = () => performance.now() } = options;
   const limits = { ...LIMITS, ...options.limits };
   const cache = createCache(limits.cacheBytes);
-  const thread = createThread({ ...limits, program });
+  const { drawWithinMs: withinMs, idleMs } = limits;
+  const thread = createThread<Drawing, Uint8Array>({ program, withinMs, idleMs, heapMb: HEAP_MB });
   const waiting: Waiting[] = [];
   const underway = new Map<string, Promise<Uint8Array | null>>();
   const rest = createRest(limits.restMs, now);
@@ -54,12 +57,12 @@ export function createPictures(options: PicturesOptions): Pictures {
   const run = async ({ key, drawing, done }: Waiting) => {
     running += 1;
     try {
-      const png = await thread.draw(drawing);
+      const png = await thread.ask(drawing);
       cache.set(key, png);
       rest.over();
       done(png);
     } catch (error) {
-      if (!(error instanceof NotDrawn)) rest.begin();
+      if (!(error instanceof TaskFailed)) rest.begin();
       log.warn({ err: error }, 'a picture was not drawn');
       done(null);
     }

@@ -1,15 +1,16 @@
 // A drawing thread that does as the text of the picture says, in the place of ours.
-import { parentPort } from 'node:worker_threads';
-import type { Job } from '#pictures/thread.ts';
+
+import type { Drawing } from '#pictures/drawer.ts';
+import { serve } from '#thread/program.ts';
 
 let drawn = 0;
 
-parentPort?.on('message', ({ id, drawing: { root } }: Job) => {
+serve(async ({ root }: Drawing) => {
   const what = root.kind === 'text' ? root.text : '';
-  if (what.startsWith('crash')) throw new Error('broken');
+  if (what.startsWith('crash')) setImmediate(() => Promise.reject(new Error('broken')));
   if (what.startsWith('end')) process.exit(3);
-  if (what.startsWith('hang')) return;
+  if (what.startsWith('hang') || what.startsWith('crash')) return new Promise<never>(() => undefined);
   drawn += 1;
-  const report = what.startsWith('refuse') ? { fault: 'no' } : { png: Buffer.from(`${what} ${drawn}`) };
-  parentPort?.postMessage({ id, ...report });
+  if (what.startsWith('refuse')) throw new Error('no');
+  return Buffer.from(`${what} ${drawn}`);
 });
