@@ -3,7 +3,7 @@
 // Node 24 reads the nearest package.json anew for every module that it resolves, and drizzle-orm's alone has 180,000
 // characters: half a second and 150 MB of garbage at each start. What is known without reading is said here at once:
 // where our own files are, and that a module of drizzle-orm beside another is a module. What is compiled is kept for the
-// next start. Without this file everything works the same, later and larger (test/bench/memory.ts compares).
+// next start. zod imports its messages in sixty languages, and we read English ones. Without this file everything works the same, later and larger (test/bench/memory.ts compares).
 'use strict';
 
 const { enableCompileCache, registerHooks } = require('node:module');
@@ -12,6 +12,7 @@ const { pathToFileURL } = require('node:url');
 
 const source = pathToFileURL(join(__dirname, '/')).href;
 const drizzle = '/node_modules/drizzle-orm/';
+const zod = '/node_modules/zod/';
 
 // NODE_COMPILE_CACHE names another folder; one that cannot be written is read, and one that cannot be read is no matter.
 enableCompileCache(join(__dirname, '../node_modules/.cache/compiled'));
@@ -26,6 +27,7 @@ registerHooks({
     if (specifier.startsWith('.') && from.includes(drizzle)) {
       return { url: new URL(specifier, from).href, format: 'module', shortCircuit: true };
     }
+    if (specifier === '../locales/index.js' && from.includes(zod)) return next('../locales/en.js', context);
     return next(specifier, context);
   },
 });
