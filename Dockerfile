@@ -32,7 +32,7 @@ RUN node --require ./src/node-version.cjs src/main.ts --help > /dev/null
 USER node
 # Whoever asks for health or metrics does so from outside the container.
 ENV HTTP_HOST=0.0.0.0
-# What src/allocator.cjs would begin the process once more for.
+# What src/memory.cjs would begin the process once more for.
 ENV MALLOC_TRIM_THRESHOLD_=131072
 EXPOSE 3000
 
@@ -43,4 +43,4 @@ HEALTHCHECK --interval=30s --timeout=5s --start-period=90s --retries=3 \
 
 # node itself and not npm, so that SIGTERM reaches it and the shutdown is ours; with the flags of `npm start`.
 STOPSIGNAL SIGTERM
-CMD ["node", "--max-semi-space-size=4", "--require", "./src/allocator.cjs", "--require", "./src/node-version.cjs", "src/main.ts"]
+CMD ["node", "--max-semi-space-size=4", "--require", "./src/memory.cjs", "--require", "./src/node-version.cjs", "src/main.ts"]

@@ -2,8 +2,9 @@
 //
 // Node 24 reads the nearest package.json anew for every module that it resolves, and drizzle-orm's alone has 180,000
 // characters: half a second and 150 MB of garbage at each start. What is known without reading is said here at once:
-// where our own files are, and that a module of drizzle-orm beside another is a module. What is compiled is kept for the
-// next start. zod imports its messages in sixty languages, and we read English ones. Without this file everything works the same, later and larger (test/bench/memory.ts compares).
+// where our own files are, and that a module of drizzle-orm beside another is a module. Of zod's messages in sixty
+// languages ours are English. What is compiled is kept for the next start. Without this file everything works the same,
+// later and larger (test/bench/memory.ts compares).
 'use strict';
 
 const { enableCompileCache, registerHooks } = require('node:module');

@@ -1,6 +1,7 @@
 // From the environment to the running bot, and back at a signal: whatever was started is stopped in reverse. Imported
 // by nobody.
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { type Logger, pino } from 'pino';
 import { startEmbedded } from '#db/embedded.ts';
 import { isUnavailable } from '#db/failure.ts';
@@ -33,6 +34,8 @@ const LOOK_AT_PARENT_MS = 1000;
 
 /** pino's number for it. */
 const WARN = 40;
+/** By then servers, members and what the first look at each needs have come in. */
+const SETTLED_MS = 30_000;
 const WARN_EVERY_MS = 5 * 60_000;
 
 // Below all constants that it uses: a module is run from top to bottom, and this waits.
@@ -121,6 +124,7 @@ async function start(flags: Flags, { undo, stop, stopping }: Run): Promise<void>
       void stop(1);
     },
   });
+  setTimeout(growFreely, SETTLED_MS).unref();
   undo.unshift(() => cohort.stop());
   playground?.serve(cohort);
   announce({
@@ -129,6 +133,11 @@ async function start(flags: Flags, { undo, stop, stopping }: Run): Promise<void>
     playground,
     health: `${addressOf({ ...config.http, port: cohort.httpPort })}/readyz`,
   });
+}
+
+/** Until now memory.cjs has held the heap back. */
+function growFreely(): void {
+  setFlagsFromString('--heap-growing-percent=0');
 }
 
 /** Where one fails, the others have started as well before it is told: only then can they be stopped. */

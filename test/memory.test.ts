@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-const file = join(import.meta.dirname, '../src/allocator.cjs');
+const file = join(import.meta.dirname, '../src/memory.cjs');
 
 const SAY = `
   const { Worker } = require('node:worker_threads');
