@@ -1,7 +1,8 @@
-// npm run bench [-- seconds-per-run [answers]]: rates, latencies and CPU of answering, each next to a baseline of the same
-// run; then what members feel of a bot that holds 5 million answers, which takes two minutes and 4 GB to write.
+// npm run bench [-- seconds-per-run [answers [folder]]]: rates, latencies and CPU of answering, each next to a baseline of
+// the same run; then what members feel of a bot that holds 5 million answers, which takes two minutes and 4 GB to write. A
+// folder keeps them for the next run.
 import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { clusterPath } from '#db/embedded/cluster.ts';
@@ -14,13 +15,15 @@ import { benchWholeBot } from './whole-bot.ts';
 
 const seconds = Number(process.argv[2] ?? 5);
 const answers = Number(process.argv[3] ?? 5_000_000);
+const kept = process.argv[4];
 const past: Past = {
   name: 'past',
   size: { answers, servers: 2_000, members: 50_000, large: 4_000 },
   // Enough for nobody to come back twice to one question.
   real: 3_000,
 };
-const dir = await makeFolder();
+const dir = kept ?? (await makeFolder());
+await mkdir(dir, { recursive: true });
 try {
   await writePasts(dir, [past]);
   // As in production: synchronous commits, fsync on.
@@ -31,7 +34,7 @@ try {
     await server.stop();
   }
 } finally {
-  await rm(dir, { recursive: true, force: true });
+  if (!kept) await rm(dir, { recursive: true, force: true });
 }
 
 async function measure(server: Embedded): Promise<void> {
@@ -42,7 +45,10 @@ async function measure(server: Embedded): Promise<void> {
     ['bench_bot', benchWholeBot],
   ] as const) {
     const owner = new URL(server.migrationUrl).username;
-    await administer(server.superuserUrl, (sql) => sql`create database ${sql(name)} owner ${sql(owner)}`);
+    await administer(server.superuserUrl, async (sql) => {
+      await sql`drop database if exists ${sql(name)} with (force)`;
+      await sql`create database ${sql(name)} owner ${sql(owner)}`;
+    });
     const setting = {
       databaseUrl: withDatabase(server.migrationUrl, name),
       postmaster: Number(postmaster),

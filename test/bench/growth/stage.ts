@@ -129,11 +129,12 @@ export async function openStage(folder: Folder, past: Past): Promise<Stage> {
   };
 }
 
-/** What a run that was cut off has left open. */
+/** What a run that was cut off has left open, and what its bot had begun. */
 async function endAll(sql: Sql): Promise<void> {
   await sql`update posts set status = 'dropped' where status = 'open' and kind <> 'private'`;
   await sql`update rounds set finished_at = now() where finished_at is null`;
   await sql`update sittings set submitted_at = now(), recorded_at = now() where submitted_at is null`;
+  await sql`update stale set lease_until = null`;
 }
 
 async function bankQuestions(): Promise<BankQuestion[]> {
