@@ -10,7 +10,6 @@ import { HEADER, type Measured, measureFor, median, row } from './measure.ts';
 
 const ROUNDS = 3;
 const WARM_SECONDS = 2;
-const OPEN_RATES = [50, 200, 500];
 
 export type Setting = { databaseUrl: string; postmaster: number; seconds: number };
 /** A program with a question to press on; `press` takes the number of the member. */
@@ -41,12 +40,6 @@ export async function benchWholeBot(setting: Setting): Promise<string[]> {
     const compared = await compare(running, { ...setting, concurrency });
     lines.push(...describe(running, compared, concurrency));
   }
-  lines.push(
-    '',
-    'Open loop (Poisson): ms from press to feedback',
-    ''.padEnd(40) + 'p50'.padStart(8) + 'p99'.padStart(8) + 'max'.padStart(8),
-  );
-  for (const rate of OPEN_RATES) lines.push(await openLoop(bot.running, rate, setting.seconds));
   for (const each of running) await each.stop();
   return lines;
 }
@@ -94,29 +87,6 @@ function describe(running: readonly Running[], compared: readonly Compared[], co
     return `${row(name, measured, index === 0 ? undefined : bare?.measured)}${used}   ${toMinimal} × minimal`;
   });
 }
-
-/** Members press at a rate, whether the bot keeps up or not. */
-async function openLoop({ name, press }: Running, rate: number, seconds: number): Promise<string> {
-  const times: number[] = [];
-  const pressing: Promise<void>[] = [];
-  const started = performance.now();
-  let due = started;
-  while (due < started + seconds * 1000) {
-    due += (-Math.log(1 - Math.random()) / rate) * 1000;
-    const wait = due - performance.now();
-    if (wait > 1) await sleep(wait);
-    const from = due;
-    pressing.push(press(nextMember()).then(() => void times.push(performance.now() - from)));
-  }
-  await Promise.all(pressing);
-  times.sort((a, b) => a - b);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  const cells = [at(0.5), at(0.99), at(1)].map((each) => each.toFixed(1).padStart(8)).join('');
-  return `${`${name}, ${rate}/s`.padEnd(40)}${cells}`;
-}
-
-let members = 0;
-const nextMember = () => ++members;
 
 type Stage = { discord: LocalDiscord; guildId: string; ownerId: string; channelId: string };
 

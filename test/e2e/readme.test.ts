@@ -23,7 +23,7 @@ const commands = [...readme.matchAll(/^\s*((?:npm|docker|cp) .*)$|`(npm [^`]*)`/
 
 /** What installs, tests, checks and measures is run by CI, or takes too long. */
 const ELSEWHERE =
-  /^npm (ci|test|run (check|bench|bench:(content|topics|readiness|pictures|review|start|idle)|migrations:generate))$/;
+  /^npm (ci|test|run (check|bench|bench:(content|topics|readiness|pictures|review|start|idle|growth)|migrations:generate))$/;
 
 /** What package.json loads before anything else. */
 const CHECK = ['.', 'src', 'node-version.cjs'].join('/');

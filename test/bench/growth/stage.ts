@@ -1,10 +1,12 @@
 // A large server on a local Discord, a database with its past, and the bot between them.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import postgres, { type Sql } from 'postgres';
 import { loadPacks } from '#content/load.ts';
 import { domainOf } from '#content/pack.ts';
-import type { Embedded } from '#db/embedded.ts';
+import { type Embedded, startEmbedded } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
 import { type Actor, type LocalDiscord, startLocalDiscord } from '#local-discord/server.ts';
 import { administer, silentLog, withDatabase } from '../../support/database.ts';
@@ -22,14 +24,17 @@ export type Stage = {
   owner: Actor;
   /** Members of the same past in every size. */
   members: Actor[];
+  /** Somebody who has just come, and never answered. */
+  newcomer(): Actor;
+  /** Resolves when the bot has counted anew what its absence may have made wrong: all streaks, for some minutes. */
+  settled(): Promise<void>;
   stop(): Promise<void>;
 };
 
 type Folder = { dir: string; server: Embedded };
-export type Past = { name: string; size: Size };
+/** `real`: members of the large server who exist on Discord. */
+export type Past = { name: string; size: Size; real: number };
 
-/** Members of the large server who exist on Discord, and are those at the top of its boards. */
-const REAL = 40;
 const EDITION = 'c03';
 
 const databaseOf = ({ server }: Folder, { name }: Past) =>
@@ -39,14 +44,30 @@ const discordOf = (folder: Folder, past: Past) =>
   startLocalDiscord({ rateLimits: false, validate: false, dataDir: discordFolder(folder, past) });
 const placeFile = ({ dir }: Folder, { name }: Past) => join(dir, `${name}.json`);
 
-export const isWritten = (folder: Folder, past: Past) => existsSync(placeFile(folder, past));
+/** For writing alone: a log that has to be kept, and waited for, would double the time. */
+const WRITING = {
+  ...{ fsync: 'off', full_page_writes: 'off', wal_level: 'minimal', max_wal_senders: 0, autovacuum: 'off' },
+  ...{ max_wal_size: '8GB', shared_buffers: '1GB' },
+};
+
+/** Those that the folder does not hold yet; on the disk when it is done, so that nothing is still written while one measures. */
+export async function writePasts(dir: string, pasts: readonly Past[]): Promise<void> {
+  const server = await startEmbedded({ dir, log: silentLog, settings: WRITING });
+  try {
+    const folder = { dir, server };
+    for (const past of pasts) if (!existsSync(placeFile(folder, past))) await writePast(folder, past);
+  } finally {
+    await server.stop();
+  }
+  spawnSync('sync');
+}
 
 /** Begins anew where an earlier run was cut off. */
-export async function writePast(folder: Folder, past: Past): Promise<void> {
+async function writePast(folder: Folder, past: Past): Promise<void> {
   const started = performance.now();
   rmSync(discordFolder(folder, past), { recursive: true, force: true });
   const discord = await discordOf(folder, past);
-  const place = placeIn(discord);
+  const place = placeIn(discord, past.real);
   await discord.stop();
   const url = databaseOf(folder, past);
   const owner = new URL(url).username;
@@ -66,10 +87,10 @@ export async function writePast(folder: Folder, past: Past): Promise<void> {
 
 type Owned = Place & { ownerId: string };
 
-function placeIn(discord: LocalDiscord): Owned {
+function placeIn(discord: LocalDiscord, real: number): Owned {
   const { id: serverId, ownerId } = discord.createGuild({ name: 'Large', ownerName: 'Owner' });
   const channelId = discord.createChannel(serverId, { name: 'general' }).id;
-  const numbers = Array.from({ length: REAL }, (_, n) => n);
+  const numbers = Array.from({ length: real }, (_, n) => n);
   const memberIds = numbers.map((n) => discord.createMember(serverId, { name: `m${n}` }).id);
   return { serverId, ownerId, channelId, memberIds };
 }
@@ -82,6 +103,7 @@ export async function openStage(folder: Folder, past: Past): Promise<Stage> {
   const place: Owned = JSON.parse(readFileSync(placeFile(folder, past), 'utf8'));
   const discord = await discordOf(folder, past);
   const sql = postgres(url, { max: 1, onnotice: () => {} });
+  await endAll(sql);
   const [made] = await sql<[Made]>`
     select coalesce((select max(id) from posts), 0)::int as posts, coalesce((select max(id) from rounds), 0)::int as rounds,
       coalesce((select max(id) from sittings), 0)::int as sittings`;
@@ -93,12 +115,26 @@ export async function openStage(folder: Folder, past: Past): Promise<Stage> {
     made,
     owner: discord.as(place.ownerId),
     members: place.memberIds.map((id) => discord.as(id)),
+    newcomer: () => discord.as(discord.createMember(place.serverId, { name: 'new' }).id),
+    async settled() {
+      // It looks for absences once it is connected, and counts again a minute later.
+      do await sleep(3_000);
+      while ((await sql`select from stale limit 1`).length > 0);
+    },
     async stop() {
       await bot.stop();
       await sql.end();
       await discord.stop();
     },
   };
+}
+
+/** What a run that was cut off has left open, and what its bot had begun. */
+async function endAll(sql: Sql): Promise<void> {
+  await sql`update posts set status = 'dropped' where status = 'open' and kind <> 'private'`;
+  await sql`update rounds set finished_at = now() where finished_at is null`;
+  await sql`update sittings set submitted_at = now(), recorded_at = now() where submitted_at is null`;
+  await sql`update stale set lease_until = null`;
 }
 
 async function bankQuestions(): Promise<BankQuestion[]> {

@@ -1,7 +1,7 @@
 // What follows from filled answers: the rows that an answer would have written besides itself, and what else members leave
 // behind in the course of time.
 import type { TransactionSql } from 'postgres';
-import type { Filling, Place } from './fill.ts';
+import type { Filling } from './fill.ts';
 
 const WINDOWS = [
   ['all', `date '1970-01-01'`, null],
@@ -10,12 +10,15 @@ const WINDOWS = [
   ['today', 'a.local_date', '2 days'],
 ] as const;
 
+/** As many as boards show on their first pages. */
+const LEADERS = 40;
+
 export async function writeSummaries(sql: TransactionSql, { place }: Filling): Promise<void> {
   await writeSeen(sql);
   await writeStreaks(sql);
   await writeScores(sql);
   await writeMeasures(sql);
-  await leadBoards(sql, place);
+  await leadBoards(sql, place.serverId, place.memberIds.slice(0, LEADERS));
   await writePlaces(sql);
 }
 
@@ -72,11 +75,16 @@ async function writeMeasures(sql: TransactionSql): Promise<void> {
 }
 
 /** Whom Discord knows lead: of the others it would say that they have left, and a board would ask on. */
-async function leadBoards(sql: TransactionSql, { serverId, memberIds }: Place): Promise<void> {
+async function leadBoards(
+  sql: TransactionSql,
+  serverId: string,
+  memberIds: readonly string[],
+): Promise<void> {
   await sql`update scores set points = points + 100000, "right" = rated
     where server_id = ${serverId} and member_id = any(${[...memberIds]}::text[])`;
   // With their days: the bot counts streaks anew after it was away, as between two runs of the bench.
+  // No key is there yet that would keep out days of their own.
   await sql`insert into streak_days select id, current_date - ago from unnest(${[...memberIds]}::text[]) id, generate_series(0, 499) ago
-    on conflict do nothing`;
+    except select member_id, local_date from streak_days where member_id = any(${[...memberIds]}::text[])`;
   await sql`update streaks set current = 500, last_date = current_date where member_id = any(${[...memberIds]}::text[])`;
 }

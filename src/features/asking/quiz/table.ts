@@ -31,8 +31,9 @@ export const rounds = pgTable(
     finishedAt: at('finished_at'),
   },
   (table) => [
+    // By the member first: theirs is looked for at each private question, wherever it was begun.
     uniqueIndex('rounds_one_private')
-      .on(table.serverId, table.memberId)
+      .on(table.memberId, table.serverId)
       .where(sql`kind = 'private' and finished_at is null`),
     // No two nulls are the same to an index.
     uniqueIndex('rounds_one_private_alone')
