@@ -18,8 +18,13 @@ const HANGING_S = 120;
 export function checksOf(
   app: BotApp,
   schedule: Pick<Schedule, 'oldestRun'>,
+  fleet: Fleet | null,
 ): { checks: Checks; health: Checks } {
-  const gateway = async () => (app.channels.isConnected() ? null : 'not connected to Discord');
+  const standsBy = () => fleet?.keeper.standsBy() ?? false;
+  const gateway = async () => {
+    if (standsBy()) return 'another process runs all shards of this one';
+    return app.channels.isConnected() ? null : 'not connected to Discord';
+  };
   const checks = {
     gateway,
     async database() {
@@ -36,7 +41,9 @@ export function checksOf(
     },
   };
   const lasting = { forMs: GATEWAY_GONE_MS, now: () => performance.now() };
-  return { checks, health: { gateway: whenLasting(gateway, lasting) } };
+  // A restart would only have it take them back.
+  const health = async () => (standsBy() ? null : gateway());
+  return { checks, health: { gateway: whenLasting(health, lasting) } };
 }
 
 export function watchGauges(metrics: Metrics, { db, log }: BotApp): void {

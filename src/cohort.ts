@@ -123,7 +123,7 @@ export async function startCohort(options: CohortOptions): Promise<Cohort> {
     undo.unshift(() => within(FINISH_WITHIN_MS, finishWork({ client, router, schedule, app })));
     // Before that: others answer what comes from now on, while this process still answers what had come.
     undo.unshift(() => gateway.leave());
-    http.check(checksOf(app, schedule));
+    http.check(checksOf(app, schedule, gateway.fleet));
     return {
       httpPort: http.port,
       ...workByHand({ jobs, app, schedule }),

@@ -48,14 +48,12 @@ async function startFeatures(client: Client, applicationId: string, connecting: 
   const { app, discord, takesDatabase } = connecting;
   const { shards } = discord;
   const serverIds = [...client.guilds.cache.keys()];
-  const seesAll = shards === 'auto' || ('ids' in shards && shards.ids.length === shards.count);
+  const seesAll = shards === 'auto';
   const start = { applicationId, serverIds, seesAll, takesDatabase };
   for (const { started } of features) await started?.(app, start);
   // A fleet's shards are listed one by one, as they log in.
-  if (shards !== 'auto' && 'lease' in shards) return;
-  const wouldSee = (serverId: string) =>
-    shards === 'auto' || shards.ids.includes(shardOf(serverId, shards.count));
-  for (const { listed } of features) await listed?.(app, { serverIds, wouldSee });
+  if (!seesAll) return;
+  for (const { listed } of features) await listed?.(app, { serverIds, wouldSee: () => true });
 }
 
 async function lookAfterCommands(

@@ -1,4 +1,4 @@
-// The client of this process: alone, with shards given by hand, or as one of a fleet that shares them out.
+// The client of this process: alone, or as one of a fleet, whose shards are shared out or given by hand.
 import type { Client } from 'discord.js';
 import type { Logger } from 'pino';
 import { createClient, createSharedClient } from '#bot/client.ts';
@@ -15,7 +15,7 @@ export type Fleet = { shards: Shards; keeper: Keeper; count: number };
 
 export type Gateway = {
   client: Client;
-  /** Null where the shards of this process are always the same. */
+  /** Null for a process that is alone. */
   fleet: Fleet | null;
   /** How many share what Discord lets a bot do, this one among them. */
   processes(): number;
@@ -37,37 +37,29 @@ export async function openGateway(db: Db, opening: Opening): Promise<Gateway> {
   const { discord, log, stopping, onTime, onTokenRefused, onSend } = opening;
   const { shards } = discord;
   const shared = { api: discord.api, log, stopping, onTime, onTokenRefused, onSend };
-  if (shards !== 'auto' && 'lease' in shards) return openShared(db, shared, shards.lease);
-  const gate = gateFor(() => client, {
-    log,
-    takeTurn: shards === 'auto' ? createOwnTurns() : turnsIn(db, log),
-  });
-  const budget = createBudget({
-    log,
-    turns: shards === 'auto' ? createOwnRequestTurns() : requestTurnsIn(db),
-  });
+  if (shards !== 'auto') return openShared(db, shared, shards);
+  const gate = gateFor(() => client, { log, takeTurn: createOwnTurns() });
+  const budget = createBudget({ log, turns: createOwnRequestTurns() });
   const client: Client = createClient({ ...shared, budget, shards, gate });
-  const processes = shards === 'auto' ? 1 : Math.ceil(shards.count / shards.ids.length);
-  return { client, fleet: null, processes: () => processes, leave: async () => undefined };
+  return { client, fleet: null, processes: () => 1, leave: async () => undefined };
 }
 
 type Shared = Pick<Opening, 'log' | 'stopping' | 'onTime' | 'onTokenRefused' | 'onSend'> & { api: string };
 
-async function openShared(
-  db: Db,
-  shared: Shared,
-  { count, most }: { count: number; most: number },
-): Promise<Gateway> {
+async function openShared(db: Db, shared: Shared, shards: Exclude<ShardConfig, 'auto'>): Promise<Gateway> {
   const { log, stopping } = shared;
-  const keeper = createKeeper({ db, count, most, log, stopping });
+  const [count, takes] =
+    'lease' in shards ? [shards.lease.count, shards.lease.most] : [shards.count, shards.ids];
+  const keeper = createKeeper({ db, count, takes, log, stopping });
   const first = await keeper.first();
   const gate = gateFor(() => client, { log, takeTurn: turnsIn(db, log), mayHave: keeper.mayHave });
-  const { client, shards } = createSharedClient({
+  const { client, shards: running } = createSharedClient({
     ...{ ...shared, gate, budget: createBudget({ log, turns: requestTurnsIn(db) }) },
     shards: { ids: [first.shard], count },
   });
-  shards.begin(first.shard, handed(first));
-  return { client, fleet: { shards, keeper, count }, processes: keeper.processes, leave: keeper.stop };
+  running.begin(first.shard, handed(first));
+  const fleet = { shards: running, keeper, count };
+  return { client, fleet, processes: keeper.processes, leave: keeper.stop };
 }
 
 /** From the login on: what is known of the shards is kept, and more are taken. */

@@ -1,4 +1,5 @@
 // What waited for a member to do something: said to them alone, after the answer to that.
+import { failureOf } from '#bot/discord-error.ts';
 import type { BotApp, Feature, UsedInteraction } from '#bot/feature.ts';
 import { followPrivately } from '#bot/respond.ts';
 
@@ -13,7 +14,11 @@ export async function sayAsides(
       const waiting = await aside?.(app, interaction.user.id);
       if (!waiting) continue;
       const words = await app.languages.ofMember(interaction.user.id, interaction.locale);
-      await followPrivately(interaction, waiting.message(words));
+      await followPrivately(interaction, waiting.message(words)).catch(async (error: unknown) => {
+        // After anything but Discord's own no it may stand there all the same.
+        if (failureOf(error)?.kind === 'refused') await waiting.refused();
+        throw error;
+      });
       await waiting.said();
     }
   } catch (err) {

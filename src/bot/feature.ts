@@ -72,8 +72,8 @@ export type Answer =
   | { kind: 'update'; message: Shown; language?: string | null }
   | { kind: 'modal'; modal: ShownModal };
 
-/** Said to a member alone after whatever they did; `said` is called once Discord has it. */
-export type Aside = { message: Shown; said(): Promise<void> };
+/** Said to a member alone after whatever they did; `said` is called once Discord has it, `refused` when it surely has not. */
+export type Aside = { message: Shown; said(): Promise<void>; refused(): Promise<void> };
 
 /**
  * `defer` is 'none' wherever the work surely fits Discord's 3 seconds: the answer is then the callback itself,

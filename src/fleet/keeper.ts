@@ -1,13 +1,11 @@
-// Keeps this process's shards: takes what is free, renews what it has, hands over what others should have, and stops at
+// Keeps this process's shards: takes what is its own, renews what it has, hands over what others should have, and stops at
 // once what is no longer its own.
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import { type Holding, handOver, type Running } from './held.ts';
 import {
   claim,
-  type Held,
-  handBack,
   join,
-  type Kept,
   LEASE_SECONDS,
   type Lease,
   leave,
@@ -17,19 +15,15 @@ import {
   strangersAlive,
   type Who,
 } from './leases.ts';
-import { planShards, unheld } from './plan.ts';
-import { createUnheldWatch } from './unheld.ts';
+import { createNamed, type Named } from './named.ts';
+import { createSharing, type Taking } from './sharing.ts';
 
-/** What runs the shards (bot/shards.ts). */
-type Running = {
-  add(shard: number, kept: Kept): Promise<void>;
-  release(shard: number): Promise<Kept>;
-  /** The roster is null unless it has changed since the last look, or the whole is wanted. */
-  look(shard: number, whole?: boolean): Kept;
-  isReady(shard: number): boolean;
+export type KeeperOptions = Omit<Who, 'id'> & {
+  /** How many it takes at most of what no other has; or which are its own. */
+  takes: number | readonly number[];
+  log: Logger;
+  stopping: AbortSignal;
 };
-
-export type KeeperOptions = Omit<Who, 'id'> & { most: number; log: Logger; stopping: AbortSignal };
 
 export type Keeper = {
   /** Waits for a shard to begin with. */
@@ -38,7 +32,8 @@ export type Keeper = {
   keep(running: Running): void;
   /** Resolves while this process may connect a shard: its lease is sure to last. */
   mayHave(shard: number): Promise<void>;
-  shards(): number[];
+  /** All of its shards are run by another process that was given the same, and started later. */
+  standsBy(): boolean;
   /** How many are alive, this one among them, when it was last looked. */
   processes(): number;
   /** Hands all over. */
@@ -48,58 +43,52 @@ export type Keeper = {
 const LOOK_MS = 500;
 const RENEW_MS = 5_000;
 
-/** What was given is for who has fewer, not to be taken back. */
-const KEEP_OFF_MS = 2_000;
-type State = KeeperOptions & {
-  /** A new one with every start: what the last one held may not be ours any more. */
-  id: string;
-  running: Running | null;
-  own: Set<number>;
-  /** Those of them whose session was kept once it was there. */
-  kept: Set<number>;
+type State = Holding & {
+  stopping: AbortSignal;
+  /** Null where its shards are named: as many as it has, since others' are none of its. */
+  most: number | null;
+  named: Named | null;
+  begunWith: number | null;
   /** By a clock that only moves forwards. */
   renewedAt: number;
-  tellUnheld: (shards: number) => void;
-  gaveAt: number;
   processes: number;
   /** What was last looked at could not be kept. */
   isBehind: boolean;
   stopped: AbortController;
 };
 
-export function createKeeper(options: KeeperOptions): Keeper {
-  const state: State = {
-    ...options,
-    id: randomUUID(),
-    ...{
-      running: null,
-      own: new Set(),
-      kept: new Set(),
-      renewedAt: 0,
-      tellUnheld: createUnheldWatch(options),
-      gaveAt: 0,
-      processes: 1,
-      isBehind: false,
-      stopped: new AbortController(),
-    },
-  };
+export function createKeeper({ takes, stopping, ...options }: KeeperOptions): Keeper {
+  // A new one with every start: what the last one held may not be ours any more.
+  const ids = { own: new Set<number>(), kept: new Set<number>() };
+  const holding: Holding = { ...options, ...ids, id: randomUUID(), running: null };
+  // One object for all: who takes shards sees who runs them by then.
+  const state: State = Object.assign(holding, {
+    begunWith: null,
+    ...{ stopping, renewedAt: 0, processes: 1, isBehind: false, stopped: new AbortController() },
+    most: typeof takes === 'number' ? takes : null,
+    named: typeof takes === 'number' ? null : createNamed(holding, takes),
+  });
+  const take = state.named?.take ?? createSharing(state);
   let loop: Promise<void> = Promise.resolve();
   return {
     async first() {
       const lease = await waitForFirst(state);
       // From here on it is renewed: the login may take its time.
-      loop = run(state);
+      loop = run(state, take);
       return lease;
     },
     keep(running) {
       state.running = running;
+      // Taken while it was still logging in: nobody could stop it then.
+      const { begunWith, own } = state;
+      if (begunWith !== null && !own.has(begunWith)) void running.release(begunWith);
     },
     async mayHave(shard) {
       // Where the database is away the connection stays, and members are told; but it is not made anew: by then another
       // process may have the shard.
       while (!state.stopped.signal.aborted && state.own.has(shard) && isStale(state)) await pause(state);
     },
-    shards: () => [...state.own],
+    standsBy: () => state.named !== null && state.own.size === 0,
     processes: () => state.processes,
     async stop() {
       if (state.stopped.signal.aborted) return;
@@ -107,7 +96,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
       await loop;
       // First of all, so that the others count themselves without this one.
       await leave(state);
-      await handOver(state, state.running, [...state.own]);
+      await handOver(state, [...state.own]);
     },
   };
 }
@@ -149,14 +138,15 @@ async function tryFirst(state: State): Promise<Lease | string> {
   // One is all it can begin with: who could not connect more yet must not be given more.
   await join(state, 1);
   const began = performance.now();
-  const [lease] = await claim(state, 1);
-  if (!lease) return 'all shards are held by other processes';
+  const lease = state.named ? await state.named.first() : (await claim(state, 1))[0];
+  if (!lease) return 'the shards are held by other processes';
   state.renewedAt = began;
+  state.begunWith = lease.shard;
   state.own.add(lease.shard);
   return lease;
 }
 
-async function run(state: State): Promise<void> {
+async function run(state: State, take: Taking): Promise<void> {
   let renewAt = performance.now() + RENEW_MS;
   while (!state.stopped.signal.aborted) {
     try {
@@ -164,7 +154,7 @@ async function run(state: State): Promise<void> {
         renewAt = performance.now() + RENEW_MS;
         await renewAll(state);
       }
-      if (state.running) await shareOut(state, state.running);
+      if (state.running) await lookAround(state, state.running, take);
     } catch (err) {
       state.log.warn({ err }, 'the leases of shards could not be looked after: trying again');
     }
@@ -180,7 +170,7 @@ function hasNews({ own, running, kept }: State): boolean {
 async function renewAll(state: State): Promise<void> {
   const { running, own, log, most } = state;
   const began = performance.now();
-  await join(state, running ? most : 1);
+  await join(state, running ? (most ?? own.size) : 1);
   const shards = [...own];
   const ready = shards.filter((shard) => running?.isReady(shard));
   const held = shards.map((shard) => ({ shard, kept: running?.look(shard, state.isBehind) ?? null }));
@@ -197,49 +187,8 @@ async function renewAll(state: State): Promise<void> {
   }
 }
 
-async function shareOut(state: State, running: Running): Promise<void> {
-  const { own, id, count } = state;
+async function lookAround(state: State, running: Running, take: Taking): Promise<void> {
   const picture = await look(state);
   state.processes = Math.max(1, picture.processes.length);
-  const waiting = [...own].filter((shard) => !running.isReady(shard));
-  const loggingIn = waiting.filter((shard) => running.look(shard).session === null).length;
-  const { take, gives } = planShards(picture, { id, count, loggingIn });
-  if (take > 0 && performance.now() - state.gaveAt > KEEP_OFF_MS) await takeOver(state, running, take);
-  const given = [...own].findLast((shard) => running.isReady(shard));
-  if (gives && given !== undefined) {
-    await handOver(state, running, [given]);
-    state.gaveAt = performance.now();
-  }
-  state.tellUnheld(unheld(picture, count));
-}
-
-async function takeOver(state: State, running: Running, most: number): Promise<void> {
-  // One that has to log in takes its turn; the next is taken when it is done, by whoever has fewest then.
-  for (const { shard, ...kept } of await claimSome(state, most)) {
-    state.own.add(shard);
-    state.log.info({ shard, resumes: kept.session !== null }, 'shard taken over');
-    await running.add(shard, kept);
-  }
-}
-
-async function claimSome(state: State, most: number): Promise<Lease[]> {
-  const leases = await claim(state, most);
-  const [first, ...fresh] = leases.filter(({ session }) => session === null);
-  await handBack(
-    state,
-    fresh.map(({ shard }) => ({ shard, kept: null })),
-  );
-  return [...leases.filter(({ session }) => session !== null), ...(first ? [first] : [])];
-}
-
-async function handOver(state: State, running: Running | null, shards: readonly number[]): Promise<void> {
-  for (const shard of shards) {
-    state.own.delete(shard);
-    state.kept.delete(shard);
-  }
-  const released = shards.map(
-    async (shard): Promise<Held> => ({ shard, kept: (await running?.release(shard)) ?? null }),
-  );
-  await handBack(state, await Promise.all(released));
-  state.log.info({ shards }, 'shards handed over');
+  await take(running, picture);
 }

@@ -59,17 +59,42 @@ export async function renew({ db, id, count }: Who, leases: readonly Held[]): Pr
   return new Set(rows.map(({ shard }) => shard));
 }
 
-/** Takes shards that nobody holds, first those whose session may be gone on with: their members wait. */
-export async function claim({ db, id, count }: Who, most: number): Promise<Lease[]> {
+/** What was handed back for a process that asked for it is that one's for so long. */
+const keptFor = sql.raw(`interval '5 seconds'`);
+
+/** A lease is renewed every five seconds: whoever has not done so for seven was killed, or has no database. */
+const silent = sql.raw(`clock_timestamp() + interval '${LEASE_SECONDS - 7} seconds'`);
+
+/**
+ * Takes shards that nobody holds, of these alone or of all; first those whose session may be gone on with: their members
+ * wait. What it asked for it takes from a silent holder too.
+ */
+export async function claim({ db, id, count }: Who, most: number, of?: readonly number[]): Promise<Lease[]> {
   return db.execute<Lease>(sql`
     with free as (
       select shard from ${shardLeases}
-      where shard_count = ${count}::int and (holder is null or held_until < clock_timestamp())
+      where shard_count = ${count}::int and ${of ? isOneOf(of) : sql`true`}
+        and ((holder is null or held_until < clock_timestamp())
+            and (wanted_by is null or wanted_by = ${id} or held_until < clock_timestamp() - ${keptFor})
+          or (wanted_by = ${id} and held_until < ${silent}))
       order by session is null, shard limit ${most}::int
       for update skip locked)
-    update ${shardLeases} l set holder = ${id}, held_until = ${until} from free
+    update ${shardLeases} l set holder = ${id}, held_until = ${until}, wanted_by = null from free
     where l.shard_count = ${count}::int and l.shard = free.shard
     returning l.shard, l.session, l.about, l.roster`);
+}
+
+function isOneOf(shards: readonly number[]) {
+  return sql`shard = any(${sql.param([...shards])}::int[])`;
+}
+
+/** Asks whoever holds these to hand them over; returns those that somebody holds. Who asks last is heard. */
+export async function ask({ db, id, count }: Who, shards: readonly number[]): Promise<number[]> {
+  const rows = await db.execute<{ shard: number }>(sql`
+    update ${shardLeases} set wanted_by = ${id}
+    where shard_count = ${count}::int and ${isOneOf(shards)} and holder <> ${id} and held_until >= clock_timestamp()
+    returning shard`);
+  return rows.map(({ shard }) => shard);
 }
 
 /** Hands shards back, with what is needed to go on with them. */
@@ -87,20 +112,25 @@ export async function leave({ db, id }: Who): Promise<void> {
   await db.execute(sql`delete from ${fleetProcesses} where id = ${id}`);
 }
 
-export async function look({ db, count }: Who): Promise<Picture> {
-  const rows = await db.execute<{ id: string | null; held: number; overdue: number; most: number }>(sql`
+type Looked = { id: string | null; held: number; overdue: number; most: number; wanted: number[] | null };
+
+/** `wanted`: those of this process that another one asks for. */
+export async function look({ db, id: own, count }: Who): Promise<Picture & { wanted: number[] }> {
+  const rows = await db.execute<Looked>(sql`
     with holding as (
       select case when held_until >= clock_timestamp() then holder end as id, count(*)::int as held,
+        json_agg(shard) filter (where wanted_by <> holder) as wanted,
         (count(*) filter (where session is not null and held_until < clock_timestamp() - ${overdueAfter}))::int
           as overdue
       from ${shardLeases} where shard_count = ${count}::int group by 1)
-    select p.id, coalesce(h.held, 0) as held, 0 as overdue, p.most
+    select p.id, coalesce(h.held, 0) as held, 0 as overdue, p.most, h.wanted
     from ${fleetProcesses} p left join holding h on h.id = p.id
     where p.shard_count = ${count}::int and p.alive_until >= clock_timestamp()
-    union all select null, h.held, h.overdue, 0 from holding h where h.id is null`);
+    union all select null, h.held, h.overdue, 0, null from holding h where h.id is null`);
   const processes = rows.flatMap(({ id, held, most }) => (id === null ? [] : [{ id, held, most }]));
   const free = rows.find(({ id }) => id === null);
-  return { processes, free: free?.held ?? 0, overdue: free?.overdue ?? 0 };
+  const wanted = rows.find(({ id }) => id === own)?.wanted ?? [];
+  return { processes, free: free?.held ?? 0, overdue: free?.overdue ?? 0, wanted };
 }
 
 /** Of all processes: who looks at one sees shards that none has. */

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
+  ask,
   claim,
   countLeases,
   handBack,
@@ -94,6 +95,50 @@ describe('a shard', () => {
       { shard: 3, kept },
     ]);
     expect(shardsOf(await claim(who('b'), 1))).toEqual([3]);
+  });
+});
+
+describe('a shard that was given to a process by hand', () => {
+  const silence = (seconds: number) =>
+    test.db.execute(
+      sql`update ${shardLeases} set held_until = held_until - ${sql.raw(`interval '${seconds} seconds'`)}`,
+    );
+
+  it('is asked for, and handed over to who asked and to nobody else', async () => {
+    await join(who('a'), 4);
+    await claim(who('a'), 4);
+    expect(await ask(who('b'), [1, 2])).toEqual([1, 2]);
+    expect((await look(who('a'))).wanted.toSorted()).toEqual([1, 2]);
+    expect((await look(who('b'))).wanted).toEqual([]);
+    expect(await claim(who('b'), 4, [1, 2])).toEqual([]);
+    await handBack(who('a'), [{ shard: 1, kept }]);
+    expect(await claim(who('c'), 4)).toEqual([]);
+    expect(await claim(who('b'), 4, [1, 2])).toEqual([{ shard: 1, ...kept }]);
+    expect((await look(who('b'))).wanted).toEqual([]);
+  });
+
+  it('is anybody’s where who asked is gone', async () => {
+    await claim(who('a'), 4);
+    await ask(who('b'), [1]);
+    await handBack(who('a'), [{ shard: 1, kept }]);
+    await silence(6);
+    expect(shardsOf(await claim(who('a'), 1, [1]))).toEqual([1]);
+  });
+
+  it('is taken from who was killed, and from nobody who renews', async () => {
+    await claim(who('a'), 4);
+    expect(await ask(who('b'), [0])).toEqual([0]);
+    await silence(5);
+    expect(await claim(who('b'), 1, [0])).toEqual([]);
+    await silence(3);
+    expect(await claim(who('c'), 1, [0])).toEqual([]);
+    expect(shardsOf(await claim(who('b'), 1, [0, 1]))).toEqual([0]);
+  });
+
+  it('need not be asked for where nobody has it', async () => {
+    await claim(who('a'), 1, [3]);
+    expect(await ask(who('b'), [0, 1])).toEqual([]);
+    expect(shardsOf(await claim(who('b'), 4, [0, 1]))).toEqual([0, 1]);
   });
 });
 

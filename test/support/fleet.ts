@@ -6,7 +6,8 @@ import { type BotProcess, customIdsOf, spawnBot } from './cohort.ts';
 export type FleetOptions = {
   databaseUrl: string;
   shards: number;
-  perProcess: number;
+  /** Left out where each process is told its shards. */
+  perProcess?: number;
   maxConcurrency: number;
   servers: number;
   /** More patience than Discord's, for a machine that may stand still for a moment: what is lost is lost all the same. */
@@ -18,7 +19,8 @@ export type Fleet = {
   discord: LocalDiscord;
   /** Who owns a server, and a channel there. */
   places: readonly Pick<Place, 'channelId' | 'member'>[];
-  start(): Promise<BotProcess>;
+  /** One more process; with these shards, where they are given by hand. */
+  start(shards?: string): Promise<BotProcess>;
   /** One open question in each server. */
   ask(): Promise<void>;
   /** Presses one button after another, so many a second, until it is stopped; then what became of them. */
@@ -54,17 +56,18 @@ export async function openFleet(options: FleetOptions): Promise<Fleet> {
   const env = {
     // Compiled once for all of them: what is measured is the fleet, not the compiler.
     NODE_COMPILE_CACHE: 'node_modules/.cache/compiled',
-    SHARDS: 'lease',
     SHARD_COUNT: String(shards),
-    SHARDS_PER_PROCESS: String(options.perProcess),
     LOG_LEVEL: options.log ?? 'warn',
   };
   const running = new Set<BotProcess>();
   return {
     discord,
     places,
-    async start() {
-      const bot = await spawnBot(discord, options.databaseUrl, env);
+    async start(named) {
+      const sharing = named
+        ? { SHARDS: named }
+        : { SHARDS: 'lease', SHARDS_PER_PROCESS: String(options.perProcess ?? shards) };
+      const bot = await spawnBot(discord, options.databaseUrl, { ...env, ...sharing });
       running.add(bot);
       return bot;
     },

@@ -92,6 +92,7 @@ export const report: Words['report'] = {
     optionsMustStay: 'Zahl und Folge der Antworten müssen bleiben: Hier dürfen sich nur ihre Texte ändern.',
     notedKey: (letters) =>
       `-# Nachträglich berichtigt: **${letters}** ist richtig. Wer so gewählt hatte, hat die Punkte.`,
+    again: 'Vielleicht hast du das schon gelesen:',
     told: {
       rejected: (id, reason) =>
         `Du hast Frage ${id} gemeldet. Sie wurde geprüft und bleibt, wie sie ist: ${reason}`,

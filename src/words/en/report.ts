@@ -91,6 +91,8 @@ export const report = {
     optionsMustStay: 'Keep the number and order of the options: only their texts may change here.',
     notedKey: (letters: string) =>
       `-# Corrected afterwards: **${letters}** is right. Whoever had chosen so has the points.`,
+    /** Before what was being told when the bot was cut off. */
+    again: 'You may have read this already:',
     told: {
       rejected: (id: string, reason: string) =>
         `You reported question ${id}. It was looked at and stays as it is: ${reason}`,

@@ -92,6 +92,7 @@ export const report: Words['report'] = {
     optionsMustStay: 'Mantén el número y el orden de las opciones: aquí solo pueden cambiar sus textos.',
     notedKey: (letters) =>
       `-# Corrección posterior: la solución es **${letters}**. Quien la eligió tiene los puntos.`,
+    again: 'Puede que ya hayas leído esto:',
     told: {
       rejected: (id, reason) =>
         `Reportaste la pregunta ${id}. Se ha revisado y se queda como está: ${reason}`,

@@ -94,6 +94,7 @@ export const report: Words['report'] = {
     optionsMustStay: 'Garde le nombre et l’ordre des options : ici, seuls leurs textes peuvent changer.',
     notedKey: (letters) =>
       `-# Rectifié après coup. Corrigé : **${letters}**. Si c’était ton choix, tu as les points.`,
+    again: 'Tu as peut-être déjà lu ceci :',
     told: {
       rejected: (id, reason) =>
         `Tu as signalé la question ${id}. Après examen, elle reste telle quelle : ${reason}`,

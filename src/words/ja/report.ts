@@ -87,6 +87,7 @@ export const report: Words['report'] = {
     changedSince: 'その間に問題が変更されたため、何もしていません。今の内容を確認してください。',
     optionsMustStay: '選択肢の数と順番は変えないでください。ここで変更できるのは文章だけです。',
     notedKey: (letters) => `-# 訂正：正解は**${letters}**です。そう答えていた人にはポイントが付いています。`,
+    again: 'すでにお読みかもしれませんが：',
     told: {
       rejected: (id, reason) =>
         `報告いただいた問題${id}は、確認の結果、変更しないことになりました。理由：${reason}`,

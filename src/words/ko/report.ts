@@ -86,6 +86,7 @@ export const report: Words['report'] = {
     changedSince: '그사이 문제가 바뀌어 아무것도 하지 않았어요. 지금 내용을 확인해 주세요.',
     optionsMustStay: '선택지의 수와 순서는 그대로 두세요. 여기서는 글만 바꿀 수 있어요.',
     notedKey: (letters) => `-# 나중에 정정됨: 정답은 **${letters}**. 이렇게 고른 사람은 점수를 받았어요.`,
+    again: '이미 읽으셨을 수 있어요:',
     told: {
       rejected: (id, reason) => `신고하신 문제 ${id}: 검토한 결과 그대로 두기로 했어요. ${reason}`,
       amended: (id) => `신고하신 문제 ${id}: 내용을 고쳤어요. 고마워요!`,

@@ -92,6 +92,7 @@ export const report: Words['report'] = {
     optionsMustStay: 'Mantenha o número e a ordem das alternativas: aqui só os textos podem mudar.',
     notedKey: (letters) =>
       `-# Corrigido depois: o gabarito é **${letters}**. Quem tinha escolhido isso fica com os pontos.`,
+    again: 'Talvez você já tenha lido isto:',
     told: {
       rejected: (id, reason) =>
         `Você relatou um problema na questão ${id}. Ela foi analisada e fica como está: ${reason}`,

@@ -81,6 +81,7 @@ export const report: Words['report'] = {
     changedSince: '题目刚才被改过，所以没有执行。请看看现在的内容。',
     optionsMustStay: '请保持选项的数量和顺序：这里只能改文字。',
     notedKey: (letters) => `-# 事后更正：正确答案是 **${letters}**。当时这样选的人已得到积分。`,
+    again: '这条你可能已经看过：',
     told: {
       rejected: (id, reason) => `你给题目 ${id} 提过纠错。我们看过，决定维持原样：${reason}`,
       amended: (id) => `你给题目 ${id} 提过纠错：文字已修正。谢谢！`,

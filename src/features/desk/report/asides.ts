@@ -1,6 +1,6 @@
 // Who takes no direct messages is told what became of their reports after whatever they do next.
 import type { Aside, BotApp } from '#bot/feature.ts';
-import { outcomesToSay, outcomeTold, whoWaits } from './telling.actions.ts';
+import { outcomesToSay, outcomesUntold, outcomeTold, whoWaits } from './telling.actions.ts';
 import { showOutcomes } from './telling.view.ts';
 
 export type Asides = {
@@ -23,6 +23,7 @@ export function createAsides(): Asides {
         async said() {
           for (const outcome of outcomes) await outcomeTold(app, outcome);
         },
+        refused: () => outcomesUntold(app, outcomes),
       };
     },
     async refresh(app) {

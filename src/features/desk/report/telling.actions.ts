@@ -1,7 +1,14 @@
 // Telling those who reported a question what became of it: once, by direct message, or after whatever they do next.
 import type { Db } from '#db/connect.ts';
 import type { Clock } from '#lib/clock.ts';
-import { claimOutcomes, markClosed, markTold, membersToTell, type Outcome } from './telling.store.ts';
+import {
+  claimOutcomes,
+  handBack,
+  markClosed,
+  markTold,
+  membersToTell,
+  type Outcome,
+} from './telling.store.ts';
 
 export type { Outcome };
 
@@ -26,6 +33,11 @@ export async function outcomesToSay({ db, clock }: Deps, memberId: string): Prom
 
 export async function outcomeTold({ db, clock }: Deps, outcome: Outcome): Promise<void> {
   await markTold(db, { ...outcome, now: clock.now() });
+}
+
+/** Surely not told, as after a clear no of Discord's: else whoever hears of it next would read that they may know it. */
+export async function outcomesUntold({ db }: Pick<Deps, 'db'>, outcomes: readonly Outcome[]): Promise<void> {
+  for (const outcome of outcomes) await handBack(db, outcome);
 }
 
 export async function outcomeRefused({ db, clock }: Deps, outcome: Outcome): Promise<void> {

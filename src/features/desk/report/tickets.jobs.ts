@@ -4,7 +4,7 @@ import { showReveal } from '#features/record/post/reveal.view.ts';
 import type { Job } from '#schedule/schedule.ts';
 import type { Asides } from './asides.ts';
 import { endNoting, gradeAll, noted, revealOf, revealsToNote, takeRegrade } from './regrade.actions.ts';
-import { outcomeRefused, outcomesToSend, outcomeTold } from './telling.actions.ts';
+import { outcomeRefused, outcomesToSend, outcomesUntold, outcomeTold } from './telling.actions.ts';
 import { showOutcomes } from './telling.view.ts';
 import { ticketsForSuspects } from './tickets.actions.ts';
 import { withCorrection } from './tickets.view.ts';
@@ -70,12 +70,14 @@ const telling = (asides: Asides): Job<BotApp> => ({
 
 /** Who takes no direct messages is told after whatever they do next, and is not written to again. */
 async function tellReporters(app: BotApp, asides: Asides): Promise<void> {
-  for (const outcome of await outcomesToSend(app)) {
+  const outcomes = await outcomesToSend(app);
+  for (const [index, outcome] of outcomes.entries()) {
     const { memberId, ticketId } = outcome;
     const words = await app.languages.ofMember(memberId, null);
     const message = showOutcomes(words, [outcome]);
     const sent = await app.channels.sendDirect(memberId, { message, nonce: `told-${ticketId}-${memberId}` });
-    if (sent.kind === 'unavailable') return;
+    // This one may have been sent, of which only the word got lost.
+    if (sent.kind === 'unavailable') return outcomesUntold(app, outcomes.slice(index + 1));
     if (sent.kind === 'sent') await outcomeTold(app, outcome);
     else {
       await outcomeRefused(app, outcome);
