@@ -66,6 +66,18 @@ it('never runs a job twice at once, not by tick and not by hand', async () => {
   expect(most).toBe(1);
 });
 
+it('goes on with a job right away whose tick came while it was at work', async () => {
+  const begun: number[] = [];
+  const slow = async () => {
+    begun.push(performance.now());
+    await sleep(1300);
+  };
+  start([{ name: 'slow', schedule: EVERY_SECOND, run: slow }]);
+  await pass(4500);
+  expect(begun.length).toBeGreaterThanOrEqual(3);
+  for (const [index, at] of begun.slice(1).entries()) expect(at - (begun[index] ?? 0)).toBeCloseTo(1300, -1);
+});
+
 it('logs what a job throws under its name, and goes on', async () => {
   let runs = 0;
   const fail = () => Promise.reject(new Error(`fault ${++runs}`));
