@@ -17,7 +17,7 @@ export type Job<A> = {
 };
 
 /** Says at once of many jobs which of them would find something to do. */
-export type Look = {
+type Look = {
   names: ReadonlySet<string>;
   ask(names: readonly string[], now: Date): Promise<ReadonlySet<string>>;
 };
