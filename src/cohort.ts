@@ -12,6 +12,7 @@ import { createRouter, type Router } from '#bot/router.ts';
 import { loadPacks } from '#content/load.ts';
 import { hearAnnouncements } from '#db/announcements.ts';
 import { connect, isUnavailable } from '#db/connect.ts';
+import { createLook } from '#db/due.ts';
 import { migrate } from '#db/migrate.ts';
 import { features, openContent, projections, QUESTIONS_CHANGED } from '#features/index.ts';
 import { createMetrics, type Metrics } from '#http/metrics.ts';
@@ -193,7 +194,11 @@ type Scheduled = { jobs: readonly Job<BotApp>[]; app: BotApp; metrics: Metrics; 
 
 function beginSchedule({ jobs, app, metrics, gateway: { processes } }: Scheduled) {
   const { clock, log } = app;
-  return startSchedule({ jobs, app, clock, log, processes, observe: metrics.job, isOutage: isUnavailable });
+  const look = createLook(app.db, new Map(features.flatMap(({ due = {} }) => Object.entries(due))));
+  return startSchedule({
+    ...{ jobs, app, clock, log, processes, look },
+    ...{ observe: metrics.job, isOutage: isUnavailable },
+  });
 }
 
 type Working = {

@@ -19,6 +19,7 @@ import type { Actor } from '#bot/ground.ts';
 import type { FindLanguage, Languages } from '#bot/languages.ts';
 import type { Modal } from '#bot/modal.ts';
 import type { Db } from '#db/connect.ts';
+import type { Due } from '#db/due.ts';
 import type { Personal } from '#db/personal.ts';
 import type { Pictures } from '#pictures/picture.ts';
 import type { Job } from '#schedule/schedule.ts';
@@ -184,6 +185,8 @@ export type Feature = {
   menus?: readonly MenuCommand[];
   components?: readonly Component[];
   jobs?: readonly Job<BotApp>[];
+  /** Which of its jobs look for work that the database knows of, and what is asked of it: they run when there is some. */
+  due?: Readonly<Record<string, Due>>;
   gauges?: readonly Gauge[];
   /** Once the gateway is ready. A throw ends the start. */
   started?(app: BotApp, start: Start): Promise<void>;

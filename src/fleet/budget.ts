@@ -16,12 +16,15 @@ export type Turns = {
   putOff(milliseconds: number): Promise<void>;
 };
 
-/** 48 a second: Discord counts fifty in windows of its own, whose edges requests may cross on their way. */
-const APART_MS = 1_000 / 48;
-/** What a process that stood still may catch up with at once: the two that are left of fifty. */
-const LATE_MS = 2 * APART_MS;
-/** A quarter of a second's worth: whoever comes meanwhile waits no longer than that, and no more is lost with a process. */
-const MOST_AT_ONCE = 12;
+/**
+ * Fifty in a little more than Discord's second: it counts in windows of its own, and one request is that much longer on its
+ * way than another. With half of it left, 49 a second, bursts of 40 ms on the way would be refused now and then.
+ */
+const APART_MS = 1_040 / 50;
+/** How late a place may be used. What a process that stood still has missed it does not catch up with: it would come in a burst. */
+const LATE_MS = APART_MS;
+/** An eighth of a second's worth: whoever comes meanwhile waits no longer than that, and no more is lost with a process. */
+const MOST_AT_ONCE = 6;
 /** While the database is away nobody knows of the others. */
 const ALONE_APART_MS = 100;
 
@@ -33,7 +36,7 @@ export function createBudget({ turns, log }: { turns: Turns; log: Logger }): Bud
   const spend = async () => {
     if (isSpending) return;
     isSpending = true;
-    while (waitingIn(waiting) > 0) await spendSlice({ turns, log }, waiting);
+    await spendAll({ turns, log }, waiting);
     isSpending = false;
   };
   return {
@@ -82,17 +85,37 @@ function waitingIn({ first, others }: Waiting): number {
 
 type Spending = { turns: Turns; log: Logger };
 
-async function spendSlice({ turns, log }: Spending, waiting: Waiting): Promise<void> {
-  const count = Math.min(waitingIn(waiting), MOST_AT_ONCE);
-  let apartMs = APART_MS;
-  let wait = 0;
-  try {
-    wait = await turns.take({ count, apartMs });
-  } catch (err) {
-    apartMs = ALONE_APART_MS;
-    log.warn({ err }, 'the budget of requests cannot be shared: going slowly');
+/** While one slice is spent the next is asked for: however long the database takes to answer, no place is lost by it. */
+async function spendAll(spending: Spending, waiting: Waiting): Promise<void> {
+  let next: Promise<Slice> | null = null;
+  while (waitingIn(waiting) > 0) {
+    const slice: Slice = await (next ?? takeSlice(spending, { wanted: waitingIn(waiting), after: 0 }));
+    const wanted = waitingIn(waiting) - slice.count;
+    next = wanted > 0 ? takeSlice(spending, { wanted, after: endOf(slice) }) : null;
+    await spendSlice(slice, waiting);
   }
-  const start = performance.now() + wait;
+}
+
+/** By this process's `performance.now()`. */
+type Slice = { start: number; count: number; apartMs: number };
+
+const endOf = ({ start, count, apartMs }: Slice) => start + count * apartMs;
+
+async function takeSlice(
+  { turns, log }: Spending,
+  { wanted, after }: { wanted: number; after: number },
+): Promise<Slice> {
+  const count = Math.min(wanted, MOST_AT_ONCE);
+  try {
+    const wait = await turns.take({ count, apartMs: APART_MS });
+    return { start: performance.now() + wait, count, apartMs: APART_MS };
+  } catch (err) {
+    log.warn({ err }, 'the budget of requests cannot be shared: going slowly');
+    return { start: Math.max(after, performance.now()), count, apartMs: ALONE_APART_MS };
+  }
+}
+
+async function spendSlice({ start, count, apartMs }: Slice, waiting: Waiting): Promise<void> {
   for (let index = 0; index < count; index += 1) {
     const left = start + index * apartMs - performance.now();
     if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));

@@ -35,6 +35,7 @@ export function createRunner<A>(job: Runnable<A>, options: RunnerOptions<A>) {
   let underway: Promise<void> | null = null;
   let startedAt = 0;
   let closed = false;
+  let isWanted = false;
 
   const elapsed = () => (performance.now() - startedAt) / 1000;
 
@@ -66,20 +67,25 @@ export function createRunner<A>(job: Runnable<A>, options: RunnerOptions<A>) {
   const start = () => {
     underway = run().finally(() => {
       underway = null;
+      if (isWanted && !closed) void start();
     });
+    isWanted = false;
     return underway;
   };
 
   return {
-    /** A tick that comes while the job is at work is dropped: it looks for everything due anyway. */
+    /** Ticks that come while the job is at work are one more run right after it: a burst that it left off goes on. */
     tick(): void {
-      if (!underway && !closed) void start();
-      else log.debug({ job: job.name }, 'job is still at work');
+      if (underway) isWanted = true;
+      else if (!closed) void start();
     },
     /** With what it starts in lanes. */
     async runNow(): Promise<void> {
-      while (underway) await underway;
-      if (!closed) await start();
+      if (underway) {
+        isWanted = true;
+        await underway;
+      }
+      if (!closed) await (underway ?? start());
       await lanes.idle();
     },
     async ended(): Promise<void> {

@@ -16,7 +16,14 @@ export type Job<A> = {
   run(app: A, firedAt: Date, lanes: Lanes): Promise<void>;
 };
 
-export type ScheduleOptions<A> = RunnerOptions<A> & { jobs: readonly Job<A>[] };
+/** Says at once of many jobs which of them would find something to do. */
+type Look = {
+  names: ReadonlySet<string>;
+  ask(names: readonly string[], now: Date): Promise<ReadonlySet<string>>;
+};
+
+/** Without a look every job looks for itself. */
+export type ScheduleOptions<A> = RunnerOptions<A> & { jobs: readonly Job<A>[]; look?: Look };
 
 export type Schedule = {
   /** Starts nothing more; resolves when the runs underway have ended, however long that takes, and lanes in time. */
@@ -32,14 +39,18 @@ export type Schedule = {
 
 /** Throws on a schedule that is not valid cron. */
 export function startSchedule<A>(options: ScheduleOptions<A>): Schedule {
+  const { look } = options;
   const runners = new Map(options.jobs.map((job) => [job.name, createRunner(job, options)]));
   let isPaused = false;
   const tick = (name: string) => {
     if (!isPaused) runners.get(name)?.tick();
   };
-  const tasks = options.jobs.map(({ name, schedule }) =>
+  const looking = look ? lookOut(look, tick) : null;
+  if (looking) runners.set(looking.job.name, createRunner(looking.job, options));
+  const jobs = looking ? [...options.jobs, looking.job] : options.jobs;
+  const tasks = jobs.map(({ name, schedule }) =>
     // Its own overlap guard and warnings stay unused: the runner's guard also covers `runNow`.
-    startTask(schedule, () => tick(name), {
+    startTask(schedule, () => (look?.names.has(name) ? looking?.wants(name) : tick(name)), {
       name,
       timezone: 'UTC',
       suppressMissedWarning: true,
@@ -68,6 +79,33 @@ export function startSchedule<A>(options: ScheduleOptions<A>): Schedule {
         return seconds === null ? [] : [{ job, seconds }];
       });
       return running.sort((a, b) => b.seconds - a.seconds)[0] ?? null;
+    },
+  };
+}
+
+/**
+ * A job whose time has come waits for the next look, and runs when that finds something for it. Looks come in even
+ * seconds, jobs that are looked for in odd ones: however the ticks of one second follow each other, none waits for two looks.
+ */
+function lookOut(look: Look, tick: (name: string) => void) {
+  const wanted = new Set<string>();
+  return {
+    wants: (name: string) => void wanted.add(name),
+    job: {
+      name: 'look-for-due',
+      schedule: '*/2 * * * * *',
+      async run(_app: unknown, now: Date) {
+        const asked = [...wanted];
+        wanted.clear();
+        if (asked.length === 0) return;
+        try {
+          for (const name of await look.ask(asked, now)) tick(name);
+        } catch (error) {
+          // Told as this job's failure, and asked again.
+          for (const name of asked) wanted.add(name);
+          throw error;
+        }
+      },
     },
   };
 }

@@ -18,8 +18,17 @@ export function cpuOfServer(postmaster: number): number {
   const ended = ((Number(fields[13]) + Number(fields[14])) / TICKS_PER_SECOND) * 1e6;
   const own = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && parentOf(name) === postmaster)
-    .map((name) => cpuOf(Number(name)));
+    .map((name) => cpuUnlessEnded(Number(name)));
   return own.reduce((sum, each) => sum + each, ended + cpuOf(postmaster));
+}
+
+/** One that ends while it is looked at is counted with those that have ended, the next time. */
+function cpuUnlessEnded(pid: number): number {
+  try {
+    return cpuOf(pid);
+  } catch {
+    return 0;
+  }
 }
 
 /** One that has just ended is nobody's child. */

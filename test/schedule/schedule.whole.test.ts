@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { features } from '#features/index.ts';
 import { type Job, type Schedule, startSchedule } from '#schedule/schedule.ts';
 
@@ -84,6 +84,80 @@ it('never runs a job twice at once, not by tick and not by hand', async () => {
   await byHand;
   expect(runs).toBeGreaterThanOrEqual(2);
   expect(most).toBe(1);
+});
+
+it('goes on with a job right away whose tick came while it was at work', async () => {
+  const begun: number[] = [];
+  const slow = async () => {
+    begun.push(performance.now());
+    await sleep(1300);
+  };
+  start([{ name: 'slow', schedule: EVERY_SECOND, run: slow }]);
+  await pass(4500);
+  expect(begun.length).toBeGreaterThanOrEqual(3);
+  for (const [index, at] of begun.slice(1).entries()) expect(at - (begun[index] ?? 0)).toBeCloseTo(1300, -1);
+});
+
+describe('a look for many jobs', () => {
+  const due = new Set<string>();
+  let asked: (readonly string[])[] = [];
+  let isDown = false;
+  const look = {
+    names: new Set(['often', 'seldom']),
+    async ask(names: readonly string[]) {
+      if (isDown) throw new Error('the database is away');
+      asked.push(names);
+      return new Set(names.filter((name) => due.has(name)));
+    },
+  };
+  const jobs = [
+    { name: 'often', schedule: '1-59/2 * * * * *', run: async ({ runs }: Runs) => void runs.push('often') },
+    {
+      name: 'seldom',
+      schedule: '3-59/10 * * * * *',
+      run: async ({ runs }: Runs) => void runs.push('seldom'),
+    },
+    { name: 'own', schedule: '1-59/2 * * * * *', run: async ({ runs }: Runs) => void runs.push('own') },
+  ];
+  type Runs = { runs: string[] };
+  const begin = () => {
+    const app: Runs = { runs: [] };
+    const failures: string[] = [];
+    const observe = ({ job, failed }: { job: string; failed: boolean }) =>
+      void (failed && failures.push(job));
+    const log = pino({ level: 'silent' });
+    schedule = startSchedule({ jobs, app, clock: { now: () => noon }, log, observe, look });
+    return { app, failures };
+  };
+  beforeEach(() => {
+    vi.setSystemTime(noon);
+    due.clear();
+    asked = [];
+    isDown = false;
+  });
+
+  it('asks once for all whose time has come, and runs those that have something to do', async () => {
+    due.add('seldom');
+    const { app } = begin();
+    await pass(20_500);
+    expect(asked.length).toBe(10);
+    expect(asked.filter((names) => names.includes('often')).length).toBe(10);
+    expect(asked.filter((names) => names.includes('seldom')).length).toBe(2);
+    expect(app.runs.filter((name) => name === 'seldom').length).toBe(2);
+    expect(app.runs).not.toContain('often');
+    expect(app.runs).toContain('own');
+  });
+
+  it('asks again for those that it could not ask for', async () => {
+    due.add('seldom');
+    isDown = true;
+    const { app, failures } = begin();
+    await pass(4_500);
+    expect(failures).toEqual(['look-for-due', 'look-for-due']);
+    isDown = false;
+    await pass(2_000);
+    expect(app.runs).toContain('seldom');
+  });
 });
 
 it('logs what a job throws under its name, and goes on', async () => {
@@ -194,8 +268,12 @@ it('refuses a line that is not cron', () => {
 });
 
 it('lets no more than four jobs of the bot look at the same instant, so that it rests on few connections', () => {
-  const schedules = features.flatMap(({ jobs }) => jobs ?? []).map(({ schedule }) => schedule.split(' '));
-  expect(schedules.length).toBeGreaterThan(20);
+  const looked = new Set(features.flatMap(({ due = {} }) => Object.keys(due)));
+  const jobs = features.flatMap((feature) => feature.jobs ?? []);
+  expect(jobs.length).toBeGreaterThan(20);
+  // The one look for many of them comes in even seconds.
+  const own = jobs.filter(({ name }) => !looked.has(name)).map(({ schedule }) => schedule);
+  const schedules = ['*/2 * * * * *', ...own].map((schedule) => schedule.split(' '));
   // Those of every minute: what comes seldom has the night, or a second, for itself.
   const often = schedules.filter(([, ...rest]) => rest.every((field) => field === '*'));
   const looks = Array.from(

@@ -217,6 +217,7 @@ const allowed: Record<string, readonly string[]> = {
     'pkg:pino',
     'node',
     'file:src/db/connect.ts',
+    'file:src/db/due.ts',
     'file:src/db/personal.ts',
     'file:src/schedule/schedule.ts',
   ],

@@ -29,8 +29,9 @@ export async function runPrograms(run: Run): Promise<void> {
     `${dailies} dailies, ${processes} ${processes === 1 ? 'process' : 'processes'}, due at ${due.toISOString()}`,
   );
   await sleep(due.getTime() - Date.now());
-  await watch(run, { discord, places, bots, until: due.getTime() + (dailies / LIMIT) * 4_000 + 60_000 });
-  console.log(report(discord, places));
+  const until = due.getTime() + (dailies / LIMIT) * 4_000 + 60_000;
+  const limited = await watch(run, { discord, places, bots, until });
+  console.log(report(discord, { places, limited }));
   await Promise.all(bots.slice(processes > 1 ? 1 : 0).map((bot) => bot.stop()));
   await discord.stop();
 }
@@ -55,6 +56,8 @@ async function schedule(url: string, places: readonly Place[]): Promise<Date> {
   await sql`insert into servers (id, exam, edition, zone, created_at)
     select distinct id, 'aws-developer-associate', 'c03', 'UTC', now() from unnest(${servers}::text[]) id
     on conflict (id) do nothing`;
+  // They have had the bot for days: nobody is greeted meanwhile.
+  await sql`update servers set greet_at = null`;
   const due = new Date(Math.ceil((Date.now() + LEAD_MS) / 60_000) * 60_000);
   const [day, time] = [due.toISOString().slice(0, 10), due.toISOString().slice(11, 16)];
   await sql`insert into daily_schedules
@@ -67,19 +70,29 @@ async function schedule(url: string, places: readonly Place[]): Promise<Date> {
 
 type Watched = { discord: LocalDiscord; places: readonly Place[]; bots: readonly Program[]; until: number };
 
-/** Until all is sent; in the middle the first of several is killed. */
-async function watch({ dailies, processes }: Run, { discord, places, bots, until }: Watched): Promise<void> {
+/** Until all is sent; in the middle the first of several is killed. How many requests were refused meanwhile. */
+async function watch(
+  { dailies, processes }: Run,
+  { discord, places, bots, until }: Watched,
+): Promise<number> {
+  // The local Discord only keeps the last ones.
+  const limited = new Set(discord.requests.filter(({ status }) => status === 429));
+  const before = limited.size;
   let isKilled = processes === 1;
   for (let sent = 0; sent < dailies && Date.now() < until; ) {
     await sleep(500);
+    for (const request of discord.requests) if (request.status === 429) limited.add(request);
     sent = places.filter(({ channelId }) => discord.messages(channelId).length > 0).length;
     if (isKilled || sent <= dailies / 2) continue;
     process.kill(bots[0]?.pid ?? 0, 'SIGKILL');
     isKilled = true;
   }
+  return limited.size - before;
 }
 
-function report(discord: LocalDiscord, places: readonly Place[]): string {
+type Seen = { places: readonly Place[]; limited: number };
+
+function report(discord: LocalDiscord, { places, limited }: Seen): string {
   const messages = places.map(({ channelId }) => discord.messages(channelId));
   const sent = messages.filter(({ length }) => length > 0).length;
   const times = messages
@@ -87,7 +100,6 @@ function report(discord: LocalDiscord, places: readonly Place[]): string {
     .map(({ id }) => Number(BigInt(id) >> 22n) + DISCORD_EPOCH)
     .sort((a, b) => a - b);
   const seconds = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1000;
-  const limited = discord.requests.filter(({ status }) => status === 429).length;
   return (
     `${sent} sent in ${seconds.toFixed(1)} s: ${((100 * sent) / seconds / LIMIT).toFixed(1)} % of ${LIMIT}/s; ` +
     `${limited} answers 429; ${messages.filter(({ length }) => length > 1).length} channels with more than one`

@@ -5,6 +5,8 @@ import type { RecapLines } from '#features/record/post/recap.ts';
 import { commands } from './commands.ts';
 import { dailyJobs } from './jobs.ts';
 import { personal } from './personal.ts';
+import { anyDue } from './posting.store.ts';
+import { anyRecapDue } from './recaps.store.ts';
 import { section } from './section.ts';
 import { readPlaces } from './store.ts';
 import { nextPost } from './upcoming.actions.ts';
@@ -25,6 +27,7 @@ export function dailyFor(
   return {
     commands,
     jobs: dailyJobs(added),
+    due: { 'post-daily': anyDue, 'daily-recaps': anyRecapDue },
     personal,
     setupSection: section,
     nextPost,

@@ -22,7 +22,7 @@ import { troubleOf } from './rules.ts';
 
 const postDaily: Job<BotApp> = {
   name: 'post-daily',
-  schedule: '*/5 * * * * *',
+  schedule: '1-59/4 * * * * *',
   async run(app) {
     const settled = await postDue(app);
     if (settled.schedules > 0) app.log.info(settled, 'settled due questions of the day');
@@ -33,7 +33,7 @@ const postDaily: Job<BotApp> = {
 function recapsWith(added: readonly RecapLines[]): Job<BotApp> {
   return {
     name: 'daily-recaps',
-    schedule: '6-59/10 * * * * *',
+    schedule: '5-59/10 * * * * *',
     async run(app, _firedAt, lanes) {
       await drain(
         lanes,

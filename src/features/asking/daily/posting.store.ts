@@ -1,6 +1,7 @@
 // The statements that settle due schedules, all run in one transaction that holds the rows it claimed.
 import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
+import type { Due as IsDue } from '#db/due.ts';
 import { servers } from '#features/people/server/table.ts';
 import { insertPosts, type NewPost } from '#features/record/post/store.ts';
 import { posts } from '#features/record/post/table.ts';
@@ -35,6 +36,10 @@ export async function claimDue(tx: Db, { now, limit }: { now: Date; limit: numbe
     .limit(limit)
     .for('update', { of: dailySchedules, skipLocked: true });
 }
+
+/** Whether there is anything to claim. */
+export const anyDue: IsDue = (now) =>
+  sql`exists (select from ${dailySchedules} where status = 'active' and ${lte(dailySchedules.nextAt, now)})`;
 
 export type Due = Awaited<ReturnType<typeof claimDue>>[number];
 

@@ -1,6 +1,7 @@
 // Queries behind the recap of a closed question of the day, and behind telling an admin that posting fails.
 import { and, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
+import type { Due } from '#db/due.ts';
 import { REFUSAL } from '#features/record/post/rules.ts';
 import { CLOCKS_APART } from '#features/record/post/store.ts';
 import { answers, posts } from '#features/record/post/table.ts';
@@ -9,14 +10,23 @@ import { dailyDates, dailySchedules } from './table.ts';
 
 export type Claim = { now: Date; leaseMs: number; limit: number };
 
+function recapFree(now: Date) {
+  return or(isNull(dailyDates.recapLeaseUntil), lte(dailyDates.recapLeaseUntil, now));
+}
+
+const isOver = sql`${posts.status} in ('closed', 'dropped')`;
+
+/** Whether there is anything to claim. */
+export const anyRecapDue: Due = (now) => sql`exists (select from ${dailyDates}
+  join ${posts} on ${posts.id} = ${dailyDates.postId} where ${dailyDates.recapAt} is null and ${dailyDates.postId} is not null and ${recapFree(now)} and ${isOver})`;
+
 /** Dates whose question is over and whose recap nobody is writing. */
 export async function claimRecaps(db: Db, { now, leaseMs, limit }: Claim) {
-  const free = or(isNull(dailyDates.recapLeaseUntil), lte(dailyDates.recapLeaseUntil, now));
   const due = db
     .select({ postId: dailyDates.postId })
     .from(dailyDates)
     .innerJoin(posts, eq(posts.id, dailyDates.postId))
-    .where(and(isNull(dailyDates.recapAt), inArray(posts.status, ['closed', 'dropped']), free))
+    .where(and(isNull(dailyDates.recapAt), recapFree(now), isOver))
     // Those that were never tried first: what fails every time must not keep the rest waiting.
     .orderBy(sql`${dailyDates.recapLeaseUntil} nulls first`)
     .limit(limit)

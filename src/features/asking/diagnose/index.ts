@@ -5,11 +5,15 @@ import { diagnoseCommand } from './commands.ts';
 import { diagnoseComponents } from './components.ts';
 import { jobs } from './jobs.ts';
 import { personal } from './personal.ts';
+import { anyUnrecorded } from './store.ts';
 
 /** `others` may ask a quiz on a lesson, and may make a plan. */
 export function diagnoseFor(others: readonly (Feature & { lessonQuiz?: LessonQuiz })[]): Feature {
   const quiz = others.flatMap(({ lessonQuiz }) => lessonQuiz ?? [])[0] ?? null;
   const hasPlan = others.some(({ commands }) => commands?.some(({ data }) => data.name === 'plan'));
   const offered = { quiz, hasPlan };
-  return { commands: [diagnoseCommand(offered)], components: diagnoseComponents(offered), jobs, personal };
+  return {
+    ...{ commands: [diagnoseCommand(offered)], components: diagnoseComponents(offered) },
+    ...{ jobs, due: { 'record-diagnoses': anyUnrecorded }, personal },
+  };
 }

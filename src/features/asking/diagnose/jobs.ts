@@ -4,5 +4,5 @@ import type { Job } from '#schedule/schedule.ts';
 import { recordDiagnoses } from './actions.ts';
 
 export const jobs: readonly Job<BotApp>[] = [
-  { name: 'record-diagnoses', schedule: '*/10 * * * * *', run: recordDiagnoses },
+  { name: 'record-diagnoses', schedule: '9-59/10 * * * * *', run: recordDiagnoses },
 ];

@@ -1,6 +1,7 @@
 // Queries on diagnoses. What a press changes is one statement, which also answers with the whole row.
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
+import type { Due } from '#db/due.ts';
 import { BAND_COUNT } from '#features/standing/progress/diagnose.rules.ts';
 import { type Diagnosis, type DiagnosisRow, diagnosisOf } from './diagnosis.ts';
 import { type Drawn, type Exposures, MAX_VISIT_S } from './rules.ts';
@@ -134,11 +135,12 @@ export async function readExposures(
 }
 
 /** With answers that were not handed to the record yet; the oldest first. */
+const isUnrecorded = sql`recorded < cardinality(picks)`;
+
+export const anyUnrecorded: Due = () => sql`exists (select from ${diagnoses} where ${isUnrecorded})`;
+
 export async function unrecordedDiagnoses(db: Db, limit: number): Promise<Diagnosis[]> {
-  return many(
-    db,
-    sql`${selectRow} where recorded < cardinality(picks) order by ${diagnoses.id} limit ${limit}`,
-  );
+  return many(db, sql`${selectRow} where ${isUnrecorded} order by ${diagnoses.id} limit ${limit}`);
 }
 
 /** Keeps a diagnosis from being deleted until the transaction ends, and from nothing else; false when it has been. */

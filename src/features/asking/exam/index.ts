@@ -11,6 +11,8 @@ import { clockMoved } from './ending.actions.ts';
 import { listOutcomes } from './history.actions.ts';
 import { jobs } from './jobs.ts';
 import { personal } from './personal.ts';
+import { anyRunning } from './replacing.store.ts';
+import { anyUnrecorded } from './store.ts';
 
 const outcomes: Outcomes = { read: listOutcomes };
 
@@ -23,6 +25,7 @@ export function examFor(
     commands,
     components: examComponents(reviewing),
     jobs,
+    due: { 'record-exams': anyUnrecorded, 'replace-retired': anyRunning },
     clockMoved,
     doing,
     nextStep,

@@ -13,6 +13,6 @@ export const jobs: readonly Job<BotApp>[] = [
       if (app.channels.isConnected()) await settleDeadlines(app);
     },
   },
-  { name: 'record-exams', schedule: '4-59/10 * * * * *', run: recordExams },
-  { name: 'replace-retired', schedule: '2-59/10 * * * * *', run: replaceRetired },
+  { name: 'record-exams', schedule: '3-59/10 * * * * *', run: recordExams },
+  { name: 'replace-retired', schedule: '1-59/10 * * * * *', run: replaceRetired },
 ];

@@ -1,6 +1,7 @@
 // Queries that put another question into a running exam.
 import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
+import type { Due } from '#db/due.ts';
 import type { Item, Mark } from './rules.ts';
 import { type Sitting, type SittingRow, sittingOf } from './sitting.ts';
 import { sittings } from './table.ts';
@@ -13,6 +14,9 @@ export async function runningExams(db: Db): Promise<string[]> {
     .where(isNull(sittings.submittedAt));
   return rows.map(({ exam }) => exam);
 }
+
+export const anyRunning: Due = () =>
+  sql`exists (select from ${sittings} where ${sittings.submittedAt} is null)`;
 
 type Wanted = { exam: string; ids: readonly string[]; after: number; limit: number };
 

@@ -1,6 +1,7 @@
 // Queries on sittings. What a press changes is one statement, which also answers with the whole row.
 import { and, desc, eq, gte, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
+import type { Due } from '#db/due.ts';
 import { type ExamKind, type Item, MAX_VISIT_S } from './rules.ts';
 import { columnsOf, type Sitting, type SittingRow, sittingOf } from './sitting.ts';
 import { sittings } from './table.ts';
@@ -173,11 +174,14 @@ export async function saveOutcome(
 }
 
 /** Over, but not handed to the record yet; the oldest first. */
+const isUnrecorded = sql`${sittings.submittedAt} is not null and ${sittings.recordedAt} is null`;
+
+export const anyUnrecorded: Due = () => sql`exists (select from ${sittings} where ${isUnrecorded})`;
+
 export async function unrecordedSittings(db: Db, limit: number): Promise<Sitting[]> {
-  const isDue = and(isNotNull(sittings.submittedAt), isNull(sittings.recordedAt));
   return many(
     db,
-    sql`select to_jsonb(${sittings}) as row from ${sittings} where ${isDue}
+    sql`select to_jsonb(${sittings}) as row from ${sittings} where ${isUnrecorded}
       order by ${sittings.submittedAt} limit ${limit}`,
   );
 }

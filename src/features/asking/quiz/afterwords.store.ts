@@ -1,6 +1,7 @@
 // Queries on what is said after a close, and on what a round came to.
 import { and, asc, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
+import type { Due } from '#db/due.ts';
 import { members } from '#features/people/member/table.ts';
 import { isTimely, postColumns } from '#features/record/post/store.ts';
 import { answers, posts } from '#features/record/post/table.ts';
@@ -33,12 +34,19 @@ const PER_CHANNEL = 25;
 
 type Claim = { now: Date; leaseMs: number; limit: number; busyChannels: readonly string[] };
 
+function dueAt(now: Date) {
+  return and(sql`settled_at is null`, lte(afterwords.dueAt, now));
+}
+
+/** Whether there is anything to claim. */
+export const anyDue: Due = (now) => sql`exists (select from ${afterwords} where ${dueAt(now)})`;
+
 /**
  * What is due to be said, for this process alone until the lease ends. Every server's first comes before any server's
  * second: one that has much to say holds up nobody. Taking them skips what another process has taken meanwhile.
  */
 export async function claimAfterwords(db: Db, { now, leaseMs, limit, busyChannels }: Claim) {
-  const isDue = and(isNull(afterwords.settledAt), lte(afterwords.dueAt, now));
+  const isDue = dueAt(now);
   const rank = (column: typeof afterwords.channelId | typeof afterwords.serverId) =>
     sql<number>`row_number() over (partition by ${column} order by ${afterwords.dueAt}, ${afterwords.postId})`;
   const due = db

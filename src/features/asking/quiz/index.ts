@@ -5,6 +5,7 @@ import type { Feedback } from '#features/record/answer/feedback.ts';
 import type { Follower } from '#features/record/post/follower.ts';
 import type { Doing } from '#features/standing/doing.ts';
 import type { LessonQuiz } from '#features/standing/lesson-quiz.ts';
+import { anyDue } from './afterwords.store.ts';
 import { commands } from './commands.ts';
 import { quizComponents } from './components.ts';
 import { doing } from './doing.ts';
@@ -25,6 +26,7 @@ export function quizFor(
     menus,
     components: quizComponents(offered),
     jobs,
+    due: { 'say-outcomes': anyDue },
     follower,
     lessonQuiz,
     doing,

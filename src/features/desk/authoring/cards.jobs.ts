@@ -11,7 +11,7 @@ import { openId, showSuggestion } from './view.ts';
 
 const suggestionCards: Job<BotApp> = {
   name: 'suggestion-cards',
-  schedule: '8-59/10 * * * * *',
+  schedule: '7-59/10 * * * * *',
   async run(app) {
     if (!app.channels.isConnected()) return;
     await settleInTurn(await cardsToShow(app), (card) => show(app, card));

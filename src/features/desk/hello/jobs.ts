@@ -11,7 +11,7 @@ export function helloJobs(doors: Doors): readonly Job<BotApp>[] {
   return [
     {
       name: 'hello',
-      schedule: '2-59/5 * * * * *',
+      schedule: '3-59/4 * * * * *',
       async run(app) {
         if (!app.channels.isConnected()) return;
         const isHere = (serverId: string) => app.channels.arrivalIn(serverId) !== null;

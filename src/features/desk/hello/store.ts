@@ -1,8 +1,16 @@
 // Queries on servers that are to be greeted. The row says it: null, and a server never is again.
-import { and, asc, eq, isNull, lte } from 'drizzle-orm';
+import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
+import type { Due } from '#db/due.ts';
 import { servers } from '#features/people/server/table.ts';
 import type { Newcomer } from './rules.ts';
+
+function isNewcomer(now: Date) {
+  return and(lte(servers.greetAt, now), isNull(servers.leftAt));
+}
+
+/** Also of those that another process sees: each looks for its own. */
+export const anyNewcomer: Due = (now) => sql`exists (select from ${servers} where ${isNewcomer(now)})`;
 
 export async function readNewcomers(
   db: Db,
@@ -16,7 +24,7 @@ export async function readNewcomers(
       edition: servers.edition,
     })
     .from(servers)
-    .where(and(lte(servers.greetAt, now), isNull(servers.leftAt)))
+    .where(isNewcomer(now))
     .orderBy(asc(servers.greetAt))
     .limit(limit);
 }

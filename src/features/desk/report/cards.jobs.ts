@@ -17,7 +17,7 @@ import type { TicketScreen } from './tickets.actions.ts';
 
 export const ticketCards: Job<BotApp> = {
   name: 'ticket-cards',
-  schedule: '6-59/10 * * * * *',
+  schedule: '5-59/10 * * * * *',
   async run(app) {
     if (!app.channels.isConnected()) return;
     await settleInTurn(await cardsToShow(app, app.team.channelId), (card) => show(app, card));

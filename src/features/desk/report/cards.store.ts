@@ -1,6 +1,7 @@
 // Queries on the cards of tickets in the channels of those who review.
-import { and, asc, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
+import type { Due } from '#db/due.ts';
 import { reviewChannels, servers } from '#features/people/server/table.ts';
 import { tickets } from './table.ts';
 import type { TicketStatus } from './ticket.rules.ts';
@@ -16,6 +17,31 @@ export type DueCard = {
   tries: number;
 };
 
+function dueCards(now: Date, official: SQL) {
+  const at = sql`${now.toISOString()}::timestamptz`;
+  return sql`from ${tickets} t
+      left join ${reviewChannels} c on c.server_id = t.server_id
+      left join ${servers} s on s.id = t.server_id
+      cross join lateral (
+        select case when t.server_id is null then ${official} else c.channel_id end as channel
+      ) w
+      where t.status = 'open' and w.channel is not null and s.left_at is null
+        and (t.card_lease_until is null or t.card_lease_until <= ${at}) and (c.retry_at is null or c.retry_at <= ${at})
+        and (t.posted_at is null or (t.card_channel is not null and t.card_channel <> w.channel))`;
+}
+
+function isOutdated(now: Date) {
+  return and(
+    isNotNull(tickets.cardMessage),
+    sql`${tickets.cardStatus} <> ${tickets.status}`,
+    or(isNull(tickets.cardLeaseUntil), lte(tickets.cardLeaseUntil, now)),
+  );
+}
+
+/** Whether there may be anything to claim: the operator's channel, which this does not know, is taken for another one. */
+export const anyCardDue: Due = (now) => sql`(exists (select ${dueCards(now, sql`''`)})
+  or exists (select from ${tickets} where ${isOutdated(now)}))`;
+
 /**
  * Open tickets that are not shown where they shall be: never yet, or in another channel. Taken, so that no other process
  * shows them until the lease ends. `official`: the operator's channel; null for none.
@@ -24,18 +50,9 @@ export async function claimDueCards(
   db: Db,
   { now, leaseMs, limit, official }: Claim & { official: string | null },
 ): Promise<DueCard[]> {
-  const at = sql`${now.toISOString()}::timestamptz`;
   const rows = await db.execute<Omit<DueCard, 'openedAt'> & { openedAt: string }>(sql`
     with due as (
-      select t.id, w.channel from ${tickets} t
-      left join ${reviewChannels} c on c.server_id = t.server_id
-      left join ${servers} s on s.id = t.server_id
-      cross join lateral (
-        select case when t.server_id is null then ${official}::text else c.channel_id end as channel
-      ) w
-      where t.status = 'open' and w.channel is not null and s.left_at is null
-        and (t.card_lease_until is null or t.card_lease_until <= ${at}) and (c.retry_at is null or c.retry_at <= ${at})
-        and (t.posted_at is null or (t.card_channel is not null and t.card_channel <> w.channel))
+      select t.id, w.channel ${dueCards(now, sql`${official}::text`)}
       order by t.opened_at limit ${limit} for update of t skip locked
     )
     update ${tickets} t set card_lease_until = ${new Date(now.getTime() + leaseMs).toISOString()}::timestamptz,
@@ -53,13 +70,7 @@ export async function claimOutdatedCards(db: Db, { now, leaseMs, limit }: Claim)
   const outdated = db
     .select({ id: tickets.id })
     .from(tickets)
-    .where(
-      and(
-        isNotNull(tickets.cardMessage),
-        sql`${tickets.cardStatus} <> ${tickets.status}`,
-        or(isNull(tickets.cardLeaseUntil), lte(tickets.cardLeaseUntil, now)),
-      ),
-    )
+    .where(isOutdated(now))
     .orderBy(asc(tickets.id))
     .limit(limit)
     .for('update', { skipLocked: true });

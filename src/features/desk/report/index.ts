@@ -5,8 +5,10 @@ import type { Points } from '#features/standing/points.ts';
 import { listReports } from './actions.ts';
 import { createAsides } from './asides.ts';
 import { ticketCards } from './cards.jobs.ts';
+import { anyCardDue } from './cards.store.ts';
 import { components, menus } from './components.ts';
 import { personal } from './personal.ts';
+import { anyLeft } from './regrade.store.ts';
 import { queueCommand } from './tickets.commands.ts';
 import { ticketComponents } from './tickets.components.ts';
 import { ticketJobs } from './tickets.jobs.ts';
@@ -28,6 +30,7 @@ export function reportFor(others: readonly { points?: Points }[]): Feature & { f
     menus,
     components: [...components, ...ticketComponents(points)],
     jobs: [...ticketJobs(asides), ticketCards],
+    due: { 'regrade-answers': anyLeft, 'ticket-cards': anyCardDue },
     // Who waited when the process before was killed.
     started: asides.refresh,
     aside: asides.find,

@@ -1,6 +1,7 @@
 // Grading answers anew, page by page: each page is one transaction, and is written down so that it can be put back.
 import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
+import type { Due } from '#db/due.ts';
 import { answers, memberQuestions, posts } from '#features/record/post/table.ts';
 import { regraded, regrades } from './table.ts';
 import type { RegradeKind, RegradeState } from './ticket.rules.ts';
@@ -30,6 +31,14 @@ export async function insertRegrade(
   return made.id;
 }
 
+function isLeft(now: Date) {
+  const isFree = or(isNull(regrades.leaseUntil), lte(regrades.leaseUntil, now));
+  return and(sql`${regrades.state} not in ('done', 'undone')`, isFree);
+}
+
+/** Whether there is anything to claim. */
+export const anyLeft: Due = (now) => sql`exists (select from ${regrades} where ${isLeft(now)})`;
+
 /** One that has work left and that no other process is at. */
 export async function claimRegrade(
   db: Db,
@@ -39,12 +48,7 @@ export async function claimRegrade(
   const due = db
     .select({ id: regrades.id })
     .from(regrades)
-    .where(
-      and(
-        sql`${regrades.state} not in ('done', 'undone')`,
-        or(isNull(regrades.leaseUntil), lte(regrades.leaseUntil, now)),
-      ),
-    )
+    .where(isLeft(now))
     .orderBy(asc(regrades.id))
     .limit(1)
     .for('update', { skipLocked: true });

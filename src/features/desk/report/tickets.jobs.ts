@@ -13,7 +13,7 @@ type Taken = NonNullable<Awaited<ReturnType<typeof takeRegrade>>>;
 
 const regrading: Job<BotApp> = {
   name: 'regrade-answers',
-  schedule: '4-59/5 * * * * *',
+  schedule: '1-59/4 * * * * *',
   async run(app) {
     for (;;) {
       const regrade = await takeRegrade(app);

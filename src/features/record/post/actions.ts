@@ -2,6 +2,7 @@
 import type { Library } from '#content/library.ts';
 import type { Db } from '#db/connect.ts';
 import type { Clock } from '#lib/clock.ts';
+import { oldestDue } from './due.store.ts';
 import {
   type Claimed,
   claimPosts,
@@ -12,7 +13,6 @@ import {
   markThreadSettled,
   markUnclosed,
   markUnsent,
-  oldestDue,
   threadsDue,
 } from './outbox.store.ts';
 import { type Asked, findQuestion } from './question.ts';

@@ -1,6 +1,7 @@
 // Posted questions: sent from the outbox, tallied, closed with their reveal.
 import type { Feature, Gauge } from '#bot/feature.ts';
 import { readOldestDue } from './actions.ts';
+import { due } from './due.store.ts';
 import type { Follower } from './follower.ts';
 import { postJobs } from './jobs.ts';
 import { readOutbox } from './outbox.store.ts';
@@ -24,6 +25,7 @@ export function postFor(others: readonly { follower?: Follower }[]): Feature {
   const followers = others.flatMap(({ follower }) => follower ?? []);
   return {
     jobs: postJobs(followers),
+    due: { 'send-posts': due.send, 'close-posts': due.close },
     started: refreshTallies,
     oldestDue: readOldestDue,
     gauges: [outboxPosts, outboxAge],

@@ -47,7 +47,7 @@ export function postJobs(followers: readonly Follower[]): readonly Job<BotApp>[]
     },
     {
       name: 'close-posts',
-      schedule: '*/2 * * * * *',
+      schedule: '1-59/2 * * * * *',
       run: (app, _firedAt, lanes) =>
         drain(
           lanes,

@@ -1,9 +1,10 @@
 // Queries of what the bot does with posts by itself: claiming what is to be sent or closed, and how it went.
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, min, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import type { Db } from '#db/connect.ts';
 import { aliveSince, HEARTBEAT } from '../outage/rules.ts';
 import { heartbeats, outages } from '../outage/table.ts';
+import { freeAt } from './due.store.ts';
 import { insertPost, type NewPost, type Post, postColumns } from './store.ts';
 import { posts } from './table.ts';
 
@@ -34,9 +35,7 @@ export async function claimPosts(db: Db, work: 'send' | 'close', claim: Claim): 
     work === 'send'
       ? eq(posts.status, 'pending')
       : and(eq(posts.status, 'open'), lte(posts.closesAt, claim.now));
-  const free = (column: typeof posts.leaseUntil | typeof posts.retryAt) =>
-    or(isNull(column), lte(column, claim.now));
-  const isFree = and(isDue, free(posts.leaseUntil), free(posts.retryAt));
+  const isFree = and(isDue, freeAt(claim.now));
   const dueAt = work === 'send' ? posts.createdAt : posts.closesAt;
   const taken = db
     .select({ id: posts.id, wasTaken: wasTaken(claim.now).as('was_taken') })
@@ -203,28 +202,6 @@ export async function markClosed(
       .returning({ id: posts.id });
     if (closed.length > 0 && next) await insertPost(tx, next);
   });
-}
-
-/** Since when the work that waits longest has been due: sending what is pending, closing what is over. */
-export async function oldestDue(db: Db, now: Date): Promise<Date | null> {
-  const [row] = await db
-    .select({
-      toSend: min(sql`coalesce(${posts.retryAt}, ${posts.createdAt})`.mapWith(posts.createdAt)).as('to_send'),
-    })
-    .from(posts)
-    .where(and(eq(posts.status, 'pending'), or(isNull(posts.retryAt), lte(posts.retryAt, now))));
-  const [closing] = await db
-    .select({ toClose: min(posts.closesAt) })
-    .from(posts)
-    .where(
-      and(
-        eq(posts.status, 'open'),
-        lte(posts.closesAt, now),
-        or(isNull(posts.retryAt), lte(posts.retryAt, now)),
-      ),
-    );
-  const due = [row?.toSend, closing?.toClose].filter((at) => at instanceof Date);
-  return due.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
 }
 
 /** What waits to be sent, for the metrics; by the database's clock. */

@@ -1,6 +1,7 @@
 // The queue of rebuilds: marking, claiming, settling.
 import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
+import type { Due } from '#db/due.ts';
 import { stale } from './table.ts';
 
 export type Marked = { what: string; scope: string; since: Date };
@@ -19,6 +20,13 @@ export async function insertStale(db: Db, marks: readonly Marked[]): Promise<voi
 
 export type Claimed = Marked & { attempts: number };
 
+function isFree(now: Date) {
+  return or(isNull(stale.leaseUntil), lte(stale.leaseUntil, now));
+}
+
+/** Whether there is anything to claim. */
+export const anyStale: Due = (now) => sql`exists (select from ${stale} where ${isFree(now)})`;
+
 /** Takes what is due, so that no other process rebuilds it until the lease ends; what never failed comes first. */
 export async function claimStale(
   db: Db,
@@ -27,7 +35,7 @@ export async function claimStale(
   const due = db
     .select({ what: stale.what, scope: stale.scope })
     .from(stale)
-    .where(or(isNull(stale.leaseUntil), lte(stale.leaseUntil, now)))
+    .where(isFree(now))
     .orderBy(sql`${stale.leaseUntil} nulls first`)
     .limit(limit)
     .for('update', { skipLocked: true });
