@@ -1,11 +1,13 @@
 // Reports on questions.
 import type { Feature, Gauge } from '#bot/feature.ts';
 import type { Feedback } from '#features/record/answer/feedback.ts';
+import type { Keeper } from '#features/record/keeper.ts';
 import type { Points } from '#features/standing/points.ts';
 import { listReports } from './actions.ts';
 import { createAsides } from './asides.ts';
 import { ticketCards } from './cards.jobs.ts';
 import { components, menus } from './components.ts';
+import { keeper } from './keeper.store.ts';
 import { personal } from './personal.ts';
 import { queueCommand } from './tickets.commands.ts';
 import { ticketComponents } from './tickets.components.ts';
@@ -20,7 +22,9 @@ const openTickets: Gauge = {
 };
 
 /** `others` may keep boards: then a changed key says what it does to them. */
-export function reportFor(others: readonly { points?: Points }[]): Feature & { feedback: Feedback } {
+export function reportFor(
+  others: readonly { points?: Points }[],
+): Feature & { feedback: Feedback; keeper: Keeper } {
   const asides = createAsides();
   const points = others.flatMap((other) => other.points ?? [])[0] ?? null;
   return {
@@ -33,6 +37,7 @@ export function reportFor(others: readonly { points?: Points }[]): Feature & { f
     aside: asides.find,
     gauges: [openTickets],
     feedback,
+    keeper,
     personal,
     reports: listReports,
   };
