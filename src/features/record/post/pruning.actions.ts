@@ -3,7 +3,7 @@
 import type { Db } from '#db/connect.ts';
 import type { Clock } from '#lib/clock.ts';
 import type { Keeper } from '../keeper.ts';
-import { type Aged, goingOf, inParts, keptSince, oldWholes } from './pruning.rules.ts';
+import { type Aged, type Answered, goingOf, inParts, keptSince, oldWholes } from './pruning.rules.ts';
 import {
   countAnswersTo,
   deletePosts,
@@ -99,7 +99,8 @@ async function prunePart(
       for (const keeper of keepers) {
         for (const id of (await keeper.needed?.(tx, { postIds: ids, now })) ?? []) needed.add(id);
       }
-      return letGo({ tx, keepers }, goingOf({ before, posts, answered, held, needed, sizes }));
+      const going = goingOf({ before, posts, answered, held, needed, sizes });
+      return letGo({ tx, keepers }, { going, held });
     });
   } catch (error) {
     if (error instanceof AnsweredMeanwhile) return { posts: 0, answers: 0 };
@@ -109,17 +110,21 @@ async function prunePart(
 
 class AnsweredMeanwhile extends Error {}
 
+type Going = { going: readonly Aged[]; held: ReadonlyMap<number, Answered> };
+
 async function letGo(
   { tx, keepers }: { tx: Db; keepers: readonly Keeper[] },
-  going: readonly Aged[],
+  { going, held }: Going,
 ): Promise<Pruned> {
   if (going.length === 0) return { posts: 0, answers: 0 };
   const leaving = { postIds: going.map(({ id }) => id), roundIds: roundsOf(going) };
   await keepPlaces(tx, leaving.postIds);
   for (const { leave } of keepers) await leave?.(tx, leaving);
-  const deleted = await deletePosts(tx, leaving.postIds);
-  if (!deleted) throw new AnsweredMeanwhile();
-  return { posts: going.length, answers: deleted.answers };
+  const answers = await deletePosts(tx, leaving.postIds);
+  const known = going.reduce((sum, { id }) => sum + (held.get(id)?.answers ?? 0), 0);
+  // What was written down is not what went: all of it is put back, and tried another night.
+  if (answers !== known) throw new AnsweredMeanwhile();
+  return { posts: going.length, answers };
 }
 
 function roundsOf(posts: readonly Aged[]): number[] {

@@ -1,5 +1,5 @@
 // Deleting old questions with their answers: finding them, holding them, what is kept of where members answered.
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import type { Aged, Answered } from './pruning.rules.ts';
 import { answers, keptPlaces, posts, prunings } from './table.ts';
@@ -81,17 +81,13 @@ export async function keepPlaces(tx: Db, ids: readonly number[]): Promise<void> 
       channel_at = greatest(k.channel_at, excluded.channel_at)`);
 }
 
-/** False where one of them was answered at the last moment: then nothing of it may be done. */
-export async function deletePosts(tx: Db, ids: readonly number[]): Promise<{ answers: number } | null> {
-  const gone = await tx.execute<{ answers: number }>(sql`
+/** How many answers went; another number than was held means that one was given at the last moment. */
+export async function deletePosts(tx: Db, ids: readonly number[]): Promise<number> {
+  const [gone] = await tx.execute<{ answers: number }>(sql`
     with gone as (delete from ${answers} a where a.post_id = any(${idsOf(ids)}) returning 1)
     select count(*)::int as answers from gone`);
-  const isAnswered = sql`exists (select from ${answers} a where a.post_id = ${posts.id})`;
-  const left = await tx
-    .delete(posts)
-    .where(and(isAmong(ids), sql`not ${isAnswered}`))
-    .returning({ id: posts.id });
-  return left.length === ids.length ? { answers: gone[0]?.answers ?? 0 } : null;
+  await tx.delete(posts).where(isAmong(ids));
+  return gone?.answers ?? 0;
 }
 
 /** From here on answers of before may be missing. */
