@@ -1,4 +1,5 @@
 // Commands on a message: on a question of ours, on what was told to a member, and on anything else.
+import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Message } from '#local-discord/server.ts';
 import { answerFirst, answerTo, type Stage, startStage } from '../support/cohort.ts';
@@ -48,3 +49,12 @@ it.each(['Explain this question', 'Add to my review', 'Report'])(
     expect(await answerTo(use(name, message.id))).toContain('no question of mine');
   },
 );
+
+it('a question that was deleted for its age is said to be gone, whatever is pressed', async () => {
+  await stage.database.db.execute(sql`delete from answers`);
+  await stage.database.db.execute(sql`delete from posts`);
+  for (const name of ['Explain this question', 'Add to my review', 'Report']) {
+    expect(await answerTo(use(name)), name).toContain('no longer available');
+  }
+  expect(await answerTo(answerFirst(stage.linus, asked))).toContain('no longer available');
+});
