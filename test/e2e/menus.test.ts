@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Message } from '#local-discord/server.ts';
+import { idOf } from '../support/answering.ts';
 import { answerFirst, answerTo, type Stage, startStage } from '../support/cohort.ts';
 
 let stage: Stage;
@@ -56,5 +57,7 @@ it('a question that was deleted for its age is said to be gone, whatever is pres
   for (const name of ['Explain this question', 'Add to my review', 'Report']) {
     expect(await answerTo(use(name)), name).toContain('no longer available');
   }
-  expect(await answerTo(answerFirst(stage.linus, asked))).toContain('no longer available');
+  const shown = stage.discord.messages(stage.general).find(({ id }) => id === asked.id) ?? asked;
+  const pressed = stage.linus.press(asked.id, idOf(shown, 'reasoning'));
+  expect(await answerTo(pressed)).toContain('no longer available');
 });

@@ -523,7 +523,7 @@ describe('a member’s and a server’s', () => {
   });
 
   it('is deleted also while a part of it is just going', async () => {
-    await asked(daysBefore(600), ['ada']);
+    await asked(daysBefore(600), ['ada'], { askedBy: 'bob' });
     await haveLearned();
     let erased: Promise<void> = Promise.resolve();
     const meanwhile: Keeper = {
