@@ -40,6 +40,8 @@ export type CohortOptions = {
   http: { host: string; port: number };
   links?: Links;
   team?: Team;
+  /** After how many months old answers are deleted; left out or null for never. */
+  keepMonths?: number | null;
   /** Where traces go; left out or null for nowhere. */
   telemetry?: TelemetryConfig | null;
   /** What becomes of every sentence: tests speak a pseudo-language. */
@@ -186,6 +188,7 @@ function composeApp(options: CohortOptions, { db, content, metrics, client, trac
     commandIds: createCommandIds(),
     links: options.links ?? NO_LINKS,
     team: options.team ?? { memberIds: [], channelId: null, role: null },
+    keepMonths: options.keepMonths ?? null,
     pictures,
   });
 }

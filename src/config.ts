@@ -27,6 +27,8 @@ export type Config = {
   links: { privacy: string | null; terms: string | null; source: string | null };
   /** Who reviews official questions, and where they are told of tickets. */
   team: TeamConfig;
+  /** After how many months old answers are deleted; null for never. */
+  keepMonths: number | null;
   logLevel: (typeof LOG_LEVELS)[number];
   /** Where traces go; null for nowhere. */
   telemetry: TelemetryConfig | null;
@@ -95,8 +97,8 @@ function idOf(name: string, of: string) {
     .optional();
 }
 
-function wholeNumber(name: string, { min, max }: { min: number; max: number }) {
-  const error = `${name} must be a whole number from ${min} to ${max}.`;
+function wholeNumber(name: string, { min, max }: { min: number; max: number }, otherwise = '') {
+  const error = `${name} must be a whole number from ${min} to ${max}${otherwise && `: ${otherwise}`}.`;
   return z.string().regex(/^\d+$/, error).transform(Number).pipe(z.int().min(min, error).max(max, error));
 }
 
@@ -130,6 +132,12 @@ const schema = z.object({
     .regex(/^\d{17,20}(\s*,\s*\d{17,20})*$/, 'REVIEWERS must be Discord user ids with commas between them.')
     .transform((ids) => ids.split(/\s*,\s*/))
     .optional(),
+  // What a member knows is estimated from 400 days, and a night of learning may be missed.
+  KEEP_MONTHS: wholeNumber(
+    'KEEP_MONTHS',
+    { min: 14, max: 1_200 },
+    'leave it out to keep all answers',
+  ).optional(),
   REVIEW_CHANNEL: idOf('REVIEW_CHANNEL', 'channel'),
   REVIEW_SERVER: idOf('REVIEW_SERVER', 'server'),
   REVIEW_ROLE: idOf('REVIEW_ROLE', 'role'),
@@ -179,6 +187,7 @@ function toConfig(variables: Filled): Config {
       source: variables.SOURCE_URL ?? null,
     },
     team: toTeam(variables),
+    keepMonths: variables.KEEP_MONTHS ?? null,
     telemetry: toTelemetry(variables),
     // The playground's terminal is for its reader: there, only what goes wrong is logged.
     logLevel: variables.LOG_LEVEL ?? (variables.DISCORD_TOKEN ? ('info' as const) : ('warn' as const)),

@@ -113,6 +113,7 @@ async function start(flags: Flags, { undo, stop, stopping }: Run): Promise<void>
     http: config.http,
     links: config.links,
     team: config.team,
+    keepMonths: config.keepMonths,
     telemetry: config.telemetry,
     takesDatabase: flags.takeDatabase,
     clock: playground?.clock ?? systemClock,

@@ -153,6 +153,8 @@ describe('faults', () => {
     [{ DISCORD_API: 'discord' }, /^DISCORD_API is not a web address/],
     [{ HTTP_PORT: '65536' }, /^HTTP_PORT must be a whole number from 0 to 65535/],
     [{ HTTP_PORT: '3e3' }, /^HTTP_PORT must be/],
+    [{ KEEP_MONTHS: '13' }, /^KEEP_MONTHS must be a whole number from 14 to 1200: leave it out to keep all/],
+    [{ KEEP_MONTHS: 'a year' }, /^KEEP_MONTHS must be a whole number from 14/],
     [{ NODE_ENV: 'staging' }, /^NODE_ENV must be one of production, development, test/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of fatal/],
     [{ REGISTER_COMMANDS: 'yes' }, /^REGISTER_COMMANDS must be one of true, false/],

@@ -33,6 +33,8 @@ export type BotApp = App & {
   languages: Languages;
   links: Links;
   team: Team;
+  /** After how many months old answers are deleted; null for never. */
+  keepMonths: number | null;
   /** Null where this installation cannot draw: messages are sent without their pictures. */
   pictures: Pictures | null;
 };

@@ -29,7 +29,7 @@ function targetOf({ targetMessage, applicationId }: MenuInteraction): Target | n
   return { kind: 'question', exam, questionId, version: Number(version) };
 }
 
-/** A command on a message; with null from `run`, or on what is no question of ours, it is refused kindly. */
+/** A command on a message; on what is no question of ours, and with null from `run` on one that is gone, it is refused kindly. */
 export function questionMenu(
   name: (words: Words) => string,
   run: (app: BotApp, interaction: MenuInteraction, target: Target) => Promise<Answer | null>,
@@ -44,7 +44,7 @@ export function questionMenu(
         answer ?? {
           kind: 'reply',
           private: true,
-          message: ({ quiz }) => card(null, [text(quiz.menu.notOurs)]),
+          message: ({ quiz }) => card(null, [text(target ? quiz.gone : quiz.menu.notOurs)]),
         }
       );
     },

@@ -26,6 +26,7 @@ import { server } from './people/server/index.ts';
 import type { SetupSection } from './people/server/section.ts';
 import type { Feedback } from './record/answer/feedback.ts';
 import { answer } from './record/answer/index.ts';
+import type { Keeper } from './record/keeper.ts';
 import { outage } from './record/outage/index.ts';
 import type { Follower } from './record/post/follower.ts';
 import { postFor } from './record/post/index.ts';
@@ -97,6 +98,7 @@ type Offers = {
   doing?: Doing;
   nextStep?: NextStep;
   follower?: Follower;
+  keeper?: Keeper;
   dayWatcher?: DayWatcher;
   setupSection?: SetupSection;
   setUp?: SetupDoor;

@@ -1,6 +1,8 @@
 // Commands on a message: on a question of ours, on what was told to a member, and on anything else.
+import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Message } from '#local-discord/server.ts';
+import { idOf } from '../support/answering.ts';
 import { answerFirst, answerTo, type Stage, startStage } from '../support/cohort.ts';
 
 let stage: Stage;
@@ -48,3 +50,14 @@ it.each(['Explain this question', 'Add to my review', 'Report'])(
     expect(await answerTo(use(name, message.id))).toContain('no question of mine');
   },
 );
+
+it('a question that was deleted for its age is said to be gone, whatever is pressed', async () => {
+  await stage.database.db.execute(sql`delete from answers`);
+  await stage.database.db.execute(sql`delete from posts`);
+  for (const name of ['Explain this question', 'Add to my review', 'Report']) {
+    expect(await answerTo(use(name)), name).toContain('no longer available');
+  }
+  const shown = stage.discord.messages(stage.general).find(({ id }) => id === asked.id) ?? asked;
+  const pressed = stage.linus.press(asked.id, idOf(shown, 'reasoning'));
+  expect(await answerTo(pressed)).toContain('no longer available');
+});

@@ -46,6 +46,8 @@ export const privacy: Words['privacy'] = {
     review_cards: 'Karten deiner Wiederholung',
     review_members: 'Wie gut du dir etwas merkst',
     absentees: 'Server, die du verlassen hast',
+    kept_scores: 'Was gelöschte Antworten ergaben',
+    kept_places: 'Wo du zuletzt geantwortet hast, aus gelöschten Antworten',
     reports: 'Meldungen zu Fragen',
     server_changes: 'Änderungen an Servern, die du verwaltest',
     daily_schedules: 'Fragen des Tages, die du eingerichtet hast',

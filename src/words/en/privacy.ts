@@ -46,6 +46,8 @@ export const privacy = {
     review_cards: 'Cards of your review',
     review_members: 'How well you remember',
     absentees: 'Servers that you left',
+    kept_scores: 'What deleted answers came to',
+    kept_places: 'Where you answered last, of deleted answers',
     reports: 'Reports on questions',
     server_changes: 'Changes of servers you manage',
     daily_schedules: 'Questions of the day you set up',

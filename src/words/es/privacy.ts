@@ -46,6 +46,8 @@ export const privacy: Words['privacy'] = {
     review_cards: 'Tarjetas de tu repaso',
     review_members: 'Lo bien que recuerdas',
     absentees: 'Servidores de los que te fuiste',
+    kept_scores: 'Lo que sumaron respuestas borradas',
+    kept_places: 'Dónde respondiste por última vez, de respuestas borradas',
     reports: 'Reportes de preguntas',
     server_changes: 'Cambios en servidores que gestionas',
     daily_schedules: 'Preguntas del día que configuraste',

@@ -52,6 +52,8 @@ export const privacy: Words['privacy'] = {
     review_cards: 'Cartes de tes révisions',
     review_members: 'À quel point tu retiens',
     absentees: 'Serveurs que tu as quittés',
+    kept_scores: 'Ce qu’ont rapporté les réponses supprimées',
+    kept_places: 'Où tu as répondu en dernier, d’après des réponses supprimées',
     reports: 'Signalements de questions',
     server_changes: 'Changements de réglages sur les serveurs que tu gères',
     daily_schedules: 'Questions du jour que tu as mises en place',

@@ -46,6 +46,8 @@ export const privacy: Words['privacy'] = {
     review_cards: '復習のカード',
     review_members: '記憶の定着度',
     absentees: '退出したサーバー',
+    kept_scores: '削除済みの回答の合計',
+    kept_places: '削除済みの回答のうち、最後に回答した場所',
     reports: '問題についての報告',
     server_changes: '管理するサーバーの設定変更',
     daily_schedules: '設定した今日の一問',

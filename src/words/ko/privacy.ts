@@ -46,6 +46,8 @@ export const privacy: Words['privacy'] = {
     review_cards: '복습 카드',
     review_members: '기억하는 정도',
     absentees: '나간 서버',
+    kept_scores: '삭제된 답변의 합계',
+    kept_places: '삭제된 답변 중 마지막으로 답한 곳',
     reports: '문제 신고',
     server_changes: '관리하는 서버의 변경',
     daily_schedules: '설정한 오늘의 문제',

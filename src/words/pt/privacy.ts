@@ -47,6 +47,8 @@ export const privacy: Words['privacy'] = {
     review_cards: 'Cartões da sua revisão',
     review_members: 'Quão bem você lembra',
     absentees: 'Servidores que você deixou',
+    kept_scores: 'O que somaram respostas apagadas',
+    kept_places: 'Onde você respondeu por último, de respostas apagadas',
     reports: 'Relatos sobre questões',
     server_changes: 'Mudanças em servidores que você gerencia',
     daily_schedules: 'Questões do dia que você configurou',

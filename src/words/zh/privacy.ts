@@ -44,6 +44,8 @@ export const privacy: Words['privacy'] = {
     review_cards: '你的复习卡片',
     review_members: '你的记忆情况',
     absentees: '你离开的服务器',
+    kept_scores: '已删除作答的合计',
+    kept_places: '已删除作答中你最后作答的地方',
     reports: '对题目的纠错',
     server_changes: '你管理的服务器的改动',
     daily_schedules: '你设置的每日一题',

@@ -98,6 +98,7 @@ function compose({ content, random }: Shared, { db, rest }: { db: BotApp['db']; 
     commandIds: { mention: (name: string) => `/${name}` } as unknown as BotApp['commandIds'],
     links: { privacy: null, terms: null, source: null },
     team: { memberIds: [], channelId: null, role: null },
+    keepMonths: null,
     pictures: null,
   };
 }

@@ -1,9 +1,11 @@
 // The question of the day.
 import type { Feature, Gauge } from '#bot/feature.ts';
 import type { SetupSection } from '#features/people/server/section.ts';
+import type { Keeper } from '#features/record/keeper.ts';
 import type { RecapLines } from '#features/record/post/recap.ts';
 import { commands } from './commands.ts';
 import { dailyJobs } from './jobs.ts';
+import { neededDailies } from './keeper.store.ts';
 import { personal } from './personal.ts';
 import { anyDue } from './posting.store.ts';
 import { anyRecapDue } from './recaps.store.ts';
@@ -22,7 +24,7 @@ const dailies: Gauge = {
 /** `others` may have something to celebrate in each recap. */
 export function dailyFor(
   others: readonly { recap?: RecapLines }[],
-): Feature & { setupSection: SetupSection } {
+): Feature & { setupSection: SetupSection; keeper: Keeper } {
   const added = others.flatMap(({ recap }) => recap ?? []);
   return {
     commands,
@@ -30,6 +32,7 @@ export function dailyFor(
     due: { 'post-daily': anyDue, 'daily-recaps': anyRecapDue },
     personal,
     setupSection: section,
+    keeper: { needed: neededDailies },
     nextPost,
     oldestDue: nextPost,
     gauges: [dailies],

@@ -1,5 +1,6 @@
 // Mock exams.
 import type { Feature } from '#bot/feature.ts';
+import type { Keeper } from '#features/record/keeper.ts';
 import type { Doing } from '#features/standing/doing.ts';
 import type { NextStep } from '#features/standing/next-step.ts';
 import type { Outcomes } from '#features/standing/outcomes.ts';
@@ -10,6 +11,7 @@ import { doing, nextStep } from './doing.ts';
 import { clockMoved } from './ending.actions.ts';
 import { listOutcomes } from './history.actions.ts';
 import { jobs } from './jobs.ts';
+import { neededForHandingIn } from './keeper.store.ts';
 import { personal } from './personal.ts';
 import { anyRunning } from './replacing.store.ts';
 import { anyUnrecorded } from './store.ts';
@@ -19,7 +21,7 @@ const outcomes: Outcomes = { read: listOutcomes };
 /** `others` may keep a list of what a member wants to meet again. */
 export function examFor(
   others: readonly { reviewing?: Reviewing }[],
-): Feature & { doing: Doing; nextStep: NextStep; outcomes: Outcomes } {
+): Feature & { doing: Doing; nextStep: NextStep; outcomes: Outcomes; keeper: Keeper } {
   const reviewing = others.flatMap((other) => other.reviewing ?? [])[0] ?? null;
   return {
     commands,
@@ -30,6 +32,7 @@ export function examFor(
     doing,
     nextStep,
     outcomes,
+    keeper: { needed: neededForHandingIn },
     personal,
   };
 }

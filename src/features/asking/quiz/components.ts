@@ -8,13 +8,15 @@ import type { Feedback } from '#features/record/answer/feedback.ts';
 import { touchTally } from '#features/record/post/tally.ts';
 import { showPost } from '#features/record/post/view.ts';
 import { Refusal } from '#lib/refusal.ts';
-import { answerQuestion, openReveal, type QuizAnswer, recordMessage } from './answering.actions.ts';
+import { answerQuestion, type QuizAnswer, recordMessage } from './answering.actions.ts';
 import { askAnother } from './asking.actions.ts';
 import { closingComponents } from './closing.components.ts';
-import { showFeedback, showReasoning } from './feedback.view.ts';
+import { showExplained } from './explained.view.ts';
+import { explainClosed } from './explaining.actions.ts';
+import { showFeedback } from './feedback.view.ts';
 import { historyComponents } from './history.components.ts';
 import { lessonComponent } from './lesson.components.ts';
-import { showNoSuchQuestion, showNotAsked, showStillOpen } from './notices.view.ts';
+import { showNoSuchQuestion, showNotAsked } from './notices.view.ts';
 import { practice } from './practice.components.ts';
 import { fromOf } from './pressing.ts';
 import { privateComponents } from './private.components.ts';
@@ -87,8 +89,8 @@ const reasoning: Component = {
   name: 'reasoning',
   defer: 'none',
   async run(app, { interaction, args }) {
-    const reveal = await openReveal(app, readerOf(interaction, readId(args[0])));
-    return reveal ? privately((words) => showReasoning(words, reveal)) : privately(showStillOpen);
+    const shown = await explainClosed(app, readerOf(interaction, readId(args[0])));
+    return privately((words) => showExplained(words, shown));
   },
 };
 

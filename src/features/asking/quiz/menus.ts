@@ -2,9 +2,8 @@
 import type { MenuCommand } from '#bot/feature.ts';
 import { actorOf } from '#bot/ground.ts';
 import { questionMenu } from '#bot/target.ts';
+import { showExplained } from './explained.view.ts';
 import { explainPost, explainQuestion } from './explaining.actions.ts';
-import { showReasoning } from './feedback.view.ts';
-import { showStillOpen } from './notices.view.ts';
 
 const explain = questionMenu(
   ({ quiz }) => quiz.menu.explain,
@@ -17,7 +16,7 @@ const explain = questionMenu(
     return {
       kind: 'reply',
       private: true,
-      message: (words) => (shown ? showReasoning(words, shown) : showStillOpen(words)),
+      message: (words) => showExplained(words, shown),
     };
   },
 );

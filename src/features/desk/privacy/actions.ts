@@ -3,6 +3,7 @@ import type { Db } from '#db/connect.ts';
 import type { Personal } from '#db/personal.ts';
 import { archiveOf } from './archive.ts';
 import { type Counted, countRows, type OwnData } from './rules.ts';
+import { holdAnswersOf } from './store.ts';
 
 /** The same as by `/settings`. */
 export { changeVisibility } from '#features/people/member/actions.ts';
@@ -32,6 +33,7 @@ export async function exportOwnData(deps: Deps, who: Who): Promise<Uint8Array> {
 /** Everything at once or nothing; what follows from other rows goes before them. */
 export async function eraseMember({ db, personals }: Deps, { memberId }: Who): Promise<void> {
   await db.transaction(async (tx) => {
+    await holdAnswersOf(tx, memberId);
     for (const personal of personals.toReversed()) await personal.erase(tx, memberId);
   });
 }

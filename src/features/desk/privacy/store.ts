@@ -1,24 +1,24 @@
 // Who has been away for how long.
-import { and, asc, eq, gt, inArray, isNull, lte, max, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { members } from '#features/people/member/table.ts';
-import { answers } from '#features/record/post/table.ts';
+import { answers, memberQuestions } from '#features/record/post/table.ts';
 import type { Absence } from './rules.ts';
 import { absences } from './table.ts';
 
 export type Seen = { memberId: string; lastAt: Date | null };
 
-/** Members after an id, in order, with their last answer; null for who has never given one. */
+/**
+ * Members after an id, in order, with their last answer; null for who has never given one. What is remembered of each
+ * question says it too, once the answers themselves have been deleted for their age.
+ */
 export async function lastSeen(db: Db, { after, limit }: { after: string; limit: number }): Promise<Seen[]> {
-  const last = db
-    .select({ at: max(answers.answeredAt).as('at') })
-    .from(answers)
-    .where(eq(answers.memberId, members.id))
-    .as('last');
+  const lastAt = sql`greatest(
+    (select max(a.answered_at) from ${answers} a where a.member_id = ${members.id}),
+    (select max(q.last_at) from ${memberQuestions} q where q.member_id = ${members.id}))`;
   return db
-    .select({ memberId: members.id, lastAt: last.at })
+    .select({ memberId: members.id, lastAt: lastAt.mapWith(memberQuestions.lastAt) })
     .from(members)
-    .leftJoinLateral(last, sql`true`)
     .where(gt(members.id, after))
     .orderBy(asc(members.id))
     .limit(limit);
@@ -28,12 +28,20 @@ export async function hasAnsweredSince(
   db: Db,
   { memberId, since }: { memberId: string; since: Date },
 ): Promise<boolean> {
-  const [row] = await db
-    .select({ at: answers.answeredAt })
-    .from(answers)
-    .where(and(eq(answers.memberId, memberId), gt(answers.answeredAt, since)))
-    .limit(1);
-  return row !== undefined;
+  const after = sql`${since.toISOString()}::timestamptz`;
+  const [row] = await db.execute<{ has: boolean }>(sql`
+    select exists (select from ${answers} a where a.member_id = ${memberId} and a.answered_at > ${after})
+      or exists (select from ${memberQuestions} q where q.member_id = ${memberId} and q.last_at > ${after}) as has`);
+  return row?.has ?? false;
+}
+
+/**
+ * Keeps a member's answers where they are until the transaction ends. One that is just being deleted for its age leaves
+ * something of the member elsewhere: that is waited for, and stands there afterwards.
+ */
+export async function holdAnswersOf(tx: Db, memberId: string): Promise<void> {
+  await tx.execute(sql`
+    select count(*) from (select from ${answers} where member_id = ${memberId} order by post_id for update) as held`);
 }
 
 /** Notes since when members are away; a later sign of them takes back what they were told. */

@@ -1,12 +1,14 @@
 // Reports on questions.
 import type { Feature, Gauge } from '#bot/feature.ts';
 import type { Feedback } from '#features/record/answer/feedback.ts';
+import type { Keeper } from '#features/record/keeper.ts';
 import type { Points } from '#features/standing/points.ts';
 import { listReports } from './actions.ts';
 import { createAsides } from './asides.ts';
 import { ticketCards } from './cards.jobs.ts';
 import { anyCardDue } from './cards.store.ts';
 import { components, menus } from './components.ts';
+import { keeper } from './keeper.store.ts';
 import { personal } from './personal.ts';
 import { anyLeft } from './regrade.store.ts';
 import { queueCommand } from './tickets.commands.ts';
@@ -22,7 +24,9 @@ const openTickets: Gauge = {
 };
 
 /** `others` may keep boards: then a changed key says what it does to them. */
-export function reportFor(others: readonly { points?: Points }[]): Feature & { feedback: Feedback } {
+export function reportFor(
+  others: readonly { points?: Points }[],
+): Feature & { feedback: Feedback; keeper: Keeper } {
   const asides = createAsides();
   const points = others.flatMap((other) => other.points ?? [])[0] ?? null;
   return {
@@ -36,6 +40,7 @@ export function reportFor(others: readonly { points?: Points }[]): Feature & { f
     aside: asides.find,
     gauges: [openTickets],
     feedback,
+    keeper,
     personal,
     reports: listReports,
   };

@@ -9,6 +9,7 @@ import {
   primaryKey,
   smallint,
   text,
+  unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { at } from '#db/columns.ts';
@@ -118,5 +119,25 @@ export const regraded = pgTable(
     primaryKey({ columns: [table.regradeId, table.postId, table.memberId] }),
     index('regraded_of_member').on(table.memberId),
     index('regraded_by_server').on(table.serverId).where(sql`server_id is not null`),
+  ],
+);
+
+/** How often which options were chosen in answers that were deleted for their age: nobody's, but of a server each. */
+export const keptPicks = pgTable(
+  'kept_picks',
+  {
+    exam: text().notNull(),
+    questionId: text('question_id').notNull(),
+    questionVersion: integer('question_version').notNull(),
+    picks: text().array().notNull(),
+    /** Null for what was done outside of servers. */
+    serverId: text('server_id'),
+    times: integer().notNull(),
+  },
+  (table) => [
+    unique('kept_picks_once')
+      .on(table.exam, table.questionId, table.questionVersion, table.picks, table.serverId)
+      .nullsNotDistinct(),
+    index('kept_picks_by_server').on(table.serverId).where(sql`server_id is not null`),
   ],
 );

@@ -2,7 +2,7 @@
 import { and, asc, count, desc, eq, gt, gte, isNull, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { answers, posts } from '#features/record/post/table.ts';
-import { regrades, reports, tickets } from './table.ts';
+import { keptPicks, regrades, reports, tickets } from './table.ts';
 import type { TicketStatus } from './ticket.rules.ts';
 
 export type Ticket = typeof tickets.$inferSelect;
@@ -82,20 +82,20 @@ export async function reportsOf(db: Db, { exam, questionId, questionVersion }: R
     .limit(limit);
 }
 
-/** How often each set of options was chosen, first answers and later ones alike. */
-export async function picksOf(db: Db, { exam, questionId, questionVersion }: Ref) {
-  return db
-    .select({ picks: answers.picks, times: count() })
-    .from(posts)
-    .innerJoin(answers, eq(answers.postId, posts.id))
-    .where(
-      and(
-        eq(posts.exam, exam),
-        eq(posts.questionId, questionId),
-        eq(answers.questionVersion, questionVersion),
-      ),
-    )
-    .groupBy(answers.picks);
+/** How often each set of options was chosen, first answers and later ones alike, also where they were deleted since. */
+export async function picksOf(
+  db: Db,
+  { exam, questionId, questionVersion }: Ref,
+): Promise<{ picks: string[]; times: number }[]> {
+  const rows = await db.execute<{ picks: string[]; times: number }>(sql`
+    select picks, sum(times)::int as times from (
+      select a.picks, count(*) as times from ${posts} p join ${answers} a on a.post_id = p.id
+      where p.exam = ${exam} and p.question_id = ${questionId} and a.question_version = ${questionVersion}
+      group by 1
+      union all select k.picks, k.times from ${keptPicks} k
+      where k.exam = ${exam} and k.question_id = ${questionId} and k.question_version = ${questionVersion}
+    ) as chosen group by picks`);
+  return [...rows];
 }
 
 /** False when somebody else decided it meanwhile. */

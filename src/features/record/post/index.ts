@@ -1,11 +1,13 @@
 // Posted questions: sent from the outbox, tallied, closed with their reveal.
 import type { Feature, Gauge } from '#bot/feature.ts';
+import type { Keeper } from '../keeper.ts';
 import { readOldestDue } from './actions.ts';
 import { due } from './due.store.ts';
 import type { Follower } from './follower.ts';
 import { postJobs } from './jobs.ts';
 import { readOutbox } from './outbox.store.ts';
 import { personal } from './personal.ts';
+import { pruningJob } from './pruning.jobs.ts';
 import { refreshTallies } from './tally.ts';
 
 const outboxPosts: Gauge = {
@@ -20,11 +22,12 @@ const outboxAge: Gauge = {
   count: async (db) => (await readOutbox(db)).ageSeconds,
 };
 
-/** `others` may say whether a post of theirs is still wanted, and what follows it. */
-export function postFor(others: readonly { follower?: Follower }[]): Feature {
+/** `others` may say whether a post of theirs is still wanted, what follows it, and what must be left of old ones. */
+export function postFor(others: readonly { follower?: Follower; keeper?: Keeper }[]): Feature {
   const followers = others.flatMap(({ follower }) => follower ?? []);
+  const keepers = others.flatMap(({ keeper }) => keeper ?? []);
   return {
-    jobs: postJobs(followers),
+    jobs: [...postJobs(followers), pruningJob(keepers)],
     due: { 'send-posts': due.send, 'close-posts': due.close },
     started: refreshTallies,
     oldestDue: readOldestDue,

@@ -1,12 +1,12 @@
-// Questions that a member asked: they stay in their channels, without the member's id.
+// Questions that a member asked: they stay in their channels, without the member's id. And where they answered last.
 import { and, eq, isNull } from 'drizzle-orm';
-import { type Personal, sharedRows } from '#db/personal.ts';
+import { allOf, ownRows, type Personal, sharedRows } from '#db/personal.ts';
 import { ERASED } from '#features/people/server/rules.ts';
-import { posts } from './table.ts';
+import { keptPlaces, posts } from './table.ts';
 
 const asked = sharedRows(posts, posts.askedBy, { askedBy: null });
 
-export const personal: Personal = {
+const ofPosts: Personal = {
   ...asked,
   async erase(tx, memberId) {
     // Outside of servers a channel may be the one between the member and the bot: its id would name them.
@@ -17,3 +17,5 @@ export const personal: Personal = {
     await asked.erase(tx, memberId);
   },
 };
+
+export const personal = allOf(ofPosts, ownRows(keptPlaces, keptPlaces.memberId));

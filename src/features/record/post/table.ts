@@ -133,6 +133,29 @@ export const answers = pgTable(
   ],
 );
 
+/** What is left of deleted answers: where a member answered last in each server. Bounded by members and servers. */
+export const keptPlaces = pgTable(
+  'kept_places',
+  {
+    memberId: text('member_id').notNull(),
+    serverId: text('server_id').notNull(),
+    answeredAt: at('answered_at').notNull(),
+    /** The last that was a channel, and when; null where none was. */
+    channelId: text('channel_id'),
+    channelAt: at('channel_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.memberId, table.serverId] }),
+    index('kept_places_by_server').on(table.serverId),
+  ],
+);
+
+/** Up to when answers may have been deleted for their age: one row, and none where that was never done. */
+export const prunings = pgTable('prunings', {
+  name: text().primaryKey(),
+  before: at('before').notNull(),
+});
+
 /** When each question was last asked in a channel: bounded by channels and the bank, whatever was posted. */
 export const channelQuestions = pgTable(
   'channel_questions',

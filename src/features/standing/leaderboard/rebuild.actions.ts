@@ -4,6 +4,7 @@ import { DEFAULT_WEEK_START, DEFAULT_ZONE } from '#features/people/server/rules.
 import { readServer } from '#features/people/server/store.ts';
 import type { Clock } from '#lib/clock.ts';
 import { addDays, type LocalDate, localDateAt, startOfLocalDay } from '#lib/local-date.ts';
+import { readKeptScores } from './kept.store.ts';
 import { oldestKept } from './prune.rules.ts';
 import {
   type CountedWindow,
@@ -11,7 +12,7 @@ import {
   countDay,
   type DomainScore,
   findDifferences,
-  type OpenWindows,
+  openFrom,
 } from './rebuild.rules.ts';
 import {
   type Board,
@@ -29,7 +30,7 @@ const MAX_TRIES = 5;
 const AGAIN = new Set(['40001', '40P01']);
 
 /**
- * All boards of a server that can be looked at, from its rated answers, in its present zone and weeks, in one transaction;
+ * All boards of a server that can be looked at, from its rated answers and what deleted ones came to, in its present zone and weeks, in one transaction;
  * returns how many rows were different. Older ones are left to pruning: whatever it took does not come back.
  * It sees the answers of one instant and touches only rows that are wrong, so members go on answering; when
  * an answer has changed one of those rows meanwhile, it begins again, and none is lost or counted twice.
@@ -77,7 +78,7 @@ async function* countBoards(db: Db, serverId: string): AsyncGenerator<CountedBoa
   const server = await readServer(db, serverId);
   const calendar = server ?? { zone: DEFAULT_ZONE, weekStart: DEFAULT_WEEK_START };
   const { zone } = calendar;
-  let open: OpenWindows = {};
+  let open = openFrom(await readKeptScores(db, serverId));
   let at = await nextRatedAt(db, { serverId, from: new Date(0) });
   while (at) {
     const date = localDateAt(at, zone);

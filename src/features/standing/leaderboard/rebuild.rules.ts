@@ -1,6 +1,6 @@
 // Adding up days into windows, oldest first: what is over is handed out, what is not is kept. Then: which rows of a
 // board are wrong. Pure.
-import { ALL_DOMAINS, type Score, type WindowKind, windowKinds } from './rules.ts';
+import { ALL_DOMAINS, ALL_TIME_START, type Score, type WindowKind, windowKinds } from './rules.ts';
 
 /** What one member's rated answers come to in a domain of an exam, or in "all". */
 export type DomainScore = Score & { exam: string; domain: string };
@@ -8,6 +8,12 @@ export type DomainScore = Score & { exam: string; domain: string };
 export type CountedWindow = { window: WindowKind; startsOn: string; lines: DomainScore[] };
 type Totals = ReadonlyMap<string, DomainScore>;
 export type OpenWindows = Partial<Record<WindowKind, { startsOn: string; totals: Totals }>>;
+
+/** Before the first day: what answers came to that are not there any more counts for all time. */
+export function openFrom(kept: readonly DomainScore[]): OpenWindows {
+  if (kept.length === 0) return {};
+  return { all: { startsOn: ALL_TIME_START, totals: addUp(new Map(), withAll(kept)) } };
+}
 
 /** Counts one local day; `starts` are those of the windows it lies in. Windows that began earlier are over. */
 export function countDay(
@@ -17,7 +23,7 @@ export function countDay(
 ): { over: CountedWindow[]; open: OpenWindows } {
   const over: CountedWindow[] = [];
   const next: OpenWindows = {};
-  const counted = [...lines, ...lines.map((line) => ({ ...line, domain: ALL_DOMAINS }))];
+  const counted = withAll(lines);
   for (const window of windowKinds) {
     const before = open[window];
     const goesOn = before?.startsOn === starts[window];
@@ -33,6 +39,10 @@ export function closeAll(open: OpenWindows): CountedWindow[] {
     const last = open[window];
     return last ? [counts(window, last)] : [];
   });
+}
+
+function withAll(lines: readonly DomainScore[]): DomainScore[] {
+  return [...lines, ...lines.map((line) => ({ ...line, domain: ALL_DOMAINS }))];
 }
 
 function counts(

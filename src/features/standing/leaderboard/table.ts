@@ -50,6 +50,24 @@ export const scores = pgTable(
   ],
 );
 
+/** What deleted answers came to, of all time: the rest of a board's `all` is counted from those that are left. */
+export const keptScores = pgTable(
+  'kept_scores',
+  {
+    memberId: text('member_id').notNull(),
+    serverId: text('server_id').notNull(),
+    exam: text().notNull(),
+    domain: text().notNull(),
+    points: integer().notNull(),
+    right: integer().notNull(),
+    rated: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.memberId, table.serverId, table.exam, table.domain] }),
+    index('kept_scores_by_server').on(table.serverId),
+  ],
+);
+
 /** Servers that want it. Each week is told once. */
 export const weeklyWinners = pgTable('weekly_winners', {
   serverId: text('server_id').primaryKey(),

@@ -3,6 +3,7 @@ import type { Pack } from '#content/pack.ts';
 import type { Db } from '#db/connect.ts';
 import { readMember } from '#features/people/member/store.ts';
 import { type Learner, studiedBy } from '#features/record/post/course.ts';
+import { readPrunedBefore } from '#features/record/post/pruning.store.ts';
 import type { Clock } from '#lib/clock.ts';
 import { addDays, type LocalDate, localDateAt } from '#lib/local-date.ts';
 import { seededRandom } from '#lib/random.ts';
@@ -14,6 +15,7 @@ import { readEstimates, saveEstimates } from './estimates.store.ts';
 import { type Progress, type ProgressOutcome, progressFigures } from './figures.rules.ts';
 import { answeredQuestions, readGiven, readGivenBefore } from './history.store.ts';
 import {
+  canTell,
   type DayEstimate,
   dayEstimateOf,
   type Estimate,
@@ -69,7 +71,10 @@ export async function readProgressOf(
   return { figures, estimate, bank };
 }
 
-/** What would have been said on the evening before a day of the member's; null with too few answers, or no such exam. */
+/**
+ * What would have been said on the evening before a day of the member's; null with too few answers, where too many of
+ * them are deleted, or without such an exam.
+ */
 export async function estimateBefore(
   deps: BankDeps,
   of: Exam & { memberId: string; day: LocalDate },
@@ -77,8 +82,10 @@ export async function estimateBefore(
   const opened = await openBank(deps, of);
   if (!opened) return null;
   const { bank, population } = opened;
+  const now = new Date(`${of.day}T00:00:00Z`);
+  if (!canTell(now, await readPrunedBefore(deps.db))) return null;
   const given = await readGivenBefore(deps.db, of);
-  const estimate = estimateFrom(given, { bank, now: new Date(`${of.day}T00:00:00Z`), population });
+  const estimate = estimateFrom(given, { bank, now, population });
   if (estimate.counted.length < LEAST_TO_SHOW) return null;
   const seed = seedOf(of, addDays(of.day, -1));
   return dayEstimateOf(estimate, { bank, seed }, forecastFrom(estimate, { bank, seed }));

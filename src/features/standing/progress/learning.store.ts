@@ -6,7 +6,10 @@ import { noteDoubts } from '#features/record/question/doubts.store.ts';
 import type { Alarm } from './alarms.rules.ts';
 import { LEARNING, type Learned, type Version } from './difficulties.store.ts';
 import type { GrowthTally } from './growth.rules.ts';
+import { REMEMBERED_DAYS } from './profile.rules.ts';
 import { itemAlarms, learning, memberGrowth, questionDifficulties } from './table.ts';
+
+const DAY_MS = 86_400_000;
 
 /** After which answers to go on, in order of time and post. No member's id: a place outlives what they delete. */
 export type Place = { answeredAt: Date; postId: number };
@@ -36,6 +39,15 @@ export async function claimLearning(
     .where(and(eq(learning.name, LEARNING), or(isNull(learning.leaseUntil), lte(learning.leaseUntil, now))))
     .returning({ answeredAt: learning.answeredAt, postId: learning.postId });
   return place ?? null;
+}
+
+/** The oldest answer that learning has still to read: it goes on with the next one, whose giver's history it needs. */
+export async function learningReadsSince(db: Db): Promise<Date> {
+  const [place] = await db
+    .select({ at: learning.answeredAt })
+    .from(learning)
+    .where(eq(learning.name, LEARNING));
+  return new Date((place?.at.getTime() ?? 0) - REMEMBERED_DAYS * DAY_MS);
 }
 
 export async function releaseLearning(db: Db): Promise<void> {

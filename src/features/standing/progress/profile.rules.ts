@@ -36,6 +36,8 @@ export type DayEstimate = {
 export const REMEMBERED_DAYS = 400;
 /** The newest of more; a member who answers thirty questions a day reaches it in two months. */
 export const MOST_ANSWERS = 2_000;
+/** What is older weighs less than a hundredth: an estimate is about the same without it. */
+const WEIGHTY_DAYS = 200;
 export const LEAST_TO_SHOW = 40;
 /** A key is forgotten after a week: recalling it is knowledge. */
 const KEY_FORGOTTEN_MS = 7 * 86_400_000;
@@ -87,6 +89,11 @@ export function weighAll(given: readonly Given[], { bank, now }: { bank: Bank; n
 export function isKeyShown({ at, keySeenAt }: Pick<Given, 'at' | 'keySeenAt'>): boolean {
   if (!keySeenAt || keySeenAt > at) return false;
   return at.getTime() - keySeenAt.getTime() < KEY_FORGOTTEN_MS;
+}
+
+/** Whether what is left tells what was known on a day: `prunedBefore`, answers may have been deleted. */
+export function canTell(day: Date, prunedBefore: Date | null): boolean {
+  return prunedBefore === null || day.getTime() - WEIGHTY_DAYS * DAY_MS >= prunedBefore.getTime();
 }
 
 /** The same numbers for the same member, day and answers, however often one looks. */

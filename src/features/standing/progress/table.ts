@@ -1,5 +1,5 @@
 // What is learned from answers: how hard questions are, what they look like in use, and what members were told of
-// themselves. All of it can be had again from the answers alone.
+// themselves. All of it can be had again from the answers alone, as far back as they are kept.
 import {
   bigint,
   date,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { canTell } from '#features/standing/progress/profile.rules.ts';
 import { guessChance } from '#features/standing/progress/response.rules.ts';
 import { type AnswerFacts, weighAnswer } from '#features/standing/progress/weight.rules.ts';
 
@@ -29,4 +30,11 @@ describe('what an answer counts', () => {
   ])('of %i options %i are guessed right once in so many times', (options, picked, chance) => {
     expect(guessChance(options, picked)).toBeCloseTo(chance, 12);
   });
+});
+
+it('what was known on a day can be told as long as all that weighed a hundredth is there', () => {
+  const day = new Date('2026-08-01T00:00:00Z');
+  expect(canTell(day, null)).toBe(true);
+  expect(canTell(day, new Date('2026-01-13T00:00:00Z'))).toBe(true);
+  expect(canTell(day, new Date('2026-01-13T00:00:01Z'))).toBe(false);
 });
