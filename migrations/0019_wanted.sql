@@ -1,1 +1,1 @@
-ALTER TABLE "shard_leases" ADD COLUMN "wanted_by" text;
+ALTER TABLE "shard_leases" ADD COLUMN "successor" text;

@@ -75,11 +75,11 @@ export async function claim({ db, id, count }: Who, most: number, of?: readonly 
       select shard from ${shardLeases}
       where shard_count = ${count}::int and ${of ? isOneOf(of) : sql`true`}
         and ((holder is null or held_until < clock_timestamp())
-            and (wanted_by is null or wanted_by = ${id} or held_until < clock_timestamp() - ${keptFor})
-          or (wanted_by = ${id} and held_until < ${silent}))
+            and (successor is null or successor = ${id} or held_until < clock_timestamp() - ${keptFor})
+          or (successor = ${id} and held_until < ${silent}))
       order by session is null, shard limit ${most}::int
       for update skip locked)
-    update ${shardLeases} l set holder = ${id}, held_until = ${until}, wanted_by = null from free
+    update ${shardLeases} l set holder = ${id}, held_until = ${until}, successor = null from free
     where l.shard_count = ${count}::int and l.shard = free.shard
     returning l.shard, l.session, l.about, l.roster`);
 }
@@ -91,7 +91,7 @@ function isOneOf(shards: readonly number[]) {
 /** Asks whoever holds these to hand them over; returns those that somebody holds. Who asks last is heard. */
 export async function ask({ db, id, count }: Who, shards: readonly number[]): Promise<number[]> {
   const rows = await db.execute<{ shard: number }>(sql`
-    update ${shardLeases} set wanted_by = ${id}
+    update ${shardLeases} set successor = ${id}
     where shard_count = ${count}::int and ${isOneOf(shards)} and holder <> ${id} and held_until >= clock_timestamp()
     returning shard`);
   return rows.map(({ shard }) => shard);
@@ -119,7 +119,7 @@ export async function look({ db, id: own, count }: Who): Promise<Picture & { wan
   const rows = await db.execute<Looked>(sql`
     with holding as (
       select case when held_until >= clock_timestamp() then holder end as id, count(*)::int as held,
-        json_agg(shard) filter (where wanted_by <> holder) as wanted,
+        json_agg(shard) filter (where successor <> holder) as wanted,
         (count(*) filter (where session is not null and held_until < clock_timestamp() - ${overdueAfter}))::int
           as overdue
       from ${shardLeases} where shard_count = ${count}::int group by 1)

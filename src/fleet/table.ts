@@ -13,7 +13,7 @@ export const shardLeases = pgTable(
     /** When the lease ends unless it is renewed; of one that was handed back, when that was. */
     heldUntil: at('held_until'),
     /** A process that was given this shard by hand, and asks its holder for it. */
-    wantedBy: text('wanted_by'),
+    successor: text('successor'),
     /** To go on with: @discordjs/ws's session, whom the bot is logged in as, and the servers of the shard. */
     session: jsonb(),
     about: jsonb(),

@@ -53,7 +53,7 @@ it('hand their sessions to their successors: no login, and no press is lost', {
   await until(() => loginsSince(before).length === SHARDS, 20_000);
   const presses = await crowd.stop();
   expect(presses.failed).toEqual([]);
-  expect(presses.pressed).toBeGreaterThan(50);
+  expect(presses.pressed).toBeGreaterThan(20);
   expect(loginsSince(before)).toEqual(['resume', 'resume', 'resume', 'resume']);
   expect([low, high].map((bot) => bot.output()).join()).not.toMatch(/another process/);
 });

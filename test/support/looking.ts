@@ -30,7 +30,8 @@ export async function look(screen: Locator, name: string): Promise<void> {
     await screen.evaluate((message) => message.scrollIntoView({ block: 'start' }));
     const where = `${name} on a ${device}`;
     expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth'), where).toBe(false);
-    expect(await cutIn(screen), where).toEqual([]);
+    // What is drawn anew at that moment stands nowhere.
+    await vi.waitFor(async () => expect(await cutIn(screen), where).toEqual([]));
     expect(await findBarriers(page, `[data-id="${id}"]`), where).toEqual([]);
     await shoot(page, `course-${name}-${device}`);
   }
