@@ -25,6 +25,7 @@ const NOT_OF_A_SERVER = [
   'fleet_processes',
   'login_turns',
   'request_turns',
+  'prunings',
   'shard_leases',
   'question_doubts',
   'amendments',
