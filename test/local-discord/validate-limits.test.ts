@@ -151,6 +151,12 @@ describe('a body that makes no sense', () => {
     );
   });
 
+  it('is judged where a value says itself how it is to be read', () => {
+    const value = { toString: {} };
+    const body = { type: 8, data: { choices: [{ name: 'n', value }] } };
+    expect(JSON.stringify(validateBody('callback', body))).toContain('toString');
+  });
+
   it('is judged when one value of a good body is something else', () => {
     for (const [kind, body] of SAMPLES) expect(validateBody(kind, body)).toEqual([]);
     fc.assert(

@@ -86,10 +86,10 @@ function badFormat(path: Path, format: string, value: unknown): Fault {
     return {
       path,
       code: 'DATE_TIME_TYPE_PARSE',
-      message: `Could not parse ${value}. Should be ISO8601.`,
+      message: `Could not parse ${inWords(value)}. Should be ISO8601.`,
     };
   }
-  return { path, code: 'NUMBER_TYPE_COERCE', message: `Value "${value}" is not snowflake.` };
+  return { path, code: 'NUMBER_TYPE_COERCE', message: `Value "${inWords(value)}" is not snowflake.` };
 }
 
 function badType(path: Path, expected: string, value: unknown): Fault {
@@ -108,8 +108,13 @@ function badType(path: Path, expected: string, value: unknown): Fault {
     case 'record':
       return { path, code: 'MODEL_TYPE_CONVERT', message: 'Only dictionaries may be used in a ModelType' };
     default:
-      return { path, code: 'NUMBER_TYPE_COERCE', message: `Value "${value}" is not int.` };
+      return { path, code: 'NUMBER_TYPE_COERCE', message: `Value "${inWords(value)}" is not int.` };
   }
+}
+
+/** What has a `toString` of its own, as any JSON may, is no text by itself. */
+function inWords(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 type Bounds = { minimum?: number; maximum?: number };
