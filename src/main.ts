@@ -35,7 +35,7 @@ const LOOK_AT_PARENT_MS = 1000;
 /** pino's number for it. */
 const WARN = 40;
 /** By then servers, members and what the first look at each needs have come in. */
-const SETTLED_MS = 30_000;
+const SETTLED_MS = 10_000;
 const WARN_EVERY_MS = 5 * 60_000;
 
 // Below all constants that it uses: a module is run from top to bottom, and this waits.
