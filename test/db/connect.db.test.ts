@@ -58,7 +58,9 @@ describe('a database that answers', () => {
   });
 
   it('stops a statement that takes too long, and says unavailable', async () => {
-    const db = connect({ url: database.url, log: silentLog, answerWithin: 500 });
+    const db = connect({ url: database.url, log: silentLog, answerWithin: 2_000 });
+    // The server is to stop it, and not the wait for a connection.
+    await db.execute(sql`select 1`);
     const error = await db.execute(sql`select pg_sleep(10)`).catch((reason) => reason);
     expect(isUnavailable(error)).toBe(true);
     expect(error.cause.code).toBe('57014');
