@@ -88,8 +88,11 @@ describe('a round', () => {
     await stage.ada.press(question.id, idOf(question, 'close'));
     await stage.bot.runJob('close-posts');
     await stage.bot.runJob('send-posts');
-    const shown = stage.discord.messages(first.id).map(textOf);
-    expect(shown.filter((text) => text.includes('Question 2 of 5'))).toHaveLength(1);
+    const shown = () =>
+      stage.discord.messages(first.id).filter((message) => textOf(message).includes('Question 2 of 5'));
+    // A tick may be at it already.
+    await until(() => shown().length > 0);
+    expect(shown()).toHaveLength(1);
   });
 });
 
