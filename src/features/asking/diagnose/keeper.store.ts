@@ -1,7 +1,7 @@
 // Old questions that a diagnosis is just handing in, after a long absence of the bot.
-import { and, inArray, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
-import { posts } from '#features/record/post/table.ts';
+import { postsAskedBy } from '#features/record/post/pruning.store.ts';
 import { diagnoses } from './table.ts';
 
 export async function neededForHandingIn(
@@ -13,9 +13,5 @@ export async function neededForHandingIn(
     .select({ id: diagnoses.memberId })
     .from(diagnoses)
     .where(sql`recorded < cardinality(picks)`);
-  const rows = await tx
-    .select({ id: posts.id })
-    .from(posts)
-    .where(and(inArray(posts.id, [...postIds]), inArray(posts.askedBy, handing)));
-  return rows.map(({ id }) => id);
+  return postsAskedBy(tx, { postIds, members: handing });
 }

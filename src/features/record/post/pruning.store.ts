@@ -1,5 +1,5 @@
 // Deleting old questions with their answers: finding them, holding them, what is kept of where members answered.
-import { asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import type { Aged, Answered } from './pruning.rules.ts';
 import { answers, keptPlaces, posts, prunings } from './table.ts';
@@ -62,6 +62,18 @@ function counted(rows: Iterable<Row>): Map<number, Answered> {
   return new Map(
     [...rows].map(({ id, answers: all, at }) => [Number(id), { answers: all, lastAt: new Date(at) }]),
   );
+}
+
+/** Those that were asked by whoever the query lists. */
+export async function postsAskedBy(
+  tx: Db,
+  { postIds, members }: { postIds: readonly number[]; members: SQLWrapper },
+): Promise<number[]> {
+  const rows = await tx
+    .select({ id: posts.id })
+    .from(posts)
+    .where(and(inArray(posts.id, [...postIds]), inArray(posts.askedBy, members)));
+  return rows.map(({ id }) => id);
 }
 
 /** Where members were last, of answers that are about to go. What was erased is nobody's. */
