@@ -24,7 +24,16 @@ beforeAll(async () => {
   const ours = { extends: './tsconfig.base.json', include: ['src'], exclude: ['src/local-discord'] };
   await writeFile(join(copy, 'tsconfig.json'), JSON.stringify(ours));
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
-  const args = ['--noEmit', '--watch', '--preserveWatchOutput', '--pretty', 'false', '-p', copy];
+  const args = [
+    '--noEmit',
+    '--singleThreaded',
+    '--watch',
+    '--preserveWatchOutput',
+    '--pretty',
+    'false',
+    '-p',
+    copy,
+  ];
   compiler = spawn(process.execPath, [tsc, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   compiler.stdout?.on('data', (chunk: Buffer) => {
     said += String(chunk);

@@ -40,7 +40,7 @@ export async function topicOf(kind: 'single' | 'multi'): Promise<string> {
 export async function moveClock(page: Page, choice: RegExp): Promise<void> {
   await page.getByRole('button', { name: /Time travel/ }).click();
   await page.getByRole('dialog', { name: 'Time travel' }).getByRole('button', { name: choice }).click();
-  await page.locator('.toast.shown', { hasText: /It is now/ }).waitFor();
+  await page.locator('.toast.shown', { hasText: /It is now/ }).waitFor({ timeout: 30_000 });
 }
 
 /** The question that was asked last, and its letters: its key, and as many that are not it. */

@@ -7,5 +7,7 @@ export const silentLog = pino({ level: 'silent' });
 export const TEST_SETTINGS = {
   fsync: 'off',
   full_page_writes: 'off',
+  // A password of a run of tests is worth nothing; each connection would spend milliseconds on it.
+  scram_iterations: 1,
   max_connections: 200,
 };

@@ -1,5 +1,6 @@
 // What a screen reader is told, each thing once: messages that arrive or are filled in, what a press has changed in the
 // message it was in, and what went wrong. The rest is in the list, to be read at leisure.
+import { asText } from '../../json.ts';
 import { MESSAGE_FLAG } from '../../model.ts';
 import { h } from './dom.ts';
 import { linesOf, userName } from './names.ts';
@@ -27,6 +28,8 @@ export function createAnnouncer(session: Session): HTMLElement {
     fill(news, [`${userName(session, message.author.id)}: `, words]);
   };
   session.on('arrived', (message) => {
+    // Its answer may be here before the page hears that there is one.
+    pressed.delete(asText(message.interaction_metadata?.interacted_message_id));
     if (isLoading(message)) awaited.add(message.id);
     else tell(message, linesOf(message));
   });

@@ -220,8 +220,8 @@ async function run(line: Line): Promise<void> {
     complain(`“${unread}” belongs to no option: choose one from the list, or delete it.`);
     return line.more.focus();
   }
-  const refusal = await interacting
-    .command(commandOf(line), `You used /${line.leaf?.name ?? ''}`)
+  const refusal = await Promise.all(line.fields.map((field) => field.settled()))
+    .then(() => interacting.command(commandOf(line), `You used /${line.leaf?.name ?? ''}`))
     .catch(wordsFor);
   complain(refusal ?? '');
   if (refusal === null) cancel(line);

@@ -15,6 +15,8 @@ export type Field = {
   isRequired: boolean;
   element: HTMLElement;
   isEmpty(): boolean;
+  /** Resolves once `value` is all of it; a chosen file has to be read first. Rejects when it cannot be. */
+  settled(): Promise<unknown>;
   value(): unknown;
   write(text: string): void;
   focus(): void;
@@ -69,6 +71,7 @@ function createTextField(parts: FieldParts): Field {
     label: labelOf(parts),
     element: pill(parts, input),
     isEmpty: () => input.value.trim() === '',
+    settled: () => Promise.resolve(),
     value: () => typing.chosen?.value ?? input.value.trim(),
     write(written) {
       typing.chosen = null;
@@ -160,18 +163,18 @@ function pick(typing: TextField, choice: OptionChoice): void {
 function createFileField(parts: FieldParts): Field {
   const { option } = parts;
   const input = h('input', { id: uniqueId('option-file'), type: 'file' });
-  let content: Json | null = null;
-  input.addEventListener('change', async () => {
-    const [file] = input.files ?? [];
-    content = file ? await readFile(file) : null;
-  });
+  let content: Json | undefined;
   return {
     name: asText(option.name),
     isRequired: option.required === true,
     label: labelOf(parts),
     element: pill(parts, input),
-    isEmpty: () => content === null,
-    value: () => content ?? undefined,
+    isEmpty: () => input.files?.length === 0,
+    async settled() {
+      const [file] = input.files ?? [];
+      content = file && (await readFile(file));
+    },
+    value: () => content,
     // A file cannot be typed.
     write: () => undefined,
     focus: () => input.focus(),

@@ -118,7 +118,7 @@ async function asked(at: Date, by: readonly string[], changes: Partial<NewPost> 
 /** Two years of it, in two servers and outside of them. */
 async function live(): Promise<void> {
   const random = seededRandom(7);
-  for (let days = 720; days > 0; days -= 8) {
+  for (let days = 720; days > 0; days -= 12) {
     const question = questions[Math.floor(random() * questions.length)];
     const optionOrder = question?.options.map(({ id }) => id) ?? [];
     const of = { questionId: question?.id ?? '', optionOrder };
@@ -129,10 +129,10 @@ async function live(): Promise<void> {
       ...of,
       serverId: server,
       channelId: channel,
-      kind: days % 16 === 0 ? 'daily' : 'quiz',
+      kind: days % 24 === 0 ? 'daily' : 'quiz',
     });
     const alone = { kind: 'private', closesAt: null, askedBy: 'ada' } as const;
-    if (days % 40 === 0) await asked(at, ['ada'], { ...of, ...alone, serverId: null, channelId: 'dm' });
+    if (days % 36 === 0) await asked(at, ['ada'], { ...of, ...alone, serverId: null, channelId: 'dm' });
   }
   // She was there for some weeks, long ago.
   for (const days of [700, 698, 697, 680]) {
@@ -155,7 +155,7 @@ async function boards() {
   for (const serverId of ['s1', 's2']) {
     for (const window of ['today', 'week', 'month', 'all'] as const) {
       for (const metric of ['points', 'accuracy', 'streak'] as const) {
-        for (const domain of [null, '1', '2']) {
+        for (const domain of [null, '1']) {
           const input = { serverId, window, metric, domain, memberId: 'ada', memberName: 'Ada', page: 0 };
           const board = await readBoard({ ...deps(), rankings: [ranking], presence: presence() }, input);
           shown.push({ serverId, window, metric, domain, board });
@@ -229,7 +229,7 @@ describe('what is older than is kept', () => {
     await live();
     const [before, young] = [await everything(), await youngRows()];
     const old = await oldAnswers();
-    expect(old).toBeGreaterThan(80);
+    expect(old).toBeGreaterThan(50);
     expect(before.pages[3]?.place).toEqual({ serverId: 's1', channelId: '303' });
     const gone = await prune();
     expect(gone.answers).toBe(old);
