@@ -58,7 +58,12 @@ export default defineConfig({
     hookTimeout: 120_000,
     pool: 'forks',
     // A worker's memory is young for as long as it can be, and cleared by its own thread: the other cores have workers too.
-    execArgv: ['--max-semi-space-size=64', '--min-semi-space-size=32', '--initial-heap-size=512', '--single-threaded-gc'],
+    execArgv: [
+      '--max-semi-space-size=64',
+      '--min-semi-space-size=32',
+      '--initial-heap-size=512',
+      '--single-threaded-gc',
+    ],
     // Nothing here lives in a module but constants, and to import everything anew costs a second a file.
     isolate: false,
     projects: [

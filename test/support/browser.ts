@@ -24,7 +24,8 @@ const executablePath = [process.env.CHROMIUM_PATH ?? '', ...PLACES].find(
 /** Without a browser these tests are skipped, loudly; where CI=true a missing browser is a failure. */
 export function hasBrowser(): boolean {
   if (executablePath) return true;
-  const hint = 'Install Chromium (apt-get install chromium-headless-shell, or chromium) or set CHROMIUM_PATH to a Chrome or Chromium.';
+  const hint =
+    'Install Chromium (apt-get install chromium-headless-shell, or chromium) or set CHROMIUM_PATH to a Chrome or Chromium.';
   if (process.env.CI === 'true') throw new Error(`No browser found for the playground tests. ${hint}`);
   process.stdout.write(`\nSKIPPED: the playground tests, for want of a browser. ${hint}\n\n`);
   return false;
