@@ -150,11 +150,14 @@ describe('/quiz', () => {
     const first = await ask('/quiz count:5');
     expect(textOf(first)).toContain('Question 1 of 5');
     const close = customIdsOf(first).find((id) => id.startsWith('close:')) ?? '';
-    await stage.ada.press(first.id, close);
+    expect((await stage.ada.press(first.id, close)).state).toBe('updated');
     await stage.bot.runJob('close-posts');
     await stage.bot.runJob('send-posts');
     // The bot's own run may be the one that sends it.
-    await until(() => stage.discord.messages(first.id).length > 0);
+    await until(() => stage.discord.messages(first.id).length > 0).catch(async (error) => {
+      const round = await stage.database.db.select().from(posts).orderBy(posts.id);
+      throw new Error(`${error}: ${JSON.stringify(round.slice(-3))}`);
+    });
     const [second] = stage.discord.messages(first.id).slice(-1);
     expect(textOf(second)).toContain('Question 2 of 5');
     const pressed = await stage.grace.press(
