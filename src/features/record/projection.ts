@@ -54,6 +54,12 @@ export type Projection<Facts = unknown, Row = unknown, Told = unknown> = {
   /** Pure, from its own rules. */
   decide(answer: Answered, facts: Facts): Decided<Row, Told>;
   /**
+   * Where another process may change what `decide` rested on: locks those rows in key order and selects the `"memberId"` of
+   * members for whom they are not as they were read. Their answers are not written, but read and decided again. `given`
+   * has the answers about to be written, with `"memberId"` and `rows`.
+   */
+  outdated?(given: SQL): SQL;
+  /**
    * Its part of the one statement: each entry becomes a CTE. `fresh` has the answers just written, with `"memberId"`,
    * `"serverId"`, `exam` and `rows`, a json array of what `decide` returned. Rows are locked in key order.
    */

@@ -38,7 +38,7 @@ export type AnswerWrites = {
 /**
  * Writes answers with everything that follows from them in one statement; no member may occur twice. Returns those
  * that were written: not among them are members who answered the post before, or whose same question is being rated
- * elsewhere. The unique indexes decide.
+ * elsewhere (the unique indexes decide), nor those for whom a projection was decided on what has changed since.
  */
 export async function writeAnswers(
   { db, projections }: { db: Db; projections: readonly Projection[] },
@@ -56,22 +56,34 @@ const write = once((db, projections) => {
       memberId: sql<string>`member_id`.as('member_id'),
     })
     .as(insertAnswers());
+  const outdated = db.$with('outdated', {}).as(findOutdated(projections));
   const fresh = db.$with('fresh', {}).as(sql`
     select input.* from input join answer on answer.post_id = "postId" and answer.member_id = "memberId"`);
   const core = [rememberQuestions(), rememberZones()];
   // Rows are locked table by table and in key order, so that two batches at once can never wait for each other.
-  const parts = [...core, ...projections.flatMap((projection) => projection.write(freshOf(projection)))];
+  const parts = [
+    ...core,
+    ...projections.flatMap((projection) => projection.write(rowsOf(projection, sql`fresh`))),
+  ];
   const ctes = parts.map((part, index) => db.$with(`part_${index}`, {}).as(part));
   return db
-    .with(input, answer, fresh, ...ctes)
+    .with(input, outdated, answer, fresh, ...ctes)
     .select({ postId: answer.postId, memberId: answer.memberId })
     .from(answer)
     .prepare('write_answers');
 });
 
-/** The answers just written, each with one projection's rows. */
-function freshOf({ name }: Projection): SQL {
-  return sql`(select "memberId", "serverId", exam, rows -> ${sql.raw(`'${name}'`)} as rows from fresh) as fresh`;
+/** Answers, each with one projection's rows. */
+function rowsOf({ name }: Projection, from: SQL): SQL {
+  return sql`(select "memberId", "serverId", exam, rows -> ${sql.raw(`'${name}'`)} as rows from ${from}) as fresh`;
+}
+
+function findOutdated(projections: readonly Projection[]): SQL {
+  const found = projections.flatMap((projection) => {
+    const part = projection.outdated?.(rowsOf(projection, sql`input`));
+    return part ? [sql`(${part})`] : [];
+  });
+  return sql.join([sql`(select null::text as "memberId" where false)`, ...found], sql` union all `);
 }
 
 function inputRows(): SQL {
@@ -88,7 +100,8 @@ function insertAnswers(): SQL {
       picks, press_id, is_correct, is_rated, rated_round, points, answered_at, seconds, local_date)
     select "postId", "memberId", "serverId", exam, domain, "questionId", "questionVersion", difficulty,
       picks, "pressId", "isCorrect", "isRated", "ratedRound", points, "answeredAt", seconds, "localDate"
-    from input order by "postId", "memberId"
+    from input where "memberId" not in (select "memberId" from outdated)
+    order by "postId", "memberId"
     on conflict do nothing
     returning post_id, member_id`;
 }

@@ -6,6 +6,7 @@ import { type DayRules, neutralDays } from '#features/people/member/day.rules.ts
 import { pauses } from '#features/people/member/table.ts';
 import { outages } from '#features/record/outage/table.ts';
 import type { Projection, Scope } from '#features/record/projection.ts';
+import { stale } from '#features/record/stale/table.ts';
 import type { LocalDate } from '#lib/local-date.ts';
 import { rebuildStreaks } from './rebuild.actions.ts';
 import { type DayRecorded, recordDay, reminderAt, type Streak } from './rules.ts';
@@ -16,24 +17,34 @@ type Span<T> = { from: T; to: T };
 type Facts = { streak: Streak | null; pauses: Span<LocalDate>[]; outages: Span<string>[] };
 type Row = Streak & {
   localDate: LocalDate;
+  /** The last active date that the streak was counted on from; null for a first day. */
+  seen: LocalDate | null;
   remindAt: Date | null;
   isNewDay: boolean;
+  /** A day before the last active one: written late, by another process or with a mock exam, or dated in another zone. */
+  isLate: boolean;
+  at: Date;
   /** Whether the answer puts the member on the boards of its server. */
   isRated: boolean;
 };
 
+const NAME = 'streak';
+
 export const streakProjection: Projection<Facts, Row, DayRecorded> = {
-  name: 'streak',
+  name: NAME,
   read: readFacts,
   decide(answer, facts) {
     const day = recordDay(facts.streak, answer.localDate, neutralFor(answer.day, facts));
     const { isNewDay } = day;
-    const { isRated, localDate } = answer;
-    if (!isNewDay && !isRated) return { rows: [], told: day };
+    const { isRated, localDate, at } = answer;
+    const seen = facts.streak?.lastDate ?? null;
+    const isLate = seen !== null && localDate < seen;
+    if (!isNewDay && !isLate && !isRated) return { rows: [], told: day };
     const remindAt = answer.reminders ? reminderAt(day.streak.lastDate, answer.day) : null;
-    return { rows: [{ ...day.streak, localDate, remindAt, isNewDay, isRated }], told: day };
+    return { rows: [{ ...day.streak, localDate, seen, remindAt, isNewDay, isLate, at, isRated }], told: day };
   },
-  write: (fresh) => [insertDays(fresh), upsertStreaks(fresh), upsertPlaces(fresh)],
+  outdated: countedOnFromAnother,
+  write: (fresh) => [insertDays(fresh), upsertStreaks(fresh), upsertPlaces(fresh), markLate(fresh)],
   brokenBy: ['outage'],
   rebuild: rebuildScope,
   personal: allOf(
@@ -64,11 +75,26 @@ function neutralFor(day: DayRules, facts: Facts) {
   );
 }
 
+/**
+ * The first answer of a day and the last of the day before, in servers of two zones, may be decided at once by two
+ * processes. The lock waits for the other and then has its row: only after that, outside, it is compared.
+ */
+function countedOnFromAnother(given: SQL): SQL {
+  return sql`
+    with locked as (
+      select s.member_id, s.last_date, day.seen
+      from ${given}, jsonb_to_recordset(rows) as day (seen date, "isNewDay" boolean), ${streaks} s
+      where day."isNewDay" and s.member_id = "memberId"
+      order by s.member_id for update of s)
+    select member_id as "memberId" from locked where last_date is distinct from seen`;
+}
+
 function insertDays(fresh: SQL): SQL {
   return sql`
     insert into ${streakDays} (member_id, local_date)
-    select "memberId", day."localDate" from ${fresh}, jsonb_to_recordset(rows) as day ("localDate" date, "isNewDay" boolean)
-    where day."isNewDay"
+    select "memberId", day."localDate" from ${fresh}, jsonb_to_recordset(rows) as day ("localDate" date, "isNewDay" boolean,
+      "isLate" boolean)
+    where day."isNewDay" or day."isLate"
     order by "memberId"
     on conflict do nothing`;
 }
@@ -102,6 +128,19 @@ function upsertPlaces(fresh: SQL): SQL {
     order by 1, 2, 3
     on conflict (member_id, server_id, exam) do update set current = excluded.current, last_date = excluded.last_date
     where p.last_date < excluded.last_date`;
+}
+
+/** A day in between changes what the streak came to: it is counted anew, from all days. */
+function markLate(fresh: SQL): SQL {
+  return sql`
+    insert into ${stale} as s (what, scope, since)
+    select ${sql.raw(`'${NAME}'`)}, 'member:' || "memberId", day.at
+    from ${fresh}, jsonb_to_recordset(rows) as day ("localDate" date, "isLate" boolean, at timestamptz)
+    where day."isLate" and not exists (
+      select from ${streakDays} d where d.member_id = "memberId" and d.local_date = day."localDate")
+    order by "memberId"
+    on conflict (what, scope) do update set
+      since = greatest(s.since + interval '1 millisecond', excluded.since), lease_until = null, attempts = 0`;
 }
 
 /** A streak belongs to a member in all servers alike, so a server's change breaks none. */
