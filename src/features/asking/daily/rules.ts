@@ -17,6 +17,8 @@ export const DEFAULT_TIME = '09:00';
 export const MAX_SCHEDULES = 20;
 /** Later than this and the date is skipped. */
 const MAX_LATE_MS = 6 * 3_600_000;
+/** What is to be sent needs some of it: a date that only just is in time would count as posted, and never come. */
+const LEFT_TO_SEND_MS = 60_000;
 /** Later than this and the post says that it is late. */
 const MARKED_LATE_MS = 5 * 60_000;
 /** A question is answerable at least this long, however near the next post is. */
@@ -126,7 +128,7 @@ export const GONE_AGAIN_MS = 10 * 60_000;
 
 /** Whether a date that was due then may still be posted. */
 export function isInTime(dueAt: Date, now: Date): boolean {
-  return now.getTime() - dueAt.getTime() <= MAX_LATE_MS;
+  return now.getTime() - dueAt.getTime() <= MAX_LATE_MS - LEFT_TO_SEND_MS;
 }
 
 /** What is to be done with a schedule that is due: never two posts at once, whatever has been missed. */

@@ -5,6 +5,7 @@ import { allOf, ownRows } from '#db/personal.ts';
 import { type DayRules, neutralDays } from '#features/people/member/day.rules.ts';
 import { pauses } from '#features/people/member/table.ts';
 import { outages } from '#features/record/outage/table.ts';
+import { answers } from '#features/record/post/table.ts';
 import type { Projection, Scope } from '#features/record/projection.ts';
 import { stale } from '#features/record/stale/table.ts';
 import type { LocalDate } from '#lib/local-date.ts';
@@ -21,7 +22,7 @@ type Row = Streak & {
   seen: LocalDate | null;
   remindAt: Date | null;
   isNewDay: boolean;
-  /** A day before the last active one: written late, by another process or with a mock exam, or dated in another zone. */
+  /** A day before the last active one: written late, or dated in another zone. */
   isLate: boolean;
   at: Date;
   /** Whether the answer puts the member on the boards of its server. */
@@ -92,11 +93,21 @@ function countedOnFromAnother(given: SQL): SQL {
 function insertDays(fresh: SQL): SQL {
   return sql`
     insert into ${streakDays} (member_id, local_date)
-    select "memberId", day."localDate" from ${fresh}, jsonb_to_recordset(rows) as day ("localDate" date, "isNewDay" boolean,
-      "isLate" boolean)
-    where day."isNewDay" or day."isLate"
-    order by "memberId"
+    select "memberId", day."localDate" from ${fresh}, jsonb_to_recordset(rows) as day ("localDate" date, "isNewDay" boolean)
+    where day."isNewDay"
+    union all select "memberId", "localDate" from (${lateDays(fresh)}) as late
+    order by 1
     on conflict do nothing`;
+}
+
+/** Whoever was active on a later date before does not go back and fill one that they missed, by another zone. */
+function lateDays(fresh: SQL): SQL {
+  return sql`
+    select "memberId", day."localDate", day.at
+    from ${fresh}, jsonb_to_recordset(rows) as day ("localDate" date, "isLate" boolean, at timestamptz)
+    where day."isLate" and not exists (
+      select from ${answers} a
+      where a.member_id = "memberId" and a.answered_at < day.at and a.local_date > day."localDate")`;
 }
 
 function upsertStreaks(fresh: SQL): SQL {
@@ -134,10 +145,10 @@ function upsertPlaces(fresh: SQL): SQL {
 function markLate(fresh: SQL): SQL {
   return sql`
     insert into ${stale} as s (what, scope, since)
-    select ${sql.raw(`'${NAME}'`)}, 'member:' || "memberId", day.at
-    from ${fresh}, jsonb_to_recordset(rows) as day ("localDate" date, "isLate" boolean, at timestamptz)
-    where day."isLate" and not exists (
-      select from ${streakDays} d where d.member_id = "memberId" and d.local_date = day."localDate")
+    select ${sql.raw(`'${NAME}'`)}, 'member:' || "memberId", late.at
+    from (${lateDays(fresh)}) as late
+    where not exists (
+      select from ${streakDays} d where d.member_id = "memberId" and d.local_date = late."localDate")
     order by "memberId"
     on conflict (what, scope) do update set
       since = greatest(s.since + interval '1 millisecond', excluded.since), lease_until = null, attempts = 0`;

@@ -1,8 +1,9 @@
 // A member's last answer of one day and the first of the next, taken by two processes at once: both read the same streak.
-import { eq, sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { connect, type Database } from '#db/connect.ts';
 import { projections } from '#features/index.ts';
+import { servers } from '#features/people/server/table.ts';
 import { answers } from '#features/record/post/table.ts';
 import { rebuildStale, takeStale } from '#features/record/stale/actions.ts';
 import { streakDays, streaks } from '#features/standing/streak/table.ts';
@@ -60,4 +61,16 @@ it.each([
   expect(await streakOf(test.db, 'ada')).toMatchObject({ lastDate: '2026-11-25', longest: 6, current: 6 });
   expect(await test.db.$count(streakDays)).toBe(6);
   expect(await test.db.$count(answers)).toBe(6);
+});
+
+it('fills no day that was missed for whoever goes on in a server where it is not over yet', async () => {
+  const zones = { s1: 'Pacific/Kiritimati', s2: 'Pacific/Honolulu' };
+  for (const [id, zone] of Object.entries(zones))
+    await test.db.update(servers).set({ zone }).where(eq(servers.id, id));
+  for (const day of [18, 19, 20, 22]) await answerAt(test.db, 'ada', `2026-11-${day}T11:00:00Z`);
+  await answerPost(test.db, 'ada', { createdAt: new Date('2026-11-22T11:30:00Z'), serverId: 's2' });
+  await countAnew();
+  const [last] = await test.db.select().from(answers).orderBy(desc(answers.answeredAt)).limit(1);
+  expect(last?.localDate).toBe('2026-11-22');
+  expect(await streakOf(test.db, 'ada')).toMatchObject({ lastDate: '2026-11-23', current: 1, longest: 3 });
 });
