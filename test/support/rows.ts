@@ -38,3 +38,11 @@ export function newPost(changes: Partial<NewPost> & { createdAt: Date }): NewPos
     ...changes,
   };
 }
+
+/** How many connections to this database wait for a row that another holds. */
+export async function waitingIn(db: Db): Promise<number> {
+  const [row] = await db.execute<{ n: number }>(sql`
+    select count(*)::int as n from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`);
+  return row?.n ?? 0;
+}

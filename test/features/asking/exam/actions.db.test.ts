@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLibrary } from '#content/library.ts';
 import type { Pack } from '#content/pack.ts';
@@ -24,7 +24,7 @@ import { answers, channelQuestions, memberQuestions, posts } from '#features/rec
 import { streaks } from '#features/standing/streak/table.ts';
 import { createTestDatabase, silentLog, type TestDatabase } from '../../../support/database.ts';
 import { makePack, packsOf, seededRandom } from '../../../support/pack.ts';
-import { emptyTables } from '../../../support/rows.ts';
+import { emptyTables, waitingIn } from '../../../support/rows.ts';
 
 const NOW = new Date('2026-12-01T20:00:00Z');
 const MINUTE = 60_000;
@@ -400,14 +400,6 @@ it('whoever reads an exam again reads its keys again, however long ago they answ
   expect(await test.db.select().from(memberQuestions)).toMatchObject([{ lastAt: at(1), keySeenAt: now }]);
 });
 
-/** Connections to this database that wait for a row. */
-async function waiting(): Promise<number> {
-  const [row] = await test.db.execute<{ n: number }>(sql`
-    select count(*)::int as n from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`);
-  return row?.n ?? 0;
-}
-
 it('answers that are being handed over do not bring back whoever deletes everything meanwhile', async () => {
   const { id, marks } = await begun();
   for (const { position } of marks.slice(0, 30)) await pick(1, id, [position, 'a']);
@@ -420,7 +412,7 @@ it('answers that are being handed over do not bring back whoever deletes everyth
     asked += 1;
     if (asked === 4) {
       erasing = eraseMember({ db: test.db, personals }, { memberId: 'ada' });
-      await expect.poll(waiting, { interval: 5 }).toBe(1);
+      await expect.poll(() => waitingIn(test.db), { interval: 5 }).toBe(1);
     }
     return content.questionAt(key);
   };

@@ -1,5 +1,5 @@
 // A member's last answer of one day and the first of the next, taken by two processes at once: both read the same streak.
-import { desc, eq, sql } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { connect, type Database } from '#db/connect.ts';
 import { projections } from '#features/index.ts';
@@ -9,6 +9,7 @@ import { rebuildStale, takeStale } from '#features/record/stale/actions.ts';
 import { streakDays, streaks } from '#features/standing/streak/table.ts';
 import { systemClock } from '#lib/clock.ts';
 import { createTestDatabase, silentLog, type TestDatabase } from '../../../support/database.ts';
+import { waitingIn } from '../../../support/rows.ts';
 import { answerAt, answerPost, emptyServer, streakOf } from '../../../support/streaks.ts';
 
 let test: TestDatabase;
@@ -23,14 +24,6 @@ afterAll(async () => {
   await test.drop();
 });
 beforeEach(() => emptyServer(test.db));
-
-/** Connections to this database that wait for a row. */
-async function waiting(): Promise<number> {
-  const [row] = await test.db.execute<{ n: number }>(sql`
-    select count(*)::int as n from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`);
-  return row?.n ?? 0;
-}
 
 /** What the job for it does, if there is anything. */
 async function countAnew(): Promise<void> {
@@ -53,7 +46,7 @@ it.each([
     await tx.select().from(streaks).where(eq(streaks.memberId, 'ada')).for('update');
     for (const [index, work] of both.entries()) {
       working.push(work());
-      await expect.poll(waiting, { interval: 5 }).toBe(index + 1);
+      await expect.poll(() => waitingIn(test.db), { interval: 5 }).toBe(index + 1);
     }
   });
   await Promise.all(working);
