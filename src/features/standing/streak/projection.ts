@@ -22,8 +22,6 @@ type Row = Streak & {
   seen: LocalDate | null;
   remindAt: Date | null;
   isNewDay: boolean;
-  /** A day before the last active one: written late, or dated in another zone. */
-  isLate: boolean;
   at: Date;
   /** Whether the answer puts the member on the boards of its server. */
   isRated: boolean;
@@ -39,10 +37,11 @@ export const streakProjection: Projection<Facts, Row, DayRecorded> = {
     const { isNewDay } = day;
     const { isRated, localDate, at } = answer;
     const seen = facts.streak?.lastDate ?? null;
+    // A day before the last active one: written late, or dated in another zone.
     const isLate = seen !== null && localDate < seen;
     if (!isNewDay && !isLate && !isRated) return { rows: [], told: day };
     const remindAt = answer.reminders ? reminderAt(day.streak.lastDate, answer.day) : null;
-    return { rows: [{ ...day.streak, localDate, seen, remindAt, isNewDay, isLate, at, isRated }], told: day };
+    return { rows: [{ ...day.streak, localDate, seen, remindAt, isNewDay, at, isRated }], told: day };
   },
   outdated: countedOnFromAnother,
   write: (fresh) => [insertDays(fresh), upsertStreaks(fresh), upsertPlaces(fresh), markLate(fresh)],
@@ -104,8 +103,8 @@ function insertDays(fresh: SQL): SQL {
 function lateDays(fresh: SQL): SQL {
   return sql`
     select "memberId", day."localDate", day.at
-    from ${fresh}, jsonb_to_recordset(rows) as day ("localDate" date, "isLate" boolean, at timestamptz)
-    where day."isLate" and not exists (
+    from ${fresh}, jsonb_to_recordset(rows) as day ("localDate" date, seen date, at timestamptz)
+    where day."localDate" < day.seen and not exists (
       select from ${answers} a
       where a.member_id = "memberId" and a.answered_at < day.at and a.local_date > day."localDate")`;
 }
