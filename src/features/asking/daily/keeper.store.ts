@@ -1,13 +1,14 @@
 // Which old questions of the day are still needed.
 import { sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
+import { idsOf } from '#db/ids.ts';
 import { posts } from '#features/record/post/table.ts';
 import { dailyDates, dailySchedules } from './table.ts';
 
 /** The newest of a schedule, whose fate is the schedule's; the last that was closed, likewise; whose recap is to come. */
 export async function neededDailies(tx: Db, { postIds }: { postIds: readonly number[] }): Promise<number[]> {
   const rows = await tx.execute<{ id: string }>(sql`
-    select p.id from ${posts} p where p.id = any(${sql.param([...postIds])}::bigint[]) and p.kind = 'daily' and (
+    select p.id from ${posts} p where p.id = any(${idsOf(postIds)}) and p.kind = 'daily' and (
       exists (select from ${dailySchedules} s where s.last_post_id = p.id)
       or exists (select from ${dailyDates} d where d.post_id = p.id and d.recap_at is null)
       or exists (select from ${dailySchedules} s

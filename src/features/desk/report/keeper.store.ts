@@ -1,6 +1,7 @@
 // What tickets and changed keys still need of old questions, and what outlives them.
 import { sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
+import { idsOf } from '#db/ids.ts';
 import type { Keeper, Leaving } from '#features/record/keeper.ts';
 import { answers, posts } from '#features/record/post/table.ts';
 import { keptPicks, regraded, regrades } from './table.ts';
@@ -36,8 +37,4 @@ async function keepPicks(tx: Db, { postIds }: Leaving): Promise<void> {
   await tx.execute(sql`
     delete from ${regraded} r using ${posts} p join ${regrades} g on g.exam = p.exam and g.question_id = p.question_id
     where p.id = any(${idsOf(postIds)}) and r.regrade_id = g.id and r.post_id = p.id`);
-}
-
-function idsOf(ids: readonly number[]) {
-  return sql`${sql.param([...ids])}::bigint[]`;
 }

@@ -1,6 +1,7 @@
 // Deleting old questions with their answers: finding them, holding them, what is kept of where members answered.
 import { and, asc, eq, gt, inArray, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
+import { idsOf } from '#db/ids.ts';
 import type { Aged, Answered } from './pruning.rules.ts';
 import { answers, keptPlaces, posts, prunings } from './table.ts';
 
@@ -121,8 +122,4 @@ export async function readPrunedBefore(db: Db): Promise<Date | null> {
 
 function isAmong(ids: readonly number[]) {
   return sql`${posts.id} = any(${idsOf(ids)})`;
-}
-
-function idsOf(ids: readonly number[]) {
-  return sql`${sql.param([...ids])}::bigint[]`;
 }

@@ -2,6 +2,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 
 import type { Db } from '#db/connect.ts';
+import { idsOf } from '#db/ids.ts';
 import type { OwnDomain, OwnExam } from './rules.ts';
 import { ownPacks, ownQuestions, questionVersions } from './table.ts';
 
@@ -59,7 +60,7 @@ export async function readOwnVersions(db: Db, ids: readonly number[]) {
   return db
     .select({ id: ownPacks.id, version: ownPacks.version })
     .from(ownPacks)
-    .where(sql`${ownPacks.id} = any(${sql.param([...ids])}::bigint[])`);
+    .where(sql`${ownPacks.id} = any(${idsOf(ids)})`);
 }
 
 /** All of them, whatever their state, each as it is kept with its version: an array as JSON, to be read elsewhere. */
