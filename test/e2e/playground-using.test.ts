@@ -386,6 +386,36 @@ describe.skipIf(!hasBrowser())('the page', () => {
       .waitFor();
   });
 
+  it('believes the newer of two: an event, and a view that was asked for before it', async () => {
+    const { page } = await visit(browser, `${scene.local.url}/#ada/general`);
+    // Its own first questions would hide the one that is held back.
+    await page.waitForTimeout(200);
+    const asked = Promise.withResolvers<void>();
+    const moved = Promise.withResolvers<void>();
+    await page.route('**/local/view*', async (route) => {
+      const response = await route.fetch();
+      asked.resolve();
+      await moved.promise;
+      await route.fulfill({ response });
+    });
+    const { name } = scene.local.createChannel(scene.guildId, { name: 'asked-for-again' });
+    await asked.promise;
+    const clock = await page.locator('.clock-moved').textContent();
+    scene.local.clock.shift(26 * 3_600_000);
+    // Long enough for the news to have come first.
+    await page.waitForTimeout(200);
+    moved.resolve();
+    await page
+      .getByText(name ?? '')
+      .first()
+      .waitFor();
+    expect(clock).toBe('+1 d');
+    // The clock is drawn once a second.
+    await page.waitForTimeout(1_100);
+    expect(await page.locator('.clock-moved').textContent()).toBe('+2 d 2 h');
+    await page.context().close();
+  });
+
   it('fits title and clock side by side on a phone, also after the clock was moved far', async () => {
     const phone = await visit(browser, `${scene.local.url}/#ada/general`, {
       viewport: { width: 390, height: 780 },
@@ -394,7 +424,7 @@ describe.skipIf(!hasBrowser())('the page', () => {
     });
     const { page } = phone;
     scene.local.clock.shift(123 * 86_400_000 + 17 * 3_600_000);
-    await page.getByText('+124 d 17 h').first().waitFor();
+    await page.getByText('+125 d 19 h').first().waitFor();
     const channelName = scene.local.createChannel(scene.guildId, {
       name: 'a-channel-with-quite-a-long-name',
     });

@@ -4,7 +4,7 @@ import { compareIds } from '../../snowflake.ts';
 import { type Address, onAddress, readAddress, writeAddress } from './address.ts';
 import { api } from './api.ts';
 import { type Bus, createBus } from './bus.ts';
-import { isOfBot, listen, REQUESTS_KEPT, type Stream, takeMissed } from './stream.ts';
+import { holdingEvents, isOfBot, listen, REQUESTS_KEPT, type Stream } from './stream.ts';
 import { languageOf } from './times.ts';
 import type { BotRequest, Message, Notice, PlaceInView, View } from './types.ts';
 
@@ -58,7 +58,7 @@ export function createSession() {
     ahead: 0,
   };
   const bus = createBus<Topics>();
-  const core: Core = { state, bus, stream: { source: null, waiting: null, timer: undefined } };
+  const core: Core = { state, bus, stream: { source: null, loads: 0, waiting: [], timer: undefined } };
   return {
     state,
     on: bus.on,
@@ -106,7 +106,7 @@ async function start(core: Core): Promise<void> {
   core.state.channelId = findPlace(first, place);
   takeView(core, first);
   core.state.requests = (await api.requests()).filter(isOfBot).slice(-REQUESTS_KEPT);
-  await takeSnapshot(core, () => loadMessages(core));
+  await takeSnapshot(core);
   listen(core, first.me);
   onAddress((address) => void goTo(core, address));
 }
@@ -131,29 +131,31 @@ async function become(core: Core, view: View): Promise<void> {
   takeView(core, view);
   core.state.notices = [];
   core.state.unread.clear();
-  await takeSnapshot(core, () => loadMessages(core));
+  await takeSnapshot(core);
   listen(core, view.me);
 }
 
 async function openChannel(core: Core, id: string): Promise<void> {
   core.state.channelId = id;
   core.state.unread.delete(id);
-  // A thread can be opened sooner than the news of it has come.
-  const isKnown = placeOf(core) !== undefined;
-  if (!isKnown) takeView(core, await api.view(viewOf(core).me));
-  await takeSnapshot(core, () => loadMessages(core));
+  await holdingEvents(core, async () => {
+    // A thread can be opened sooner than the news of it has come.
+    const isKnown = placeOf(core) !== undefined;
+    if (!isKnown) takeView(core, await api.view(viewOf(core).me));
+    await takeSnapshot(core);
+  });
 }
 
-/** Events that come meanwhile are newer than what is being loaded: they wait for it. */
-export async function takeSnapshot(core: Core, load: () => Promise<void>): Promise<void> {
-  core.stream.waiting ??= [];
-  await load();
-  writeAddress({ member: addressOf(viewOf(core)), place: core.state.channelId });
-  core.bus.emit('place', undefined);
-  takeMissed(core);
+/** The messages of the open place, and everything drawn again. */
+export function takeSnapshot(core: Core): Promise<void> {
+  return holdingEvents(core, async () => {
+    await loadMessages(core);
+    writeAddress({ member: addressOf(viewOf(core)), place: core.state.channelId });
+    core.bus.emit('place', undefined);
+  });
 }
 
-export async function loadMessages({ state }: Core): Promise<void> {
+async function loadMessages({ state }: Core): Promise<void> {
   const me = state.view?.me ?? '';
   const found = state.channelId === '' ? [] : await api.messages(me, state.channelId);
   state.messages = new Map(found.map((message) => [message.id, message]));
@@ -161,9 +163,11 @@ export async function loadMessages({ state }: Core): Promise<void> {
 
 export async function reloadView(core: Core): Promise<void> {
   const before = core.state.channelId;
-  takeView(core, await api.view(viewOf(core).me));
-  core.bus.emit('view', undefined);
-  if (before !== core.state.channelId) await openChannel(core, core.state.channelId);
+  await holdingEvents(core, async () => {
+    takeView(core, await api.view(viewOf(core).me));
+    core.bus.emit('view', undefined);
+    if (before !== core.state.channelId) await openChannel(core, core.state.channelId);
+  });
 }
 
 export function takeView(core: Core, next: View): void {

@@ -1,21 +1,14 @@
 // The event stream of the acting member: what happens on the server, put into the session's state.
 import { asObject, type Json } from '../../json.ts';
 import { api } from './api.ts';
-import {
-  type Core,
-  loadMessages,
-  reloadView,
-  removeMessage,
-  takeSnapshot,
-  takeView,
-  viewOf,
-} from './session.ts';
+import { type Core, reloadView, removeMessage, takeSnapshot, takeView, viewOf } from './session.ts';
 import type { BotRequest, Message } from './types.ts';
 
 export type Stream = {
   source: EventSource | null;
-  /** Events that came while a snapshot was under way; null when there is none. */
-  waiting: Json[] | null;
+  /** How many loads are under way; events wait until the last has arrived. */
+  loads: number;
+  waiting: Json[];
   timer: ReturnType<typeof setTimeout> | undefined;
 };
 
@@ -27,32 +20,42 @@ export function listen(core: Core, as: string): void {
   core.stream.source?.close();
   const source = new EventSource(`/local/events?${new URLSearchParams({ as })}`);
   core.stream.source = source;
-  source.addEventListener('message', (event) => take(core, asObject(JSON.parse(event.data))));
-  source.addEventListener('error', () => core.bus.emit('connection', false));
+  source.addEventListener('message', (event) => receive(core, asObject(JSON.parse(event.data))));
+  const lose = () => core.bus.emit('connection', false);
+  source.addEventListener('error', lose);
   // Also after a lost connection: what happened meanwhile is in the snapshot.
-  source.addEventListener('open', async () => {
-    const view = await api.view(as).catch(() => null);
-    if (!view || core.stream.source !== source) return;
-    core.bus.emit('connection', true);
-    await takeSnapshot(core, async () => {
+  source.addEventListener('open', () => {
+    holdingEvents(core, async () => {
+      const view = await api.view(as);
+      if (core.stream.source !== source) return;
+      core.bus.emit('connection', true);
       takeView(core, view);
-      await loadMessages(core);
-    });
+      await takeSnapshot(core);
+    }).catch(lose);
   });
 }
 
-export function takeMissed(core: Core): void {
-  const missed = core.stream.waiting ?? [];
-  core.stream.waiting = null;
-  for (const event of missed) take(core, event);
+/** What an event says may be newer than the answer to a question that was asked before it: it waits for the answer. */
+export async function holdingEvents(core: Core, load: () => Promise<void>): Promise<void> {
+  const { stream } = core;
+  stream.loads += 1;
+  try {
+    await load();
+  } finally {
+    stream.loads -= 1;
+    if (stream.loads === 0) for (const event of stream.waiting.splice(0)) take(core, event);
+  }
+}
+
+function receive(core: Core, event: Json): void {
+  // How far ahead a clock is can only be told when its news comes.
+  const news = event.type === 'CLOCK' ? { ...event, ahead: Number(event.now) - Date.now() } : event;
+  if (core.stream.loads > 0) core.stream.waiting.push(news);
+  else take(core, news);
 }
 
 function take(core: Core, event: Json): void {
-  const { state, bus, stream } = core;
-  if (stream.waiting) {
-    stream.waiting.push(event);
-    return;
-  }
+  const { state, bus } = core;
   switch (event.type) {
     case 'MESSAGE_CREATE':
     case 'MESSAGE_UPDATE':
@@ -65,7 +68,7 @@ function take(core: Core, event: Json): void {
       takeRequest(core, event.request as BotRequest);
       break;
     case 'CLOCK':
-      state.ahead = Number(event.now) - Date.now();
+      state.ahead = Number(event.ahead);
       bus.emit('clock', undefined);
       break;
     case 'TYPING_START':
