@@ -7,15 +7,17 @@ const WORTH_FOR_MS = 6 * 3_600_000;
 
 export type RecapCase = {
   status: string;
+  isSaid: boolean;
   messageId: string | null;
   answers: number;
   closesAt: Date | null;
   begunAt: Date;
 };
 
-/** No message without an answer, nor where the question never appeared, nor long after. */
+/** No second one, none without an answer, nor where the question never appeared, nor long after. */
 export function deservesRecap(recap: RecapCase, now: Date): boolean {
-  if (recap.status !== 'closed' || recap.messageId === null || recap.answers === 0) return false;
+  if (recap.isSaid || recap.status !== 'closed' || recap.messageId === null || recap.answers === 0)
+    return false;
   const age = now.getTime() - (recap.closesAt?.getTime() ?? 0);
   return age <= WORTH_FOR_MS && now.getTime() - recap.begunAt.getTime() <= TRY_FOR_MS;
 }

@@ -14,21 +14,24 @@ function recapFree(now: Date) {
   return or(isNull(dailyDates.recapLeaseUntil), lte(dailyDates.recapLeaseUntil, now));
 }
 
-const isOver = sql`${posts.status} in ('closed', 'dropped')`;
+/** As literals, which is what the index of these few rests on. */
+const isToRecap = sql`local_date is not null and status in ('closed', 'dropped') and not recap_settled`;
 
 /** Whether there is anything to claim. */
-export const anyRecapDue: Due = (now) => sql`exists (select from ${dailyDates}
-  join ${posts} on ${posts.id} = ${dailyDates.postId} where ${dailyDates.recapAt} is null and ${dailyDates.postId} is not null and ${recapFree(now)} and ${isOver})`;
+export const anyRecapDue: Due = (now) => sql`exists (
+  select from (select id from ${posts} where ${isToRecap}) as over
+  join ${dailyDates} on ${dailyDates.postId} = over.id where ${recapFree(now)})`;
 
 /** Dates whose question is over and whose recap nobody is writing. */
 export async function claimRecaps(db: Db, { now, leaseMs, limit }: Claim) {
+  const over = db.select({ id: posts.id }).from(posts).where(isToRecap).as('over');
   const due = db
     .select({ postId: dailyDates.postId })
-    .from(dailyDates)
-    .innerJoin(posts, eq(posts.id, dailyDates.postId))
-    .where(and(isNull(dailyDates.recapAt), recapFree(now), isOver))
-    // Those that were never tried first: what fails every time must not keep the rest waiting.
-    .orderBy(sql`${dailyDates.recapLeaseUntil} nulls first`)
+    .from(over)
+    .innerJoin(dailyDates, eq(dailyDates.postId, over.id))
+    .where(recapFree(now))
+    // What fails every time keeps nobody waiting: it is leased while the others come, and given up soon.
+    .orderBy(over.id)
     .limit(limit)
     .for('update', { of: dailyDates, skipLocked: true });
   const begun = sql`coalesce(${dailyDates.recapBegunAt}, ${now.toISOString()}::timestamptz)`;
@@ -56,6 +59,9 @@ export async function readRecap(db: Db, postId: number) {
       status: posts.status,
       closesAt: posts.closesAt,
       wantsThread: posts.wantsThread,
+      /** A process of an earlier release notes it with the date alone. */
+      isSaid: sql<boolean>`exists (
+        select from ${dailyDates} d where d.post_id = ${posts.id} and d.recap_at is not null)`,
       answers: sql<number>`(select count(*) ${timely})`.mapWith(Number),
       right: sql<number>`(select count(*) ${timely} and a.is_correct)`.mapWith(Number),
       schedule: {
@@ -85,10 +91,11 @@ export async function markRecapped(
   db: Db,
   { postId, now, messageId }: { postId: number; now: Date; messageId: string | null },
 ): Promise<void> {
-  await db
-    .update(dailyDates)
-    .set({ recapAt: now, recapMessageId: messageId, recapLeaseUntil: null })
-    .where(and(eq(dailyDates.postId, postId), isNull(dailyDates.recapAt)));
+  await db.execute(sql`
+    with said as (update ${dailyDates}
+      set recap_at = ${now.toISOString()}::timestamptz, recap_message_id = ${messageId}, recap_lease_until = null
+      where post_id = ${postId} and recap_at is null)
+    update ${posts} set recap_settled = true where id = ${postId}`);
 }
 
 const isRevealRefused = sql`coalesce(${lastReveal} ~ ${REFUSAL}, false)`;
@@ -98,11 +105,21 @@ const failing = sql`(
 /** Schedules whose newest post, or whose last key, Discord does not take, and whose admin does not know yet. */
 export async function claimUntold(db: Db, { now, leaseMs, limit }: Claim) {
   const free = or(isNull(dailySchedules.leaseUntil), lte(dailySchedules.leaseUntil, now));
+  // Few, and found by themselves: looking through all schedules for them takes longer the more there are.
+  const troubled = db
+    .select({ channelId: posts.homeChannelId })
+    .from(posts)
+    .where(sql`kind = 'daily' and failure is not null`);
   const untold = db
     .select({ id: dailySchedules.id })
     .from(dailySchedules)
     .innerJoin(posts, eq(posts.id, dailySchedules.lastPostId))
-    .where(and(eq(dailySchedules.status, 'active'), isNull(dailySchedules.toldDegradedAt), failing, free))
+    .where(
+      and(
+        inArray(dailySchedules.channelId, troubled),
+        ...[eq(dailySchedules.status, 'active'), isNull(dailySchedules.toldDegradedAt), failing, free],
+      ),
+    )
     .orderBy(sql`${dailySchedules.leaseUntil} nulls first`)
     .limit(limit)
     .for('update', { of: dailySchedules, skipLocked: true });

@@ -62,6 +62,8 @@ export const posts = pgTable(
     failure: text(),
     /** After this instant a post that could not be sent is given up. */
     sendBefore: at('send_before'),
+    /** Nothing is left to be said of it in its channel: of a dated question of the day that is over this is still due before. */
+    recapSettled: boolean('recap_settled').notNull().default(false),
   },
   (table) => [
     uniqueIndex('posts_round_position').on(table.roundId, table.position),
@@ -78,6 +80,12 @@ export const posts = pgTable(
     index('posts_to_send_first').on(table.createdAt).where(sql`status = 'pending' and kind <> 'daily'`),
     index('posts_to_close_first').on(table.closesAt).where(sql`status = 'open' and kind <> 'daily'`),
     index('posts_thread_due').on(table.id).where(sql`thread_due`),
+    // Empty but for what has just ended, however many questions of the day are open.
+    index('posts_to_recap')
+      .on(table.id)
+      .where(sql`local_date is not null and status in ('closed', 'dropped') and not recap_settled`),
+    // Few: only what Discord did not take. Which channels have trouble is asked of it.
+    index('posts_failed_daily').on(table.homeChannelId).where(sql`kind = 'daily' and failure is not null`),
     index('posts_history').on(table.homeChannelId, table.closesAt).where(sql`status = 'closed'`),
     // A round's thread has a history of its own; everything else stands under its home channel already.
     index('posts_history_thread')

@@ -381,6 +381,18 @@ describe('the recap', () => {
     expect(date).toEqual({ at: now, message: null });
   });
 
+  it('is not written again where a process of an earlier release did, which knew of the date alone', async () => {
+    const postId = await postAndClose();
+    await answer('one', postId, { isCorrect: true, streak: 1 });
+    await test.db.update(dailyDates).set({ recapAt: now, recapMessageId: 'r1' });
+    expect(await claimDueRecaps(deps())).toEqual([]);
+    now = new Date(now.getTime() + 40_000);
+    expect(await claimClosed(deps(), { limit: 50 })).toEqual([]);
+    expect(await test.db.select({ message: dailyDates.recapMessageId }).from(dailyDates)).toEqual([
+      { message: 'r1' },
+    ]);
+  });
+
   it('is left out when nobody answered, and recorded', async () => {
     await postAndClose();
     expect(await claimDueRecaps(deps())).toEqual([]);

@@ -120,7 +120,8 @@ describe('daily-degraded', () => {
 describe('daily-recaps', () => {
   it('is over only when every recap was sent or not, and tries those again that Discord did not take just now', async () => {
     for (const name of ['unlucky', 'ada', 'grace']) {
-      const postId = await havePost(name, { status: 'closed', messageId: `q-${name}`, closesAt: now });
+      const over = { status: 'closed', closesAt: now, localDate: '2026-11-23' } as const;
+      const postId = await havePost(name, { ...over, messageId: `q-${name}` });
       await test.db.insert(dailyDates).values({
         ...{ scheduleId: postId, localDate: '2026-11-23', serverId: 's1', outcome: 'posted' },
         ...{ lateMinutes: 0, settledAt: now, postId },
