@@ -39,6 +39,8 @@ export function openSql(url: string, options: OpenOptions): Sql {
     // types.ts knows them, and an answer that nobody awaits could end the process.
     fetch_types: false,
     connect_timeout: options.connectWithin / 1000,
+    // Its own timer ends whatever has lasted for half an hour, also what only listens; the pool renews its connections itself.
+    max_lifetime: null,
     // Not in its types, but in its source: a function that opens the socket.
     ...({ socket: createDial(options.connectWithin) } as object),
     // The default grows to 20 s between attempts; a server that is back should be used at once.

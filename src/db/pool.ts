@@ -15,6 +15,8 @@ export type PoolOptions = {
   answerWithin: number;
   /** How long a server may say nothing before its connection counts as dead; longer than its statement timeout. */
   silentFor: number;
+  /** After so many ms a connection is not used again: the server's side of one grows with what it has planned. */
+  renewAfter?: number;
   log: Logger;
 };
 
@@ -28,12 +30,14 @@ export type Pool = {
  * One connection for all its life: postgres.js 3.4.9 does not get over every loss (one that closes with a write pending
  * never writes again, porsager/postgres #1215; another hands the old server's error to the next query).
  */
-type Line = { sql: Sql; isClosed: boolean };
+type Line = { sql: Sql; isClosed: boolean; openedAt: number };
 
 /** Seconds that statements underway get when the pool ends. */
 const TO_FINISH = 5;
+const RENEW_AFTER_MS = 45 * 60_000;
 
-export function createPool({ open, max, answerWithin, silentFor, log }: PoolOptions): Pool {
+export function createPool(options: PoolOptions): Pool {
+  const { open, max, answerWithin, silentFor, renewAfter = RENEW_AFTER_MS, log } = options;
   // Waiting happens here and not in postgres.js, whose queue cannot be left: what gave up is then never sent.
   const slots = createSlots(max);
   const working = new Set<Line>();
@@ -46,6 +50,7 @@ export function createPool({ open, max, answerWithin, silentFor, log }: PoolOpti
         line.isClosed = true;
       }),
       isClosed: false,
+      openedAt: performance.now(),
     };
     return line;
   };
@@ -65,6 +70,12 @@ export function createPool({ open, max, answerWithin, silentFor, log }: PoolOpti
     for (const line of [lost, ...idle.splice(0)]) void line.sql.end({ timeout: 0 });
   };
 
+  const putBack = (line: Line) => {
+    if (line.isClosed || isEnded) return;
+    if (performance.now() - line.openedAt < renewAfter) idle.push(line);
+    else void line.sql.end({ timeout: TO_FINISH });
+  };
+
   const holding = async <T>(release: () => void, work: (sql: Sql, watch: Watch) => Promise<T>) => {
     try {
       const line = take();
@@ -78,7 +89,7 @@ export function createPool({ open, max, answerWithin, silentFor, log }: PoolOpti
         throw error;
       } finally {
         working.delete(line);
-        if (!line.isClosed && !isEnded) idle.push(line);
+        putBack(line);
       }
     } finally {
       release();

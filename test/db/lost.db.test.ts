@@ -3,6 +3,8 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Database, isUnavailable } from '#db/connect.ts';
+import { openSql } from '#db/open.ts';
+import { createPool } from '#db/pool.ts';
 import { createEmptyDatabase, silentLog, type TestDatabase } from '../support/database.ts';
 import { type Fault, startFailingLine } from '../support/failing-line.ts';
 
@@ -119,4 +121,36 @@ it('does not storm a server that takes every connection and hangs up at once', a
   line.plan(() => ({ at: -1, how: 'end' }));
   await outcome(statement(db));
   expect(line.connections()).toBeLessThan(5);
+});
+
+it('renews a connection that has lasted, while none is missing and none is left over', async () => {
+  const max = 3;
+  const open = (onClose: () => void) =>
+    openSql(database.url, { connectWithin: ANSWER_WITHIN, onNotice: () => undefined, onClose });
+  const pool = createPool({
+    ...{ open, max, answerWithin: ANSWER_WITHIN, silentFor: ANSWER_WITHIN, renewAfter: 20, log: silentLog },
+  });
+  undo.push(() => pool.end());
+  const serve = () =>
+    pool.statement((db) => db<{ pid: number }[]>`select pg_backend_pid() as pid, pg_sleep(0.005)`);
+  const pids: unknown[] = [];
+  const work = async () => {
+    for (let turn = 0; turn < 40; turn += 1) pids.push((await serve())[0]?.pid);
+  };
+  await Promise.all(Array.from({ length: max }, work));
+  const served = new Set(pids);
+  expect(pids).toHaveLength(40 * max);
+  expect(served.size).toBeGreaterThan(max);
+  // Several statements each, and not one.
+  expect(served.size).toBeLessThan(20 * max);
+  const left = sql`select count(*)::int as count from pg_stat_activity
+    where pid = any(${sql.param([...served])}::int[])`;
+  const count = async () => (await database.db.execute<{ count: number }>(left))[0]?.count;
+  await expect.poll(count, { timeout: 2_000 }).toBeLessThanOrEqual(max);
+});
+
+it('leaves the age of connections to the pool: what only listens is never ended for it', () => {
+  expect(
+    openSql(database.url, { connectWithin: 1, onNotice: () => undefined }).options.max_lifetime,
+  ).toBeNull();
 });
