@@ -21,7 +21,7 @@ type Deps = { db: Db; clock: Clock };
 const LEASE_MS = 30_000;
 const BATCH = 50;
 
-export type Closed = { postId: number; begunAt: Date };
+export type Closed = { postId: number; begunAt: Date; isSaid: boolean };
 
 /** Questions that are over and whose recap is this process's to write now. */
 export async function claimClosed({ db, clock }: Deps, { limit }: { limit: number }): Promise<Closed[]> {
@@ -29,10 +29,11 @@ export async function claimClosed({ db, clock }: Deps, { limit }: { limit: numbe
 }
 
 /** The recap of a claimed question; null for one that nobody needs, which is settled here. */
-export async function prepareRecap(deps: Deps, { postId, begunAt }: Closed): Promise<Recap | null> {
+export async function prepareRecap(deps: Deps, closed: Closed): Promise<Recap | null> {
+  const { postId } = closed;
   const now = deps.clock.now();
   const facts = await readRecap(deps.db, postId);
-  if (facts && deservesRecap({ ...facts, begunAt }, now)) return writeRecap(deps, facts);
+  if (facts && deservesRecap({ ...facts, ...closed }, now)) return writeRecap(deps, facts);
   await markRecapped(deps.db, { postId, now, messageId: null });
   return null;
 }

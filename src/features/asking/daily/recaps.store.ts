@@ -39,8 +39,15 @@ export async function claimRecaps(db: Db, { now, leaseMs, limit }: Claim) {
     .update(dailyDates)
     .set({ recapLeaseUntil: new Date(now.getTime() + leaseMs), recapBegunAt: begun })
     .where(inArray(dailyDates.postId, due))
-    .returning({ postId: dailyDates.postId, begunAt: dailyDates.recapBegunAt });
-  return claimed.flatMap(({ postId, begunAt }) => (postId && begunAt ? [{ postId, begunAt }] : []));
+    .returning({
+      postId: dailyDates.postId,
+      begunAt: dailyDates.recapBegunAt,
+      /** A process of an earlier release notes it with the date alone. */
+      isSaid: sql<boolean>`${dailyDates.recapAt} is not null`,
+    });
+  return claimed.flatMap(({ postId, begunAt, isSaid }) =>
+    postId && begunAt ? [{ postId, begunAt, isSaid }] : [],
+  );
 }
 
 const timely = sql`
@@ -59,9 +66,6 @@ export async function readRecap(db: Db, postId: number) {
       status: posts.status,
       closesAt: posts.closesAt,
       wantsThread: posts.wantsThread,
-      /** A process of an earlier release notes it with the date alone. */
-      isSaid: sql<boolean>`exists (
-        select from ${dailyDates} d where d.post_id = ${posts.id} and d.recap_at is not null)`,
       answers: sql<number>`(select count(*) ${timely})`.mapWith(Number),
       right: sql<number>`(select count(*) ${timely} and a.is_correct)`.mapWith(Number),
       schedule: {
