@@ -22,7 +22,7 @@ const [seconds, dailies] = [Number(process.argv[2] ?? 60), Number(process.argv[3
 const dir = await makeFolder();
 const server = await startEmbedded({ dir, log: silentLog });
 const discord = await startLocalDiscord({ rateLimits: false });
-discord.createGuild({ name: 'Study group', ownerName: 'Ada' });
+const guild = discord.createGuild({ name: 'Study group', ownerName: 'Ada' });
 const { url, migrationUrl } = server;
 if (dailies > 0) await openElsewhere(dailies);
 const bot = await spawnBotWith(discord, { DATABASE_URL: url, MIGRATION_DATABASE_URL: migrationUrl });
@@ -64,7 +64,10 @@ async function openElsewhere(count: number): Promise<void> {
   await fill(sql, { dailies: count, closings: count, question, due: tomorrow, closeAt: tomorrow });
   // What is open is each schedule's last.
   await sql`update daily_schedules s set last_post_id = p.id from posts p
-    where p.channel_id = overlay(s.channel_id placing left(p.channel_id, 2) from 1 for 2)`;
+    where substr(p.channel_id, 3) = substr(s.channel_id, 3)`;
+  // Of whose servers it knows none, a bot does not touch the data.
+  await sql`insert into servers (id, exam, edition, zone, created_at)
+    select ${guild.id}, exam, edition, zone, now() from servers limit 1`;
   await sql`vacuum analyze`;
   await sql.end();
 }
