@@ -1,4 +1,5 @@
 // Running work at a fixed concurrency, and saying what it took.
+import postgres from 'postgres';
 
 export type Measured = { perSecond: number; p50: number; p99: number };
 
@@ -23,6 +24,16 @@ export async function measureFor(
   };
   await Promise.all(Array.from({ length: concurrency }, worker));
   return summarize(latencies, (performance.now() - started) / 1000);
+}
+
+/**
+ * As a database that has been in use for some minutes: statements are planned for as many rows as there were at the last
+ * count, and of a table that was empty then they read all that has come since.
+ */
+export async function countRows(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  await sql`analyze`;
+  await sql.end();
 }
 
 let count = 0;

@@ -30,7 +30,7 @@ type Statements = {
   /** Of one answer, as it is written. */
   row: Record<string, unknown>;
   /** The other parameters are always the same. */
-  readOf: (postIds: unknown, memberIds: unknown) => unknown[];
+  readOf: (keys: string) => unknown[];
   writeOf: (rows: string) => unknown[];
 };
 
@@ -49,20 +49,17 @@ async function learnStatements(): Promise<Statements> {
       ...{ pressId: memberId, at: new Date() },
     });
   await Promise.all(['minimal-a', 'minimal-b', 'minimal-c', 'minimal-d', 'minimal-e'].map(give));
-  const read = sent.find(({ query }) => query.includes('unnest(') && query.includes('k.post_id'));
+  const read = sent.find(({ query }) => query.includes('jsonb_to_recordset') && query.includes('k.post_id'));
   const write = sent.find(({ query }) => query.includes('insert into "answers"'));
   if (!read || !write) throw new Error('the product sent other statements than expected');
-  const place = write.params.findIndex((each) => String(each).startsWith('[{'));
-  const rows = JSON.parse(String(write.params[place])) as Record<string, unknown>[];
+  const isList = (param: unknown) => String(param).startsWith('[{');
+  const rows = JSON.parse(String(write.params.find(isList))) as Record<string, unknown>[];
+  const paramsOf = (params: readonly unknown[]) => (given: string) =>
+    params.map((each) => (isList(each) ? given : each));
   return {
-    read: read.query,
-    write: write.query,
+    ...{ read: read.query, readOf: paramsOf(read.params) },
+    ...{ write: write.query, writeOf: paramsOf(write.params) },
     row: rows[0] ?? {},
-    readOf: (postIds, memberIds) => {
-      const given = [postIds, memberIds];
-      return read.params.map((each) => (Array.isArray(each) ? given.shift() : each));
-    },
-    writeOf: (given) => write.params.map((each, index) => (index === place ? given : each)),
   };
 }
 
@@ -88,9 +85,8 @@ function reply({ id, token }: Press): Promise<void> {
 
 const answer = createBatcher<Press, null>({
   async run(batch) {
-    const postIds = batch.map(() => postId);
-    const memberIds = batch.map(({ memberId }) => memberId);
-    await sql.unsafe(read, readOf(postIds, memberIds) as never[], { prepare: true });
+    const keys = batch.map(({ memberId }) => ({ postId, memberId }));
+    await sql.unsafe(read, readOf(JSON.stringify(keys)) as never[], { prepare: true });
     const rows = batch.map(({ id, memberId }) => ({ ...row, memberId, pressId: id, answeredAt: new Date() }));
     const written = await sql.unsafe(write, writeOf(JSON.stringify(rows)) as never[], { prepare: true });
     // A baseline that writes less than the bot would be none.

@@ -13,7 +13,7 @@ import { servers } from '#features/people/server/table.ts';
 import { answerQuestion } from '#features/record/answer/actions.ts';
 import { posts } from '#features/record/post/table.ts';
 import { silentLog } from '../support/database.ts';
-import { HEADER, type Measured, measureFor, median, row } from './measure.ts';
+import { countRows, HEADER, type Measured, measureFor, median, row } from './measure.ts';
 
 type BenchSetting = { databaseUrl: string; seconds: number };
 
@@ -31,7 +31,9 @@ export async function benchSqlPath({ databaseUrl: url, seconds }: BenchSetting):
     HEADER,
   ];
   // Every read finds a post, as every answer does.
-  await product(db, content, { round: -1, concurrency: 1, seconds: 1 });
+  await product(db, content, { round: -1, concurrency: 16, seconds: 1 });
+  await sameRows(raw, { round: -1, concurrency: 16, seconds: 1 });
+  await countRows(url);
   for (const concurrency of [1, 16]) {
     const runs = {
       insert: [] as Measured[],

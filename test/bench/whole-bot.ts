@@ -6,7 +6,7 @@ import { type LocalDiscord, type Message, startLocalDiscord } from '#local-disco
 import { customIdsOf, textOf } from '../support/cohort.ts';
 import { cpuOf, cpuOfServer } from './cpu.ts';
 import { type Program, shippedFlags, spawnBotWith, spawnProgram } from './handlers.ts';
-import { HEADER, type Measured, measureFor, median, row } from './measure.ts';
+import { countRows, HEADER, type Measured, measureFor, median, row } from './measure.ts';
 
 const ROUNDS = 3;
 const WARM_SECONDS = 2;
@@ -36,6 +36,8 @@ export async function benchWholeBot(setting: Setting): Promise<string[]> {
     'Whole bot: press → saved → feedback; a member’s first press on the question',
     `${HEADER}   CPU µs an answer: program, PostgreSQL, local Discord`,
   ];
+  for (const { press } of running) await measureFor(WARM_SECONDS, 16, press);
+  await countRows(setting.databaseUrl);
   for (const concurrency of [1, 16, 64]) {
     const compared = await compare(running, { ...setting, concurrency });
     lines.push(...describe(running, compared, concurrency));

@@ -13,10 +13,11 @@ type Deps = { db: Db; projections: readonly Projection[] };
 /** Everything that decides about each member's answer to a post, in no order; posts that do not exist are left out. */
 export async function readAnswerings({ db, projections }: Deps, keys: readonly AnswerKey[]) {
   const [first, ...others] = keys;
-  // A lone key as a row and not as an array: PostgreSQL then plans the statement once instead of each time.
+  // Neither way of giving keys tells the planner how many they are: it keeps its plan. With arrays it makes one each time,
+  // which takes as long as a small batch itself.
   if (first && others.length === 0) return loneRead(db, projections).execute({ ...first });
-  const postIds = keys.map((key) => key.postId);
-  return read(db, projections).execute({ postIds, memberIds: keys.map((key) => key.memberId) });
+  const given = keys.map(({ postId, memberId }) => ({ postId, memberId }));
+  return read(db, projections).execute({ keys: JSON.stringify(given) });
 }
 
 const loneRead = once((db, projections) =>
@@ -29,13 +30,56 @@ const loneRead = once((db, projections) =>
 const read = once((db, projections) =>
   readOf(
     { db, projections },
-    sql`unnest(${sql.placeholder('postIds')}::bigint[], ${sql.placeholder('memberIds')}::text[])`,
+    sql`(select "postId", "memberId"
+      from jsonb_to_recordset(${sql.placeholder('keys')}::jsonb) as given ("postId" bigint, "memberId" text))`,
   ),
 );
 
 // Every part is looked up by key for each answer (limit 1, lateral): a plain join would let the planner read through
-// all answers of a post for every one of them.
+// all posts, or all answers of a post.
 const memberId = sql`k.member_id`;
+
+const askedPost = {
+  id: posts.id,
+  kind: posts.kind,
+  status: posts.status,
+  serverId: posts.serverId,
+  channelId: posts.channelId,
+  messageId: posts.messageId,
+  askedBy: posts.askedBy,
+  exam: posts.exam,
+  edition: posts.edition,
+  domain: posts.domain,
+  questionId: posts.questionId,
+  questionVersion: posts.questionVersion,
+  optionOrder: posts.optionOrder,
+  createdAt: posts.createdAt,
+  closesAt: posts.closesAt,
+  roundId: posts.roundId,
+  position: posts.position,
+  size: posts.size,
+} as const;
+
+function postOf(db: Db) {
+  return db.select(askedPost).from(posts).where(eq(posts.id, sql`k.post_id`)).limit(1).as('post');
+}
+
+type AskedPost = ReturnType<typeof postOf>;
+
+function columnsOf(post: AskedPost): typeof askedPost {
+  // safe: the same names, and columns of the subquery are read like those of the table
+  const names = Object.keys(askedPost) as (keyof AskedPost & keyof typeof askedPost)[];
+  return Object.fromEntries(names.map((name) => [name, post[name]])) as unknown as typeof askedPost;
+}
+
+function serverOf(db: Db, post: AskedPost) {
+  return db
+    .select({ zone: servers.zone, weekStart: servers.weekStart })
+    .from(servers)
+    .where(eq(servers.id, post.serverId))
+    .limit(1)
+    .as('server');
+}
 
 function mineOf(db: Db) {
   return db
@@ -69,7 +113,7 @@ function memberOf(db: Db) {
     .as('member');
 }
 
-function memoryOf(db: Db) {
+function memoryOf(db: Db, post: AskedPost) {
   return db
     .select({
       seen: memberQuestions.seen,
@@ -82,44 +126,25 @@ function memoryOf(db: Db) {
     .where(
       and(
         eq(memberQuestions.memberId, memberId),
-        eq(memberQuestions.exam, posts.exam),
-        eq(memberQuestions.questionId, posts.questionId),
+        eq(memberQuestions.exam, post.exam),
+        eq(memberQuestions.questionId, post.questionId),
       ),
     )
     .limit(1)
     .as('memory');
 }
 
-const askedPost = {
-  id: posts.id,
-  kind: posts.kind,
-  status: posts.status,
-  serverId: posts.serverId,
-  channelId: posts.channelId,
-  messageId: posts.messageId,
-  askedBy: posts.askedBy,
-  exam: posts.exam,
-  edition: posts.edition,
-  domain: posts.domain,
-  questionId: posts.questionId,
-  questionVersion: posts.questionVersion,
-  optionOrder: posts.optionOrder,
-  createdAt: posts.createdAt,
-  closesAt: posts.closesAt,
-  roundId: posts.roundId,
-  position: posts.position,
-  size: posts.size,
-} as const;
-
 /** `keys` is a source of rows (post id, member id). */
 function readOf({ db, projections }: Deps, keys: SQL) {
-  const [mine, member, memory] = [mineOf(db), memberOf(db), memoryOf(db)];
+  const post = postOf(db);
+  const [server, mine, member] = [serverOf(db, post), mineOf(db), memberOf(db)];
+  const memory = memoryOf(db, post);
   return db
     .select({
       memberId: sql<string>`${memberId}`,
-      post: askedPost,
-      serverZone: servers.zone,
-      weekStart: servers.weekStart,
+      post: columnsOf(post),
+      serverZone: server.zone,
+      weekStart: server.weekStart,
       // drizzle takes a joined object for missing when its first column is null: that one is never null in a row.
       member: {
         id: member.id,
@@ -146,9 +171,9 @@ function readOf({ db, projections }: Deps, keys: SQL) {
       },
       facts: sql<unknown[]>`json_build_array(${sql.join(projections.map(factsOf), sql`, `)})`,
     })
-    .from(posts)
-    .innerJoin(sql`${keys} as k (post_id, member_id)`, sql`k.post_id = ${posts.id}`)
-    .leftJoin(servers, eq(servers.id, posts.serverId))
+    .from(sql`${keys} as k (post_id, member_id)`)
+    .innerJoinLateral(post, sql`true`)
+    .leftJoinLateral(server, sql`true`)
     .leftJoinLateral(member, sql`true`)
     .leftJoinLateral(mine, sql`true`)
     .leftJoinLateral(memory, sql`true`)

@@ -82,11 +82,12 @@ function neutralFor(day: DayRules, facts: Facts) {
 function countedOnFromAnother(given: SQL): SQL {
   return sql`
     with locked as (
-      select s.member_id, s.last_date, day.seen
-      from ${given}, jsonb_to_recordset(rows) as day (seen date, "isNewDay" boolean), ${streaks} s
-      where day."isNewDay" and s.member_id = "memberId"
-      order by s.member_id for update of s)
-    select member_id as "memberId" from locked where last_date is distinct from seen`;
+      select fresh."memberId", day.seen, mine.last_date
+      from (select "memberId", (jsonb_array_elements(rows)) as row from ${given} order by "memberId") as fresh,
+        jsonb_to_record(row) as day (seen date, "isNewDay" boolean),
+        lateral (select s.last_date from ${streaks} s where s.member_id = "memberId" limit 1 for update) as mine
+      where day."isNewDay")
+    select "memberId" from locked where last_date is distinct from seen`;
 }
 
 function insertDays(fresh: SQL): SQL {
