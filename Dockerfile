@@ -43,4 +43,4 @@ HEALTHCHECK --interval=30s --timeout=5s --start-period=90s --retries=3 \
 
 # node itself and not npm, so that SIGTERM reaches it and the shutdown is ours; with the flags of `npm start`.
 STOPSIGNAL SIGTERM
-CMD ["node", "--max-semi-space-size=4", "--require", "./src/node-version.cjs", "--require", "./src/memory.cjs", "src/main.ts"]
+CMD ["node", "--min-semi-space-size=4", "--max-semi-space-size=16", "--require", "./src/node-version.cjs", "--require", "./src/memory.cjs", "src/main.ts"]

@@ -1,7 +1,8 @@
 // Loaded before everything else by `npm start` and the image, so that a bot at rest is small. Any Node can read this.
 //
 // A start makes twice as much garbage as is kept. V8 would rather have the room than clean up: until the bot is ready it
-// may grow by a fifth of what is in use only. main.ts lets it go then, since answering pays for each cleaning.
+// may grow by a fifth of what is in use only, and has the least place for what is new. main.ts lets both go then: answering
+// pays for each cleaning, and among many answers at once that place is full while most of it is still in use.
 //
 // glibc learns from one large piece that large ones are common, and keeps what is freed from then on. It reads its
 // settings when a process begins, and a script of npm cannot set them on Windows: so the process begins once more, in its
@@ -9,6 +10,7 @@
 'use strict';
 
 var threads = require('node:worker_threads');
+var v8 = require('node:v8');
 var name = 'MALLOC_TRIM_THRESHOLD_';
 // glibc's own first value: said aloud, it stays.
 var bytes = '131072';
@@ -19,7 +21,10 @@ if (process.env[name] === bytes) {
 } else if (process.platform === 'linux' && process.env[name] === undefined && process.execve && isAlone()) {
   beginOnceMore();
 }
-if (threads.isMainThread) require('node:v8').setFlagsFromString('--heap-growing-percent=20');
+if (threads.isMainThread) {
+  v8.setFlagsFromString('--heap-growing-percent=20');
+  v8.setFlagsFromString('--semi-space-growth-factor=1');
+}
 
 // One that talks with its parent would lose the line to it; a thread has the process's allocator.
 function isAlone() {

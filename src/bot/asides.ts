@@ -11,7 +11,8 @@ export async function sayAsides(
 ): Promise<void> {
   try {
     for (const { aside } of features) {
-      const waiting = await aside?.(app, interaction.user.id);
+      // Without even a wait for what has none: this comes after every answer.
+      const waiting = aside && (await aside(app, interaction.user.id));
       if (!waiting) continue;
       const words = await app.languages.ofMember(interaction.user.id, interaction.locale);
       await followPrivately(interaction, waiting.message(words)).catch(async (error: unknown) => {

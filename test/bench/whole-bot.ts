@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type LocalDiscord, type Message, startLocalDiscord } from '#local-discord/server.ts';
 import { customIdsOf, textOf } from '../support/cohort.ts';
 import { cpuOf, cpuOfServer } from './cpu.ts';
-import { type Program, shippedFlags, spawnBotWith, spawnProgram } from './handlers.ts';
+import { baselineFlags, type Program, spawnBotWith, spawnProgram } from './handlers.ts';
 import { countRows, HEADER, type Measured, measureFor, median, row } from './measure.ts';
 
 const ROUNDS = 3;
@@ -149,7 +149,7 @@ const FILES: Record<string, string> = {
 async function startOther(stage: Stage, name: string, more: Record<string, string>): Promise<Running> {
   const { discord } = stage;
   const env = { DISCORD_TOKEN: discord.token, DISCORD_API: discord.api, NODE_ENV: 'production', ...more };
-  const program = await spawnProgram([FILES[name] ?? ''], { flags: shippedFlags(), env });
+  const program = await spawnProgram([FILES[name] ?? ''], { flags: baselineFlags(), env });
   const { id } = await postQuestion(stage);
   return runningOn(stage, { name, program, question: { messageId: id, customId: 'answer:1:1:0' } });
 }
