@@ -27,6 +27,7 @@ const WHERE = { server_id: '1', channel_id: '2', home_channel_id: '2' };
 const SERVER: Rows = { servers: { id: '1' } };
 const REVIEWED: Rows = { ...SERVER, review_channels: { server_id: '1', channel_id: '2' } };
 const POST = { id: 1, kind: 'daily', ...WHERE, created_at: BEFORE };
+const DATED = { ...POST, local_date: '2026-11-24' };
 const SUGGESTED: Rows = {
   ...REVIEWED,
   own_packs: { id: 1, server_id: '1' },
@@ -55,12 +56,16 @@ const WORK: Record<string, { due: Rows; but: Rows }[]> = {
   ],
   'daily-recaps': [
     {
-      due: { posts: { ...POST, status: 'closed' }, daily_dates: { post_id: 1 } },
+      due: { posts: { ...DATED, status: 'closed' }, daily_dates: { post_id: 1 } },
       but: { daily_dates: { recap_lease_until: AFTER } },
     },
     {
-      due: { posts: { ...POST, status: 'dropped' }, daily_dates: { post_id: 1 } },
+      due: { posts: { ...DATED, status: 'dropped' }, daily_dates: { post_id: 1 } },
       but: { posts: { status: 'open' } },
+    },
+    {
+      due: { posts: { ...DATED, status: 'closed' }, daily_dates: { post_id: 1 } },
+      but: { posts: { recap_settled: true } },
     },
   ],
   'replace-retired': [
