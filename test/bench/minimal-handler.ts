@@ -64,7 +64,8 @@ async function learnStatements(): Promise<Statements> {
 }
 
 const { read, write, row, readOf, writeOf } = await learnStatements();
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+// Before the local Discord hangs up on what rests, which one request in many thousands would meet.
+const agent = new Agent({ keepAlive: true, maxSockets: 64, timeout: 4_000 });
 const body = Buffer.from(REPLY);
 
 function reply({ id, token }: Press): Promise<void> {
