@@ -1,6 +1,7 @@
 // The discord.js client, set up for slash commands and buttons only: the Guilds intent, small caches.
 import { Client, GatewayIntentBits, Options } from 'discord.js';
 import { buildSharding } from '#bot/gateway.ts';
+import { keepPressesLean } from '#bot/lean-presses.ts';
 import { keepServersLean } from '#bot/lean-servers.ts';
 import type { Gate } from '#bot/logins.ts';
 import { type RestWatch, restOptions } from '#bot/rest.ts';
@@ -18,14 +19,17 @@ export type ClientOptions = RestWatch & {
 /** One whose shards come and go; `shards` says how many there are in all, and with which one it begins. */
 export function createSharedClient(options: ClientOptions): { client: Client; shards: Shards } {
   const shards: ShardsInside = createShards(() => client);
-  const client: Client = build(options, shards);
-  keepServersLean(client);
+  const client: Client = keptLean(build(options, shards));
   return { client, shards };
 }
 
 export function createClient(options: ClientOptions): Client {
-  const client = build(options);
+  return keptLean(build(options));
+}
+
+function keptLean(client: Client): Client {
   keepServersLean(client);
+  keepPressesLean(client);
   return client;
 }
 

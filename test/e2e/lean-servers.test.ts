@@ -1,5 +1,5 @@
 // A bot in many servers keeps of each what it needs at once; the rest is asked for when something depends on it.
-import type { Client } from 'discord.js';
+import { type ButtonInteraction, type Client, MessageFlags } from 'discord.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { card, text } from '#bot/card.ts';
 import { createChannels } from '#bot/channels.ts';
@@ -73,4 +73,24 @@ it('keeps everything of a server that comes later, which is greeted', async () =
   await until(() => client.guilds.cache.has(servers[2] ?? ''));
   await until(() => guildOf(2).available);
   expect(isLean(guildOf(2))).toBe(false);
+});
+
+it('makes no objects of a pressed message, of which it knows the id and whether it is for one alone', async () => {
+  const channelId = channels[0] ?? '';
+  const row = { type: 1, components: [{ type: 2, style: 1, label: 'One', custom_id: 'one' }] };
+  const sent = (await client.rest.post(`/channels/${channelId}/messages`, {
+    body: { flags: MessageFlags.SuppressNotifications, content: 'Press', components: [row] },
+  })) as { id: string };
+  const pressed = new Promise<ButtonInteraction>((resolve) => {
+    client.once('interactionCreate', (interaction) => {
+      if (interaction.isButton()) resolve(interaction);
+    });
+  });
+  const ada = discord.createMember(servers[0] ?? '', { name: 'ada' });
+  void discord.as(ada.id).press(sent.id, 'one');
+  const interaction = await pressed;
+  const { id, flags, components, content } = interaction.message;
+  expect({ id, components, content: content ?? '' }).toEqual({ id: sent.id, components: [], content: '' });
+  expect(flags.has(MessageFlags.SuppressNotifications)).toBe(true);
+  await interaction.deferUpdate();
 });
