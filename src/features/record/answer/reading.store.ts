@@ -4,7 +4,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { members } from '#features/people/member/table.ts';
 import { servers } from '#features/people/server/table.ts';
-import { answers, memberQuestions, posts } from '../post/table.ts';
+import { answers, askedColumns, memberQuestions, posts } from '../post/table.ts';
 import type { Projection } from '../projection.ts';
 import { type AnswerKey, once } from './prepared.ts';
 
@@ -39,38 +39,11 @@ const read = once((db, projections) =>
 // all posts, or all answers of a post.
 const memberId = sql`k.member_id`;
 
-const askedPost = {
-  id: posts.id,
-  kind: posts.kind,
-  status: posts.status,
-  serverId: posts.serverId,
-  channelId: posts.channelId,
-  messageId: posts.messageId,
-  askedBy: posts.askedBy,
-  exam: posts.exam,
-  edition: posts.edition,
-  domain: posts.domain,
-  questionId: posts.questionId,
-  questionVersion: posts.questionVersion,
-  optionOrder: posts.optionOrder,
-  createdAt: posts.createdAt,
-  closesAt: posts.closesAt,
-  roundId: posts.roundId,
-  position: posts.position,
-  size: posts.size,
-} as const;
-
 function postOf(db: Db) {
-  return db.select(askedPost).from(posts).where(eq(posts.id, sql`k.post_id`)).limit(1).as('post');
+  return db.select(askedColumns).from(posts).where(eq(posts.id, sql`k.post_id`)).limit(1).as('post');
 }
 
 type AskedPost = ReturnType<typeof postOf>;
-
-function columnsOf(post: AskedPost): typeof askedPost {
-  // safe: the same names, and columns of the subquery are read like those of the table
-  const names = Object.keys(askedPost) as (keyof AskedPost & keyof typeof askedPost)[];
-  return Object.fromEntries(names.map((name) => [name, post[name]])) as unknown as typeof askedPost;
-}
 
 function serverOf(db: Db, post: AskedPost) {
   return db
@@ -134,6 +107,15 @@ function memoryOf(db: Db, post: AskedPost) {
     .as('memory');
 }
 
+type Part = { _: { selectedFields: Record<string, unknown> } };
+
+/** All that a part selects, as an object of the whole. */
+function columnsOf<P extends Part>(part: P): Pick<P, keyof P & keyof P['_']['selectedFields']> {
+  const names = Object.keys(part._.selectedFields) as (keyof P)[];
+  // safe: a part has its columns under these names
+  return Object.fromEntries(names.map((name) => [name, part[name]])) as never;
+}
+
 /** `keys` is a source of rows (post id, member id). */
 function readOf({ db, projections }: Deps, keys: SQL) {
   const post = postOf(db);
@@ -146,29 +128,7 @@ function readOf({ db, projections }: Deps, keys: SQL) {
       serverZone: server.zone,
       weekStart: server.weekStart,
       // drizzle takes a joined object for missing when its first column is null: that one is never null in a row.
-      member: {
-        id: member.id,
-        zone: member.zone,
-        dayStart: member.dayStart,
-        reminders: member.reminders,
-        language: member.language,
-        datedZone: member.datedZone,
-        datedSince: member.datedSince,
-      },
-      mine: {
-        picks: mine.picks,
-        isCorrect: mine.isCorrect,
-        isRated: mine.isRated,
-        points: mine.points,
-        pressId: mine.pressId,
-      },
-      memory: {
-        seen: memory.seen,
-        lastAt: memory.lastAt,
-        ratedAt: memory.ratedAt,
-        ratedRound: memory.ratedRound,
-        keySeenAt: memory.keySeenAt,
-      },
+      ...{ member: columnsOf(member), mine: columnsOf(mine), memory: columnsOf(memory) },
       facts: sql<unknown[]>`json_build_array(${sql.join(projections.map(factsOf), sql`, `)})`,
     })
     .from(sql`${keys} as k (post_id, member_id)`)

@@ -3,30 +3,13 @@ import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Db } from '#db/connect.ts';
 import { members } from '#features/people/member/table.ts';
 import { ERASED } from '#features/people/server/rules.ts';
-import { answers, channelQuestions, memberQuestions, posts } from './table.ts';
+import { answers, askedColumns, channelQuestions, memberQuestions, posts } from './table.ts';
 
 export type NewPost = Omit<typeof posts.$inferInsert, 'id'>;
 
 export const postColumns = {
-  id: posts.id,
-  kind: posts.kind,
-  status: posts.status,
-  serverId: posts.serverId,
-  channelId: posts.channelId,
+  ...askedColumns,
   homeChannelId: posts.homeChannelId,
-  messageId: posts.messageId,
-  askedBy: posts.askedBy,
-  exam: posts.exam,
-  edition: posts.edition,
-  domain: posts.domain,
-  questionId: posts.questionId,
-  questionVersion: posts.questionVersion,
-  optionOrder: posts.optionOrder,
-  createdAt: posts.createdAt,
-  closesAt: posts.closesAt,
-  roundId: posts.roundId,
-  position: posts.position,
-  size: posts.size,
   wanted: posts.wanted,
   localDate: posts.localDate,
   isLate: posts.isLate,

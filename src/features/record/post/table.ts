@@ -102,6 +102,28 @@ export const posts = pgTable(
   ],
 );
 
+/** What an answer is decided on. */
+export const askedColumns = {
+  id: posts.id,
+  kind: posts.kind,
+  status: posts.status,
+  serverId: posts.serverId,
+  channelId: posts.channelId,
+  messageId: posts.messageId,
+  askedBy: posts.askedBy,
+  exam: posts.exam,
+  edition: posts.edition,
+  domain: posts.domain,
+  questionId: posts.questionId,
+  questionVersion: posts.questionVersion,
+  optionOrder: posts.optionOrder,
+  createdAt: posts.createdAt,
+  closesAt: posts.closesAt,
+  roundId: posts.roundId,
+  position: posts.position,
+  size: posts.size,
+} as const;
+
 /** What a member answered to a post: a fact, which everything else follows from. */
 export const answers = pgTable(
   'answers',
